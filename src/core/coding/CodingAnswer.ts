@@ -1,0 +1,19 @@
+import type { Coding } from '../chargemaster/Coding'
+
+/** The coding inferred for a line, with its reasons; a decision of a person stands above it. */
+export interface CodingAnswer {
+  readonly coding: Coding
+  /** How sure, 0 to 1. Below 0.6 the line stands in the worklist “Please decide”. */
+  readonly confidence: number
+  /** Reasons in order of weight; the first alone explains the coding. */
+  readonly reasons: readonly CodingReason[]
+}
+
+export interface CodingReason {
+  /** A rule id such as `D01`, a policy name, `neighbours` or `person`. */
+  readonly id: string
+  /** One sentence for the user. */
+  readonly text: string
+  /** Where the rule or fact comes from: a manual section, a link, `professional practice`. */
+  readonly source: string
+}

@@ -1,0 +1,63 @@
+import type { LineField } from '../chargemaster/ChargeLine'
+
+/** What a column of the file can be. `other` columns are kept, shown and exported, and mean nothing to us. */
+export type ColumnRole = LineField | 'quantity' | 'status' | 'other'
+
+/** How one sheet is read as charge lines: what the user confirms or changes before the import finishes. */
+export interface ColumnMapping {
+  /** Row index (from 0) of the last heading row, or null when the sheet has none. */
+  readonly headerRow: number | null
+  /** Number of rows the heading is spread over, ending at `headerRow`; 0 without a heading. */
+  readonly headerRows: number
+  /** The role of each column of the sheet, by column index. Several columns may share a role, first wins. */
+  readonly roles: readonly ColumnRole[]
+  /**
+   * For roles with several columns, the order in which they are read (first not blank wins); by default
+   * from left to right.
+   */
+  readonly order: Readonly<Partial<Record<ColumnRole, readonly number[]>>>
+}
+
+/** How sure we are, in words: `certain` needs no look, `doubtful` asks for one. */
+export type Certainty = 'certain' | 'likely' | 'doubtful'
+
+/** The role proposed for one column, with the evidence a person can check. */
+export interface RoleProposal {
+  readonly role: ColumnRole
+  readonly confidence: number
+  /** One sentence: `Heading “UB CODE”; 98 % of values are revenue codes.` */
+  readonly reason: string
+  /** The heading as the file has it, rows joined by a blank. */
+  readonly heading: string
+  /** Up to five values that differ, as written. */
+  readonly examples: readonly string[]
+}
+
+/** What we propose for one sheet. */
+export interface MappingProposal {
+  readonly mapping: ColumnMapping
+  readonly columns: readonly RoleProposal[]
+  readonly certainty: Certainty
+  /** How much this sheet looks like a chargemaster, 0 to 1; the sheet with the highest is proposed. */
+  readonly chargemasterScore: number
+  readonly reason: string
+}
+
+/** A row of the sheet that is no charge line, and why. Rows are listed, never dropped in silence. */
+export interface SkippedRow {
+  /** Row of the file as a spreadsheet counts it: the first row is 1. */
+  readonly sourceRow: number
+  readonly reason: SkipReason
+  /** The start of what stands in the row, cells joined by ` | `. */
+  readonly text: string
+}
+
+export type SkipReason =
+  | 'before-heading'
+  | 'heading'
+  | 'empty'
+  | 'no-charge'
+  | 'title'
+  | 'repeated-heading'
+  | 'total'
+  | 'legend'

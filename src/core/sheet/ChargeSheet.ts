@@ -1,0 +1,109 @@
+import { type ChargeLine, type LineField, lineFields } from '../chargemaster/ChargeLine'
+import { type CellReader, readerOf } from './Column'
+import type { PackedSheet } from './PackedSheet'
+
+/**
+ * What a person can say about a line beside its facts; blank until then.
+ * `decision`: the coding a person set, `decisionReason`: why. `note`: free text. `dismissed`: codes not to
+ * propose again, separated by blanks. `waived`: `check-id: note` per waived check, one to a line.
+ */
+export const lineAttributes = ['decision', 'decisionReason', 'note', 'dismissed', 'waived'] as const
+export type LineAttribute = (typeof lineAttributes)[number]
+
+/** A column of the grid: a line field, an attribute, or the n-th column of the file (`file:3`). */
+export type ColumnId = LineField | LineAttribute | FileColumnId
+export type FileColumnId = `file:${number}`
+
+/** The index in `fileColumns` that a `file:n` column stands for, or null for other columns. */
+export function fileColumnIndex(column: ColumnId): number | null {
+  return column.startsWith('file:') ? Number(column.slice(5)) : null
+}
+
+/**
+ * All charge lines of a workspace: the packed import under an overlay of changed cells.
+ * Reading and changing a cell take constant time whatever the number of lines.
+ */
+export class ChargeSheet {
+  readonly lineCount: number
+  readonly packed: PackedSheet
+  private readonly readers = new Map<ColumnId, CellReader>()
+  private readonly overlays = new Map<ColumnId, Map<number, string>>()
+
+  constructor(packed: PackedSheet) {
+    this.packed = packed
+    this.lineCount = packed.lineCount
+  }
+
+  /** The cell as it stands now. */
+  get(row: number, column: ColumnId): string {
+    return this.overlays.get(column)?.get(row) ?? this.original(row, column)
+  }
+
+  /** The cell as the import read it (for a field: cleaned, see `fileText` for what the file said). */
+  original(row: number, column: ColumnId): string {
+    return this.reader(column)(row)
+  }
+
+  /** Replaces a cell and returns what stood there. */
+  set(row: number, column: ColumnId, text: string): string {
+    const before = this.get(row, column)
+    let overlay = this.overlays.get(column)
+    if (!overlay) {
+      overlay = new Map()
+      this.overlays.set(column, overlay)
+    }
+    if (text === this.original(row, column)) overlay.delete(row)
+    else overlay.set(row, text)
+    return before
+  }
+
+  isChanged(row: number, column: ColumnId): boolean {
+    return this.overlays.get(column)?.has(row) ?? false
+  }
+
+  /** The lines with a changed cell in `column`, with what now stands there. */
+  changes(column: ColumnId): ReadonlyMap<number, string> {
+    return this.overlays.get(column) ?? nothing
+  }
+
+  /** The columns in which at least one cell differs from the import. */
+  changedColumns(): ColumnId[] {
+    return [...this.overlays].filter(([, cells]) => cells.size > 0).map(([column]) => column)
+  }
+
+  line(row: number): ChargeLine {
+    const line: Record<string, string | number> = { row }
+    for (const field of lineFields) line[field] = this.get(row, field)
+    return line as unknown as ChargeLine
+  }
+
+  /** What the file wrote in the cell a field was read from: the first of its columns that is not blank. */
+  fileText(row: number, field: LineField): string {
+    for (const index of this.packed.fieldSources[field]) {
+      const text = this.original(row, `file:${index}`)
+      if (text.trim() !== '') return text
+    }
+    return ''
+  }
+
+  private reader(column: ColumnId): CellReader {
+    let reader = this.readers.get(column)
+    if (!reader) {
+      reader = this.makeReader(column)
+      this.readers.set(column, reader)
+    }
+    return reader
+  }
+
+  private makeReader(column: ColumnId): CellReader {
+    const index = fileColumnIndex(column)
+    const packed =
+      index === null
+        ? (this.packed.fields[column as LineField] ?? null)
+        : (this.packed.fileColumns[index]?.cells ?? null)
+    return packed ? readerOf(packed) : blank
+  }
+}
+
+const blank: CellReader = () => ''
+const nothing: ReadonlyMap<number, string> = new Map()

@@ -1,0 +1,23 @@
+import type { LineField } from '../chargemaster/ChargeLine'
+import type { Column } from './Column'
+
+/**
+ * What an import makes and what is stored: every cell of the file as it was written, and the line fields
+ * read from them. Plain data: it can be cloned to a worker and put into IndexedDB.
+ */
+export interface PackedSheet {
+  readonly lineCount: number
+  /** Row of the file each line came from, as a spreadsheet counts it: the first row is 1. */
+  readonly sourceRows: Uint32Array<ArrayBuffer>
+  /** The file's own columns, in its order, with its names (empty where it gave none). */
+  readonly fileColumns: readonly FileColumn[]
+  /** What each field reads as, cleaned; null where no column of the file gives it. */
+  readonly fields: Readonly<Record<LineField, Column | null>>
+  /** The file columns each field is read from: a field is the first of them that is not blank. */
+  readonly fieldSources: Readonly<Record<LineField, readonly number[]>>
+}
+
+export interface FileColumn {
+  readonly name: string
+  readonly cells: Column
+}

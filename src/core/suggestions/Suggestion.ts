@@ -1,0 +1,35 @@
+/** A HCPCS code proposed for a line. It waits for a person: nothing is ever filled in by itself. */
+export interface Suggestion {
+  readonly code: string
+  /** Calibrated: of all suggestions shown with 0.9, nine in ten are right. */
+  readonly confidence: number
+  readonly evidence: Evidence
+}
+
+/** What a person can check before taking a code. */
+export interface Evidence {
+  /** Words of the line that speak for the code, as written. */
+  readonly matchedWords: readonly string[]
+  /** Independent public chargemasters in which a line like this carries the code. */
+  readonly hospitals: number
+  /** Independent public chargemasters that have a line like this at all. */
+  readonly hospitalsAsked: number
+  /** Lines of this sheet that are like it and carry the code. */
+  readonly sheetLines: number
+  /** Official text (Level II); blank for Level I, whose descriptors belong to the AMA. */
+  readonly officialText: string
+  /** `active`; a terminated code is never proposed, its successor is. */
+  readonly status: string
+  /** OPPS status indicator of the code. */
+  readonly oppsStatus: string
+  /** What speaks for the next candidate instead, in words; blank where nothing tells them apart. */
+  readonly differs: string
+}
+
+/** The words shown with a confidence. */
+export function confidenceWord(confidence: number): 'Very likely' | 'Likely' | 'Possible' | 'Weak' {
+  if (confidence >= 0.9) return 'Very likely'
+  if (confidence >= 0.7) return 'Likely'
+  if (confidence >= 0.4) return 'Possible'
+  return 'Weak'
+}
