@@ -11,23 +11,37 @@ export const nothingDone: UndoState = { done: [], undone: [] }
 
 /** The undo position after one more act. A new edit ends what could be redone. */
 export function afterAct(state: UndoState, act: Act): UndoState {
-  switch (act.type) {
-    case 'edit':
-      return { done: [...state.done, act], undone: [] }
-    case 'undo': {
-      const last = state.done.at(-1)
-      if (last?.id !== act.of) throw new RangeError(`Act ${act.of} is not the last act done.`)
-      return { done: state.done.slice(0, -1), undone: [...state.undone, last] }
-    }
-    case 'redo': {
-      const last = state.undone.at(-1)
-      if (last?.id !== act.of) throw new RangeError(`Act ${act.of} is not the last act undone.`)
-      return { done: [...state.done, last], undone: state.undone.slice(0, -1) }
-    }
-  }
+  const done = [...state.done]
+  const undone = [...state.undone]
+  move(done, undone, act)
+  return { done, undone }
 }
 
 /** The undo position that follows from all acts of a workspace. */
 export function undoState(acts: readonly Act[]): UndoState {
-  return acts.reduce(afterAct, nothingDone)
+  const done: EditAct[] = []
+  const undone: EditAct[] = []
+  for (const act of acts) move(done, undone, act)
+  return { done, undone }
+}
+
+function move(done: EditAct[], undone: EditAct[], act: Act): void {
+  switch (act.type) {
+    case 'edit':
+      done.push(act)
+      undone.length = 0
+      return
+    case 'undo':
+      undone.push(popped(done, act.of, 'done'))
+      return
+    case 'redo':
+      done.push(popped(undone, act.of, 'undone'))
+      return
+  }
+}
+
+function popped(acts: EditAct[], id: number, where: string): EditAct {
+  const last = acts.pop()
+  if (last?.id !== id) throw new RangeError(`Act ${id} is not the last act ${where}: ${last?.id}.`)
+  return last
 }

@@ -1,0 +1,41 @@
+import { type LineField, lineFields } from '../chargemaster/ChargeLine'
+import { fieldLabels } from '../chargemaster/fieldLabels'
+import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { ownLayout } from './OwnLayout'
+import { type DelimitedStyle, writeDelimited } from './writeDelimited'
+
+/** The chosen lines in the file's own columns, as delimited text in chunks; headings first if the file had any. */
+export function writeSheet(
+  sheet: ChargeSheet,
+  rows: Uint32Array,
+  style: DelimitedStyle,
+): Generator<string> {
+  const layout = ownLayout(sheet)
+  function* records() {
+    if (layout.headings.some((heading) => heading !== '')) yield layout.headings
+    for (const row of rows) yield layout.cells(row)
+  }
+  return writeDelimited(records(), style)
+}
+
+const worklistFields = lineFields.filter((field): field is LineField => field !== 'ndc')
+
+/**
+ * The dynamic worklist for the coders (HIM): facts of each line and why it is coded per encounter.
+ * `reasonOf` gives the reason for a row as one sentence.
+ */
+export function writeDynamicWorklist(
+  sheet: ChargeSheet,
+  rows: Uint32Array,
+  reasonOf: (row: number) => string,
+  style: DelimitedStyle,
+): Generator<string> {
+  function* records() {
+    yield [...worklistFields.map((field) => fieldLabels[field]), 'Coding', 'Reason', 'Note']
+    for (const row of rows) {
+      const facts = worklistFields.map((field) => sheet.get(row, field))
+      yield [...facts, 'Dynamic', reasonOf(row), sheet.get(row, 'note')]
+    }
+  }
+  return writeDelimited(records(), style)
+}

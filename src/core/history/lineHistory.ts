@@ -1,0 +1,44 @@
+import type { ColumnId } from '../sheet/ChargeSheet'
+import type { Act, EditAct } from './Act'
+import { editsOf } from './replay'
+
+/** One change of one cell of a line, as its history shows it. */
+export interface HistoryEntry {
+  readonly actId: number
+  readonly at: string
+  readonly by: string
+  readonly label: string
+  readonly reason: string
+  readonly column: ColumnId
+  readonly before: string
+  readonly after: string
+}
+
+/** Everything that happened to line `row`, newest first; undo and redo are entries of their own. */
+export function lineHistory(acts: readonly Act[], row: number): HistoryEntry[] {
+  const editActs = new Map<number, EditAct>()
+  const entries: HistoryEntry[] = []
+  for (const act of acts) {
+    if (act.type === 'edit') editActs.set(act.id, act)
+    for (const edit of editsOf(act, editActs)) {
+      if (edit.row !== row) continue
+      entries.push({
+        actId: act.id,
+        at: act.at,
+        by: act.by,
+        label: labelOf(act, editActs),
+        reason: act.type === 'edit' ? act.reason : '',
+        column: edit.column,
+        before: edit.before,
+        after: edit.after,
+      })
+    }
+  }
+  return entries.toReversed()
+}
+
+function labelOf(act: Act, editActs: ReadonlyMap<number, EditAct>): string {
+  if (act.type === 'edit') return act.label
+  const of = editActs.get(act.of)?.label ?? `act ${act.of}`
+  return `${act.type === 'undo' ? 'Undo' : 'Redo'}: ${of}`
+}
