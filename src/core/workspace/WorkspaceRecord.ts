@@ -1,0 +1,23 @@
+import type { Coding } from '../chargemaster/Coding'
+import type { Act } from '../history/Act'
+import type { ImportResult } from '../import/ImportResult'
+
+/** One line of the list of recent workspaces: what it is and how far the work is. */
+export interface WorkspaceSummary {
+  readonly id: string
+  readonly name: string
+  readonly fileName: string
+  readonly lineCount: number
+  /** ISO times in UTC. */
+  readonly created: string
+  readonly changed: string
+  /** Lines per coding at the last save; null until the first analysis. */
+  readonly counts: Readonly<Record<Coding, number>> | null
+}
+
+/** Everything of a workspace: the import as it was, and every act since. The rest follows from these. */
+export interface WorkspaceRecord {
+  readonly summary: WorkspaceSummary
+  readonly imported: ImportResult
+  readonly acts: readonly Act[]
+}

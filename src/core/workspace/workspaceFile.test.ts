@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { aSheet } from '../sheet/aSheet'
+import { ChargeSheet } from '../sheet/ChargeSheet'
+import type { WorkspaceRecord } from './WorkspaceRecord'
+import { readWorkspaceFile, writeWorkspaceFile } from './workspaceFile'
+
+function aRecord(): WorkspaceRecord {
+  const { packed } = aSheet([{ description: 'ÄRZTE', hcpcs: '' }, { chargeCode: '0012' }])
+  return {
+    summary: {
+      id: 'w1',
+      name: 'Sample',
+      fileName: 'sample.csv',
+      lineCount: 2,
+      created: '2026-01-05T09:00:00.000Z',
+      changed: '2026-01-05T09:00:00.000Z',
+      counts: null,
+    },
+    imported: {
+      fileName: 'sample.csv',
+      tableName: 'csv',
+      format: {
+        kind: 'delimited',
+        delimiter: ',',
+        encoding: 'utf-8',
+        byteOrderMark: false,
+        lineEnd: '\n',
+        quotesAll: false,
+      },
+      mapping: { headerRow: 0, headerRows: 1, roles: [], order: {} },
+      rowCount: 2,
+      sheet: packed,
+      skipped: [],
+    },
+    acts: [{ id: 1, at: '', by: '', type: 'undo', of: 0 }],
+  }
+}
+
+test('a workspace written to a file is the same workspace when it is opened', async () => {
+  const record = aRecord()
+  const back = await readWorkspaceFile(await writeWorkspaceFile(record))
+  expect(back).toEqual(record)
+  expect(new ChargeSheet(back.imported.sheet).get(0, 'description')).toBe('ÄRZTE')
+})
+
+test('a damaged workspace file is refused with advice', async () => {
+  const bytes = new Uint8Array(await (await writeWorkspaceFile(aRecord())).arrayBuffer())
+  const half = new Blob([bytes.slice(0, bytes.length / 2)])
+  await expect(readWorkspaceFile(half)).rejects.toMatchObject({ code: 'workspace/unreadable' })
+})

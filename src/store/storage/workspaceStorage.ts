@@ -1,0 +1,81 @@
+import type { Act } from '../../core/history/Act'
+import type { WorkspaceRecord, WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
+import { type Database, openDatabase } from './database'
+
+/** Where workspaces are kept between visits. Every method rejects when the browser refuses to store. */
+export interface WorkspaceStorage {
+  list(): Promise<WorkspaceSummary[]>
+  load(id: string): Promise<{ record: WorkspaceRecord; view: unknown } | null>
+  /** Writes a whole workspace: once after its import, or after opening a workspace file. */
+  create(record: WorkspaceRecord): Promise<void>
+  /** Appends one act and the summary that goes with it, in one transaction. */
+  append(act: Act, summary: WorkspaceSummary): Promise<void>
+  saveView(id: string, view: unknown): Promise<void>
+  remove(id: string): Promise<void>
+}
+
+/** Storage in IndexedDB: the import once as packed columns, then an append-only log of acts. */
+export function indexedDbStorage(): WorkspaceStorage {
+  let opening: Promise<Database> | null = null
+  const database = () => {
+    opening ??= openDatabase().catch((error: unknown) => {
+      opening = null
+      throw error
+    })
+    return opening
+  }
+  const actsOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
+
+  return {
+    async list() {
+      const summaries = await (await database()).getAll('summaries')
+      return summaries.toSorted((a, b) => b.changed.localeCompare(a.changed))
+    },
+
+    async load(id) {
+      const open = await database()
+      const [summary, imported, acts, view] = await Promise.all([
+        open.get('summaries', id),
+        open.get('imports', id),
+        open.getAll('acts', actsOf(id)),
+        open.get('views', id),
+      ])
+      return summary && imported ? { record: { summary, imported, acts }, view } : null
+    },
+
+    async create({ summary, imported, acts }) {
+      const write = (await database()).transaction(['summaries', 'imports', 'acts'], 'readwrite')
+      await Promise.all([
+        write.objectStore('summaries').put(summary, summary.id),
+        write.objectStore('imports').put(imported, summary.id),
+        ...acts.map((act) => write.objectStore('acts').put(act, [summary.id, act.id])),
+        write.done,
+      ])
+    },
+
+    async append(act, summary) {
+      const write = (await database()).transaction(['summaries', 'acts'], 'readwrite')
+      await Promise.all([
+        write.objectStore('acts').put(act, [summary.id, act.id]),
+        write.objectStore('summaries').put(summary, summary.id),
+        write.done,
+      ])
+    },
+
+    async saveView(id, view) {
+      await (await database()).put('views', view, id)
+    },
+
+    async remove(id) {
+      const stores = ['summaries', 'imports', 'acts', 'views'] as const
+      const write = (await database()).transaction(stores, 'readwrite')
+      await Promise.all([
+        write.objectStore('summaries').delete(id),
+        write.objectStore('imports').delete(id),
+        write.objectStore('views').delete(id),
+        write.objectStore('acts').delete(actsOf(id)),
+        write.done,
+      ])
+    },
+  }
+}
