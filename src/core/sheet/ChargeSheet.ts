@@ -1,5 +1,5 @@
 import { type ChargeLine, type LineField, lineFields } from '../chargemaster/ChargeLine'
-import { type CellReader, readerOf } from './Column'
+import { type CellReader, type Column, readerOf } from './Column'
 import type { PackedSheet } from './PackedSheet'
 
 /**
@@ -95,12 +95,16 @@ export class ChargeSheet {
     return reader
   }
 
-  private makeReader(column: ColumnId): CellReader {
+  /** The packed cells of `column` as imported, for work on whole columns; null where the file gives none. */
+  packedColumn(column: ColumnId): Column | null {
     const index = fileColumnIndex(column)
-    const packed =
-      index === null
-        ? (this.packed.fields[column as LineField] ?? null)
-        : (this.packed.fileColumns[index]?.cells ?? null)
+    return index === null
+      ? (this.packed.fields[column as LineField] ?? null)
+      : (this.packed.fileColumns[index]?.cells ?? null)
+  }
+
+  private makeReader(column: ColumnId): CellReader {
+    const packed = this.packedColumn(column)
     return packed ? readerOf(packed) : blank
   }
 }

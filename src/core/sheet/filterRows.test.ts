@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { aSheet } from './aSheet'
+import { facetCounts } from './facetCounts'
+import { type Criterion, filterRows, fulfils } from './filterRows'
+
+const lines = [
+  { description: 'CT HEAD W/O', revenueCode: '0351', price: '1,200.00', hcpcs: '70450' },
+  { description: 'ROOM AND BOARD', revenueCode: '0120', price: '2300', hcpcs: '' },
+  { description: 'ct abdomen', revenueCode: '0352', price: '', hcpcs: '' },
+]
+const found = (...criteria: Criterion[]) => [...filterRows(aSheet(lines), criteria)]
+
+test('finds text without regard to case, in any of the columns', () => {
+  expect(found({ type: 'contains', columns: ['description'], text: 'ct ' })).toEqual([0, 2])
+  expect(found({ type: 'contains', columns: ['description', 'hcpcs'], text: '704' })).toEqual([0])
+})
+
+test('all criteria must be fulfilled', () => {
+  const text: Criterion = { type: 'contains', columns: ['description'], text: 'CT' }
+  expect(found(text, { type: 'blank', column: 'hcpcs' })).toEqual([2])
+  expect(found(text, { type: 'filled', column: 'hcpcs' })).toEqual([0])
+})
+
+test('chooses lines by a set of values and by a range of amounts', () => {
+  expect(found({ type: 'oneOf', column: 'revenueCode', values: ['0120', '0352'] })).toEqual([1, 2])
+  expect(found({ type: 'between', column: 'price', least: 1000, most: 1200 })).toEqual([0])
+  expect(found({ type: 'between', column: 'price', least: null, most: null })).toEqual([0, 1])
+})
+
+test('finds changed lines, by column and at all', () => {
+  const sheet = aSheet(lines)
+  sheet.set(1, 'hcpcs', '99999')
+  expect([...filterRows(sheet, [{ type: 'changed', column: null }])]).toEqual([1])
+  expect([...filterRows(sheet, [{ type: 'changed', column: 'price' }])]).toEqual([])
+})
+
+test('finds lines by coding and by checks once those are known, and hides none before', () => {
+  const sheet = aSheet(lines)
+  const required: Criterion = { type: 'coding', codings: ['required'] }
+  expect([...filterRows(sheet, [required], { coding: [0, 2, 3] })]).toEqual([2])
+  expect([...filterRows(sheet, [{ type: 'flagged' }], { checks: [0, 2, 0] })]).toEqual([1])
+  expect([...filterRows(sheet, [required])]).toEqual([0, 1, 2])
+})
+
+test('a set of marked lines can be combined with the rest', () => {
+  expect(
+    found({ type: 'lines', marks: Uint8Array.of(1, 1, 0) }, { type: 'blank', column: 'hcpcs' }),
+  ).toEqual([1])
+})
+
+test('in a column of many distinct cells each hit counts for its own line', () => {
+  const many = Array.from({ length: 9000 }, (_, i) => ({ description: `ITEM ${i}` }))
+  const sheet = aSheet(many)
+  const text: Criterion = { type: 'contains', columns: ['description'], text: 'item 899' }
+  const byHand = many.flatMap(({ description }, row) =>
+    description.includes('ITEM 899') ? [row] : [],
+  )
+  expect([...filterRows(sheet, [text])]).toEqual(byHand)
+  sheet.set(899, 'description', 'GONE')
+  expect(fulfils(sheet, [text], 899)).toBe(false)
+  expect(filterRows(sheet, [text])).not.toContain(899)
+})
+
+test('text across the border of two lines is no hit', () => {
+  const many = Array.from({ length: 9000 }, (_, i) => ({ description: `${i}X` }))
+  const text: Criterion = { type: 'contains', columns: ['description'], text: 'X1' }
+  expect([...filterRows(aSheet(many), [text])]).toEqual([])
+})
+
+test('letters outside ASCII are found without regard to case', () => {
+  const sheet = aSheet([{ description: 'RÖNTGEN' }, { description: 'X-RAY' }])
+  const text: Criterion = { type: 'contains', columns: ['description'], text: 'rön' }
+  expect([...filterRows(sheet, [text])]).toEqual([0])
+})
+
+test('counts the values of a column in natural order, blank last', () => {
+  const sheet = aSheet(lines)
+  sheet.set(2, 'revenueCode', '0120')
+  expect(facetCounts(sheet, 'revenueCode', null)).toEqual([
+    { value: '0120', count: 2 },
+    { value: '0351', count: 1 },
+  ])
+  expect(facetCounts(sheet, 'hcpcs', Uint32Array.of(1, 2, 0))).toEqual([
+    { value: '70450', count: 1 },
+    { value: '', count: 2 },
+  ])
+})
