@@ -1,0 +1,25 @@
+import { isHcpcsShape } from '../chargemaster/HcpcsCode'
+
+/**
+ * The description as the word lists read it: upper case, only the characters that carry meaning, and without
+ * the words some billing systems put first (`HC`, `HCHG`, `HB`, `PB`: hospital or professional charge).
+ */
+export function normaliseDescription(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/[^A-Z0-9/.%+&'#=-]+/g, ' ')
+    .trim()
+    .replace(/^(?:HC|HCHG|HB|PB) +(?=\S)/, '')
+}
+
+/** A revenue code with the leading zeros a spreadsheet ate; other texts as they are. */
+export function paddedRevenueCode(text: string): string {
+  const code = text.trim()
+  return /^\d{1,3}$/.test(code) ? code.padStart(4, '0') : code
+}
+
+/** The HCPCS code at the start of the cell (modifiers may be glued to it), or blank where there is none. */
+export function codeIn(cell: string): string {
+  const code = cell.trim().toUpperCase().slice(0, 5)
+  return isHcpcsShape(code) ? code : ''
+}

@@ -1,0 +1,42 @@
+import type { Release } from '../core/reference/ReferenceSet'
+
+const publicDomain = 'US government work, public domain'
+
+/** The releases `level2.pack` is built from. */
+export const levelTwoReleases: readonly Release[] = [
+  {
+    name: 'HCPCS Level II, code list of July 2026, descriptors of January 2026, dates of October 2024',
+    source: 'https://www.cms.gov/medicare/coding-billing/healthcare-common-procedure-system',
+    licence: `${publicDomain}; dental D-codes (ADA) are left out`,
+  },
+  {
+    name: 'OPPS Addendum B, April 2026 (status indicators)',
+    source: 'https://www.cms.gov/medicare/payment/prospective-payment-systems/hospital-outpatient',
+    licence: publicDomain,
+  },
+  {
+    name: 'HCPCS Level II modifiers, January 2026',
+    source: 'https://www.cms.gov/medicare/coding-billing/healthcare-common-procedure-system',
+    licence: publicDomain,
+  },
+]
+
+/** What `rules.pack` is: our own catalogue. */
+export const rulesReleases: readonly Release[] = [
+  {
+    name: 'Chargewright rule catalogue 1.0 (labels and reasons in our own words)',
+    source:
+      'CMS manuals (Pub. 100-04, Pub. 15-1), I/OCE descriptions, payer pages and public chargemasters; each rule names its own',
+    licence: 'Apache-2.0; no CPT descriptor and no NUBC text',
+  },
+]
+
+/** What `coding.pack` is: weights learned from facts in public price files. */
+export const codingReleases: readonly Release[] = [
+  {
+    name: 'Coding statistics of public chargemasters, 2018 to 2022',
+    source:
+      'Public hospital price files (45 CFR 180; California HCAI chargemasters): whether a line so worded carries a code',
+    licence: 'Apache-2.0; weights of hashed words only, no text of a hospital',
+  },
+]

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import type {
+  CatalogueCheck,
+  CodingRule,
+  PolicyDefinition,
+  RulesPack,
+} from '../core/reference/RulesPack'
+import { rulesReleases } from './referenceReleases'
+
+/** `rules.json` as it is written; what differs from the pack is renamed or made complete below. */
+type Catalogue = Pick<
+  RulesPack,
+  | 'wordLists'
+  | 'codeLists'
+  | 'drugHints'
+  | 'deviceHints'
+  | 'revenueCodes'
+  | 'codeRanges'
+  | 'modifiers'
+> & {
+  readonly classification: readonly (Omit<CodingRule, 'exceptions' | 'flags'> &
+    Partial<Pick<CodingRule, 'exceptions' | 'flags'>>)[]
+  readonly policies: Readonly<
+    Record<
+      string,
+      Pick<PolicyDefinition, 'label' | 'values'> & { default: 'static'; note?: string }
+    >
+  >
+  readonly edits: readonly CatalogueCheck[]
+  readonly testCases: RulesPack['testLines']
+}
+
+/** Builds the rules pack from the rule catalogue; the counts seen in other hospitals' files stay behind. */
+export function buildRulesPack(path: string): RulesPack {
+  const catalogue = JSON.parse(readFileSync(path, 'utf8')) as Catalogue
+  return {
+    releases: rulesReleases,
+    rules: catalogue.classification.map(
+      ({ id, group, when, outcome, policy, reason, confidence, source, exceptions, flags }) => ({
+        ...{ id, group, when, outcome, reason, confidence, source },
+        ...(policy === undefined ? {} : { policy }),
+        exceptions: exceptions ?? '',
+        flags: flags ?? [],
+      }),
+    ),
+    policies: Object.entries(catalogue.policies).map(
+      ([id, { label, default: byDefault, ...rest }]) => ({
+        ...{ id, label, byDefault, values: rest.values },
+        note: rest.note ?? '',
+      }),
+    ),
+    wordLists: catalogue.wordLists,
+    codeLists: catalogue.codeLists,
+    drugHints: catalogue.drugHints,
+    deviceHints: catalogue.deviceHints.map(({ item, pattern, codes }) => ({
+      item,
+      pattern,
+      codes,
+    })),
+    revenueCodes: catalogue.revenueCodes.map(
+      ({ code, label, note, category, opHcpcs, opWithoutHcpcs }) => ({
+        ...{ code, label, note: note ?? '', category, opHcpcs, opWithoutHcpcs },
+      }),
+    ),
+    codeRanges: catalogue.codeRanges.map(
+      ({ from, to, label, typicalRevenueCodes, alsoAccepted }) => ({
+        ...{ from, to, label, typicalRevenueCodes, alsoAccepted },
+      }),
+    ),
+    modifiers: catalogue.modifiers,
+    checks: catalogue.edits.map(({ id, title, source }) => ({ id, title, source })),
+    testLines: catalogue.testCases,
+  }
+}
