@@ -1,0 +1,67 @@
+/** A rectangle of cells as text: rows of cells. All rows have the same number of cells. */
+export type CellBlock = readonly (readonly string[])[]
+
+/** Writes cells as spreadsheets put them on the clipboard: tabs between cells, quotes where needed. */
+export function blockToText(block: CellBlock): string {
+  return block.map((row) => row.map(quoted).join('\t')).join('\r\n')
+}
+
+/** Writes cells as an HTML table; codes are marked as text so that spreadsheets keep leading zeros. */
+export function blockToHtml(block: CellBlock): string {
+  const cell = (text: string) => `<td style="mso-number-format:'\\@'">${escaped(text)}</td>`
+  const rows = block.map((row) => `<tr>${row.map(cell).join('')}</tr>`)
+  return `<table>${rows.join('')}</table>`
+}
+
+/**
+ * Reads clipboard text as a block. A cell in quotes may hold tabs, line breaks and doubled quotes; the line
+ * break that spreadsheets put at the end adds no row; short rows are filled with blank cells.
+ */
+export function textToBlock(text: string): CellBlock {
+  const rows: string[][] = []
+  let row: string[] = []
+  let at = 0
+  while (at <= text.length) {
+    const cell = readCell(text, at)
+    row.push(cell.text)
+    at = cell.end
+    const separator = text[at]
+    if (separator === '\t') {
+      at++
+      continue
+    }
+    rows.push(row)
+    row = []
+    if (separator === undefined) break
+    at += text.startsWith('\r\n', at) ? 2 : 1
+    if (at === text.length) break
+  }
+  const width = Math.max(...rows.map((cells) => cells.length))
+  return rows.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')])
+}
+
+/** Reads the cell that starts at `start`; `end` is where its separator stands. */
+function readCell(text: string, start: number): { text: string; end: number } {
+  if (text[start] === '"') {
+    const close = closingQuote(text, start + 1)
+    const after = text[close + 1]
+    // A quote that is not closed before a separator is part of the text, such as in `"3 INCH`.
+    if (close > 0 && (after === undefined || /[\t\r\n]/.test(after)))
+      return { text: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1 }
+  }
+  let end = start
+  while (end < text.length && !/[\t\r\n]/.test(text.charAt(end))) end++
+  return { text: text.slice(start, end), end }
+}
+
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from)
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
+  return at
+}
+
+const quoted = (text: string) => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)

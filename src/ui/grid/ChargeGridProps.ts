@@ -1,0 +1,94 @@
+import type { ReactNode, Ref } from 'react'
+import type { Coding } from '../../core/chargemaster/Coding'
+import type { ActKind } from '../../core/history/Act'
+import type { ChargeSheet, ColumnId } from '../../core/sheet/ChargeSheet'
+import type { GridColumnId, SortKey } from '../../core/sheet/sortRows'
+import type { CheckTally } from './CheckMarks'
+import type { GridColumn, GridLayout } from './GridColumn'
+import type { Rectangle } from './selection'
+
+/** A cell by what it means: the line's index in the sheet and the column. */
+export interface GridCell {
+  readonly row: number
+  readonly column: GridColumnId
+}
+
+/** A cell as a person wants it. */
+export interface GridEdit {
+  readonly row: number
+  readonly column: ColumnId
+  readonly after: string
+}
+
+/** The HCPCS code proposed for a line without one, shown as ghost text. */
+export interface Ghost {
+  readonly code: string
+  readonly confidence: number
+}
+
+/** What is selected, for figures and for acts on it: view positions and visible columns. */
+export interface SelectedCells {
+  readonly rectangles: readonly Rectangle[]
+  /** The visible columns, by index as the rectangles count them. */
+  readonly columns: readonly GridColumnId[]
+}
+
+/**
+ * The grid knows no store: everything it shows and everything a person does passes through here.
+ * Functions that read a line are asked for each visible cell, so they must be cheap, and stable between renders.
+ */
+export interface ChargeGridProps {
+  readonly sheet: ChargeSheet
+  /** Changes whenever a cell, a coding, a check or a proposal changed. */
+  readonly version: number
+  /** The lines shown, in order; null for all lines in the order of the sheet. */
+  readonly view: Uint32Array | null
+  readonly columns: readonly GridColumn[]
+  readonly layout: GridLayout
+  readonly onLayout: (layout: GridLayout) => void
+  readonly sort: readonly SortKey[]
+  readonly onSort: (sort: readonly SortKey[]) => void
+  /** The coding of a line; null while it is not known yet. */
+  readonly codingOf: (row: number) => Coding | null
+  readonly checksOf: (row: number) => CheckTally
+  readonly ghostOf: (row: number) => Ghost | null
+  /** Name of the grid for screen readers. */
+  readonly label: string
+  /** Shown instead of lines when the view is empty: what to do next. */
+  readonly empty: ReactNode
+  readonly handle?: Ref<GridHandle>
+  /** Where the active cell stands at first. */
+  readonly initialCell?: GridCell
+  /** The active cell moved; told after the move is on screen, and only the last of a quick run. */
+  readonly onActive?: (cell: GridCell) => void
+  /** The selection changed; null when it is a single cell. Told like `onActive`. */
+  readonly onSelect?: (selected: SelectedCells | null) => void
+  /** One act of a person, to be one undo step. */
+  readonly onEdit: (edits: readonly GridEdit[], kind: ActKind, label: string) => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+  readonly onTakeGhost: (row: number) => void
+  /** Takes the n-th proposal of a line, from 1 to 5. */
+  readonly onChooseGhost: (row: number, number: number) => void
+  readonly onDismissGhost: (row: number) => void
+  readonly onOpenChecks?: (row: number) => void
+  /** A person sets the coding of lines; the screen asks for the reason. */
+  readonly onSetCoding?: (rows: readonly number[], coding: Coding) => void
+  /** What a cell may hold, for the list that Alt+Down opens; empty for free text. */
+  readonly choicesOf?: (row: number, column: GridColumnId) => readonly CellChoice[]
+  /** Something the user must be told in words: why a paste was refused, what was copied. */
+  readonly onMessage?: (message: string) => void
+}
+
+/** One entry of a cell's list of choices. */
+export interface CellChoice {
+  readonly value: string
+  readonly label: string
+}
+
+/** What the screen around the grid can ask of it. */
+export interface GridHandle {
+  focus(): void
+  /** Makes a cell active and shows it; without a column the active column stays. False when the view lacks the line. */
+  goTo(row: number, column?: GridColumnId): boolean
+}

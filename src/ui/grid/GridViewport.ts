@@ -1,0 +1,227 @@
+import { flushSync } from 'react-dom'
+import type { PlacedColumn } from './GridColumn'
+import { ScrollMap } from './ScrollMap'
+import type { CellPlace } from './selection'
+
+/** The lines and columns that must be in the document now. `last…` are not included. */
+export interface GridWindow {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly firstColumn: number
+  readonly lastColumn: number
+  /** Pixels added to the true place of a line (see `ScrollMap`). */
+  readonly shift: number
+  /** Rows that can be in the document at once; positions share row elements modulo this. */
+  readonly slots: number
+}
+
+export interface GridMeasures {
+  readonly count: number
+  readonly rowHeight: number
+  readonly headerHeight: number
+  readonly gutterWidth: number
+  readonly columns: readonly PlacedColumn[]
+  readonly pinnedWidth: number
+}
+
+const ROWS_BEYOND = 4
+const PIXELS_BEYOND = 160
+
+/**
+ * What part of the grid is on screen. It lives outside React: scrolling renders the rows and nothing else.
+ * Positions are line positions in the view; pixels are CSS pixels.
+ */
+export class GridViewport {
+  private element: HTMLElement | null = null
+  private map = new ScrollMap(0, 0)
+  private measures: GridMeasures = {
+    count: 0,
+    rowHeight: 28,
+    headerHeight: 28,
+    gutterWidth: 0,
+    columns: [],
+    pinnedWidth: 0,
+  }
+  private width = 0
+  private height = 0
+  private current: GridWindow = {
+    firstRow: 0,
+    lastRow: 0,
+    firstColumn: 0,
+    lastColumn: 0,
+    shift: 0,
+    slots: 1,
+  }
+  private readonly listeners = new Set<() => void>()
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly window = (): GridWindow => this.current
+
+  /** Height of the element that holds the rows. */
+  get length(): number {
+    return this.map.length
+  }
+
+  /** Lines that fit on the screen, less one so that a page keeps a line in sight. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.bodyHeight / this.measures.rowHeight) - 1)
+  }
+
+  /** Starts to follow the scrolling element; returns how to stop. */
+  attach(element: HTMLElement): () => void {
+    this.element = element
+    const onScroll = () => {
+      this.map.onScroll(element.scrollTop)
+      // React would paint rows one frame after the scrollbar: blank rows on every fast scroll.
+      flushSync(() => this.refresh())
+    }
+    const observer = new ResizeObserver(() => this.measure())
+    element.addEventListener('scroll', onScroll, { passive: true })
+    observer.observe(element)
+    this.measure()
+    return () => {
+      element.removeEventListener('scroll', onScroll)
+      observer.disconnect()
+      this.element = null
+    }
+  }
+
+  /** Takes new measures and keeps the first line on screen where it was. */
+  configure(measures: GridMeasures): void {
+    const old = this.measures
+    this.measures = measures
+    if (old.count !== measures.count || old.rowHeight !== measures.rowHeight)
+      this.remap((this.map.top / old.rowHeight) * measures.rowHeight)
+    this.refresh()
+  }
+
+  /** Scrolls as little as needed to show a cell. */
+  reveal({ position, column }: CellPlace): void {
+    const top = position * this.measures.rowHeight
+    const bottom = top + this.measures.rowHeight
+    if (top < this.map.top) this.scrollTo(top)
+    else if (bottom > this.map.top + this.bodyHeight) this.scrollTo(bottom - this.bodyHeight)
+    this.revealColumn(column)
+  }
+
+  /** The cell under a point of the screen; beyond the border the nearest. `isGutter`: on the line numbers. */
+  placeAt(clientX: number, clientY: number): CellPlace & { readonly isGutter: boolean } {
+    const box = this.element?.getBoundingClientRect() ?? new DOMRect()
+    const { rowHeight, count, columns, gutterWidth } = this.measures
+    const x = clientX - box.left
+    const y = Math.min(this.height - 1, Math.max(0, clientY - box.top - this.measures.headerHeight))
+    const position = Math.floor((this.map.top + y) / rowHeight)
+    const column = columns.find((placed) => x < this.left(placed) + placed.size)
+    return {
+      position: Math.max(0, Math.min(count - 1, position)),
+      column: column?.index ?? columns.length - 1,
+      isGutter: x < gutterWidth,
+    }
+  }
+
+  /** Where a cell stands, from the top left corner of the grid; it may be out of sight. */
+  boxOf({ position, column }: CellPlace): { left: number; top: number; width: number; height: number } {
+    const placed = this.measures.columns[column]
+    const { rowHeight, headerHeight } = this.measures
+    return {
+      left: placed ? this.left(placed) : 0,
+      top: headerHeight + position * rowHeight - this.map.top,
+      width: placed?.size ?? 0,
+      height: rowHeight,
+    }
+  }
+
+  /** How far a point lies outside the rows, for scrolling while dragging. */
+  overshoot(clientX: number, clientY: number): { x: number; y: number } {
+    const box = this.element?.getBoundingClientRect() ?? new DOMRect()
+    const left = box.left + this.fixedWidth
+    const right = box.left + this.width
+    const top = box.top + this.measures.headerHeight
+    const bottom = box.top + this.height
+    return { x: outside(clientX, left, right), y: outside(clientY, top, bottom) }
+  }
+
+  scrollBy(x: number, y: number): void {
+    this.element?.scrollBy(x, y)
+  }
+
+  private get bodyHeight(): number {
+    return Math.max(0, this.height - this.measures.headerHeight)
+  }
+
+  private get fixedWidth(): number {
+    return this.measures.gutterWidth + this.measures.pinnedWidth
+  }
+
+  private left(column: PlacedColumn): number {
+    if (column.isPinned) return this.measures.gutterWidth + column.start
+    return this.fixedWidth + column.start - (this.element?.scrollLeft ?? 0)
+  }
+
+  private revealColumn(index: number): void {
+    const column = this.measures.columns[index]
+    const { element } = this
+    if (!element || !column || column.isPinned) return
+    const room = this.width - this.fixedWidth
+    if (column.start < element.scrollLeft) element.scrollLeft = column.start
+    else if (column.start + column.size > element.scrollLeft + room)
+      element.scrollLeft = Math.min(column.start, column.start + column.size - room)
+  }
+
+  private measure(): void {
+    if (!this.element) return
+    this.width = this.element.clientWidth
+    this.height = this.element.clientHeight
+    this.remap(this.map.top)
+    this.refresh()
+  }
+
+  private remap(top: number): void {
+    this.map = new ScrollMap(this.measures.count * this.measures.rowHeight, this.bodyHeight)
+    this.scrollTo(top)
+  }
+
+  private scrollTo(top: number): void {
+    const raw = this.map.moveTo(top)
+    if (this.element) this.element.scrollTop = raw
+    this.refresh()
+  }
+
+  private refresh(): void {
+    const next = this.measureWindow()
+    const old = this.current
+    const keys = ['firstRow', 'lastRow', 'firstColumn', 'lastColumn', 'shift', 'slots'] as const
+    if (keys.some((key) => next[key] !== old[key])) this.current = next
+    for (const listener of this.listeners) listener()
+  }
+
+  private measureWindow(): GridWindow {
+    const { rowHeight, count, columns } = this.measures
+    const onScreen = Math.ceil(this.bodyHeight / rowHeight) + 1
+    const slots = onScreen + 2 * ROWS_BEYOND
+    const firstRow = Math.max(0, Math.floor(this.map.top / rowHeight) - ROWS_BEYOND)
+    const scrollLeft = this.element?.scrollLeft ?? 0
+    const from = scrollLeft - PIXELS_BEYOND
+    const to = scrollLeft + this.width - this.fixedWidth + PIXELS_BEYOND
+    const inSight = columns.filter(
+      ({ isPinned, start, size }) => !isPinned && start < to && start + size > from,
+    )
+    return {
+      firstRow,
+      lastRow: Math.min(count, firstRow + slots),
+      firstColumn: inSight[0]?.index ?? columns.length,
+      lastColumn: (inSight.at(-1)?.index ?? -1) + 1,
+      shift: this.map.shift,
+      slots,
+    }
+  }
+}
+
+function outside(value: number, low: number, high: number): number {
+  if (value < low) return value - low
+  return value > high ? value - high : 0
+}
