@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { UserError } from '../core/UserError'
 import { answerCalls, createCaller, type Port } from './requests'
 
-interface Known extends Record<string, { ask: unknown; answer: unknown }> {
+interface Known {
   double: { ask: number; answer: number }
   fail: { ask: null; answer: null }
 }

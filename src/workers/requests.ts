@@ -1,7 +1,7 @@
 import { UserError } from '../core/UserError'
 
 /** What can be asked of a worker: for each name what goes in and what comes back. */
-export type Calls = Record<string, { ask: unknown; answer: unknown }>
+export type Calls<Known> = { [Name in keyof Known]: { ask: unknown; answer: unknown } }
 
 /** The end of a channel; a `Worker`, the worker's own scope, or a fake in tests. */
 export interface Port {
@@ -31,14 +31,14 @@ export interface CallOptions {
   readonly onProgress?: (share: number) => void
 }
 
-export type Caller<Known extends Calls> = <Name extends keyof Known & string>(
+export type Caller<Known extends Calls<Known>> = <Name extends keyof Known & string>(
   name: Name,
   ask: Known[Name]['ask'],
   options?: CallOptions,
 ) => Promise<Known[Name]['answer']>
 
 /** The asking side: pairs each answer with its request, also when answers come back out of order. */
-export function createCaller<Known extends Calls>(port: Port): Caller<Known> {
+export function createCaller<Known extends Calls<Known>>(port: Port): Caller<Known> {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   port.addEventListener('message', ({ data }) => settle(waiting, data as Reply))
@@ -70,7 +70,7 @@ function settle(waiting: Map<number, Waiting>, reply: Reply): void {
   else asked.reject(new Error(reply.message))
 }
 
-export type Handlers<Known extends Calls> = {
+export type Handlers<Known extends Calls<Known>> = {
   readonly [Name in keyof Known]: (
     ask: Known[Name]['ask'],
     onProgress: (share: number) => void,
@@ -84,16 +84,16 @@ export interface Answered<Answer> {
 }
 
 /** The answering side: one handler per name; what it throws reaches the asker as the same error. */
-export function answerCalls<Known extends Calls>(port: Port, handlers: Handlers<Known>): void {
+export function answerCalls<Known extends Calls<Known>>(port: Port, handlers: Handlers<Known>): void {
   port.addEventListener('message', ({ data }) => {
     const { requestId, name, ask } = data as Request
     const reply = (message: Reply, transfer?: Transferable[]) => port.postMessage(message, transfer)
     const onProgress = (share: number) => reply({ requestId, type: 'progress', share })
-    const handler = handlers[name]
+    const handler = handlers[name as keyof Known]
     Promise.resolve()
       .then(() => {
-        if (!handler) throw new RangeError(`No handler for ${name}.`)
-        return handler(ask, onProgress)
+        if (!(name in handlers)) throw new RangeError(`No handler for ${name}.`)
+        return handler(ask as Known[keyof Known]['ask'], onProgress)
       })
       .then(({ answer, transfer }) => reply({ requestId, type: 'answer', answer }, transfer))
       .catch((error: unknown) => reply(failure(requestId, error)))

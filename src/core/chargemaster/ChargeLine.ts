@@ -20,3 +20,8 @@ export interface ChargeLine extends Readonly<Record<LineField, string>> {
   /** Index of the line in its sheet, from 0; stable while the workspace lives. */
   readonly row: number
 }
+
+/** Whether a column name is a line field. */
+export function isLineField(name: string): name is LineField {
+  return lineFields.some((field) => field === name)
+}

@@ -10,6 +10,7 @@ export interface WorkspaceStorage {
   create(record: WorkspaceRecord): Promise<void>
   /** Appends one act and the summary that goes with it, in one transaction. */
   append(act: Act, summary: WorkspaceSummary): Promise<void>
+  saveSummary(summary: WorkspaceSummary): Promise<void>
   saveView(id: string, view: unknown): Promise<void>
   remove(id: string): Promise<void>
 }
@@ -60,6 +61,10 @@ export function indexedDbStorage(): WorkspaceStorage {
         write.objectStore('summaries').put(summary, summary.id),
         write.done,
       ])
+    },
+
+    async saveSummary(summary) {
+      await (await database()).put('summaries', summary, summary.id)
     },
 
     async saveView(id, view) {

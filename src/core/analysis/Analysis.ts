@@ -1,0 +1,67 @@
+import type { Coding } from '../chargemaster/Coding'
+import type { Severity } from '../checks/Check'
+import type { Worklist } from './Worklist'
+
+/** Per line, one byte each: what the grid shows without asking anybody. */
+export interface LineFacts {
+  /** Index into `codings`. */
+  readonly coding: Uint8Array<ArrayBuffer>
+  /** How sure the coding is, 0 to 100; 100 for a person's decision. */
+  readonly confidence: Uint8Array<ArrayBuffer>
+  /** Open checks per severity, at most 255. */
+  readonly errors: Uint8Array<ArrayBuffer>
+  readonly warnings: Uint8Array<ArrayBuffer>
+  readonly infos: Uint8Array<ArrayBuffer>
+}
+
+/** One check and how many lines it is open on. */
+export interface CheckCount {
+  readonly id: string
+  readonly title: string
+  readonly severity: Severity
+  readonly lines: number
+}
+
+/** Counts over all lines, shown as worklists. The four codings add up to the number of lines. */
+export interface SheetCounts {
+  readonly codings: Readonly<Record<Coding, number>>
+  readonly worklists: Readonly<Partial<Record<Worklist, number>>>
+  /** Checks open on at least one line, errors first, then by number of lines. */
+  readonly checks: readonly CheckCount[]
+}
+
+/** What is known of all lines after import. */
+export interface Analysis {
+  readonly facts: LineFacts
+  readonly counts: SheetCounts
+}
+
+/** What changed by edits: `facts` hold one entry per line of `rows`, in that order. */
+export interface AnalysisUpdate {
+  readonly rows: Uint32Array<ArrayBuffer>
+  readonly facts: LineFacts
+  readonly counts: SheetCounts
+}
+
+/** Empty facts for `lineCount` lines. */
+export function emptyFacts(lineCount: number): LineFacts {
+  const bytes = () => new Uint8Array(lineCount)
+  return {
+    coding: bytes(),
+    confidence: bytes(),
+    errors: bytes(),
+    warnings: bytes(),
+    infos: bytes(),
+  }
+}
+
+/** Puts an update into the facts of all lines, in place. */
+export function putUpdate(facts: LineFacts, update: AnalysisUpdate): void {
+  for (const name of ['coding', 'confidence', 'errors', 'warnings', 'infos'] as const) {
+    const all = facts[name]
+    const some = update.facts[name]
+    update.rows.forEach((row, index) => {
+      all[row] = some[index] ?? 0
+    })
+  }
+}

@@ -1,0 +1,55 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Caller } from '../workers/requests'
+import type { SheetCalls } from '../workers/sheetProtocol'
+import { type AnalysisSlice, createAnalysisSlice } from './analysisSlice'
+import { createDocumentSlice, type DocumentSlice } from './documentSlice'
+import { createExportSlice, type ExportSlice } from './exportSlice'
+import { createScreenSlice, type ScreenSlice } from './screenSlice'
+import type { Settings } from './settings'
+import type { WorkspaceStorage } from './storage/workspaceStorage'
+import { createStorageSlice, type StorageSlice } from './storageSlice'
+import { createSuggestionSlice, type SuggestionSlice } from './suggestionSlice'
+import type { SuggestWorker } from './suggestWorker'
+import { createViewSlice, type ViewSlice } from './viewSlice'
+
+/** What is open now and what the user sees of it. Slices read, call core or a worker, and set. */
+export type Workspace = ScreenSlice &
+  DocumentSlice &
+  AnalysisSlice &
+  SuggestionSlice &
+  ViewSlice &
+  StorageSlice &
+  ExportSlice
+
+export type WorkspaceStore = StoreApi<Workspace>
+
+/** What the store needs from outside; tests pass their own. */
+export interface Outside {
+  readonly sheetWorker: Caller<SheetCalls>
+  readonly suggestWorker: SuggestWorker
+  readonly storage: WorkspaceStorage
+  readonly settings: Settings
+  /** The time as ISO 8601 in UTC. */
+  readonly now: () => string
+  readonly newId: () => string
+  /** Address of the folder with the reference packs. */
+  readonly packs: string
+  /** Hands a file to the user. */
+  readonly download: (fileName: string, content: Blob) => void
+}
+
+export type Get = () => Workspace
+export type Set = (change: Partial<Workspace>) => void
+
+/** A workspace store with nothing open. */
+export function createWorkspace(outside: Outside): WorkspaceStore {
+  return createStore<Workspace>()((set, get) => ({
+    ...createScreenSlice(set, get, outside),
+    ...createDocumentSlice(set, get, outside),
+    ...createAnalysisSlice(set, get, outside),
+    ...createSuggestionSlice(set, get, outside),
+    ...createViewSlice(set, get, outside),
+    ...createStorageSlice(set, get, outside),
+    ...createExportSlice(set, get, outside),
+  }))
+}

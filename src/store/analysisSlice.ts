@@ -1,0 +1,125 @@
+import { emptyFacts, type LineFacts, putUpdate, type SheetCounts } from '../core/analysis/Analysis'
+import { withoutWaiver, withWaiver } from '../core/checks/waivers'
+import type { CellEdit } from '../core/history/CellEdit'
+import { undoState } from '../core/history/undoState'
+import type { LineExplanation } from '../workers/sheetProtocol'
+import type { Get, Outside, Set } from './Workspace'
+
+export interface AnalysisSlice {
+  /** Coding and open checks per line; changed in place, `factsVersion` counts the changes. */
+  readonly facts: LineFacts
+  readonly factsVersion: number
+  /** Null while the sheet is being analysed for the first time. */
+  readonly counts: SheetCounts | null
+  /** Everything known of the active line; null until it is there. */
+  readonly explanation: LineExplanation | null
+  analyseSheet(): Promise<void>
+  analyseEdits(edits: readonly CellEdit[]): void
+  explainActive(): void
+  /** Loads or drops the Level I code list after the user confirmed or withdrew the licence. */
+  applyLevelOne(): void
+  /** Keeps the counts with the workspace, for the list of recent ones. */
+  keepCounts(): void
+  /** Waives a check on one line with a note, which stays with the line; taking it back opens it again. */
+  waive(row: number, checkId: string, title: string, note: string): void
+  unwaive(row: number, checkId: string): void
+}
+
+export function createAnalysisSlice(set: Set, get: Get, outside: Outside): AnalysisSlice {
+  const { sheetWorker, packs } = outside
+  let asked = 0
+
+  const refreshAll = (change: Partial<AnalysisSlice>) => {
+    set({ ...change, factsVersion: get().factsVersion + 1 })
+    get().keepCounts()
+    void get().refreshView()
+    get().explainActive()
+  }
+
+  return {
+    facts: emptyFacts(0),
+    factsVersion: 0,
+    counts: null,
+    explanation: null,
+
+    async analyseSheet() {
+      const { document, acts, levelOne } = get()
+      if (!document) return
+      const { id } = document.summary
+      set({ facts: emptyFacts(document.sheet.lineCount), counts: null, explanation: null })
+      const edits = undoState(acts).done.flatMap((act) => act.edits)
+      const ask = { packed: document.imported.sheet, edits, packs, levelOne: levelOne === true }
+      const { facts, counts } = await sheetWorker('open', ask)
+      if (get().document?.summary.id !== id) return
+      refreshAll({ facts, counts })
+      await get().suggestAll()
+    },
+
+    analyseEdits(edits) {
+      sheetWorker('edit', edits)
+        .then((update) => {
+          putUpdate(get().facts, update)
+          set({ counts: update.counts, factsVersion: get().factsVersion + 1 })
+          get().keepCounts()
+          get().explainActive()
+          get().suggestAgain(rowsOf(edits))
+        })
+        .catch(get().tellError)
+    },
+
+    explainActive() {
+      const { active, document } = get()
+      if (!document || !active) {
+        set({ explanation: null })
+        return
+      }
+      const number = ++asked
+      sheetWorker('explain', active.row)
+        .then((explanation) => {
+          if (number === asked) set({ explanation })
+        })
+        .catch(get().tellError)
+    },
+
+    applyLevelOne() {
+      const { document, levelOne } = get()
+      if (!document) return
+      sheetWorker('setLevelOne', levelOne === true)
+        .then(({ facts, counts }) => {
+          refreshAll({ facts, counts })
+          return get().suggestAll()
+        })
+        .catch(get().tellError)
+    },
+
+    keepCounts() {
+      const { document, counts } = get()
+      if (!document || !counts) return
+      set({ document: { ...document, summary: { ...document.summary, counts: counts.codings } } })
+      get().saveSummary()
+    },
+
+    waive(row, checkId, title, note) {
+      const waived = get().document?.sheet.get(row, 'waived') ?? ''
+      const after = withWaiver(waived, checkId, note)
+      const label = `Waive “${title}”`
+      get().act({
+        kind: 'waiver',
+        label,
+        reason: note,
+        changes: [{ row, column: 'waived', after }],
+      })
+    },
+
+    unwaive(row, checkId) {
+      const waived = get().document?.sheet.get(row, 'waived') ?? ''
+      const after = withoutWaiver(waived, checkId)
+      const label = 'Take back a waiver'
+      get().act({ kind: 'waiver', label, changes: [{ row, column: 'waived', after }] })
+    },
+  }
+}
+
+function rowsOf(edits: readonly CellEdit[]): ReadonlySet<number> {
+  return new globalThis.Set(edits.map(({ row }) => row))
+}

@@ -1,0 +1,125 @@
+import type { Act, ActKind, EditAct } from '../core/history/Act'
+import { applyEdits, type CellEdit } from '../core/history/CellEdit'
+import { editsOf, replay } from '../core/history/replay'
+import { afterAct, nothingDone, type UndoState, undoState } from '../core/history/undoState'
+import type { ImportResult } from '../core/import/ImportResult'
+import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
+import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
+import type { Get, Outside, Set } from './Workspace'
+
+/** A cell as a person wants it; what stands there now is read when the act is done. */
+export interface CellChange {
+  readonly row: number
+  readonly column: ColumnId
+  readonly after: string
+}
+
+export interface ActRequest {
+  readonly kind: ActKind
+  readonly label: string
+  readonly reason?: string
+  readonly changes: readonly CellChange[]
+}
+
+export interface OpenDocument {
+  readonly summary: WorkspaceSummary
+  readonly imported: ImportResult
+  readonly sheet: ChargeSheet
+}
+
+export interface DocumentSlice {
+  readonly document: OpenDocument | null
+  /** Counts up with every change of a cell; the sheet itself is changed in place. */
+  readonly version: number
+  readonly acts: readonly Act[]
+  readonly undoState: UndoState
+  openImport(imported: ImportResult): Promise<void>
+  openRecord(record: WorkspaceRecord, view: unknown): Promise<void>
+  /** Does what a person asked for: one act, one undo step. Cells that already stand so are left out. */
+  act(request: ActRequest): void
+  undo(): void
+  redo(): void
+}
+
+export function createDocumentSlice(set: Set, get: Get, outside: Outside): DocumentSlice {
+  const append = (act: Act, edits: readonly CellEdit[]) => {
+    const { document, acts, version, undoState: state } = get()
+    if (!document) return
+    applyEdits(document.sheet, edits)
+    const summary = { ...document.summary, changed: act.at }
+    set({
+      document: { ...document, summary },
+      acts: [...acts, act],
+      undoState: afterAct(state, act),
+      version: version + 1,
+    })
+    get().saveAct(act)
+    get().analyseEdits(edits)
+  }
+
+  const facts = () => ({ id: get().acts.length + 1, at: outside.now(), by: get().person })
+
+  const takeBack = (type: 'undo' | 'redo') => {
+    const { undoState: state } = get()
+    const last = (type === 'undo' ? state.done : state.undone).at(-1)
+    if (!last) return
+    const act: Act = { ...facts(), type, of: last.id }
+    append(act, editsOf(act, new Map([[last.id, last]])))
+  }
+
+  return {
+    document: null,
+    version: 0,
+    acts: [],
+    undoState: nothingDone,
+
+    async openImport(imported) {
+      const now = outside.now()
+      const summary: WorkspaceSummary = {
+        id: outside.newId(),
+        name: imported.fileName.replace(/\.[^.]+$/, ''),
+        fileName: imported.fileName,
+        lineCount: imported.sheet.lineCount,
+        created: now,
+        changed: now,
+        counts: null,
+      }
+      const record: WorkspaceRecord = { summary, imported, acts: [] }
+      get().saveNew(record)
+      await get().openRecord(record, null)
+    },
+
+    async openRecord({ summary, imported, acts }, view) {
+      const sheet = new ChargeSheet(imported.sheet)
+      replay(sheet, acts)
+      set({
+        document: { summary, imported, sheet },
+        acts,
+        undoState: undoState(acts),
+        version: get().version + 1,
+        screen: 'lines',
+        notice: null,
+      })
+      get().restoreView(view)
+      await get().analyseSheet()
+    },
+
+    act({ kind, label, reason = '', changes }) {
+      const sheet = get().document?.sheet
+      if (!sheet) return
+      const edits = editsFrom(sheet, changes)
+      if (edits.length === 0) return
+      const act: EditAct = { ...facts(), type: 'edit', kind, label, reason, edits }
+      append(act, edits)
+    },
+
+    undo: () => takeBack('undo'),
+    redo: () => takeBack('redo'),
+  }
+}
+
+function editsFrom(sheet: ChargeSheet, changes: readonly CellChange[]): CellEdit[] {
+  return changes
+    .map(({ row, column, after }) => ({ row, column, before: sheet.get(row, column), after }))
+    .filter(({ before, after }) => before !== after)
+}

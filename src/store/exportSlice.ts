@@ -1,0 +1,64 @@
+import type { Preflight } from '../core/analysis/preflight'
+import type { ExportChoice } from '../core/export/exportRows'
+import type { Get, Outside, Set } from './Workspace'
+
+export interface ExportSlice {
+  readonly exportChoice: ExportChoice
+  /** Null while it is being made. */
+  readonly preflight: Preflight | null
+  /** Headings and the first lines as they will be written. */
+  readonly exportPreview: readonly (readonly string[])[]
+  readonly isExporting: boolean
+  setExportChoice(choice: ExportChoice): void
+  prepareExport(): Promise<void>
+  /** Writes the static sheet and the dynamic worklist and hands both to the user. */
+  exportFiles(): Promise<void>
+}
+
+const PREVIEW_LINES = 12
+
+export function createExportSlice(set: Set, get: Get, outside: Outside): ExportSlice {
+  const { sheetWorker, download, now } = outside
+  return {
+    exportChoice: 'static-and-none',
+    preflight: null,
+    exportPreview: [],
+    isExporting: false,
+
+    setExportChoice(choice) {
+      set({ exportChoice: choice })
+      get().prepareExport().catch(get().tellError)
+    },
+
+    async prepareExport() {
+      const { exportChoice: choice } = get()
+      set({ preflight: null })
+      const [preflight, exportPreview] = await Promise.all([
+        sheetWorker('preflight', choice),
+        sheetWorker('preview', { choice, lines: PREVIEW_LINES }),
+      ])
+      if (get().exportChoice === choice) set({ preflight, exportPreview })
+    },
+
+    async exportFiles() {
+      const { document, exportChoice: choice } = get()
+      if (!document) return
+      set({ isExporting: true })
+      try {
+        const { summary, imported } = document
+        const files = await sheetWorker('exportFiles', { choice, format: imported.format })
+        const stem = `${summary.name}-${now().slice(0, 10)}`
+        const kind = choice === 'all' ? 'all' : 'static'
+        download(`${stem}-${kind}-${files.sheetLines}-lines.csv`, files.sheet)
+        download(`${stem}-dynamic-worklist-${files.worklistLines}-lines.csv`, files.worklist)
+        get().tell({
+          tone: 'info',
+          message: `Two files are ready: ${files.sheetLines.toLocaleString('en-US')} lines for the billing system, ${files.worklistLines.toLocaleString('en-US')} dynamic lines for the coders.`,
+          advice: 'They are in your downloads folder.',
+        })
+      } finally {
+        set({ isExporting: false })
+      }
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { UserError } from '../core/UserError'
+import type { Get, Outside, Set } from './Workspace'
+
+export type Screen = 'start' | 'import' | 'lines' | 'export'
+
+/** One message to the user: what happened, and what to do about it. */
+export interface Notice {
+  readonly tone: 'info' | 'error'
+  readonly message: string
+  readonly advice: string
+}
+
+export type Theme = 'system' | 'light' | 'dark'
+export type Density = 'compact' | 'standard' | 'comfortable'
+
+export interface ScreenSlice {
+  readonly screen: Screen
+  readonly notice: Notice | null
+  readonly theme: Theme
+  readonly density: Density
+  /** Whether the user confirmed that their organisation holds a CPT licence; null: not asked yet. */
+  readonly levelOne: boolean | null
+  /** Name that stands in the audit trail; blank until given. */
+  readonly person: string
+  showScreen(screen: Screen): void
+  tell(notice: Notice | null): void
+  /** Tells of a failure: a `UserError` in its own words, anything else as a bug. */
+  tellError(error: unknown): void
+  setTheme(theme: Theme): void
+  setDensity(density: Density): void
+  setPerson(name: string): void
+  setLevelOne(confirmed: boolean): void
+  /** Width of a side panel in pixels as it was left, or null. */
+  panelWidth(panel: string): number | null
+  setPanelWidth(panel: string, width: number): void
+}
+
+export function createScreenSlice(set: Set, get: Get, { settings }: Outside): ScreenSlice {
+  return {
+    screen: 'start',
+    notice: null,
+    theme: oneOf(['system', 'light', 'dark'], settings.get('theme')) ?? 'system',
+    density: oneOf(['compact', 'standard', 'comfortable'], settings.get('density')) ?? 'standard',
+    levelOne: levelOneFrom(settings.get('levelOne')),
+    person: settings.get('person') ?? '',
+
+    showScreen: (screen) => set({ screen }),
+    tell: (notice) => set({ notice }),
+    tellError: (error) => set({ notice: noticeOf(error) }),
+    setTheme(theme) {
+      settings.set('theme', theme)
+      set({ theme })
+    },
+    setDensity(density) {
+      settings.set('density', density)
+      set({ density })
+    },
+    setPerson(name) {
+      settings.set('person', name)
+      set({ person: name })
+    },
+    setLevelOne(confirmed) {
+      settings.set('levelOne', confirmed ? 'yes' : 'no')
+      set({ levelOne: confirmed })
+      get().applyLevelOne()
+    },
+    panelWidth: (panel) => Number(settings.get(`width.${panel}`)) || null,
+    setPanelWidth: (panel, width) => settings.set(`width.${panel}`, String(width)),
+  }
+}
+
+/** The words for an error: advice for what the user can mend, a plain statement for a bug. */
+export function noticeOf(error: unknown): Notice {
+  if (error instanceof UserError) {
+    return { tone: 'error', message: error.message, advice: error.advice }
+  }
+  const detail = error instanceof Error ? error.message : String(error)
+  return {
+    tone: 'error',
+    message: `Something went wrong inside Chargewright: ${detail}`,
+    advice: 'Your work is kept. Reload the page; if it happens again, please report it.',
+  }
+}
+
+function levelOneFrom(text: string | null): boolean | null {
+  if (import.meta.env['VITE_LEVEL_ONE'] === 'off') return false
+  return text === null ? null : text === 'yes'
+}
+
+function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word | null {
+  return words.find((word) => word === text) ?? null
+}

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { type Analysis, emptyFacts } from '../core/analysis/Analysis'
+import { aSheet } from '../core/sheet/aSheet'
+import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
+import type { Caller } from '../workers/requests'
+import type { SheetCalls } from '../workers/sheetProtocol'
+import type { WorkspaceStorage } from './storage/workspaceStorage'
+import { createWorkspace, type Outside } from './Workspace'
+
+const counts = {
+  codings: { static: 2, dynamic: 0, none: 0, required: 0 },
+  worklists: {},
+  checks: [],
+}
+
+/** A sheet worker that finds nothing wrong with anything. */
+const calmSheetWorker = ((name: string) => {
+  const answers: Record<string, unknown> = {
+    open: { facts: emptyFacts(2), counts } satisfies Analysis,
+    edit: { rows: new Uint32Array(0), facts: emptyFacts(0), counts },
+    view: null,
+    facets: [],
+    explain: {
+      row: 0,
+      answer: { coding: 'static', confidence: 1, reasons: [] },
+      flags: [],
+      similar: [],
+    },
+  }
+  return Promise.resolve(answers[name] ?? null)
+}) as Caller<SheetCalls>
+
+function memoryStorage(): WorkspaceStorage & { records: Map<string, WorkspaceRecord> } {
+  const records = new Map<string, WorkspaceRecord>()
+  const put = (summary: WorkspaceSummary, more: Partial<WorkspaceRecord>) => {
+    const record = records.get(summary.id)
+    if (record) records.set(summary.id, { ...record, summary, ...more })
+  }
+  return {
+    records,
+    list: () => Promise.resolve([...records.values()].map(({ summary }) => summary)),
+    load: (id) => {
+      const record = records.get(id)
+      return Promise.resolve(record ? { record, view: null } : null)
+    },
+    create: (record) => Promise.resolve(void records.set(record.summary.id, record)),
+    append: (act, summary) =>
+      Promise.resolve(put(summary, { acts: [...(records.get(summary.id)?.acts ?? []), act] })),
+    saveSummary: (summary) => Promise.resolve(put(summary, {})),
+    saveView: () => Promise.resolve(),
+    remove: (id) => Promise.resolve(void records.delete(id)),
+  }
+}
+
+function anOutside(storage: WorkspaceStorage): Outside {
+  let time = 0
+  return {
+    sheetWorker: calmSheetWorker,
+    suggestWorker: {
+      load: () => Promise.resolve(),
+      learnSheet: () => Promise.resolve(),
+      suggestBest: () =>
+        Promise.resolve({ codes: [], best: new Uint16Array(0), confidence: new Uint8Array(0) }),
+      suggest: () => Promise.resolve([]),
+    },
+    storage,
+    settings: { get: () => null, set: () => undefined },
+    now: () => `2026-01-05T09:00:${String(time++).padStart(2, '0')}.000Z`,
+    newId: () => 'w1',
+    packs: '',
+    download: () => undefined,
+  }
+}
+
+function anImport() {
+  return {
+    fileName: 'june.csv',
+    tableName: 'csv',
+    format: {
+      kind: 'delimited',
+      delimiter: ',',
+      encoding: 'utf-8',
+      byteOrderMark: false,
+      lineEnd: '\n',
+      quotesAll: false,
+    },
+    mapping: { headerRow: 0, headerRows: 1, roles: [], order: {} },
+    rowCount: 2,
+    sheet: aSheet([{ hcpcs: '' }, { hcpcs: 'J1885' }]).packed,
+    skipped: [],
+  } as const
+}
+
+const cell = (store: ReturnType<typeof createWorkspace>) =>
+  store.getState().document?.sheet.get(0, 'hcpcs')
+
+test('an act changes the sheet, and undo and redo bring it back and forth', async () => {
+  const store = createWorkspace(anOutside(memoryStorage()))
+  await store.getState().openImport(anImport())
+  store.getState().act({
+    kind: 'typed',
+    label: 'Type J0696',
+    changes: [{ row: 0, column: 'hcpcs', after: 'J0696' }],
+  })
+  expect(cell(store)).toBe('J0696')
+  store.getState().undo()
+  expect(cell(store)).toBe('')
+  store.getState().redo()
+  expect(cell(store)).toBe('J0696')
+  expect(store.getState().acts.map(({ type }) => type)).toEqual(['edit', 'undo', 'redo'])
+})
+
+test('typing what already stands there is no act', async () => {
+  const store = createWorkspace(anOutside(memoryStorage()))
+  await store.getState().openImport(anImport())
+  store.getState().act({
+    kind: 'typed',
+    label: 'Type J1885',
+    changes: [{ row: 1, column: 'hcpcs', after: 'J1885' }],
+  })
+  expect(store.getState().acts).toEqual([])
+})
+
+test('a workspace opened again stands where it was left, undo position included', async () => {
+  const storage = memoryStorage()
+  const first = createWorkspace(anOutside(storage))
+  await first.getState().openImport(anImport())
+  const type = (after: string) =>
+    first.getState().act({
+      kind: 'typed',
+      label: `Type ${after}`,
+      changes: [{ row: 0, column: 'hcpcs', after }],
+    })
+  type('J0696')
+  type('J1100')
+  first.getState().undo()
+  await new Promise((resolve) => setTimeout(resolve))
+
+  const second = createWorkspace(anOutside(storage))
+  await second.getState().openStored('w1')
+  expect(cell(second)).toBe('J0696')
+  second.getState().redo()
+  expect(cell(second)).toBe('J1100')
+})
+
+test('a storage that refuses is said at once', async () => {
+  const storage = memoryStorage()
+  const store = createWorkspace(
+    anOutside({ ...storage, create: () => Promise.reject(new Error('QuotaExceededError')) }),
+  )
+  await store.getState().openImport(anImport())
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(store.getState().saveState).toBe('failed')
+})

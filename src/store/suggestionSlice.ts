@@ -1,0 +1,195 @@
+import { codings } from '../core/chargemaster/Coding'
+import type { ChargeSheet } from '../core/sheet/ChargeSheet'
+import type { Suggestion } from '../core/suggestions/Suggestion'
+import type { SuggestLine } from './suggestWorker'
+import type { Get, Outside, Set as SetState } from './Workspace'
+
+/** The code shown as ghost text in an empty HCPCS cell. */
+export interface Ghost {
+  readonly code: string
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+export interface SuggestionSlice {
+  /** The suggestions for the active line; null until they are there. */
+  readonly suggestions: { readonly row: number; readonly list: readonly Suggestion[] } | null
+  /** Share of lines done while codes are looked for; null when nothing is going on. */
+  readonly suggestProgress: number | null
+  /** Lines with a code proposed; null until the first pass has begun. */
+  readonly suggestedLines: number | null
+  /** The proposal for an empty HCPCS cell, or null. Dismissed codes do not come back. */
+  readonly ghostOf: (row: number) => Ghost | null
+  suggestAll(): Promise<void>
+  suggestAgain(rows: ReadonlySet<number>): void
+  suggestActive(): void
+  stopSuggesting(): void
+  takeSuggestion(row: number, suggestion: Suggestion): void
+  /** Takes the n-th suggestion (from 0) for the line; the best is known without asking the engine. */
+  takeNth(row: number, n: number): void
+  dismissGhost(row: number): void
+}
+
+const BATCH = 500
+const required = codings.indexOf('required')
+
+export function createSuggestionSlice(
+  set: SetState,
+  get: Get,
+  { suggestWorker, sheetWorker, packs }: Outside,
+): SuggestionSlice {
+  let ghosts = new Map<number, Ghost>()
+  let pass = 0
+  let asked = 0
+
+  const tellWorker = () => {
+    const marks = new Uint8Array(get().document?.sheet.lineCount ?? 0)
+    for (const [row, { confidence }] of ghosts)
+      marks[row] = Math.max(1, Math.round(confidence * 100))
+    set({ suggestedLines: countOpen(), factsVersion: get().factsVersion + 1 })
+    sheetWorker('setSuggested', marks).catch(get().tellError)
+  }
+  const countOpen = () => {
+    let count = 0
+    for (const row of ghosts.keys()) if (get().ghostOf(row)) count += 1
+    return count
+  }
+
+  const suggestRows = async (sheet: ChargeSheet, rows: readonly number[]) => {
+    const lines = rows.map((row) => suggestLine(sheet, row))
+    const { codes, best, confidence } = await suggestWorker.suggestBest(lines)
+    rows.forEach((row, index) => {
+      const code = codes[(best[index] ?? 0) - 1]
+      if (code) ghosts.set(row, { code, confidence: (confidence[index] ?? 0) / 100 })
+      else ghosts.delete(row)
+    })
+  }
+
+  return {
+    suggestions: null,
+    suggestProgress: null,
+    suggestedLines: null,
+
+    ghostOf(row) {
+      const ghost = ghosts.get(row)
+      const sheet = get().document?.sheet
+      if (!ghost || !sheet || sheet.get(row, 'hcpcs') !== '') return null
+      if (get().facts.coding[row] !== required) return null
+      return sheet.get(row, 'dismissed').split(' ').includes(ghost.code) ? null : ghost
+    },
+
+    async suggestAll() {
+      const { document, levelOne, facts } = get()
+      if (!document) return
+      const number = ++pass
+      const isCurrent = () => number === pass
+      const { sheet } = document
+      ghosts = new Map()
+      set({ suggestions: null, suggestProgress: 0, suggestedLines: 0 })
+      try {
+        await suggestWorker.load(packs, levelOne === true)
+        if (!isCurrent()) return
+        await suggestWorker.learnSheet(codedLines(sheet))
+        get().suggestActive()
+        const rows = [...facts.coding.keys()].filter((row) => facts.coding[row] === required)
+        for (let at = 0; at < rows.length && isCurrent(); at += BATCH) {
+          await suggestRows(sheet, rows.slice(at, at + BATCH))
+          if (isCurrent()) set({ suggestProgress: (at + BATCH) / rows.length })
+        }
+      } catch (error) {
+        get().tellError(error)
+      }
+      if (!isCurrent()) return
+      set({ suggestProgress: null })
+      tellWorker()
+      if (get().lineView.worklist === 'suggested') void get().refreshView()
+    },
+
+    suggestAgain(rows) {
+      const sheet = get().document?.sheet
+      if (!sheet) return
+      const open = [...rows].filter((row) => get().facts.coding[row] === required)
+      for (const row of rows) if (!open.includes(row)) ghosts.delete(row)
+      suggestRows(sheet, open).then(tellWorker, get().tellError)
+      if (rows.has(get().active?.row ?? -1)) get().suggestActive()
+    },
+
+    suggestActive() {
+      const { document, active } = get()
+      if (!document || !active) return
+      const number = ++asked
+      const { row } = active
+      suggestWorker
+        .suggest(suggestLine(document.sheet, row))
+        .then((list) => {
+          if (number !== asked) return
+          const dismissed = document.sheet.get(row, 'dismissed').split(' ')
+          set({ suggestions: { row, list: list.filter(({ code }) => !dismissed.includes(code)) } })
+        })
+        .catch(get().tellError)
+    },
+
+    stopSuggesting() {
+      pass += 1
+      set({ suggestProgress: null })
+      tellWorker()
+    },
+
+    takeSuggestion(row, { code, confidence, evidence }) {
+      const { hospitals, hospitalsAsked, matchedWords } = evidence
+      const words = matchedWords.length > 0 ? ` Words: ${matchedWords.join(', ')}.` : ''
+      take(row, code, confidence, `${hospitals} of ${hospitalsAsked} public chargemasters.${words}`)
+    },
+
+    takeNth(row, n) {
+      const { suggestions, takeSuggestion } = get()
+      const listed = suggestions?.row === row ? suggestions.list[n] : undefined
+      if (listed) takeSuggestion(row, listed)
+      else if (n === 0) {
+        const ghost = get().ghostOf(row)
+        if (ghost) take(row, ghost.code, ghost.confidence, '')
+      }
+    },
+
+    dismissGhost(row) {
+      const ghost = get().ghostOf(row)
+      const sheet = get().document?.sheet
+      if (!ghost || !sheet) return
+      const after = `${sheet.get(row, 'dismissed')} ${ghost.code}`.trim()
+      const label = `Dismiss the suggestion ${ghost.code}`
+      get().act({ kind: 'dismissal', label, changes: [{ row, column: 'dismissed', after }] })
+    },
+  }
+
+  /** Taking a code also takes back a decision that said the line needs none. */
+  function take(row: number, code: string, confidence: number, evidence: string): void {
+    get().act({
+      kind: 'suggestion',
+      label: `Take ${code}`,
+      reason: `Suggested with ${Math.round(confidence * 100)} % confidence. ${evidence}`.trim(),
+      changes: [
+        { row, column: 'hcpcs', after: code },
+        { row, column: 'decision', after: '' },
+        { row, column: 'decisionReason', after: '' },
+      ],
+    })
+  }
+}
+
+function suggestLine(sheet: ChargeSheet, row: number): SuggestLine {
+  return {
+    row,
+    description: sheet.get(row, 'description'),
+    revenueCode: sheet.get(row, 'revenueCode'),
+    department: sheet.get(row, 'department'),
+    hcpcs: sheet.get(row, 'hcpcs'),
+  }
+}
+
+function codedLines(sheet: ChargeSheet): SuggestLine[] {
+  const lines: SuggestLine[] = []
+  for (let row = 0; row < sheet.lineCount; row++) {
+    if (sheet.get(row, 'hcpcs') !== '') lines.push(suggestLine(sheet, row))
+  }
+  return lines
+}

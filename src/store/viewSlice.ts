@@ -1,0 +1,124 @@
+import { allLines, type LineView } from '../core/analysis/LineView'
+import type { ColumnId } from '../core/sheet/ChargeSheet'
+import type { FacetCount } from '../core/sheet/facetCounts'
+import { defaultLayout, type GridLayout } from './gridLayout'
+import type { Get, Outside, Set } from './Workspace'
+
+/** The cell the keyboard is on; the inspector shows its line. */
+export interface ActiveCell {
+  readonly row: number
+  readonly column: ColumnId | 'coding' | 'checks'
+}
+
+export interface ViewSlice {
+  readonly lineView: LineView
+  /** The lines shown, in order; null for all in file order. */
+  readonly rows: Uint32Array<ArrayBuffer> | null
+  /** Counts up when `rows` changes. */
+  readonly viewVersion: number
+  readonly departments: readonly FacetCount[]
+  readonly revenueCodes: readonly FacetCount[]
+  readonly active: ActiveCell | null
+  /** What the selected cells add up to, in words; blank for a single cell. */
+  readonly selectionText: string
+  setSelectionText(text: string): void
+  setLineView(change: Partial<LineView>): void
+  /** Reads the view again: lines edited since then move to where they now belong. */
+  refreshView(): Promise<void>
+  setActive(active: ActiveCell | null): void
+  /** A request to the grid to show a line; a new object per request. */
+  readonly goTo: ActiveCell | null
+  /** Makes a line active from outside the grid and shows it there. */
+  showLine(row: number): void
+  /** How the user arranged the grid's columns. */
+  readonly layout: GridLayout
+  setLayout(layout: GridLayout): void
+  restoreView(stored: unknown): void
+}
+
+export function createViewSlice(set: Set, get: Get, outside: Outside): ViewSlice {
+  const { sheetWorker } = outside
+  let asked = 0
+  let saving: ReturnType<typeof setTimeout> | undefined
+
+  const saveSoon = () => {
+    clearTimeout(saving)
+    saving = setTimeout(() => get().saveView(), 400)
+  }
+
+  return {
+    lineView: allLines,
+    rows: null,
+    viewVersion: 0,
+    departments: [],
+    revenueCodes: [],
+    active: null,
+    goTo: null,
+    layout: defaultLayout,
+    selectionText: '',
+    setSelectionText: (selectionText) => set({ selectionText }),
+
+    setLineView(change) {
+      set({ lineView: { ...get().lineView, ...change } })
+      saveSoon()
+      void get().refreshView()
+    },
+
+    async refreshView() {
+      const { lineView: view, document } = get()
+      if (!document) return
+      const number = ++asked
+      try {
+        const rows = await sheetWorker('view', view)
+        if (number !== asked) return
+        set({ rows, viewVersion: get().viewVersion + 1 })
+        const [departments, revenueCodes] = await Promise.all([
+          sheetWorker('facets', { column: 'department', view }),
+          sheetWorker('facets', { column: 'revenueCode', view }),
+        ])
+        if (number === asked) set({ departments, revenueCodes })
+      } catch (error) {
+        get().tellError(error)
+      }
+    },
+
+    setActive(active) {
+      const before = get().active
+      set({ active })
+      if (active?.row !== before?.row) {
+        set({ explanation: null })
+        get().explainActive()
+        get().suggestActive()
+      }
+      saveSoon()
+    },
+
+    showLine(row) {
+      const active: ActiveCell = { row, column: 'description' }
+      set({ goTo: active })
+      get().setActive(active)
+    },
+
+    setLayout(layout) {
+      set({ layout })
+      saveSoon()
+    },
+
+    restoreView(stored) {
+      const { lineView, active, layout } = parseView(stored)
+      set({ lineView, active, layout, goTo: null, rows: null, viewVersion: get().viewVersion + 1 })
+    },
+  }
+}
+
+type StoredView = Partial<Pick<ViewSlice, 'lineView' | 'active' | 'layout'>>
+
+/** What was stored of the view, as far as it is there; the app starts with all lines otherwise. */
+function parseView(stored: unknown): Required<StoredView> {
+  const view = (stored ?? {}) as StoredView
+  return {
+    lineView: { ...allLines, ...view.lineView },
+    active: view.active ?? { row: 0, column: 'description' },
+    layout: view.layout ?? defaultLayout,
+  }
+}

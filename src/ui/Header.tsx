@@ -1,0 +1,98 @@
+import { Menu as MenuIcon, Redo2, Undo2 } from 'lucide-react'
+import type { Screen } from '../store/screenSlice'
+import { useWorkspace } from '../store/useWorkspace'
+import style from './Header.module.css'
+import { HeaderMenu } from './HeaderMenu'
+import { Button } from './parts/Button'
+
+const screens: readonly { readonly screen: Screen; readonly label: string }[] = [
+  { screen: 'lines', label: 'Lines' },
+  { screen: 'export', label: 'Export' },
+]
+
+/** The bar on top: what is open, the screens, undo and redo, how the work is kept, the menu. */
+export function Header() {
+  const document = useWorkspace((workspace) => workspace.document)
+  const screen = useWorkspace((workspace) => workspace.screen)
+  const showScreen = useWorkspace((workspace) => workspace.showScreen)
+  const isOpen = document !== null && screen !== 'start' && screen !== 'import'
+  return (
+    <header className={style['header']}>
+      <button type="button" className={style['brand']} onClick={() => showScreen('start')}>
+        <img src="./icon.svg" alt="" width={20} height={20} />
+        Chargewright
+      </button>
+      {isOpen && (
+        <>
+          <span className={style['name']} title={document.summary.fileName}>
+            {document.summary.name}
+          </span>
+          <nav aria-label="Screens" className={style['screens']}>
+            {screens.map((entry) => (
+              <button
+                key={entry.screen}
+                type="button"
+                aria-current={screen === entry.screen ? 'page' : undefined}
+                onClick={() => showScreen(entry.screen)}
+              >
+                {entry.label}
+              </button>
+            ))}
+          </nav>
+          <UndoButtons />
+          <SaveMark />
+        </>
+      )}
+      <span className={style['space']} />
+      <HeaderMenu
+        trigger={
+          <Button look="quiet" aria-label="Menu">
+            <MenuIcon size={16} aria-hidden />
+          </Button>
+        }
+      />
+    </header>
+  )
+}
+
+function UndoButtons() {
+  const undoState = useWorkspace((workspace) => workspace.undoState)
+  const undo = useWorkspace((workspace) => workspace.undo)
+  const redo = useWorkspace((workspace) => workspace.redo)
+  const last = undoState.done.at(-1)
+  const next = undoState.undone.at(-1)
+  return (
+    <span className={style['undo']}>
+      <Button
+        look="quiet"
+        disabled={!last}
+        onClick={undo}
+        aria-label={last ? `Undo: ${last.label}` : 'Undo'}
+        title={last ? `Undo: ${last.label} (Ctrl+Z)` : 'Nothing to undo'}
+      >
+        <Undo2 size={16} aria-hidden />
+      </Button>
+      <Button
+        look="quiet"
+        disabled={!next}
+        onClick={redo}
+        aria-label={next ? `Redo: ${next.label}` : 'Redo'}
+        title={next ? `Redo: ${next.label} (Ctrl+Y)` : 'Nothing to redo'}
+      >
+        <Redo2 size={16} aria-hidden />
+      </Button>
+    </span>
+  )
+}
+
+function SaveMark() {
+  const saveState = useWorkspace((workspace) => workspace.saveState)
+  const words = { saved: 'Saved in this browser', saving: 'Saving…', failed: 'Not saved' }[
+    saveState
+  ]
+  return (
+    <output className={`${style['saved']} ${style[saveState]}`} aria-live="polite">
+      {words}
+    </output>
+  )
+}

@@ -1,0 +1,81 @@
+import { BookOpen, DoorOpen, Save } from 'lucide-react'
+import type { ReactElement } from 'react'
+import type { Density, Theme } from '../store/screenSlice'
+import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
+import { Menu } from './parts/Menu'
+
+const themes: readonly [Theme, string][] = [
+  ['system', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+]
+const densities: readonly [Density, string][] = [
+  ['compact', 'Compact rows'],
+  ['standard', 'Standard rows'],
+  ['comfortable', 'Comfortable rows'],
+]
+
+/** Acts on the whole workspace, the looks of the app, the CPT licence and help. */
+export function HeaderMenu({ trigger }: { trigger: ReactElement }) {
+  const document = useWorkspace((workspace) => workspace.document)
+  const { saveCopy, tellError, showScreen, setTheme, setDensity, setLevelOne } =
+    useWorkspaceStore().getState()
+  const theme = useWorkspace((workspace) => workspace.theme)
+  const density = useWorkspace((workspace) => workspace.density)
+  const levelOne = useWorkspace((workspace) => workspace.levelOne)
+  const workspaceItems = [
+    {
+      label: 'Save a copy…',
+      icon: <Save size={14} aria-hidden />,
+      onSelect: () => void saveCopy().catch(tellError),
+    },
+    {
+      label: 'Close and go to start',
+      icon: <DoorOpen size={14} aria-hidden />,
+      onSelect: () => showScreen('start'),
+    },
+  ]
+  return (
+    <Menu
+      trigger={trigger}
+      groups={[
+        ...(document ? [{ label: 'Workspace', items: workspaceItems }] : []),
+        {
+          label: 'Colours',
+          items: themes.map(([value, label]) => ({
+            label,
+            checked: theme === value,
+            onSelect: () => setTheme(value),
+          })),
+        },
+        {
+          label: 'Rows',
+          items: densities.map(([value, label]) => ({
+            label,
+            checked: density === value,
+            onSelect: () => setDensity(value),
+          })),
+        },
+        {
+          label: 'CPT (HCPCS Level I)',
+          items: [
+            {
+              label: 'Our organisation is licensed to use CPT',
+              checked: levelOne === true,
+              onSelect: () => setLevelOne(levelOne !== true),
+            },
+          ],
+        },
+        {
+          items: [
+            {
+              label: 'Guide',
+              icon: <BookOpen size={14} aria-hidden />,
+              onSelect: () => window.open('./help/guide.html', '_blank', 'noopener'),
+            },
+          ],
+        },
+      ]}
+    />
+  )
+}

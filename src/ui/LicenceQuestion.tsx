@@ -1,0 +1,32 @@
+import { useWorkspace } from '../store/useWorkspace'
+import { Button } from './parts/Button'
+import { Dialog } from './parts/Dialog'
+
+/** Asked once per browser, at the first import: may CPT code numbers be checked and proposed? */
+export function LicenceQuestion() {
+  const isAsked = useWorkspace(
+    (workspace) => workspace.levelOne === null && workspace.screen === 'lines',
+  )
+  const setLevelOne = useWorkspace((workspace) => workspace.setLevelOne)
+  return (
+    <Dialog
+      title="CPT codes"
+      open={isAsked}
+      onClose={() => setLevelOne(false)}
+      actions={
+        <>
+          <Button onClick={() => setLevelOne(false)}>No, leave CPT out</Button>
+          <Button look="primary" onClick={() => setLevelOne(true)}>
+            Yes, we are licensed
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Is your organisation licensed by the American Medical Association to use CPT® (HCPCS Level
+        I)? Only then does Chargewright check CPT code numbers and propose them; no CPT text is
+        included. You can change this in the menu at any time.
+      </p>
+    </Dialog>
+  )
+}

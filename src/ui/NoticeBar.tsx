@@ -1,0 +1,42 @@
+import { X } from 'lucide-react'
+import { useWorkspace } from '../store/useWorkspace'
+import style from './NoticeBar.module.css'
+import { Button } from './parts/Button'
+
+/** What the user must know now: a failure with advice, or that the work is not being kept. */
+export function NoticeBar() {
+  const notice = useWorkspace((workspace) => workspace.notice)
+  const saveState = useWorkspace((workspace) => workspace.saveState)
+  const hasDocument = useWorkspace((workspace) => workspace.document !== null)
+  const tell = useWorkspace((workspace) => workspace.tell)
+  const saveCopy = useWorkspace((workspace) => workspace.saveCopy)
+  const tellError = useWorkspace((workspace) => workspace.tellError)
+  return (
+    <>
+      {saveState === 'failed' && (
+        <div role="alert" className={`${style['notice']} ${style['error']}`}>
+          <p>
+            <strong>This browser does not keep your work.</strong> Its storage is full or blocked.
+            Save a copy as a file; you can open it here again.
+          </p>
+          {hasDocument && (
+            <Button onClick={() => void saveCopy().catch(tellError)}>Save a copy</Button>
+          )}
+        </div>
+      )}
+      {notice && (
+        <div
+          role={notice.tone === 'error' ? 'alert' : 'status'}
+          className={`${style['notice']} ${style[notice.tone]}`}
+        >
+          <p>
+            <strong>{notice.message}</strong> {notice.advice}
+          </p>
+          <Button look="quiet" aria-label="Dismiss" onClick={() => tell(null)}>
+            <X size={14} aria-hidden />
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { useEffect } from 'react'
+import type { ExportChoice } from '../../core/export/exportRows'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import { ProgressBar } from '../parts/ProgressBar'
+import style from './ExportScreen.module.css'
+import { PreflightList } from './PreflightList'
+import { PreviewTable } from './PreviewTable'
+
+const choices: readonly {
+  readonly choice: ExportChoice
+  readonly label: string
+  readonly hint: string
+}[] = [
+  {
+    choice: 'static-and-none',
+    label: 'Static lines and lines that need no code',
+    hint: 'What a billing system loads. Dynamic lines and lines still missing a code stay out.',
+  },
+  { choice: 'static', label: 'Static lines only', hint: 'Lines whose code is fixed on the line.' },
+  {
+    choice: 'all',
+    label: 'All lines',
+    hint: 'The whole sheet as it stands now, also what is unfinished.',
+  },
+]
+
+/** What goes into the export, what a loader would reject, the first rows, then the files. */
+export function ExportScreen() {
+  const store = useWorkspaceStore()
+  const choice = useWorkspace((workspace) => workspace.exportChoice)
+  const preflight = useWorkspace((workspace) => workspace.preflight)
+  const isExporting = useWorkspace((workspace) => workspace.isExporting)
+  const version = useWorkspace((workspace) => workspace.factsVersion)
+  const isAnalysed = useWorkspace((workspace) => workspace.counts !== null)
+  useEffect(() => {
+    if (!isAnalysed) return
+    const { prepareExport, tellError } = store.getState()
+    prepareExport().catch(tellError)
+  }, [store, version, isAnalysed])
+
+  const save = () => {
+    const { exportFiles, tellError } = store.getState()
+    exportFiles().catch(tellError)
+  }
+  return (
+    <main className={style['screen']}>
+      <div className={style['content']}>
+        <h1>Export</h1>
+        <fieldset className={style['choices']}>
+          <legend>What goes into the sheet for the billing system</legend>
+          {choices.map((entry) => (
+            <label key={entry.choice}>
+              <input
+                type="radio"
+                name="export-choice"
+                checked={choice === entry.choice}
+                onChange={() => store.getState().setExportChoice(entry.choice)}
+              />
+              <span>
+                {entry.label}
+                <small>{entry.hint}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {preflight ? (
+          <PreflightList preflight={preflight} />
+        ) : (
+          <ProgressBar label="Looking for what a loader would reject" share={null} />
+        )}
+        <PreviewTable />
+        <div className={style['acts']}>
+          <p>
+            Columns, names and order are those of your file; cells nobody changed are written as the
+            file had them.
+          </p>
+          <Button look="primary" disabled={!preflight || isExporting} onClick={save}>
+            {isExporting ? 'Writing the files…' : 'Save the two files'}
+          </Button>
+        </div>
+      </div>
+    </main>
+  )
+}

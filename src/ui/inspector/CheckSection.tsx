@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import type { Flag } from '../../core/checks/Check'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { SeverityMark } from '../grid/SeverityMark'
+import { Button } from '../parts/Button'
+import style from './Inspector.module.css'
+import { Section } from './Section'
+
+const noFlags: readonly Flag[] = []
+
+/** The open checks of the line: what is wrong, why it matters, what to do, the fix, or a waiver with a note. */
+export function CheckSection({ row }: { row: number }) {
+  const flags = useWorkspace((workspace) =>
+    workspace.explanation?.row === row ? workspace.explanation.flags : noFlags,
+  )
+  const waived = useWorkspace((workspace) => workspace.document?.sheet.get(row, 'waived') ?? '')
+  useWorkspace((workspace) => workspace.version)
+  return (
+    <Section title={flags.length > 0 ? `Checks (${flags.length})` : 'Checks'}>
+      {flags.length === 0 && <p className={style['soft']}>No open checks on this line.</p>}
+      <ul className={style['flags']}>
+        {flags.map((flag) => (
+          <FlagItem key={`${flag.checkId} ${flag.message}`} row={row} flag={flag} />
+        ))}
+      </ul>
+      {waived !== '' && (
+        <ul className={style['waived']} aria-label="Waived checks">
+          {waived.split('\n').map((entry) => (
+            <WaivedItem key={entry} row={row} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function FlagItem({ row, flag }: { row: number; flag: Flag }) {
+  const store = useWorkspaceStore()
+  const [isWaiving, setWaiving] = useState(false)
+  const fix = () =>
+    store.getState().act({
+      kind: 'fix',
+      label: flag.fixLabel,
+      reason: flag.message,
+      changes: flag.fix.map(({ column, after }) => ({ row, column, after })),
+    })
+  return (
+    <li>
+      <p className={style['flag']}>
+        <SeverityMark severity={flag.severity} /> <strong>{flag.title}</strong>
+      </p>
+      <p>{flag.message}</p>
+      <p className={style['soft']}>{flag.why}</p>
+      <p>{flag.whatToDo}</p>
+      <SourceLine source={flag.source} />
+      {isWaiving ? (
+        <WaiverForm row={row} flag={flag} onDone={() => setWaiving(false)} />
+      ) : (
+        <div className={style['buttons']}>
+          <Button look="quiet" onClick={() => setWaiving(true)}>
+            Waive with a note…
+          </Button>
+          {flag.fix.length > 0 && <Button onClick={fix}>{flag.fixLabel}</Button>}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function SourceLine({ source }: { source: string }) {
+  return <p className={style['source']}>Source: {source}</p>
+}
+
+function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: () => void }) {
+  const store = useWorkspaceStore()
+  const [note, setNote] = useState('')
+  return (
+    <form
+      className={style['form']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        store.getState().waive(row, flag.checkId, flag.title, note.trim())
+        onDone()
+      }}
+    >
+      <label>
+        Why this is right as it is
+        <input value={note} onChange={(event) => setNote(event.target.value)} required />
+      </label>
+      <div className={style['buttons']}>
+        <Button look="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button look="primary" type="submit" disabled={note.trim() === ''}>
+          Waive
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function WaivedItem({ row, entry }: { row: number; entry: string }) {
+  const store = useWorkspaceStore()
+  const [checkId = '', ...note] = entry.split(': ')
+  return (
+    <li>
+      <span>
+        Waived <code>{checkId}</code>: {note.join(': ')}
+      </span>
+      <Button look="quiet" onClick={() => store.getState().unwaive(row, checkId)}>
+        Take back
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { type HistoryEntry, lineHistory } from '../../core/history/lineHistory'
+import { useWorkspace } from '../../store/useWorkspace'
+import { columnLabel } from '../columnLabel'
+import style from './Inspector.module.css'
+import { Section } from './Section'
+
+/** Everything that happened to the line, newest first; its import stands at the end. */
+export function HistorySection({ row }: { row: number }) {
+  const acts = useWorkspace((workspace) => workspace.acts)
+  const document = useWorkspace((workspace) => workspace.document)
+  const entries = useMemo(() => lineHistory(acts, row), [acts, row])
+  if (!document) return null
+  const { summary, sheet } = document
+  return (
+    <Section title="History">
+      <ol className={style['history']}>
+        {entries.map((entry) => (
+          <li key={`${entry.actId} ${entry.column}`}>
+            <Entry entry={entry} columnName={columnLabel(sheet, entry.column)} />
+          </li>
+        ))}
+        <li>
+          <span>Imported from {summary.fileName}</span>
+          <time dateTime={summary.created}>{shortTime(summary.created)}</time>
+        </li>
+      </ol>
+    </Section>
+  )
+}
+
+function Entry({ entry, columnName }: { entry: HistoryEntry; columnName: string }) {
+  const { label, before, after, reason, by, at } = entry
+  return (
+    <>
+      <span>
+        {label}
+        <span className={style['soft']}>
+          {' '}
+          · {columnName}: <del>{before || 'blank'}</del> → <ins>{after || 'blank'}</ins>
+        </span>
+        {reason && <span className={style['reason']}>{reason}</span>}
+      </span>
+      <time dateTime={at}>
+        {by && `${by}, `}
+        {shortTime(at)}
+      </time>
+    </>
+  )
+}
+
+function shortTime(iso: string): string {
+  return new Date(iso).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' })
+}

@@ -1,0 +1,111 @@
+import { confidenceWord, type Suggestion } from '../../core/suggestions/Suggestion'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import style from './Inspector.module.css'
+import { Section } from './Section'
+
+/** The codes proposed for the line, best first, each with the evidence a person can check. */
+export function SuggestionSection({ row }: { row: number }) {
+  const found = useWorkspace((workspace) =>
+    workspace.suggestions?.row === row ? workspace.suggestions.list : null,
+  )
+  const levelOne = useWorkspace((workspace) => workspace.levelOne)
+  return (
+    <Section title="Suggestions">
+      {found === null && <p className={style['soft']}>Looking for codes…</p>}
+      {found?.length === 0 && (
+        <p className={style['soft']}>
+          No suggestion good enough
+          {levelOne === true ? '.' : ' among Level II codes. CPT codes are switched off.'}
+        </p>
+      )}
+      {levelOne !== true && <LevelOneHint />}
+      <ol className={style['suggestions']}>
+        {found?.map((suggestion, index) => (
+          <SuggestionItem
+            key={suggestion.code}
+            row={row}
+            suggestion={suggestion}
+            number={index + 1}
+          />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function LevelOneHint() {
+  const setLevelOne = useWorkspace((workspace) => workspace.setLevelOne)
+  return (
+    <p className={style['hint']}>
+      CPT (Level I) codes need your organisation’s AMA licence.
+      <Button onClick={() => setLevelOne(true)}>We are licensed: suggest CPT codes</Button>
+    </p>
+  )
+}
+
+interface SuggestionItemProps {
+  readonly row: number
+  readonly suggestion: Suggestion
+  readonly number: number
+}
+
+function SuggestionItem({ row, suggestion, number }: SuggestionItemProps) {
+  const store = useWorkspaceStore()
+  const { code, confidence, evidence } = suggestion
+  const percent = Math.round(confidence * 100)
+  const current = store.getState().document?.sheet.get(row, 'hcpcs')
+  return (
+    <li>
+      <div className={style['suggestion']}>
+        <code className={style['code']}>{code}</code>
+        <span>
+          {confidenceWord(confidence)}, {percent} %
+        </span>
+        {current === code ? (
+          <span className={style['soft']}>on the line</span>
+        ) : (
+          <Button
+            onClick={() => store.getState().takeSuggestion(row, suggestion)}
+            aria-label={`Take ${code}`}
+            title={`Alt+${number} in the grid`}
+          >
+            Take
+          </Button>
+        )}
+      </div>
+      <meter aria-label={`Confidence of ${code}`} min={0} max={100} value={percent} />
+      {evidence.officialText ? (
+        <p>{evidence.officialText}</p>
+      ) : (
+        <p className={style['soft']}>CPT: text not bundled (AMA licence)</p>
+      )}
+      <EvidenceList suggestion={suggestion} />
+    </li>
+  )
+}
+
+function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) {
+  const { matchedWords, hospitals, hospitalsAsked, sheetLines, oppsStatus, status, differs } =
+    evidence
+  return (
+    <ul className={style['evidence']}>
+      {matchedWords.length > 0 && (
+        <li>
+          Words: <mark>{matchedWords.join(' · ')}</mark>
+        </li>
+      )}
+      {hospitalsAsked > 0 && (
+        <li>
+          {hospitals} of {hospitalsAsked} public chargemasters with such a line code it so
+        </li>
+      )}
+      {sheetLines > 0 && <li>{sheetLines} similar lines of this sheet carry it</li>}
+      <li>
+        Status: {status}
+        {oppsStatus && `, OPPS ${oppsStatus}`}
+      </li>
+      {differs && <li>{differs}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Worklist } from '../../core/analysis/Worklist'
+import { useWorkspace } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+
+const hints: Partial<Record<Worklist, string>> = {
+  required: 'No line lacks a code. Look at the checks next, or export the sheet.',
+  suggested: 'No code is proposed. Lines that need one stand under “Code required”.',
+  undecided: 'Every line’s coding is clear enough. Look at the checks next.',
+  flagged: 'No check is open. The sheet is ready to export.',
+  changed: 'Nothing is changed yet. Edit a cell, take a suggestion or accept a fix.',
+  decided: 'No coding was set by a person yet. Use “Set coding…” in the line inspector.',
+  noted: 'No line has a note yet. Write one in the line inspector.',
+  waived: 'No check is waived. A waiver always needs a note.',
+}
+
+/** What stands in the grid when no line is shown: why, and what to do next. */
+export function EmptyList() {
+  const view = useWorkspace((workspace) => workspace.lineView)
+  const setLineView = useWorkspace((workspace) => workspace.setLineView)
+  const isNarrowed = view.departments.length + view.revenueCodes.length > 0 || view.text !== ''
+  if (isNarrowed) {
+    return (
+      <>
+        <p>No line fits these filters.</p>
+        <Button onClick={() => setLineView({ departments: [], revenueCodes: [], text: '' })}>
+          Clear filters
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>{hints[view.worklist] ?? 'No line is in this list.'}</p>
+      <Button onClick={() => setLineView({ worklist: 'all' })}>Show all lines</Button>
+    </>
+  )
+}

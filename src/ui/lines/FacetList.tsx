@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { FacetCount } from '../../core/sheet/facetCounts'
+import { useWorkspace } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import style from './Worklists.module.css'
+
+const SHOWN = 8
+
+export interface FacetListProps {
+  readonly title: string
+  readonly name: 'departments' | 'revenueCodes'
+  readonly facets: readonly FacetCount[]
+}
+
+/** The values of one column with counts; ticking some shows only their lines. */
+export function FacetList({ title, name, facets }: FacetListProps) {
+  const chosen = useWorkspace((workspace) => workspace.lineView[name])
+  const setLineView = useWorkspace((workspace) => workspace.setLineView)
+  const [text, setText] = useState('')
+  const [isLong, setLong] = useState(false)
+  if (facets.length < 2 && chosen.length === 0) return null
+  const wanted = text.trim().toLowerCase()
+  const found = facets.filter(({ value }) => value.toLowerCase().includes(wanted))
+  const gone = chosen.filter((value) => !facets.some((facet) => facet.value === value))
+  const shown = isLong || wanted !== '' ? found.slice(0, 400) : found.slice(0, SHOWN)
+  const toggle = (value: string) =>
+    setLineView({
+      [name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value],
+    })
+  return (
+    <fieldset className={style['facets']}>
+      <legend>
+        <h2>{title}</h2>
+        {chosen.length > 0 && (
+          <Button look="quiet" onClick={() => setLineView({ [name]: [] })}>
+            Show all
+          </Button>
+        )}
+      </legend>
+      {facets.length > SHOWN && (
+        <input
+          type="search"
+          aria-label={`Find in ${title}`}
+          placeholder="Find"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      {[...gone.map((value) => ({ value, count: 0 })), ...shown].map(({ value, count }) => (
+        <label key={value} className={style['facet']} title={value || 'Blank'}>
+          <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+          <span className={style['label']}>{value || 'Blank'}</span>
+          <span className={style['count']}>{count.toLocaleString('en-US')}</span>
+        </label>
+      ))}
+      {found.length > SHOWN && wanted === '' && (
+        <Button look="quiet" onClick={() => setLong(!isLong)}>
+          {isLong ? 'Show fewer' : `Show all ${found.length}`}
+        </Button>
+      )}
+    </fieldset>
+  )
+}

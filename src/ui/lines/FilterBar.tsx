@@ -1,0 +1,62 @@
+import { RefreshCw, Search, X } from 'lucide-react'
+import { useState } from 'react'
+import { worklistLabels } from '../../core/analysis/Worklist'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import { TakeAllDialog } from '../suggestions/TakeAllDialog'
+import style from './FilterBar.module.css'
+
+/** What the grid shows, in words, with the search field and the acts on all shown lines. */
+export function FilterBar() {
+  const store = useWorkspaceStore()
+  const view = useWorkspace((workspace) => workspace.lineView)
+  const shown = useWorkspace(
+    (workspace) => workspace.rows?.length ?? workspace.document?.sheet.lineCount ?? 0,
+  )
+  const checks = useWorkspace((workspace) => workspace.counts?.checks)
+  const suggested = useWorkspace((workspace) => workspace.suggestedLines)
+  const [isTaking, setTaking] = useState(false)
+  const { worklist } = view
+  const title = worklist.startsWith('check:')
+    ? (checks?.find(({ id }) => `check:${id}` === worklist)?.title ?? 'Check')
+    : worklistLabels[worklist as keyof typeof worklistLabels]
+  const isNarrowed = view.departments.length + view.revenueCodes.length > 0 || view.text !== ''
+  const setLineView = store.getState().setLineView
+  return (
+    <div className={style['bar']}>
+      <h1 className={style['title']}>{title}</h1>
+      <output className={style['count']} aria-live="polite">
+        {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
+      </output>
+      {isNarrowed && (
+        <Button
+          look="quiet"
+          onClick={() => setLineView({ departments: [], revenueCodes: [], text: '' })}
+        >
+          <X size={14} aria-hidden /> Clear filters
+        </Button>
+      )}
+      <Button
+        look="quiet"
+        aria-label="Refresh the list"
+        title="Refresh: lines that no longer belong here leave the list"
+        onClick={() => void store.getState().refreshView()}
+      >
+        <RefreshCw size={14} aria-hidden />
+      </Button>
+      <span className={style['space']} />
+      {(suggested ?? 0) > 0 && <Button onClick={() => setTaking(true)}>Take suggestions…</Button>}
+      <label className={style['search']}>
+        <Search size={14} aria-hidden />
+        <input
+          type="search"
+          aria-label="Find lines"
+          placeholder="Code, description, revenue code"
+          value={view.text}
+          onChange={(event) => setLineView({ text: event.target.value })}
+        />
+      </label>
+      {isTaking && <TakeAllDialog onClose={() => setTaking(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type Coding, codingAt } from '../../core/chargemaster/Coding'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import type { WorkspaceStore } from '../../store/Workspace'
+import { ChargeGrid } from '../grid/ChargeGrid'
+import type { ChargeGridProps, GridHandle, SelectedCells } from '../grid/ChargeGridProps'
+import { DecideDialog } from './DecideDialog'
+import { EmptyList } from './EmptyList'
+import { gridColumns } from './gridColumns'
+import { selectionFigures } from './selectionFigures'
+
+/** The grid of the open workspace: what it shows comes from the store, what a person does goes there as acts. */
+export function LineGrid() {
+  const store = useWorkspaceStore()
+  const sheet = useWorkspace((workspace) => workspace.document?.sheet)
+  const rows = useWorkspace((workspace) => workspace.rows)
+  const sort = useWorkspace((workspace) => workspace.lineView.sort)
+  const layout = useWorkspace((workspace) => workspace.layout)
+  const version = useWorkspace(
+    ({ version: cells, factsVersion, viewVersion }) => cells + factsVersion + viewVersion,
+  )
+  const acts = useMemo(() => gridActs(store), [store])
+  const columns = useMemo(() => (sheet ? gridColumns(sheet) : []), [sheet])
+  const [deciding, setDeciding] = useState<Deciding | null>(null)
+  const handle = useRef<GridHandle>(null)
+  useFollowActive(handle)
+  if (!sheet) return null
+  const active = store.getState().active
+  return (
+    <>
+      <ChargeGrid
+        key={store.getState().document?.summary.id}
+        label="Charge lines"
+        handle={handle}
+        sheet={sheet}
+        version={version}
+        view={rows}
+        columns={columns}
+        layout={layout}
+        sort={sort}
+        empty={<EmptyList />}
+        onSetCoding={(chosen, coding) => setDeciding({ rows: chosen, coding })}
+        {...(active ? { initialCell: active } : {})}
+        {...acts}
+      />
+      {deciding && <DecideDialog {...deciding} onClose={() => setDeciding(null)} />}
+    </>
+  )
+}
+
+interface Deciding {
+  readonly rows: readonly number[]
+  readonly coding: Coding
+}
+
+/** Moves the grid to the active line when something else than the grid changed it. */
+function useFollowActive(handle: { readonly current: GridHandle | null }): void {
+  const request = useWorkspace((workspace) => workspace.goTo)
+  useEffect(() => {
+    if (request) handle.current?.goTo(request.row, request.column)
+  }, [request, handle])
+}
+
+type Acts = Pick<
+  ChargeGridProps,
+  | 'codingOf'
+  | 'checksOf'
+  | 'ghostOf'
+  | 'onActive'
+  | 'onSelect'
+  | 'onEdit'
+  | 'onUndo'
+  | 'onRedo'
+  | 'onTakeGhost'
+  | 'onChooseGhost'
+  | 'onDismissGhost'
+  | 'onSort'
+  | 'onLayout'
+  | 'onMessage'
+>
+
+/** What the grid reads and does, the same functions for the life of the store. */
+function gridActs(store: WorkspaceStore): Acts {
+  const now = () => store.getState()
+  const figures = (selected: SelectedCells | null) => {
+    const { document, rows, setSelectionText } = now()
+    if (document) setSelectionText(selected ? selectionFigures(document.sheet, rows, selected) : '')
+  }
+  return {
+    codingOf: (row) => (now().counts ? codingAt(now().facts.coding[row] ?? 0) : null),
+    checksOf(row) {
+      const { errors, warnings, infos } = now().facts
+      return { errors: errors[row] ?? 0, warnings: warnings[row] ?? 0, infos: infos[row] ?? 0 }
+    },
+    ghostOf: (row) => now().ghostOf(row),
+    onActive: (cell) => now().setActive(cell),
+    onSelect: figures,
+    onEdit: (changes, kind, label) => now().act({ kind, label, changes }),
+    onUndo: () => now().undo(),
+    onRedo: () => now().redo(),
+    onTakeGhost: (row) => now().takeNth(row, 0),
+    onChooseGhost: (row, number) => now().takeNth(row, number - 1),
+    onDismissGhost: (row) => now().dismissGhost(row),
+    onSort: (sort) => now().setLineView({ sort }),
+    onLayout: (layout) => now().setLayout(layout),
+    onMessage: (message) => now().tell({ tone: 'info', message, advice: '' }),
+  }
+}

@@ -1,0 +1,77 @@
+import { type Worklist, worklistLabels } from '../../core/analysis/Worklist'
+import { codings } from '../../core/chargemaster/Coding'
+import { useWorkspace } from '../../store/useWorkspace'
+import { CodingMark } from '../grid/CodingMark'
+import { SeverityMark } from '../grid/SeverityMark'
+import { FacetList } from './FacetList'
+import { WorklistRow } from './WorklistRow'
+import style from './Worklists.module.css'
+
+const work = ['all', 'suggested', 'undecided', 'flagged'] as const
+const mine = ['changed', 'decided', 'noted', 'waived'] as const
+
+/** The lists of lines to work through, with counts, and the facets that narrow them. */
+export function Worklists() {
+  const counts = useWorkspace((workspace) => workspace.counts)
+  const lineCount = useWorkspace((workspace) => workspace.document?.sheet.lineCount ?? 0)
+  const suggested = useWorkspace((workspace) => workspace.suggestedLines)
+  const departments = useWorkspace((workspace) => workspace.departments)
+  const revenueCodes = useWorkspace((workspace) => workspace.revenueCodes)
+  const countOf = (worklist: Worklist): number | null => {
+    if (worklist === 'all') return lineCount
+    if (worklist === 'suggested') return suggested
+    return counts ? (counts.worklists[worklist] ?? 0) : null
+  }
+  return (
+    <nav aria-label="Worklists" className={style['worklists']}>
+      <ul>
+        {work.map((worklist) => (
+          <WorklistRow
+            key={worklist}
+            worklist={worklist}
+            label={worklistLabels[worklist]}
+            count={countOf(worklist)}
+          />
+        ))}
+      </ul>
+      <h2>Coding</h2>
+      <ul>
+        {codings.map((coding) => (
+          <WorklistRow
+            key={coding}
+            worklist={coding}
+            label={worklistLabels[coding]}
+            count={counts?.codings[coding] ?? null}
+            mark={<CodingMark coding={coding} />}
+          />
+        ))}
+      </ul>
+      <h2>Checks</h2>
+      <ul>
+        {counts?.checks.length === 0 && <li className={style['none']}>No check is open.</li>}
+        {counts?.checks.map(({ id, title, severity, lines }) => (
+          <WorklistRow
+            key={id}
+            worklist={`check:${id}`}
+            label={title}
+            count={lines}
+            mark={<SeverityMark severity={severity} />}
+          />
+        ))}
+      </ul>
+      <h2>My work</h2>
+      <ul>
+        {mine.map((worklist) => (
+          <WorklistRow
+            key={worklist}
+            worklist={worklist}
+            label={worklistLabels[worklist]}
+            count={countOf(worklist)}
+          />
+        ))}
+      </ul>
+      <FacetList title="Department" name="departments" facets={departments} />
+      <FacetList title="Revenue code" name="revenueCodes" facets={revenueCodes} />
+    </nav>
+  )
+}

@@ -1,0 +1,40 @@
+import { parsePrice } from '../../core/chargemaster/price'
+import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import type { SelectedCells } from '../grid/ChargeGridProps'
+
+/** Above this many cells only the count is told, so that selecting all of a large sheet costs nothing. */
+const MAX_CELLS = 200_000
+
+/** Count, distinct values and, where prices are selected, the sum of the selected cells, in words. */
+export function selectionFigures(
+  sheet: ChargeSheet,
+  view: Uint32Array | null,
+  { rectangles, columns }: SelectedCells,
+): string {
+  const count = rectangles.reduce(
+    (sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1),
+    0,
+  )
+  const told = `${count.toLocaleString('en-US')} cells`
+  if (count > MAX_CELLS) return told
+  const values = new Set<string>()
+  let sum = 0
+  let prices = 0
+  for (const { top, bottom, left, right } of rectangles) {
+    for (let place = left; place <= right; place++) {
+      const column = columns[place]
+      if (!column || column === 'coding' || column === 'checks') continue
+      for (let position = top; position <= bottom; position++) {
+        const text = sheet.get(view ? (view[position] ?? 0) : position, column)
+        if (text !== '') values.add(text)
+        const amount = column === 'price' ? parsePrice(text) : null
+        if (amount === null) continue
+        sum += amount
+        prices += 1
+      }
+    }
+  }
+  const distinct = `${values.size.toLocaleString('en-US')} distinct`
+  const total = sum.toLocaleString('en-US', { style: 'currency', currency: 'USD' })
+  return prices > 0 ? `${told} · ${distinct} · sum ${total}` : `${told} · ${distinct}`
+}

@@ -1,0 +1,35 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import style from './Dialog.module.css'
+
+export interface DialogProps {
+  readonly title: string
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons at the foot, the main one last. */
+  readonly actions?: ReactNode
+  readonly wide?: boolean
+}
+
+/** A modal dialog: focus stays inside, Esc closes it, focus goes back to where it was. */
+export function Dialog({ title, open, onClose, children, actions, wide = false }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={style['backdrop']} />
+        <Base.Popup className={`${style['popup']} ${wide ? style['wide'] : ''}`}>
+          <header className={style['head']}>
+            <Base.Title className={style['title']}>{title}</Base.Title>
+            <Base.Close className={style['close']} aria-label="Close">
+              <X size={16} aria-hidden />
+            </Base.Close>
+          </header>
+          <div className={style['body']}>{children}</div>
+          {actions && <footer className={style['foot']}>{actions}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,65 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import type { ReactElement, ReactNode } from 'react'
+import style from './Menu.module.css'
+
+export interface MenuItem {
+  readonly label: string
+  readonly onSelect: () => void
+  readonly icon?: ReactNode
+  /** Marks the choice that holds now, in a group of choices. */
+  readonly checked?: boolean
+  readonly disabled?: boolean
+}
+
+export interface MenuGroup {
+  readonly label?: string
+  readonly items: readonly MenuItem[]
+}
+
+/** A button that opens a menu of acts in groups; arrows and letters move, Esc closes. */
+export function Menu({ trigger, groups }: { trigger: ReactElement; groups: readonly MenuGroup[] }) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} align="end" className={style['positioner']}>
+          <Base.Popup className={style['popup']}>
+            {groups.map((group, index) => (
+              <Base.Group key={group.label ?? index} className={style['group']}>
+                {group.label && (
+                  <Base.GroupLabel className={style['label']}>{group.label}</Base.GroupLabel>
+                )}
+                {group.items.map((item) => (
+                  <MenuRow key={item.label} item={item} />
+                ))}
+              </Base.Group>
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+function MenuRow({ item }: { item: MenuItem }) {
+  const { label, onSelect, icon, checked, disabled = false } = item
+  if (checked !== undefined) {
+    return (
+      <Base.CheckboxItem
+        className={style['item']}
+        checked={checked}
+        closeOnClick
+        onCheckedChange={onSelect}
+      >
+        <span className={style['icon']}>{checked ? '✓' : ''}</span>
+        {label}
+      </Base.CheckboxItem>
+    )
+  }
+  return (
+    <Base.Item className={style['item']} onClick={onSelect} disabled={disabled}>
+      <span className={style['icon']}>{icon}</span>
+      {label}
+    </Base.Item>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Analysis, AnalysisUpdate } from '../core/analysis/Analysis'
+import type { LineView } from '../core/analysis/LineView'
+import type { Preflight } from '../core/analysis/preflight'
+import type { Flag } from '../core/checks/Check'
+import type { CodingAnswer } from '../core/coding/CodingAnswer'
+import type { ExportChoice } from '../core/export/exportRows'
+import type { CellEdit } from '../core/history/CellEdit'
+import type { SourceFormat } from '../core/import/SourceTable'
+import type { FacetCount } from '../core/sheet/facetCounts'
+import type { PackedSheet } from '../core/sheet/PackedSheet'
+
+/** A sheet as the worker opens it: the import and the edits that stand. */
+export interface OpenSheet {
+  readonly packed: PackedSheet
+  readonly edits: readonly CellEdit[]
+  /** Address of the folder with the reference packs. */
+  readonly packs: string
+  /** Whether the user confirmed a CPT licence: only then the Level I code list is loaded. */
+  readonly levelOne: boolean
+}
+
+/** Everything known of one line: why it is coded so, what the checks say, which lines are like it. */
+export interface LineExplanation {
+  readonly row: number
+  readonly answer: CodingAnswer
+  readonly flags: readonly Flag[]
+  readonly similar: readonly number[]
+}
+
+export interface ExportRequest {
+  readonly choice: ExportChoice
+  readonly format: SourceFormat
+}
+
+export interface ExportedFiles {
+  readonly sheet: Blob
+  readonly sheetLines: number
+  readonly worklist: Blob
+  readonly worklistLines: number
+}
+
+/** What the sheet worker can be asked: it holds a copy of the sheet that follows every edit. */
+export interface SheetCalls {
+  open: { ask: OpenSheet; answer: Analysis }
+  setLevelOne: { ask: boolean; answer: Analysis }
+  edit: { ask: readonly CellEdit[]; answer: AnalysisUpdate }
+  /** Confidence of the best suggestion per line, 0 to 100; 0 where none is proposed. */
+  setSuggested: { ask: Uint8Array<ArrayBuffer>; answer: null }
+  view: { ask: LineView; answer: Uint32Array<ArrayBuffer> | null }
+  facets: {
+    ask: { column: 'department' | 'revenueCode'; view: LineView }
+    answer: readonly FacetCount[]
+  }
+  explain: { ask: number; answer: LineExplanation }
+  preflight: { ask: ExportChoice; answer: Preflight }
+  preview: { ask: { choice: ExportChoice; lines: number }; answer: readonly (readonly string[])[] }
+  exportFiles: { ask: ExportRequest; answer: ExportedFiles }
+}
