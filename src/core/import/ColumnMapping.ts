@@ -16,6 +16,16 @@ export interface ColumnMapping {
    * from left to right.
    */
   readonly order: Readonly<Partial<Record<ColumnRole, readonly number[]>>>
+  /** Code columns whose kind stands in another column of the same row (CMS price transparency files). */
+  readonly typedCodes?: readonly TypedCode[]
+  /** Column of the payer's name, where the file repeats each charge once per payer (CMS tall files). */
+  readonly payerColumn?: number
+}
+
+/** A column of codes and the column that says of which type each is: CDM, HCPCS, CPT, RC, NDC. */
+export interface TypedCode {
+  readonly code: number
+  readonly type: number
 }
 
 /** How sure we are, in words: `certain` needs no look, `doubtful` asks for one. */
@@ -61,3 +71,4 @@ export type SkipReason =
   | 'repeated-heading'
   | 'total'
   | 'legend'
+  | 'other-payer'

@@ -1,0 +1,43 @@
+import { type CellReader, readerOf } from '../sheet/Column'
+import type { SourceTable } from './SourceTable'
+
+/** Columns beyond these are kept and exported but not judged: payer columns run into thousands. */
+export const JUDGED_COLUMNS = 300
+
+/** Reads single cells of a table by row and column, both from 0. */
+export class TableSample {
+  readonly rowCount: number
+  /** Number of columns that are judged. */
+  readonly width: number
+  private readonly readers: readonly CellReader[]
+
+  constructor(table: SourceTable) {
+    this.rowCount = table.rowCount
+    this.readers = table.columns.slice(0, JUDGED_COLUMNS).map(readerOf)
+    this.width = this.readers.length
+  }
+
+  cell(row: number, column: number): string {
+    return this.readers[column]?.(row) ?? ''
+  }
+
+  /** The judged cells of a row, without outer blanks. */
+  row(row: number): readonly string[] {
+    return this.readers.map((read) => read(row).trim())
+  }
+
+  /** Up to `count` cells of a column, at even steps from `from` to the end. */
+  cells(column: number, from: number, count: number): readonly string[] {
+    return this.rows(from, count).map((row) => this.cell(row, column))
+  }
+
+  /** Up to `count` row indexes at even steps from `from` to the end. */
+  rows(from: number, count: number): readonly number[] {
+    const rows = Math.max(0, this.rowCount - from)
+    const step = Math.max(1, rows / count)
+    return Array.from(
+      { length: Math.min(count, rows) },
+      (_, index) => from + Math.floor(index * step),
+    )
+  }
+}

@@ -1,0 +1,47 @@
+import type { FileColumn, PackedSheet } from '../sheet/PackedSheet'
+import type { ColumnMapping, SkippedRow } from './ColumnMapping'
+import { type ClassifiedRows, classifyRows } from './classifyRows'
+import { selectRows } from './columnTools'
+import { headingNames } from './headingNames'
+import { readFields } from './readFields'
+import { readTypedFields } from './readTypedFields'
+import type { SourceTable } from './SourceTable'
+import { titleDepartments } from './titleDepartments'
+
+/** The charge lines of a sheet, and its rows that are none. */
+export interface BuiltSheet {
+  readonly sheet: PackedSheet
+  readonly skipped: readonly SkippedRow[]
+}
+
+/**
+ * Turns every row of a sheet into a charge line or a skipped row: `lineCount + skipped.length === rowCount`.
+ * The file's own cells are kept as written in `fileColumns`; `fields` hold what they read as.
+ */
+export function buildSheet(
+  table: SourceTable,
+  mapping: ColumnMapping,
+  rows: ClassifiedRows = classifyRows(table, mapping),
+): BuiltSheet {
+  const names = headingNames(table, mapping)
+  const fileColumns = table.columns.map(
+    (column, index): FileColumn => ({
+      name: names[index] ?? '',
+      cells: selectRows(column, rows.lines),
+    }),
+  )
+  const { fields, fieldSources } = mapping.typedCodes
+    ? readTypedFields(fileColumns, mapping, mapping.typedCodes, rows.lines.length)
+    : readFields(fileColumns, mapping)
+  const department = fields.department ?? titleDepartments(rows)
+  return {
+    sheet: {
+      lineCount: rows.lines.length,
+      sourceRows: rows.lines.map((row) => row + 1),
+      fileColumns,
+      fields: { ...fields, department },
+      fieldSources,
+    },
+    skipped: rows.skipped,
+  }
+}

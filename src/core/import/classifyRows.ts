@@ -1,0 +1,190 @@
+import { parsePrice } from '../chargemaster/price'
+import type { Column } from '../sheet/Column'
+import { readerOf } from '../sheet/Column'
+import type { ColumnMapping, ColumnRole, SkippedRow, SkipReason } from './ColumnMapping'
+import { bareCell, isBlankCode } from './cellBlanks'
+import { fieldOfCodeType } from './cmsColumns'
+import { columnsOfRole } from './columnsOfRole'
+import { flagRows } from './columnTools'
+import { isFootnote, isTotal } from './rowWords'
+import type { SourceTable } from './SourceTable'
+
+/** Which rows of a sheet are charge lines; every other row is in `skipped` with its reason. */
+export interface ClassifiedRows {
+  /** Row indexes of the lines, ascending, from 0. */
+  readonly lines: Uint32Array<ArrayBuffer>
+  readonly skipped: readonly SkippedRow[]
+}
+
+/** Sorts every row of the sheet: `lines.length + skipped.length === table.rowCount`. */
+export function classifyRows(table: SourceTable, mapping: ColumnMapping): ClassifiedRows {
+  const reasons = new RowReasons(table, mapping)
+  const lines = new Uint32Array(table.rowCount)
+  const skipped: SkippedRow[] = []
+  let count = 0
+  for (let row = 0; row < table.rowCount; row++) {
+    const reason = reasons.reasonToSkip(row)
+    if (reason === null) lines[count++] = row
+    else skipped.push({ sourceRow: row + 1, reason, text: reasons.textOf(row) })
+  }
+  return { lines: lines.slice(0, count), skipped }
+}
+
+/** The longest text a skipped row is listed with. */
+const LISTED_TEXT = 300
+
+class RowReasons {
+  private readonly mapping: ColumnMapping
+  private readonly readers: readonly ((row: number) => string)[]
+  private readonly described: Uint8Array | null
+  private readonly coded: Uint8Array | null
+  private readonly priced: Uint8Array | null
+  private readonly proceduresAndDrugs: Uint8Array | null
+  private readonly headingTexts: readonly ReadonlySet<string>[]
+  private readonly sameCharge: readonly number[]
+  private lastLine = -1
+
+  constructor(table: SourceTable, mapping: ColumnMapping) {
+    this.mapping = mapping
+    this.readers = table.columns.map(readerOf)
+    const flags = (roles: readonly ColumnRole[], test: (text: string) => boolean) =>
+      anyOf(
+        roles.flatMap((role) => columnsOfRole(mapping, role)).map((at) => table.columns[at]),
+        test,
+      )
+    this.described = flags(['description'], isFilled)
+    this.coded = flags(['chargeCode'], isFilled)
+    this.priced = flags(['price'], (text) => parsePrice(text) !== null)
+    this.proceduresAndDrugs = mapping.typedCodes
+      ? null
+      : flags(['hcpcs', 'ndc'], (text) => !isBlankCode(bareCell(text)) && /\d/.test(text))
+    this.headingTexts = this.readHeadings()
+    this.sameCharge = this.columnsOfCharge()
+  }
+
+  reasonToSkip(row: number): SkipReason | null {
+    const { headerRow, headerRows } = this.mapping
+    if (headerRow !== null && row <= headerRow)
+      return this.reasonBeforeData(row, headerRow - headerRows)
+    const reason = this.isPlainLine(row) ? null : this.reasonOfUnusualRow(row)
+    if (reason !== null) return reason
+    if (this.isOtherPayer(row)) return 'other-payer'
+    this.lastLine = row
+    return null
+  }
+
+  textOf(row: number): string {
+    const cells = this.filledCells(row)
+    return cells.join(' | ').replace(/\s+/g, ' ').slice(0, LISTED_TEXT)
+  }
+
+  private reasonBeforeData(row: number, preambleEnd: number): SkipReason {
+    if (this.filledCells(row).length === 0) return 'empty'
+    return row > preambleEnd ? 'heading' : 'before-heading'
+  }
+
+  /** Described, coded where the file has charge codes, and priced: a million rows are decided by this alone. */
+  private isPlainLine(row: number): boolean {
+    const isCoded = this.coded === null || this.coded[row] === 1
+    return this.described?.[row] === 1 && isCoded && this.priced?.[row] === 1
+  }
+
+  private reasonOfUnusualRow(row: number): SkipReason | null {
+    const cells = this.filledCells(row)
+    if (cells.length === 0) return 'empty'
+    if (this.repeatsHeading(row)) return 'repeated-heading'
+    const isDescribed = this.described?.[row] === 1
+    const isCoded = this.coded?.[row] === 1
+    const isPriced = this.priced?.[row] === 1
+    if (!(isDescribed && isCoded) && isTotal(cells)) return 'total'
+    if (this.mapping.typedCodes)
+      return isPriced || this.hasChargeCodeOfType(row) ? null : 'no-charge'
+    if (isDescribed && isCoded) return null
+    const isCharge = isPriced || this.proceduresAndDrugs?.[row] === 1
+    if (isCharge && (isDescribed || isCoded)) return null
+    // Without charge codes a description whose price is a word (STAT, N/A) still stands for a charge.
+    if (isDescribed && this.coded === null && this.hasPriceText(row)) return null
+    if (isFootnote(cells)) return 'legend'
+    return cells.length <= 2 && this.mapping.roles.length > 2 ? 'title' : 'no-charge'
+  }
+
+  private hasPriceText(row: number): boolean {
+    return columnsOfRole(this.mapping, 'price').some((column) =>
+      /[A-Za-z]/.test(this.cell(row, column)),
+    )
+  }
+
+  /** A CMS row stands for a charge when one of its codes is a charge code, HCPCS code or drug code. */
+  private hasChargeCodeOfType(row: number): boolean {
+    return (this.mapping.typedCodes ?? []).some(({ code, type }) => {
+      const field = fieldOfCodeType(this.cell(row, type))
+      return field !== null && field !== 'revenueCode' && this.cell(row, code).trim() !== ''
+    })
+  }
+
+  /** The same charge as the line above, given again for another payer. */
+  private isOtherPayer(row: number): boolean {
+    const { lastLine } = this
+    if (this.mapping.payerColumn === undefined || lastLine < 0) return false
+    return this.sameCharge.every((column) => this.cell(row, column) === this.cell(lastLine, column))
+  }
+
+  private columnsOfCharge(): readonly number[] {
+    const { headerRow, payerColumn, roles } = this.mapping
+    if (payerColumn === undefined || headerRow === null) return []
+    return roles.flatMap((role, column) => {
+      const name = this.cell(headerRow, column).toLowerCase()
+      return role !== 'other' || /\btype$|setting|drug/.test(name) ? [column] : []
+    })
+  }
+
+  private repeatsHeading(row: number): boolean {
+    let same = 0
+    let filled = 0
+    for (const [column, texts] of this.headingTexts.entries()) {
+      const text = this.cell(row, column).trim()
+      if (text === '') continue
+      filled++
+      if (texts.has(text.toLowerCase())) same++
+    }
+    return same >= 2 && same * 2 >= filled
+  }
+
+  private readHeadings(): readonly ReadonlySet<string>[] {
+    const { headerRow, headerRows } = this.mapping
+    if (headerRow === null) return []
+    const rows = Array.from({ length: headerRows }, (_, index) => headerRow - index)
+    return this.readers.map(
+      (read) =>
+        new Set(rows.map((row) => read(row).trim().toLowerCase()).filter((text) => text !== '')),
+    )
+  }
+
+  private filledCells(row: number): readonly string[] {
+    const cells: string[] = []
+    for (const read of this.readers) {
+      const text = read(row).trim()
+      if (text !== '') cells.push(text)
+    }
+    return cells
+  }
+
+  private cell(row: number, column: number): string {
+    return this.readers[column]?.(row) ?? ''
+  }
+}
+
+const isFilled = (text: string) => text.trim() !== ''
+
+/** A byte per row: 1 where one of the columns passes the test; null without columns. */
+function anyOf(
+  columns: readonly (Column | undefined)[],
+  test: (text: string) => boolean,
+): Uint8Array | null {
+  const flags = columns.flatMap((column) => (column ? [flagRows(column, test)] : []))
+  const [first, ...others] = flags
+  if (!first) return null
+  for (const other of others)
+    for (let row = 0; row < first.length; row++) first[row] ||= other[row] ?? 0
+  return first
+}

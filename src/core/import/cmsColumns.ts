@@ -1,0 +1,68 @@
+import type { ColumnMapping, ColumnRole, TypedCode } from './ColumnMapping'
+import type { TableSample } from './TableSample'
+
+/**
+ * Recognises CMS hospital price transparency files, templates 2.x and 3.x, tall and wide: the heading stands in
+ * the third row, or in the first where the two rows about the hospital were left out. Null for other tables.
+ * Source: CMSgov/hospital-price-transparency, documentation/CSV.
+ */
+export function cmsMapping(sample: TableSample): ColumnMapping | null {
+  for (const headerRow of [2, 0]) {
+    const names = sample.row(headerRow).map(normal)
+    const isCms =
+      names.includes('description') &&
+      names.some((name) => /^code\|1$/.test(name)) &&
+      names.some((name) => name.startsWith('standard_charge|'))
+    if (isCms) return mappingOf(headerRow, names)
+  }
+  return null
+}
+
+const normal = (name: string) => name.toLowerCase().replace(/\s*\|\s*/g, '|')
+
+function mappingOf(headerRow: number, names: readonly string[]): ColumnMapping {
+  const typedCodes: TypedCode[] = []
+  for (const [code, name] of names.entries()) {
+    const type = /^code\|\d+$/.test(name) ? names.indexOf(`${name}|type`) : -1
+    if (type >= 0) typedCodes.push({ code, type })
+  }
+  const payer = names.indexOf('payer_name')
+  return {
+    headerRow,
+    headerRows: 1,
+    roles: names.map(roleOf),
+    order: {},
+    typedCodes,
+    ...(payer >= 0 ? { payerColumn: payer } : {}),
+  }
+}
+
+/** Charges of one payer, and the lowest and highest of all payers, are never the hospital's price. */
+function roleOf(name: string): ColumnRole {
+  if (name === 'description') return 'description'
+  if (name === 'standard_charge|gross') return 'price'
+  if (name === 'modifiers') return 'modifiers'
+  if (/^code\|\d+$/.test(name)) return 'hcpcs'
+  return 'other'
+}
+
+/** Which line field a code of a CMS code type gives; null for types that are no fact of a charge line (DRG, APC …). */
+export function fieldOfCodeType(
+  type: string,
+): 'chargeCode' | 'hcpcs' | 'revenueCode' | 'ndc' | null {
+  switch (type.trim().toUpperCase()) {
+    case 'CDM':
+    case 'LOCAL':
+      return 'chargeCode'
+    case 'CPT':
+    case 'HCPCS':
+    case 'CDT':
+      return 'hcpcs'
+    case 'RC':
+      return 'revenueCode'
+    case 'NDC':
+      return 'ndc'
+    default:
+      return null
+  }
+}

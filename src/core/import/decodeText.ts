@@ -1,0 +1,66 @@
+import type { SourceFormat } from './SourceTable'
+import { utf16ByteOrder } from './sniff'
+
+/** Text as UTF-8 bytes without byte order mark, and how it was written. */
+export interface DecodedText {
+  readonly bytes: Uint8Array
+  readonly encoding: SourceFormat['encoding']
+  readonly byteOrderMark: boolean
+}
+
+/** Brings UTF-8, UTF-16 and Windows-1252 text to UTF-8; UTF-8 itself is not copied. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const order = utf16ByteOrder(bytes)
+  if (order) {
+    const byteOrderMark = bytes[0] === 0xff || bytes[0] === 0xfe
+    const encoding = `utf-16${order}` as const
+    return {
+      bytes: recoded(bytes.subarray(byteOrderMark ? 2 : 0), encoding),
+      encoding,
+      byteOrderMark,
+    }
+  }
+  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  const body = byteOrderMark ? bytes.subarray(3) : bytes
+  if (byteOrderMark || isUtf8(body)) return { bytes: body, encoding: 'utf-8', byteOrderMark }
+  const encoding = 'windows-1252'
+  return { bytes: recoded(body, encoding), encoding, byteOrderMark: false }
+}
+
+const CHUNK = 1 << 20
+
+function recoded(bytes: Uint8Array, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  const encoder = new TextEncoder()
+  const parts: Uint8Array[] = []
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const end = Math.min(at + CHUNK, bytes.length)
+    const text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length })
+    parts.push(encoder.encode(text))
+  }
+  return joined(parts)
+}
+
+/** One array that holds `parts` one after another. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      const end = Math.min(at + CHUNK, bytes.length)
+      decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length })
+    }
+    return true
+  } catch {
+    return false
+  }
+}

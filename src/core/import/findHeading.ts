@@ -1,0 +1,120 @@
+import { parsePrice } from '../chargemaster/price'
+import { bestHeadingScore } from './headingScore'
+import type { TableSample } from './TableSample'
+
+/** Where the heading stands: `headerRow` is its last row, null when the sheet has none. */
+export interface Heading {
+  readonly headerRow: number | null
+  readonly headerRows: number
+  /** The heading of every judged column, rows joined by a blank. */
+  readonly names: readonly string[]
+}
+
+/** Preambles of 30 rows are known; blank rows may stand between. */
+const SEARCHED_ROWS = 60
+const MAX_HEADING_ROWS = 4
+
+/**
+ * Finds the heading: the row whose words name columns and whose cells differ in kind from what stands below.
+ * Rows above that also name columns belong to it; of repeated headings the last of a block counts.
+ */
+export function findHeading(sample: TableSample): Heading {
+  const searched = Math.min(SEARCHED_ROWS, sample.rowCount)
+  const rows = Array.from({ length: searched + 30 }, (_, row) =>
+    row < sample.rowCount ? sample.row(row) : [],
+  )
+  const scores = rows.slice(0, searched).map((_, row) => headingRowScore(rows, row))
+  let best = 0
+  // A later row must be clearly better: headings repeat further down, but the first one leads the data.
+  for (const [row, score] of scores.entries()) if (score > (scores[best] ?? 0) * 1.15) best = row
+  if ((scores[best] ?? 0) < 1)
+    return { headerRow: null, headerRows: 0, names: rows[0]?.map(() => '') ?? [] }
+  const last = lastHeadingRow(rows, scores, best)
+  const first = firstHeadingRow(rows, last)
+  const names = Array.from({ length: sample.width }, (_, column) =>
+    rows
+      .slice(first, last + 1)
+      .map((row) => row[column] ?? '')
+      .filter((text) => text !== '')
+      .join(' '),
+  )
+  return { headerRow: last, headerRows: last - first + 1, names }
+}
+
+type Rows = readonly (readonly string[])[]
+
+function headingRowScore(rows: Rows, row: number): number {
+  const cells = rows[row] ?? []
+  const filled = cells.filter((text) => text !== '')
+  if (filled.length === 0 || filled.some((text) => text.length > 400)) return 0
+  const below = rows
+    .slice(row + 1, row + 26)
+    .filter((cellsBelow) => cellsBelow.some((text) => text !== ''))
+  let score = 0
+  for (const [column, text] of cells.entries()) {
+    if (text === '') continue
+    if (isDataCell(text)) score -= 1
+    else {
+      score += bestHeadingScore(text) * (below.length > 0 ? 1 : 0.3)
+      score += contrast(below, column)
+    }
+  }
+  // A title alone in its row names no column unless the table has only one or two.
+  const usualWidth = Math.max(
+    1,
+    ...below.map((cellsBelow) => cellsBelow.filter((text) => text !== '').length),
+  )
+  return filled.length === 1 && usualWidth > 1 ? Math.min(score, 0.4) : score
+}
+
+/** Amounts, codes of many digits and dates stand in data; years and single numbers stand in headings too. */
+function isDataCell(text: string): boolean {
+  const amount = parsePrice(text)
+  if (amount !== null) return !/^(?:19|20)\d\d$/.test(text)
+  return /^\d{4}-\d\d-\d\d/.test(text) || /^[A-Z]{0,3}\d{4,}$/.test(text)
+}
+
+/** 0.5 where the cells below are numbers or codes and this one is words. */
+function contrast(below: Rows, column: number): number {
+  const texts = below.map((cells) => cells[column] ?? '').filter((text) => text !== '')
+  if (texts.length < 2) return 0
+  const numbers = texts.filter((text) => /\d/.test(text) && !/[a-z]{4}/i.test(text)).length
+  return numbers / texts.length > 0.7 ? 0.5 : 0
+}
+
+/** Follows a heading down: over rows that name columns as well, or that continue its words. */
+function lastHeadingRow(rows: Rows, scores: readonly number[], best: number): number {
+  let last = best
+  while (last - best < MAX_HEADING_ROWS - 1) {
+    const next = last + 1
+    const score = scores[next] ?? 0
+    const filled = (rows[next] ?? []).filter((text) => text !== '')
+    const isHeading =
+      filled.length >= 2 &&
+      !filled.some(isDataCell) &&
+      score >= Math.max(1, (scores[best] ?? 0) * 0.45)
+    const namesColumns =
+      filled.filter((text) => bestHeadingScore(text) >= 0.3).length * 2 > filled.length
+    if (!isHeading || !namesColumns) break
+    last = next
+  }
+  return last
+}
+
+/** Follows a heading up: over rows of several short texts that stand over its columns. */
+function firstHeadingRow(rows: Rows, last: number): number {
+  let first = last
+  while (first > 0 && last - first < MAX_HEADING_ROWS - 1) {
+    const above = (rows[first - 1] ?? []).filter((text) => text !== '')
+    const namesColumns = above.filter(
+      (text) => bestHeadingScore(text) >= 0.5 && text.length < 40,
+    ).length
+    // `Price List: Default` is a fact of the preamble, not a part of a heading.
+    const isFact = above.some((text) => /:\s*\S/.test(text))
+    const isPart =
+      above.length >= 2 && !isFact && !above.some(isDataCell) && namesColumns * 2 >= above.length
+    if (!isPart) break
+    first--
+  }
+  return first
+}

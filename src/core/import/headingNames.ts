@@ -1,0 +1,17 @@
+import { readerOf } from '../sheet/Column'
+import type { ColumnMapping } from './ColumnMapping'
+import type { SourceTable } from './SourceTable'
+
+/** The name of every column as the file gives it: its heading rows joined by a blank, empty without a heading. */
+export function headingNames(table: SourceTable, mapping: ColumnMapping): readonly string[] {
+  const { headerRow, headerRows } = mapping
+  if (headerRow === null) return table.columns.map(() => '')
+  const rows = Array.from({ length: headerRows }, (_, index) => headerRow - headerRows + 1 + index)
+  return table.columns.map((column) => {
+    const read = readerOf(column)
+    return rows
+      .map((row) => read(row).trim())
+      .filter((text) => text !== '')
+      .join(' ')
+  })
+}

@@ -1,0 +1,129 @@
+import { UserError } from '../UserError'
+
+/** The largest size, in bytes, to which a packed file may unpack. */
+export const MAX_UNPACKED_BYTES = 1_000_000_000
+
+/** Above this ratio of unpacked to packed size a file is taken for a zip bomb; real workbooks stay under 60. */
+export const MAX_UNPACK_RATIO = 200
+
+/** As many columns as Excel can hold; files with more are broken or no chargemaster. */
+export const MAX_COLUMNS = 16_384
+
+/** As many rows as we read from one file: four times the largest health system. */
+export const MAX_ROWS = 4_000_000
+
+const count = (value: number) => value.toLocaleString('en-US')
+
+/** The file has no bytes, or only blanks. */
+export const emptyFile = (name: string) =>
+  new UserError(
+    'import/empty-file',
+    `${name} is empty.`,
+    'Export the chargemaster from the billing system again and check the size of the file.',
+  )
+
+/** The file is of a kind that holds no table: a PDF, a picture, a program. */
+export const otherKind = (name: string, kind: string) =>
+  new UserError(
+    'import/other-kind',
+    `${name} is ${kind}, not a table.`,
+    'Export the chargemaster from the billing system as CSV or Excel, and import that file.',
+  )
+
+/** Bytes that are neither text nor a format we know. */
+export const notText = (name: string) =>
+  new UserError(
+    'import/not-text',
+    `${name} holds neither text nor a workbook.`,
+    'Open the file in the program that wrote it, save it as CSV UTF-8 or .xlsx, and import that file.',
+  )
+
+/** A workbook that cannot be opened without its password. */
+export const passwordProtected = (name: string) =>
+  new UserError(
+    'import/password',
+    `${name} is protected by a password.`,
+    'Open it in Excel, remove the password (File, Info, Protect Workbook), save it, and import it again.',
+  )
+
+/** A workbook or archive that is damaged or cut off. */
+export const damagedFile = (name: string, cause: unknown) =>
+  new UserError(
+    'import/damaged',
+    `${name} is damaged or was cut off while it was copied.`,
+    'Get the file again; if it opens in Excel, save it there as CSV UTF-8 and import that file.',
+    { cause },
+  )
+
+/** An old or rare workbook format. */
+export const unsupportedWorkbook = (name: string, cause: unknown) =>
+  new UserError(
+    'import/unsupported-workbook',
+    `${name} is a workbook of a kind that cannot be read here.`,
+    'Open it in Excel, save it as .xlsx or CSV UTF-8, and import that file.',
+    { cause },
+  )
+
+/** An archive without any table. */
+export const nothingReadable = (name: string) =>
+  new UserError(
+    'import/nothing-readable',
+    `${name} holds no file that can be read as a chargemaster.`,
+    'Put CSV, text or Excel files into the archive, or import them one by one.',
+  )
+
+/** A packed file that would unpack to more than a computer can hold. */
+export const zipBomb = (name: string) =>
+  new UserError(
+    'import/zip-bomb',
+    `${name} would unpack to far more data than any chargemaster holds, so it was not opened.`,
+    'Check where the file comes from; unpack it with another program and import the file inside.',
+  )
+
+/** Text in which no column can be told from another. */
+export const oneColumn = (name: string) =>
+  new UserError(
+    'import/one-column',
+    `${name} has only one column, so charge codes, descriptions and prices cannot be told apart.`,
+    'Export it with a comma, a tab or | between the columns, or as .xlsx.',
+  )
+
+/** A quoted cell that never ends, or that swallows whole lines. */
+export const unbalancedQuotes = (name: string, line: number) =>
+  new UserError(
+    'import/unbalanced-quotes',
+    `A quote opens in line ${count(line)} of ${name} and does not close, so the cells after it run together.`,
+    `Open the file in a text editor, go to line ${count(line)}, remove the single " or write it twice, and import the file again.`,
+  )
+
+/** More columns than a sheet can have. */
+export const tooManyColumns = (name: string, line: number) =>
+  new UserError(
+    'import/too-many-columns',
+    `Line ${count(line)} of ${name} has more than ${count(MAX_COLUMNS)} columns.`,
+    'A chargemaster has a few dozen: check the character between the columns and export the file again.',
+  )
+
+/** More rows than one workspace holds. */
+export const tooManyRows = (name: string) =>
+  new UserError(
+    'import/too-many-rows',
+    `${name} has more than ${count(MAX_ROWS)} rows, the most that can be read at once.`,
+    'Export one facility at a time, or leave out the payers’ negotiated rates, and import those files.',
+  )
+
+/** More cells than fit into memory. */
+export const tooManyCells = (name: string) =>
+  new UserError(
+    'import/too-many-cells',
+    `${name} has more cells than fit into the memory of a browser tab.`,
+    'Export only the columns of the chargemaster, or one facility at a time.',
+  )
+
+/** JSON that is not a hospital price transparency file. */
+export const otherJson = (name: string) =>
+  new UserError(
+    'import/other-json',
+    `${name} is JSON, but not a CMS hospital price transparency file.`,
+    'Import a file with “standard_charge_information”, or export the chargemaster as CSV or Excel.',
+  )

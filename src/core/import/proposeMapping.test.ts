@@ -1,0 +1,279 @@
+import { describe, expect, test } from 'vitest'
+import { readerOf } from '../sheet/Column'
+import { packColumn } from '../sheet/packColumn'
+import { aSourceTable } from './aSourceTable'
+import type { ColumnRole } from './ColumnMapping'
+import { columnsOfRole } from './columnsOfRole'
+import { proposeMapping } from './proposeMapping'
+
+/** Charge lines of our own making: code, description, revenue code, HCPCS, price. */
+const descriptions = [
+  'CHEST XRAY 2 VIEWS',
+  'CBC W AUTO DIFF',
+  'BASIC METABOLIC PANEL',
+  'KETOROLAC 15 MG INJ',
+  'GAUZE 4X4 STERILE',
+  'ED VISIT LEVEL 3',
+  'PT EVAL LOW COMPLEXITY',
+  'SUTURE VICRYL 3-0',
+  'ROOM SEMI PRIVATE',
+  'CT HEAD W/O CONTRAST',
+  'ONDANSETRON 4 MG TAB',
+  'OR TIME EA 15 MIN',
+  'ANESTHESIA 1ST HOUR',
+  'EKG 12 LEAD TRACING',
+  'BLOOD GAS ANALYSIS',
+] as const
+const revenue = [
+  '324',
+  '305',
+  '301',
+  '636',
+  '272',
+  '450',
+  '424',
+  '272',
+  '120',
+  '351',
+  '637',
+  '360',
+  '370',
+  '730',
+  '301',
+] as const
+const hcpcs = [
+  '71046',
+  '85025',
+  '80048',
+  'J1885',
+  '',
+  '99283',
+  '97161',
+  '',
+  '',
+  '70450',
+  '',
+  '',
+  '',
+  '93005',
+  '82803',
+] as const
+const line = (n: number) => ({
+  code: `${3_100_000 + n * 7}`,
+  description: `${descriptions[n % 15]} ${n}`,
+  rev: revenue[n % 15] ?? '',
+  hcpcs: hcpcs[n % 15] ?? '',
+  price: (12.5 + ((n * 37) % 900) * 1.25).toFixed(2),
+  dept: ['7010', '7130', '6070'][n % 3] ?? '',
+})
+type Line = ReturnType<typeof line>
+
+function aTable(
+  preamble: readonly (readonly string[])[],
+  cells: (line: Line) => readonly string[],
+) {
+  return aSourceTable([...preamble, ...Array.from({ length: 120 }, (_, n) => cells(line(n)))])
+}
+
+function proposed(
+  preamble: readonly (readonly string[])[],
+  cells: (line: Line) => readonly string[],
+) {
+  const { mapping } = proposeMapping(aTable(preamble, cells))
+  const of = (role: ColumnRole) => columnsOfRole(mapping, role)
+  return {
+    headerRow: mapping.headerRow,
+    chargeCode: of('chargeCode')[0] ?? null,
+    description: of('description')[0] ?? null,
+    hcpcs: of('hcpcs'),
+    revenueCode: of('revenueCode')[0] ?? null,
+    price: of('price'),
+  }
+}
+
+const whole = ({ code, description, rev, hcpcs: cpt, price }: Line) => [
+  code,
+  description,
+  rev,
+  cpt,
+  price,
+]
+const wholeIsRead = { chargeCode: 0, description: 1, revenueCode: 2, hcpcs: [3], price: [4] }
+
+describe('headings of billing systems', () => {
+  test.each([
+    [['CDM #', 'CDM Desc', 'Rev Code', 'CPT', 'Price']],
+    [['CHG_NO', 'CHG_DESC', 'UB_CODE', 'HCPCS_CD', 'STD_AMT']],
+    [['EAP', 'PROC_NAME', 'UB REV CODE', 'CPT/HCPCS', 'UNIT CHARGE AMOUNT']],
+    [['Service Code', 'Service Description', 'Revenue Code', 'CPT-4 Code', 'Standard Charge']],
+    [['MNEMONIC', 'NAME', 'CATEGORY', 'CPT4', 'AMOUNT']],
+    [['Item Number', 'Item Description', 'UB', 'HCPC', 'Charge']],
+    [['Bill Item ID', 'Long Description', 'Revenue', 'HCPCS Code', 'Default Price Schedule']],
+    [['Charge\nCode', 'Billing\nDescription', 'Rev\nCd', 'CPT\nCode', 'Current\nPrice']],
+    [['Procedure Code', 'Procedure Description', 'Rev Center', 'CPT', 'OP Charge']],
+    [['Proc', 'Desc', 'RC', 'HCPCS/CPT', 'Fee']],
+    [['Transaction Code', 'Transaction Description', 'Rev Cde', 'Cpt Code', '2024 Rate']],
+    [['CHRGCODE', 'CHRGDESC', 'REVCD', 'CPTCD', 'CHRGPRICE']],
+    [['Code', 'Description', 'Rev', 'CPT', '$ Amount']],
+    [['ServiceCode', 'ServiceDescription', 'RevenueCode', 'HCPCSCode', 'GrossCharge']],
+    [['Charge Item', 'Charge Item Name', 'NUBC Revenue Code', 'CPT/HCPCS', 'Gross Charge ($)']],
+  ])('%j', (headings) => {
+    expect(proposed([headings], whole)).toMatchObject({ headerRow: 0, ...wholeIsRead })
+  })
+})
+
+test('a preamble of titles, dates and blank rows comes before the heading', () => {
+  const preamble = [
+    ['Sample Hospital'],
+    ['Charge Description Master'],
+    ['Effective 07/01/2024'],
+    [],
+    [
+      'The prices listed here are the hospital’s gross charges before any discount is applied to them.',
+    ],
+    [],
+    ['Charge Code', 'Charge Description', 'Revenue Code', 'CPT Code', 'Price'],
+  ]
+  expect(proposed(preamble, whole)).toMatchObject({ headerRow: 6, ...wholeIsRead })
+})
+
+test('a preamble may be thirty rows long', () => {
+  const preamble = Array.from({ length: 30 }, (_, n) => [
+    `Note ${n}: see the patient financial services policy`,
+  ])
+  const table = [...preamble, ['Charge #', 'Description', 'Rev', 'CPT', 'Charge']]
+  expect(proposed(table, whole)).toMatchObject({ headerRow: 30, ...wholeIsRead })
+})
+
+test('a heading may be spread over two rows', () => {
+  const heading = [
+    ['Charge', 'Charge', 'Rev', 'CPT', 'Standard'],
+    ['Number', 'Description', 'Code', 'Code', 'Price'],
+  ]
+  expect(proposed(heading, whole)).toMatchObject({ headerRow: 1, ...wholeIsRead })
+})
+
+test('a heading may be spread over three rows with gaps', () => {
+  const heading = [
+    ['', '', 'UB', 'CPT/', ''],
+    ['Charge', '', 'Revenue', 'HCPCS', 'Unit'],
+    ['Code', 'Description', 'Code', 'Code', 'Price'],
+  ]
+  expect(proposed(heading, whole)).toMatchObject({ headerRow: 2, ...wholeIsRead })
+})
+
+test('without a heading the values tell the columns', () => {
+  expect(proposed([], whole)).toMatchObject({ headerRow: null, ...wholeIsRead })
+})
+
+test('a heading printed beside its data belongs to the column with values', () => {
+  const found = proposed(
+    [['Charge Code', 'Description', '', 'Rev Code', 'CPT', 'Price']],
+    (given) => [given.code, '', given.description, given.rev, given.hcpcs, given.price],
+  )
+  expect(found).toMatchObject({
+    headerRow: 0,
+    chargeCode: 0,
+    description: 2,
+    revenueCode: 3,
+    hcpcs: [4],
+    price: [5],
+  })
+})
+
+test('CPT and HCPCS may have a column each', () => {
+  const found = proposed([['Charge Code', 'Description', 'CPT', 'HCPCS', 'Price']], (given) => [
+    given.code,
+    given.description,
+    /^\d/.test(given.hcpcs) ? given.hcpcs : '',
+    /^\D/.test(given.hcpcs) ? given.hcpcs : '',
+    given.price,
+  ])
+  expect(found.hcpcs).toEqual([2, 3])
+})
+
+test('the outpatient price comes before the inpatient price, and negotiated prices are no price', () => {
+  const headings = [
+    'Code',
+    'Description',
+    'Inpatient Price',
+    'Outpatient Price',
+    'Discounted Cash Price',
+    'Aetna Negotiated Rate',
+    'Min',
+    'Max',
+  ]
+  const found = proposed([headings], (given) => [
+    given.code,
+    given.description,
+    given.price,
+    given.price,
+    given.price,
+    given.price,
+    '1.00',
+    '2.00',
+  ])
+  expect(found.price).toEqual([3, 2])
+})
+
+test('five-digit ids under “Procedure” are charge codes, not CPT codes', () => {
+  let id = 40_000
+  const found = proposed([['Procedure', 'Description', 'Amount']], (given) => [
+    `${id++}`,
+    given.description,
+    given.price,
+  ])
+  expect(found).toMatchObject({ chargeCode: 0, hcpcs: [], price: [2] })
+})
+
+test('CPT codes under “Procedure Code” are HCPCS codes', () => {
+  const found = proposed(
+    [['Procedure Code', 'Rev Code', 'Description', 'Gross Charges']],
+    (given) => [given.hcpcs, given.rev, given.description, given.price],
+  )
+  expect(found).toMatchObject({
+    hcpcs: [0],
+    chargeCode: null,
+    revenueCode: 1,
+    description: 2,
+    price: [3],
+  })
+})
+
+test('department numbers are no revenue codes and revenue code names are', () => {
+  const found = proposed(
+    [['Dept', 'Charge Code', 'Description', 'Revenue Code', 'Price']],
+    (given) => [given.dept, given.code, given.description, `GENERAL [0${given.rev}]`, given.price],
+  )
+  expect(found).toMatchObject({ chargeCode: 1, revenueCode: 3 })
+})
+
+test('National Drug Codes are no charge codes', () => {
+  let n = 0
+  const found = proposed([['Drug', 'NDC', 'Unit Price']], (given) => [
+    given.description,
+    `${68_084_000_000 + n++ * 13}`,
+    given.price,
+  ])
+  expect(found).toMatchObject({ chargeCode: null, description: 0, price: [2] })
+})
+
+test('every column tells its evidence in words', () => {
+  const { columns, certainty } = proposeMapping(
+    aTable([['Charge Code', 'Description', 'UB Code', 'CPT', 'Price']], whole),
+  )
+  expect(columns[2]).toMatchObject({
+    role: 'revenueCode',
+    reason: 'Heading “UB Code”; 100 % of values are revenue codes.',
+  })
+  expect(certainty).toBe('certain')
+})
+
+test('a wide table is judged quickly and keeps every column', () => {
+  const wide = aTable([], (given) => [...whole(given), ...Array.from({ length: 400 }, () => '')])
+  expect(proposeMapping(wide).mapping.roles).toHaveLength(405)
+})
+
+test('leading zeros stay text in every column', () => {
+  expect(readerOf(packColumn(['0270']))(0)).toBe('0270')
+})

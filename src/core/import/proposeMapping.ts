@@ -1,0 +1,139 @@
+import { assignRoles, type ColumnEvidence, type RoleChoice, valueFit } from './assignRoles'
+import type {
+  Certainty,
+  ColumnMapping,
+  ColumnRole,
+  MappingProposal,
+  RoleProposal,
+} from './ColumnMapping'
+import { type ColumnProfile, profileColumn } from './ColumnProfile'
+import { chargemasterScore } from './chargemasterScore'
+import { cmsMapping } from './cmsColumns'
+import { findHeading } from './findHeading'
+import { headingScores } from './headingScore'
+import { priceOrder } from './priceOrder'
+import { roleReason } from './roleReason'
+import type { SourceTable } from './SourceTable'
+import { TableSample } from './TableSample'
+
+/** Rows whose values are looked at. */
+const SAMPLE_ROWS = 400
+
+/** Proposes how a sheet is read: heading row, the role of every column, each with its evidence in words. */
+export function proposeMapping(table: SourceTable): MappingProposal {
+  const sample = new TableSample(table)
+  const cms = cmsMapping(sample)
+  if (cms)
+    return proposalOf(table, cms, evidenceFor(sample, cms.headerRow, cmsNames(sample, cms)), null)
+  const heading = findHeading(sample)
+  const evidence = withMovedNames(evidenceFor(sample, heading.headerRow, heading.names))
+  const choices = assignRoles(evidence)
+  const columnsOf = (role: ColumnRole) =>
+    choices.filter((choice) => choice.role === role).map(({ column }) => column)
+  const prices = columnsOf('price')
+  const mapping: ColumnMapping = {
+    headerRow: heading.headerRow,
+    headerRows: heading.headerRows,
+    roles: table.columns.map((_, column) => choices[column]?.role ?? 'other'),
+    order:
+      prices.length > 1
+        ? { price: priceOrder(evidence.filter(({ column }) => prices.includes(column))) }
+        : {},
+  }
+  return proposalOf(table, mapping, evidence, choices)
+}
+
+function cmsNames(sample: TableSample, { headerRow }: ColumnMapping): readonly string[] {
+  return sample.row(headerRow ?? 0)
+}
+
+function evidenceFor(
+  sample: TableSample,
+  headerRow: number | null,
+  names: readonly string[],
+): readonly ColumnEvidence[] {
+  const from = headerRow === null ? 0 : headerRow + 1
+  return Array.from({ length: sample.width }, (_, column) => ({
+    column,
+    heading: names[column] ?? '',
+    names: headingScores(names[column] ?? ''),
+    profile: profileColumn(sample.cells(column, from, SAMPLE_ROWS)),
+  }))
+}
+
+/** A heading over a blank column names the column beside it, when that one has values and no heading of its own. */
+function withMovedNames(columns: readonly ColumnEvidence[]): readonly ColumnEvidence[] {
+  const moved = [...columns]
+  for (const { column, heading, profile } of columns) {
+    if (heading === '' || profile.fill > 0.02) continue
+    for (const beside of [column + 1, column - 1]) {
+      const target = moved[beside]
+      if (target?.heading !== '' || target.profile.fill < 0.1) continue
+      moved[beside] = { ...target, heading, names: headingScores(heading) }
+      moved[column] = { column, profile, heading: '', names: {} }
+      break
+    }
+  }
+  return moved
+}
+
+function proposalOf(
+  table: SourceTable,
+  mapping: ColumnMapping,
+  evidence: readonly ColumnEvidence[],
+  choices: readonly RoleChoice[] | null,
+): MappingProposal {
+  const columns = table.columns.map((_, column): RoleProposal => {
+    const role = mapping.roles[column] ?? 'other'
+    const known = evidence[column]
+    const confidence = choices ? (choices[column]?.confidence ?? 0) : 1
+    return {
+      role,
+      confidence,
+      heading: known?.heading ?? '',
+      reason: known ? roleReason(role, known, choices === null) : 'Kept as it is.',
+      examples: known ? examplesOf(table, known) : [],
+    }
+  })
+  const score = chargemasterScore(table, mapping, evidence)
+  return {
+    mapping,
+    columns,
+    certainty: choices ? certaintyOf(mapping, choices, evidence) : 'certain',
+    chargemasterScore: score.score,
+    reason: score.reason,
+  }
+}
+
+function examplesOf(table: SourceTable, { column }: ColumnEvidence): readonly string[] {
+  const sample = new TableSample({ ...table, columns: table.columns.slice(column, column + 1) })
+  const texts = sample.cells(0, Math.min(10, Math.floor(table.rowCount / 2)), 200)
+  return [...new Set(texts.filter((text) => text.trim() !== ''))].slice(0, 5)
+}
+
+const CERTAIN = 0.85
+const LIKELY = 0.6
+
+/** Certain: what a line needs is named and its values fit. Doubtful: a person must look before lines are made. */
+function certaintyOf(
+  mapping: ColumnMapping,
+  choices: readonly RoleChoice[],
+  evidence: readonly ColumnEvidence[],
+): Certainty {
+  const of = (role: ColumnRole) => choices.find((choice) => choice.role === role)?.confidence ?? 0
+  if (of('description') < LIKELY || mapping.headerRow === null) return 'doubtful'
+  const weakest = Math.min(
+    ...choices
+      .filter(({ role }) => role !== 'other' && role !== 'status')
+      .map(({ confidence }) => confidence),
+  )
+  const hasUnusedCodes = evidence.some(
+    ({ column, profile }) => choices[column]?.role === 'other' && isCodeLike(profile),
+  )
+  return of('price') >= CERTAIN && weakest >= LIKELY && !hasUnusedCodes ? 'certain' : 'likely'
+}
+
+/** A column without role whose values are HCPCS codes deserves a look. */
+function isCodeLike(profile: ColumnProfile): boolean {
+  return profile.letteredHcpcs > 0.05 && valueFit('hcpcs', profile) > 0.5
+}

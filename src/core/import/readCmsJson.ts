@@ -1,0 +1,112 @@
+import { ColumnPacker } from '../sheet/packColumn'
+import { otherJson } from './importErrors'
+import type { SourceFile } from './SourceTable'
+
+/** Facts of one standard charge beside codes and payers, in the order of the CMS wide CSV. */
+const chargeColumns: readonly (readonly [heading: string, key: string])[] = [
+  ['modifiers', 'modifier_code'],
+  ['setting', 'setting'],
+  ['standard_charge|gross', 'gross_charge'],
+  ['standard_charge|discounted_cash', 'discounted_cash'],
+  ['standard_charge|min', 'minimum'],
+  ['standard_charge|max', 'maximum'],
+  ['additional_generic_notes', 'additional_generic_notes'],
+]
+
+type Json = Readonly<Record<string, unknown>>
+
+/**
+ * Reads a CMS hospital price transparency file (JSON schema 2.x and 3.x) as a table with the headings of the
+ * CMS wide CSV: one row per charge and setting, two columns per code, one per payer and fact.
+ */
+export function readCmsJson(
+  name: string,
+  bytes: Uint8Array,
+): Pick<SourceFile, 'tables' | 'remarks'> {
+  const items = chargeItems(name, bytes)
+  const table = new WideTable()
+  for (const item of items) {
+    const codes = list(item.code_information)
+    const drug = record(item.drug_information)
+    for (const charge of list(item.standard_charges)) {
+      table.startRow()
+      table.put('description', item.description)
+      for (const [index, code] of codes.entries()) {
+        table.put(`code|${index + 1}`, code.code)
+        table.put(`code|${index + 1}|type`, code.type)
+      }
+      for (const [heading, key] of chargeColumns) table.put(heading, charge[key])
+      table.put('drug_unit_of_measurement', drug.unit)
+      table.put('drug_type_of_measurement', drug.type)
+      for (const payer of list(charge.payers_information)) putPayer(table, payer)
+    }
+  }
+  return {
+    tables: [{ name: 'json', ...table.finish() }],
+    remarks: ['One row was made for each charge and setting of the JSON file.'],
+  }
+}
+
+function putPayer(table: WideTable, payer: Json): void {
+  const who = `${text(payer.payer_name)}|${text(payer.plan_name)}`
+  for (const [key, value] of Object.entries(payer)) {
+    if (key === 'payer_name' || key === 'plan_name') continue
+    table.put(`standard_charge|${who}|${key.replace(/^standard_charge_/, 'negotiated_')}`, value)
+  }
+}
+
+function chargeItems(name: string, bytes: Uint8Array): readonly Json[] {
+  let root: unknown
+  try {
+    root = JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    throw otherJson(name)
+  }
+  const items = list(record(root).standard_charge_information)
+  if (items.length === 0) throw otherJson(name)
+  return items
+}
+
+/** Rows that name their own columns; columns stand in the order in which they were first named. */
+class WideTable {
+  private readonly columns = new Map<string, string[]>()
+  private row = -1
+
+  startRow(): void {
+    this.row++
+  }
+
+  put(heading: string, value: unknown): void {
+    const cell = text(value)
+    let column = this.columns.get(heading)
+    if (!column) {
+      column = []
+      this.columns.set(heading, column)
+    }
+    column[this.row] = cell
+  }
+
+  finish() {
+    const rowCount = this.row + 2
+    const columns = [...this.columns].map(([heading, cells]) => {
+      const packer = new ColumnPacker()
+      packer.add(heading)
+      for (let row = 0; row < rowCount - 1; row++) packer.add(cells[row] ?? '')
+      return packer.finish()
+    })
+    return { rowCount, columns }
+  }
+}
+
+function list(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value.map(record) : []
+}
+
+function record(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? (value as Json) : {}
+}
+
+function text(value: unknown): string {
+  if (Array.isArray(value)) return value.map(text).join(' ')
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}

@@ -1,0 +1,67 @@
+import { type LineField, lineFields } from '../chargemaster/ChargeLine'
+import type { Column } from '../sheet/Column'
+import type { FileColumn, PackedSheet } from '../sheet/PackedSheet'
+import type { ColumnMapping } from './ColumnMapping'
+import { cleanField } from './cleanField'
+import { cleanHcpcs } from './cleanHcpcs'
+import { columnsOfRole } from './columnsOfRole'
+import { combineColumns, lengthOf, mapColumn } from './columnTools'
+
+/** The fields of lines, and the file columns each was read from. */
+export type ReadFields = Pick<PackedSheet, 'fields' | 'fieldSources'>
+
+/** Reads every field from the columns of its role; modifiers glued to codes join the modifiers. */
+export function readFields(fileColumns: readonly FileColumn[], mapping: ColumnMapping): ReadFields {
+  const sources = perField((field) => columnsOfRole(mapping, field))
+  const fields = perField((field) => fieldColumn(fileColumns, sources[field], cleanField[field]))
+  const glued = gluedModifiers(fileColumns, sources.hcpcs, fields.modifiers)
+  if (!glued) return { fields, fieldSources: sources }
+  return {
+    fields: { ...fields, modifiers: glued },
+    fieldSources: { ...sources, modifiers: [...sources.modifiers, ...sources.hcpcs] },
+  }
+}
+
+/** A record with what `read` gives for each line field. */
+export function perField<Value>(read: (field: LineField) => Value): Record<LineField, Value> {
+  return Object.fromEntries(lineFields.map((field) => [field, read(field)])) as Record<
+    LineField,
+    Value
+  >
+}
+
+/** The first filled cell among the source columns, cleaned; null without sources. */
+function fieldColumn(
+  fileColumns: readonly FileColumn[],
+  sources: readonly number[],
+  clean: (text: string) => string,
+): Column | null {
+  const columns = sources.flatMap((source) => fileColumns[source]?.cells ?? [])
+  const [first, ...others] = columns.map((column) => mapColumn(column, clean))
+  if (!first || others.length === 0) return first ?? null
+  return combineColumns(
+    [first, ...others],
+    lengthOf(first),
+    (cells) => cells.find((text) => text !== '') ?? '',
+  )
+}
+
+/** Modifiers of the modifier columns followed by those glued to codes; null where no code has any. */
+function gluedModifiers(
+  fileColumns: readonly FileColumn[],
+  codeColumns: readonly number[],
+  given: Column | null,
+): Column | null {
+  const glued = fieldColumn(fileColumns, codeColumns, (text) => cleanHcpcs(text).modifiers)
+  if (!glued || (glued.kind === 'dict' && glued.words.every((word) => word === ''))) return null
+  if (!given) return glued
+  return combineColumns([given, glued], lengthOf(given), ([first = '', second = '']) =>
+    joinedModifiers(first, second),
+  )
+}
+
+/** Two lists of modifiers as one, each modifier once: `TC` and `TC LT` give `TC LT`. */
+export function joinedModifiers(first: string, second: string): string {
+  if (first === '' || second === '') return first || second
+  return [...new Set([...first.split(' '), ...second.split(' ')])].join(' ')
+}

@@ -1,0 +1,69 @@
+import type { Column } from '../sheet/Column'
+import { ColumnPacker } from '../sheet/packColumn'
+
+/** Where the columns of a print extract begin and end, in characters. */
+export interface FixedWidthLayout {
+  readonly starts: readonly number[]
+}
+
+/** Lines that are looked at to find the columns. */
+const SAMPLE_LINES = 400
+/** At a gap between columns nearly all lines have a blank. */
+const BLANK_SHARE = 0.97
+
+/**
+ * Finds the columns of a print extract: positions where nearly all lines are blank divide them.
+ * Null when fewer than two columns align.
+ */
+export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | null {
+  const sample = lines.filter((line) => line.trim().length > 10).slice(0, SAMPLE_LINES)
+  if (sample.length < 5) return null
+  const width = Math.max(...sample.map((line) => line.length))
+  const starts: number[] = []
+  let wasGap = true
+  for (let at = 0; at < width; at++) {
+    const isGap = isGapAt(sample, at)
+    if (!isGap && wasGap && (at === 0 || starts.length === 0 || gapBefore(sample, at) >= 1)) {
+      starts.push(at)
+    }
+    wasGap = isGap
+  }
+  const kept = starts.filter((start, index) => index === 0 || isRealGap(sample, start))
+  return kept.length >= 2 ? { starts: [0, ...kept.slice(1)] } : null
+}
+
+function isGapAt(lines: readonly string[], at: number): boolean {
+  let blank = 0
+  for (const line of lines) if (isBlankAt(line, at)) blank++
+  return blank >= lines.length * BLANK_SHARE
+}
+
+const isBlankAt = (line: string, at: number) => {
+  const character = line[at]
+  return character === undefined || character === ' '
+}
+
+function gapBefore(lines: readonly string[], at: number): number {
+  let width = 0
+  while (at - width - 1 >= 0 && isGapAt(lines, at - width - 1)) width++
+  return width
+}
+
+/** A single blank that happens to stand under another divides words, not columns: two are needed, or filled cells. */
+function isRealGap(lines: readonly string[], start: number): boolean {
+  if (gapBefore(lines, start) >= 2) return true
+  let filled = 0
+  for (const line of lines) if (!isBlankAt(line, start)) filled++
+  return filled >= lines.length * 0.9
+}
+
+/** Cuts every line at the layout's columns; cells keep their blanks out, as print extracts pad with them. */
+export function readFixedWidth(lines: readonly string[], layout: FixedWidthLayout): Column[] {
+  const packers = layout.starts.map(() => new ColumnPacker())
+  for (const line of lines) {
+    for (const [index, packer] of packers.entries()) {
+      packer.add(line.slice(layout.starts[index], layout.starts[index + 1] ?? line.length).trim())
+    }
+  }
+  return packers.map((packer) => packer.finish())
+}

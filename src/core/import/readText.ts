@@ -1,0 +1,78 @@
+import { decodeText } from './decodeText'
+import { guessDelimiter } from './guessDelimiter'
+import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
+import { readCmsJson } from './readCmsJson'
+import { fixedWidthLayout, readFixedWidth } from './readFixedWidth'
+import type { Progress } from './readSourceFile'
+import type { SourceFile, SourceFormat } from './SourceTable'
+import { scanDelimited } from './scanDelimited'
+import { looksLikeText } from './sniff'
+
+/** Enough to see a preamble of 30 rows and some hundred rows of data. */
+const SAMPLE_BYTES = 200_000
+
+/** Reads delimited text, print extracts and CMS price transparency JSON. */
+export function readText(name: string, file: Uint8Array, onProgress: Progress): SourceFile {
+  if (!looksLikeText(file)) throw notText(name)
+  const { bytes, encoding, byteOrderMark } = decodeText(file)
+  const sample = new TextDecoder().decode(bytes.subarray(0, SAMPLE_BYTES))
+  if (sample.trim() === '') throw emptyFile(name)
+  const lineEnd = lineEndOf(sample)
+  const format = { delimiter: '', encoding, byteOrderMark, lineEnd, quotesAll: false } as const
+  if (/^\s*[{[]/.test(sample) && sample.includes('"')) {
+    return { name, format: { ...format, kind: 'json' }, ...readCmsJson(name, bytes) }
+  }
+  const guess = guessDelimiter(sample)
+  const divides = guess.width > 1 && guess.evenness >= 0.5
+  if (!divides) {
+    const printed = readPrintExtract(name, bytes, format)
+    if (printed) return printed
+    if (guess.width < 2) throw oneColumn(name)
+  }
+  const { raggedRows, quotesAll, ...table } = scanDelimited(bytes, {
+    name,
+    delimiter: guess.delimiter,
+    loneReturns: lineEnd === '\r',
+    onProgress,
+  })
+  return {
+    name,
+    format: { ...format, kind: 'delimited', delimiter: guess.delimiter, quotesAll },
+    tables: [{ name: 'csv', ...table }],
+    remarks: raggedRows > 0 ? [raggedSentence(raggedRows)] : [],
+  }
+}
+
+function readPrintExtract(
+  name: string,
+  bytes: Uint8Array,
+  format: Omit<SourceFormat, 'kind'>,
+): SourceFile | null {
+  const text = new TextDecoder().decode(bytes)
+  const lines = text.split(/\r\n|\n|\r/)
+  if (lines.at(-1) === '') lines.pop()
+  if (lines.length > MAX_ROWS) throw tooManyRows(name)
+  const layout = fixedWidthLayout(lines)
+  if (!layout) return null
+  const columns = readFixedWidth(lines, layout)
+  return {
+    name,
+    format: { ...format, kind: 'fixed-width' },
+    tables: [{ name: 'csv', rowCount: lines.length, columns }],
+    remarks: [
+      `The columns were found by the blanks that stand under one another (${columns.length} columns).`,
+    ],
+  }
+}
+
+function lineEndOf(sample: string): SourceFormat['lineEnd'] {
+  const found = /\r\n|\n|\r/.exec(sample)?.[0]
+  return found === '\r\n' || (found === '\r' && !sample.includes('\n')) ? found : '\n'
+}
+
+function raggedSentence(rows: number): string {
+  const count = rows.toLocaleString('en-US')
+  return rows === 1
+    ? '1 row has more or fewer cells than the others.'
+    : `${count} rows have more or fewer cells than most.`
+}

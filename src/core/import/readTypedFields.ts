@@ -1,0 +1,59 @@
+import { type Column, readerOf } from '../sheet/Column'
+import type { FileColumn } from '../sheet/PackedSheet'
+import { ColumnPacker } from '../sheet/packColumn'
+import type { ColumnMapping, TypedCode } from './ColumnMapping'
+import { cleanField } from './cleanField'
+import { cleanHcpcs } from './cleanHcpcs'
+import { fieldOfCodeType } from './cmsColumns'
+import { joinedModifiers, perField, type ReadFields, readFields } from './readFields'
+
+const typedFieldNames = ['chargeCode', 'hcpcs', 'revenueCode', 'ndc'] as const
+type TypedField = (typeof typedFieldNames)[number]
+
+/**
+ * Reads the fields of a file whose code columns hold codes of several types (CMS price transparency): for each
+ * line, a field is the first code whose type stands for it.
+ */
+export function readTypedFields(
+  fileColumns: readonly FileColumn[],
+  mapping: ColumnMapping,
+  typedCodes: readonly TypedCode[],
+  count: number,
+): ReadFields {
+  const plain = readFields(fileColumns, { ...mapping, roles: mapping.roles.map(withoutCodes) })
+  const pairs = typedCodes.map(({ code, type }) => ({
+    code: reader(fileColumns, code),
+    type: reader(fileColumns, type),
+  }))
+  const packers = new Map(typedFieldNames.map((field) => [field, new ColumnPacker()]))
+  const modifiers = new ColumnPacker()
+  const given = plain.fields.modifiers ? readerOf(plain.fields.modifiers) : () => ''
+  for (let row = 0; row < count; row++) {
+    const found: Partial<Record<TypedField, string>> = {}
+    for (const { code, type } of pairs) {
+      const field = fieldOfCodeType(type(row))
+      const text = field === null ? '' : code(row)
+      if (field !== null && text.trim() !== '') found[field] ??= text
+    }
+    for (const [field, packer] of packers) packer.add(cleanField[field](found[field] ?? ''))
+    modifiers.add(joinedModifiers(given(row), cleanHcpcs(found.hcpcs ?? '').modifiers))
+  }
+  const typed = new Map<string, Column>(
+    [...packers].map(([field, packer]) => [field, packer.finish()]),
+  )
+  const codeColumns = typedCodes.map(({ code }) => code)
+  return {
+    fields: {
+      ...perField((field) => typed.get(field) ?? plain.fields[field]),
+      modifiers: modifiers.finish(),
+    },
+    fieldSources: perField((field) => (typed.has(field) ? codeColumns : plain.fieldSources[field])),
+  }
+}
+
+const withoutCodes = (role: ColumnMapping['roles'][number]) => (role === 'hcpcs' ? 'other' : role)
+
+function reader(fileColumns: readonly FileColumn[], column: number): (row: number) => string {
+  const cells = fileColumns[column]?.cells
+  return cells ? readerOf(cells) : () => ''
+}

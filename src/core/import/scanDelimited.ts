@@ -1,0 +1,233 @@
+import type { Column } from '../sheet/Column'
+import { BytePacker, HASH_FACTOR, HASH_SEED } from './BytePacker'
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  tooManyCells,
+  tooManyColumns,
+  tooManyRows,
+  unbalancedQuotes,
+} from './importErrors'
+
+/** Every cell of a delimited text, by columns, and what was seen on the way. */
+export interface ScannedText {
+  readonly rowCount: number
+  readonly columns: readonly Column[]
+  /** True when every cell that is not blank is quoted. */
+  readonly quotesAll: boolean
+  /** Rows with another number of cells than most rows, blank rows left out. */
+  readonly raggedRows: number
+}
+
+export interface DelimitedOptions {
+  readonly name: string
+  /** The character between cells: one ASCII character. */
+  readonly delimiter: string
+  /** True when a carriage return alone ends a line. */
+  readonly loneReturns: boolean
+  /** Called about every 4 MB with the share of bytes read; may throw to stop. */
+  readonly onProgress?: (share: number) => void
+}
+
+/** More cells than this do not fit into a browser tab (two bytes each, at least). */
+const MAX_CELLS = 400_000_000
+/** Lists of codes in one quoted cell fill a few lines with commas; this many whole rows are no cell any more. */
+const RUNAWAY_ROWS = 6
+const PROGRESS_BYTES = 1 << 22
+const QUOTE = 34
+const LINE_FEED = 10
+const RETURN = 13
+
+/**
+ * Reads delimited text (RFC 4180, and what billing systems make of it) straight into packed columns.
+ * A quote opens a cell only at its start; a quote inside that is neither doubled nor at the end of the cell
+ * stands for itself. Throws a `UserError` where cells run together or limits are passed.
+ */
+export function scanDelimited(bytes: Uint8Array, options: DelimitedOptions): ScannedText {
+  return new DelimitedScanner(bytes, options).scan()
+}
+
+class DelimitedScanner {
+  private readonly bytes: Uint8Array
+  private readonly options: DelimitedOptions
+  private readonly delimiter: number
+  private readonly packers: BytePacker[] = []
+  private readonly widths = new Map<number, number>()
+  private readonly expectedRows: number
+  private position = 0
+  private line = 1
+  private row = 0
+  private column = 0
+  private previousWidth = 0
+  private quoted = 0
+  private plain = 0
+
+  constructor(bytes: Uint8Array, options: DelimitedOptions) {
+    this.bytes = bytes
+    this.options = options
+    this.delimiter = options.delimiter.charCodeAt(0)
+    this.expectedRows = expectedRows(bytes)
+  }
+
+  scan(): ScannedText {
+    const { bytes, options } = this
+    let nextReport = PROGRESS_BYTES
+    while (this.position < bytes.length) {
+      if (bytes[this.position] === QUOTE) this.quotedCell()
+      else this.plainCell()
+      this.afterCell()
+      if (this.position > nextReport) {
+        nextReport += PROGRESS_BYTES
+        options.onProgress?.(this.position / bytes.length)
+      }
+    }
+    if (this.column > 0) this.endCellAndRow()
+    return this.finish()
+  }
+
+  private plainCell(): void {
+    const { bytes, delimiter } = this
+    const { loneReturns } = this.options
+    const start = this.position
+    const size = bytes.length
+    let hash = HASH_SEED
+    let at = start
+    while (at < size) {
+      const byte = bytes[at] ?? 0
+      if (byte === delimiter || byte === LINE_FEED) break
+      if (byte === RETURN && (loneReturns || at + 1 >= size || bytes[at + 1] === LINE_FEED)) break
+      hash = Math.imul(hash ^ byte, HASH_FACTOR)
+      at++
+    }
+    if (at > start) this.plain++
+    this.packer().add(bytes, start, at, hash)
+    this.position = at
+  }
+
+  private quotedCell(): void {
+    const { bytes } = this
+    const open = this.position
+    const openLine = this.line
+    let at = open + 1
+    let inner = 0
+    for (;;) {
+      const quote = bytes.indexOf(QUOTE, at)
+      if (quote < 0) throw unbalancedQuotes(this.options.name, openLine)
+      if (bytes[quote + 1] === QUOTE) {
+        inner++
+        at = quote + 2
+      } else if (this.endsCell(quote + 1)) {
+        at = quote
+        break
+      } else at = quote + 1
+    }
+    this.quoted++
+    const cell = bytes.subarray(open + 1, at)
+    this.line += this.lineBreaksIn(cell, openLine)
+    const text = inner > 0 ? undoubled(cell, inner) : cell
+    this.packer().add(text, 0, text.length, hashOf(text))
+    this.position = at + 1
+  }
+
+  /** Steps over what ends the cell, and ends the row where a line ends. */
+  private afterCell(): void {
+    const { bytes } = this
+    const byte = bytes[this.position]
+    this.column++
+    if (byte === this.delimiter) {
+      this.position++
+      if (this.position === bytes.length) this.packer().add(bytes, 0, 0, HASH_SEED)
+      if (this.position === bytes.length) this.column++
+      return
+    }
+    if (byte === RETURN) this.position++
+    if (bytes[this.position] === LINE_FEED) this.position++
+    this.endCellAndRow()
+  }
+
+  private endCellAndRow(): void {
+    const width = this.column
+    this.widths.set(width, (this.widths.get(width) ?? 0) + 1)
+    this.previousWidth = width
+    this.column = 0
+    this.row++
+    this.line++
+    if (this.row > MAX_ROWS) throw tooManyRows(this.options.name)
+  }
+
+  private packer(): BytePacker {
+    const { column, row } = this
+    let packer = this.packers[column]
+    if (!packer) {
+      if (column >= MAX_COLUMNS) throw tooManyColumns(this.options.name, this.line)
+      packer = new BytePacker(column < 64 ? this.expectedRows : 64)
+      this.packers.push(packer)
+    }
+    packer.padTo(row)
+    return packer
+  }
+
+  private endsCell(at: number): boolean {
+    const byte = this.bytes[at]
+    return byte === undefined || byte === this.delimiter || byte === LINE_FEED || byte === RETURN
+  }
+
+  /** Counts line breaks in a quoted cell; many whole rows inside it mean that a quote did not close. */
+  private lineBreaksIn(cell: Uint8Array, openLine: number): number {
+    let breaks = 0
+    let delimiters = 0
+    let wholeRows = 0
+    for (const byte of cell) {
+      if (byte === this.delimiter) delimiters++
+      else if (byte === LINE_FEED || (byte === RETURN && this.options.loneReturns)) {
+        if (breaks > 0 && delimiters === this.previousWidth - 1) wholeRows++
+        breaks++
+        delimiters = 0
+      }
+    }
+    const isRunaway = this.previousWidth > 2 && wholeRows >= RUNAWAY_ROWS && wholeRows * 2 > breaks
+    if (isRunaway) throw unbalancedQuotes(this.options.name, openLine)
+    return breaks
+  }
+
+  private finish(): ScannedText {
+    const { row, packers } = this
+    if (row * packers.length > MAX_CELLS) throw tooManyCells(this.options.name)
+    const columns = packers.map((packer) => {
+      packer.padTo(row)
+      return packer.finish()
+    })
+    const usual = Math.max(0, ...this.widths.values())
+    const blankRows = this.widths.get(1) === usual ? 0 : (this.widths.get(1) ?? 0)
+    return {
+      rowCount: row,
+      columns,
+      quotesAll: this.quoted > 0 && this.plain === 0,
+      raggedRows: row - usual - blankRows,
+    }
+  }
+}
+
+function expectedRows(bytes: Uint8Array): number {
+  let breaks = 0
+  const sample = bytes.subarray(0, 65_536)
+  for (const byte of sample) if (byte === LINE_FEED || byte === RETURN) breaks++
+  return Math.ceil(((breaks + 1) * bytes.length) / Math.max(1, sample.length)) + 16
+}
+
+function hashOf(bytes: Uint8Array): number {
+  let hash = HASH_SEED
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, HASH_FACTOR)
+  return hash
+}
+
+function undoubled(cell: Uint8Array, doubled: number): Uint8Array {
+  const out = new Uint8Array(cell.length - doubled)
+  let at = 0
+  for (let i = 0; i < cell.length; i++) {
+    const byte = cell[i] ?? 0
+    out[at++] = byte
+    if (byte === QUOTE && cell[i + 1] === QUOTE) i++
+  }
+  return out
+}
