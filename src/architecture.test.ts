@@ -74,7 +74,7 @@ test.each(files)('%s imports only what its folder may', (file) => {
     ...(isTest ? ['vitest', 'node:', 'core/chargemaster', 'core/sheet'] : []),
   ]
   const source = readFileSync(`src/${file}`, 'utf8')
-  for (const [, target = ''] of source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+  for (const [, target = ''] of source.matchAll(/\b(?:from|import)\s*\(?\s*'([^'\s]+)'/g)) {
     const found = target.startsWith('.')
       ? new URL(target, `file:///${file}`).pathname.slice(1)
       : target

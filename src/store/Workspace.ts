@@ -38,8 +38,8 @@ export interface Outside {
   readonly download: (fileName: string, content: Blob) => void
 }
 
-export type Get = () => Workspace
-export type Set = (change: Partial<Workspace>) => void
+export type GetState = () => Workspace
+export type SetState = (change: Partial<Workspace>) => void
 
 /** A workspace store with nothing open. */
 export function createWorkspace(outside: Outside): WorkspaceStore {

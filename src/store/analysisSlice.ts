@@ -3,7 +3,7 @@ import { withoutWaiver, withWaiver } from '../core/checks/waivers'
 import type { CellEdit } from '../core/history/CellEdit'
 import { undoState } from '../core/history/undoState'
 import type { LineExplanation } from '../workers/sheetProtocol'
-import type { Get, Outside, Set } from './Workspace'
+import type { GetState, Outside, SetState } from './Workspace'
 
 export interface AnalysisSlice {
   /** Coding and open checks per line; changed in place, `factsVersion` counts the changes. */
@@ -25,7 +25,7 @@ export interface AnalysisSlice {
   unwaive(row: number, checkId: string): void
 }
 
-export function createAnalysisSlice(set: Set, get: Get, outside: Outside): AnalysisSlice {
+export function createAnalysisSlice(set: SetState, get: GetState, outside: Outside): AnalysisSlice {
   const { sheetWorker, packs } = outside
   let asked = 0
 
@@ -33,6 +33,7 @@ export function createAnalysisSlice(set: Set, get: Get, outside: Outside): Analy
     set({ ...change, factsVersion: get().factsVersion + 1 })
     get().keepCounts()
     void get().refreshView()
+    get().refreshExport()
     get().explainActive()
   }
 
@@ -61,6 +62,7 @@ export function createAnalysisSlice(set: Set, get: Get, outside: Outside): Analy
           putUpdate(get().facts, update)
           set({ counts: update.counts, factsVersion: get().factsVersion + 1 })
           get().keepCounts()
+          get().refreshExport()
           get().explainActive()
           get().suggestAgain(rowsOf(edits))
         })
@@ -121,5 +123,5 @@ export function createAnalysisSlice(set: Set, get: Get, outside: Outside): Analy
 }
 
 function rowsOf(edits: readonly CellEdit[]): ReadonlySet<number> {
-  return new globalThis.Set(edits.map(({ row }) => row))
+  return new Set(edits.map(({ row }) => row))
 }

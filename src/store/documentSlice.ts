@@ -5,7 +5,7 @@ import { afterAct, nothingDone, type UndoState, undoState } from '../core/histor
 import type { ImportResult } from '../core/import/ImportResult'
 import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
-import type { Get, Outside, Set } from './Workspace'
+import type { GetState, Outside, SetState } from './Workspace'
 
 /** A cell as a person wants it; what stands there now is read when the act is done. */
 export interface CellChange {
@@ -41,7 +41,7 @@ export interface DocumentSlice {
   redo(): void
 }
 
-export function createDocumentSlice(set: Set, get: Get, outside: Outside): DocumentSlice {
+export function createDocumentSlice(set: SetState, get: GetState, outside: Outside): DocumentSlice {
   const append = (act: Act, edits: readonly CellEdit[]) => {
     const { document, acts, version, undoState: state } = get()
     if (!document) return

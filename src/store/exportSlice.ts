@@ -1,6 +1,6 @@
 import type { Preflight } from '../core/analysis/preflight'
 import type { ExportChoice } from '../core/export/exportRows'
-import type { Get, Outside, Set } from './Workspace'
+import type { GetState, Outside, SetState } from './Workspace'
 
 export interface ExportSlice {
   readonly exportChoice: ExportChoice
@@ -10,6 +10,8 @@ export interface ExportSlice {
   readonly exportPreview: readonly (readonly string[])[]
   readonly isExporting: boolean
   setExportChoice(choice: ExportChoice): void
+  /** Makes pre-flight and preview again if the export screen is shown and all lines are analysed. */
+  refreshExport(): void
   prepareExport(): Promise<void>
   /** Writes the static sheet and the dynamic worklist and hands both to the user. */
   exportFiles(): Promise<void>
@@ -17,7 +19,7 @@ export interface ExportSlice {
 
 const PREVIEW_LINES = 12
 
-export function createExportSlice(set: Set, get: Get, outside: Outside): ExportSlice {
+export function createExportSlice(set: SetState, get: GetState, outside: Outside): ExportSlice {
   const { sheetWorker, download, now } = outside
   return {
     exportChoice: 'static-and-none',
@@ -27,7 +29,12 @@ export function createExportSlice(set: Set, get: Get, outside: Outside): ExportS
 
     setExportChoice(choice) {
       set({ exportChoice: choice })
-      get().prepareExport().catch(get().tellError)
+      get().refreshExport()
+    },
+
+    refreshExport() {
+      const { screen, counts, prepareExport, tellError } = get()
+      if (screen === 'export' && counts) prepareExport().catch(tellError)
     },
 
     async prepareExport() {

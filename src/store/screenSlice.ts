@@ -1,5 +1,5 @@
 import { UserError } from '../core/UserError'
-import type { Get, Outside, Set } from './Workspace'
+import type { GetState, Outside, SetState } from './Workspace'
 
 export type Screen = 'start' | 'import' | 'lines' | 'export'
 
@@ -35,7 +35,11 @@ export interface ScreenSlice {
   setPanelWidth(panel: string, width: number): void
 }
 
-export function createScreenSlice(set: Set, get: Get, { settings }: Outside): ScreenSlice {
+export function createScreenSlice(
+  set: SetState,
+  get: GetState,
+  { settings }: Outside,
+): ScreenSlice {
   return {
     screen: 'start',
     notice: null,
@@ -44,7 +48,10 @@ export function createScreenSlice(set: Set, get: Get, { settings }: Outside): Sc
     levelOne: levelOneFrom(settings.get('levelOne')),
     person: settings.get('person') ?? '',
 
-    showScreen: (screen) => set({ screen }),
+    showScreen(screen) {
+      set({ screen })
+      get().refreshExport()
+    },
     tell: (notice) => set({ notice }),
     tellError: (error) => set({ notice: noticeOf(error) }),
     setTheme(theme) {
@@ -83,7 +90,7 @@ export function noticeOf(error: unknown): Notice {
 }
 
 function levelOneFrom(text: string | null): boolean | null {
-  if (import.meta.env['VITE_LEVEL_ONE'] === 'off') return false
+  if (import.meta.env.VITE_LEVEL_ONE === 'off') return false
   return text === null ? null : text === 'yes'
 }
 

@@ -1,7 +1,7 @@
 import type { Act } from '../core/history/Act'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
-import type { Get, Outside, Set } from './Workspace'
+import type { GetState, Outside, SetState } from './Workspace'
 
 /** How the work is kept: `failed` is shown at once, with “Save a copy” at hand. */
 export type SaveState = 'saved' | 'saving' | 'failed'
@@ -21,7 +21,7 @@ export interface StorageSlice {
   saveSummary(): void
 }
 
-export function createStorageSlice(set: Set, get: Get, outside: Outside): StorageSlice {
+export function createStorageSlice(set: SetState, get: GetState, outside: Outside): StorageSlice {
   const { storage } = outside
   let pending = 0
   let queue = Promise.resolve()

@@ -2,7 +2,7 @@ import { codings } from '../core/chargemaster/Coding'
 import type { ChargeSheet } from '../core/sheet/ChargeSheet'
 import type { Suggestion } from '../core/suggestions/Suggestion'
 import type { SuggestLine } from './suggestWorker'
-import type { Get, Outside, Set as SetState } from './Workspace'
+import type { GetState, Outside, SetState } from './Workspace'
 
 /** The code shown as ghost text in an empty HCPCS cell. */
 export interface Ghost {
@@ -35,24 +35,22 @@ const required = codings.indexOf('required')
 
 export function createSuggestionSlice(
   set: SetState,
-  get: Get,
+  get: GetState,
   { suggestWorker, sheetWorker, packs }: Outside,
 ): SuggestionSlice {
   let ghosts = new Map<number, Ghost>()
+  let open = new Set<number>()
   let pass = 0
   let asked = 0
 
-  const tellWorker = () => {
-    const marks = new Uint8Array(get().document?.sheet.lineCount ?? 0)
-    for (const [row, { confidence }] of ghosts)
-      marks[row] = Math.max(1, Math.round(confidence * 100))
-    set({ suggestedLines: countOpen(), factsVersion: get().factsVersion + 1 })
-    sheetWorker('setSuggested', marks).catch(get().tellError)
-  }
-  const countOpen = () => {
-    let count = 0
-    for (const row of ghosts.keys()) if (get().ghostOf(row)) count += 1
-    return count
+  /** Lines whose proposal stands now; the sheet worker is told of those that came or went. */
+  const settle = (rows: Iterable<number>) => {
+    const changed = [...rows].filter((row) => open.has(row) !== (get().ghostOf(row) !== null))
+    for (const row of changed) if (!open.delete(row)) open.add(row)
+    set({ suggestedLines: open.size, factsVersion: get().factsVersion + 1 })
+    const marks = changed.map((row) => open.has(row))
+    if (changed.length > 0)
+      sheetWorker('setSuggested', { rows: changed, marks }).catch(get().tellError)
   }
 
   const suggestRows = async (sheet: ChargeSheet, rows: readonly number[]) => {
@@ -85,6 +83,7 @@ export function createSuggestionSlice(
       const isCurrent = () => number === pass
       const { sheet } = document
       ghosts = new Map()
+      open = new Set()
       set({ suggestions: null, suggestProgress: 0, suggestedLines: 0 })
       try {
         await suggestWorker.load(packs, levelOne === true)
@@ -93,24 +92,26 @@ export function createSuggestionSlice(
         get().suggestActive()
         const rows = [...facts.coding.keys()].filter((row) => facts.coding[row] === required)
         for (let at = 0; at < rows.length && isCurrent(); at += BATCH) {
-          await suggestRows(sheet, rows.slice(at, at + BATCH))
-          if (isCurrent()) set({ suggestProgress: (at + BATCH) / rows.length })
+          const batch = rows.slice(at, at + BATCH)
+          await suggestRows(sheet, batch)
+          if (isCurrent()) {
+            settle(batch)
+            set({ suggestProgress: (at + BATCH) / rows.length })
+          }
         }
       } catch (error) {
         get().tellError(error)
       }
       if (!isCurrent()) return
       set({ suggestProgress: null })
-      tellWorker()
       if (get().lineView.worklist === 'suggested') void get().refreshView()
     },
 
     suggestAgain(rows) {
       const sheet = get().document?.sheet
       if (!sheet) return
-      const open = [...rows].filter((row) => get().facts.coding[row] === required)
-      for (const row of rows) if (!open.includes(row)) ghosts.delete(row)
-      suggestRows(sheet, open).then(tellWorker, get().tellError)
+      const asking = [...rows].filter((row) => get().facts.coding[row] === required)
+      suggestRows(sheet, asking).then(() => settle(rows), get().tellError)
       if (rows.has(get().active?.row ?? -1)) get().suggestActive()
     },
 
@@ -132,7 +133,6 @@ export function createSuggestionSlice(
     stopSuggesting() {
       pass += 1
       set({ suggestProgress: null })
-      tellWorker()
     },
 
     takeSuggestion(row, { code, confidence, evidence }) {

@@ -2,7 +2,7 @@ import { allLines, type LineView } from '../core/analysis/LineView'
 import type { ColumnId } from '../core/sheet/ChargeSheet'
 import type { FacetCount } from '../core/sheet/facetCounts'
 import { defaultLayout, type GridLayout } from './gridLayout'
-import type { Get, Outside, Set } from './Workspace'
+import type { GetState, Outside, SetState } from './Workspace'
 
 /** The cell the keyboard is on; the inspector shows its line. */
 export interface ActiveCell {
@@ -36,7 +36,7 @@ export interface ViewSlice {
   restoreView(stored: unknown): void
 }
 
-export function createViewSlice(set: Set, get: Get, outside: Outside): ViewSlice {
+export function createViewSlice(set: SetState, get: GetState, outside: Outside): ViewSlice {
   const { sheetWorker } = outside
   let asked = 0
   let saving: ReturnType<typeof setTimeout> | undefined

@@ -21,7 +21,7 @@ export function App() {
   useUndoKeys()
   useLooks()
   return (
-    <div className={style['app']}>
+    <div className={style.app}>
       <Header />
       <NoticeBar />
       {screen === 'start' && (
@@ -30,7 +30,7 @@ export function App() {
       {screen === 'lines' && <LinesScreen />}
       {screen === 'export' && <ExportScreen />}
       <LicenceQuestion />
-      {isDragging && <div className={style['drop']}>Drop the file to open it</div>}
+      {isDragging && <div className={style.drop}>Drop the file to open it</div>}
     </div>
   )
 }

@@ -17,17 +17,17 @@ export function Header() {
   const showScreen = useWorkspace((workspace) => workspace.showScreen)
   const isOpen = document !== null && screen !== 'start' && screen !== 'import'
   return (
-    <header className={style['header']}>
-      <button type="button" className={style['brand']} onClick={() => showScreen('start')}>
+    <header className={style.header}>
+      <button type="button" className={style.brand} onClick={() => showScreen('start')}>
         <img src="./icon.svg" alt="" width={20} height={20} />
         Chargewright
       </button>
       {isOpen && (
         <>
-          <span className={style['name']} title={document.summary.fileName}>
+          <span className={style.name} title={document.summary.fileName}>
             {document.summary.name}
           </span>
-          <nav aria-label="Screens" className={style['screens']}>
+          <nav aria-label="Screens" className={style.screens}>
             {screens.map((entry) => (
               <button
                 key={entry.screen}
@@ -43,7 +43,7 @@ export function Header() {
           <SaveMark />
         </>
       )}
-      <span className={style['space']} />
+      <span className={style.space} />
       <HeaderMenu
         trigger={
           <Button look="quiet" aria-label="Menu">
@@ -62,7 +62,7 @@ function UndoButtons() {
   const last = undoState.done.at(-1)
   const next = undoState.undone.at(-1)
   return (
-    <span className={style['undo']}>
+    <span className={style.undo}>
       <Button
         look="quiet"
         disabled={!last}
@@ -91,7 +91,7 @@ function SaveMark() {
     saveState
   ]
   return (
-    <output className={`${style['saved']} ${style[saveState]}`} aria-live="polite">
+    <output className={`${style.saved} ${style[saveState]}`} aria-live="polite">
       {words}
     </output>
   )

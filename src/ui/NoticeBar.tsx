@@ -14,7 +14,7 @@ export function NoticeBar() {
   return (
     <>
       {saveState === 'failed' && (
-        <div role="alert" className={`${style['notice']} ${style['error']}`}>
+        <div role="alert" className={`${style.notice} ${style.error}`}>
           <p>
             <strong>This browser does not keep your work.</strong> Its storage is full or blocked.
             Save a copy as a file; you can open it here again.
@@ -27,7 +27,7 @@ export function NoticeBar() {
       {notice && (
         <div
           role={notice.tone === 'error' ? 'alert' : 'status'}
-          className={`${style['notice']} ${style[notice.tone]}`}
+          className={`${style.notice} ${style[notice.tone]}`}
         >
           <p>
             <strong>{notice.message}</strong> {notice.advice}

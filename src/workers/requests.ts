@@ -84,7 +84,10 @@ export interface Answered<Answer> {
 }
 
 /** The answering side: one handler per name; what it throws reaches the asker as the same error. */
-export function answerCalls<Known extends Calls<Known>>(port: Port, handlers: Handlers<Known>): void {
+export function answerCalls<Known extends Calls<Known>>(
+  port: Port,
+  handlers: Handlers<Known>,
+): void {
   port.addEventListener('message', ({ data }) => {
     const { requestId, name, ask } = data as Request
     const reply = (message: Reply, transfer?: Transferable[]) => port.postMessage(message, transfer)

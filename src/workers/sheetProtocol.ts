@@ -44,8 +44,11 @@ export interface SheetCalls {
   open: { ask: OpenSheet; answer: Analysis }
   setLevelOne: { ask: boolean; answer: Analysis }
   edit: { ask: readonly CellEdit[]; answer: AnalysisUpdate }
-  /** Confidence of the best suggestion per line, 0 to 100; 0 where none is proposed. */
-  setSuggested: { ask: Uint8Array<ArrayBuffer>; answer: null }
+  /** Lines whose code proposal came (true) or went (false); starts empty with `open`. */
+  setSuggested: {
+    ask: { readonly rows: readonly number[]; readonly marks: readonly boolean[] }
+    answer: null
+  }
   view: { ask: LineView; answer: Uint32Array<ArrayBuffer> | null }
   facets: {
     ask: { column: 'department' | 'revenueCode'; view: LineView }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { ExportChoice } from '../../core/export/exportRows'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
@@ -31,23 +30,15 @@ export function ExportScreen() {
   const choice = useWorkspace((workspace) => workspace.exportChoice)
   const preflight = useWorkspace((workspace) => workspace.preflight)
   const isExporting = useWorkspace((workspace) => workspace.isExporting)
-  const version = useWorkspace((workspace) => workspace.factsVersion)
-  const isAnalysed = useWorkspace((workspace) => workspace.counts !== null)
-  useEffect(() => {
-    if (!isAnalysed) return
-    const { prepareExport, tellError } = store.getState()
-    prepareExport().catch(tellError)
-  }, [store, version, isAnalysed])
-
   const save = () => {
     const { exportFiles, tellError } = store.getState()
     exportFiles().catch(tellError)
   }
   return (
-    <main className={style['screen']}>
-      <div className={style['content']}>
+    <main className={style.screen}>
+      <div className={style.content}>
         <h1>Export</h1>
-        <fieldset className={style['choices']}>
+        <fieldset className={style.choices}>
           <legend>What goes into the sheet for the billing system</legend>
           {choices.map((entry) => (
             <label key={entry.choice}>
@@ -70,7 +61,7 @@ export function ExportScreen() {
           <ProgressBar label="Looking for what a loader would reject" share={null} />
         )}
         <PreviewTable />
-        <div className={style['acts']}>
+        <div className={style.acts}>
           <p>
             Columns, names and order are those of your file; cells nobody changed are written as the
             file had them.

@@ -9,7 +9,7 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
   const { included, excluded, problems } = preflight
   const left = codings.filter((coding) => (excluded[coding] ?? 0) > 0)
   return (
-    <section aria-labelledby="preflight-title" className={style['preflight']}>
+    <section aria-labelledby="preflight-title" className={style.preflight}>
       <h2 id="preflight-title">Pre-flight</h2>
       <p>
         <strong>{included.toLocaleString('en-US')}</strong> lines go in.{' '}
@@ -42,8 +42,8 @@ function ProblemRow({ problem }: { problem: PreflightProblem }) {
   return (
     <li>
       <SeverityMark severity={problem.severity} />
-      <span className={style['problem']}>{problem.title}</span>
-      <span className={style['effect']}>{problem.effect}</span>
+      <span className={style.problem}>{problem.title}</span>
+      <span className={style.effect}>{problem.effect}</span>
       <button type="button" onClick={show}>
         {problem.lines.toLocaleString('en-US')} {problem.lines === 1 ? 'line' : 'lines'}
       </button>

@@ -5,7 +5,7 @@ import style from './ExportScreen.module.css'
 export function PreviewTable() {
   const [headings = [], ...lines] = useWorkspace((workspace) => workspace.exportPreview)
   return (
-    <section aria-labelledby="preview-title" className={style['preview']}>
+    <section aria-labelledby="preview-title" className={style.preview}>
       <h2 id="preview-title">First lines</h2>
       {/* Focusable so that the keyboard can scroll it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard. */}

@@ -17,14 +17,14 @@ export function CheckSection({ row }: { row: number }) {
   useWorkspace((workspace) => workspace.version)
   return (
     <Section title={flags.length > 0 ? `Checks (${flags.length})` : 'Checks'}>
-      {flags.length === 0 && <p className={style['soft']}>No open checks on this line.</p>}
-      <ul className={style['flags']}>
+      {flags.length === 0 && <p className={style.soft}>No open checks on this line.</p>}
+      <ul className={style.flags}>
         {flags.map((flag) => (
           <FlagItem key={`${flag.checkId} ${flag.message}`} row={row} flag={flag} />
         ))}
       </ul>
       {waived !== '' && (
-        <ul className={style['waived']} aria-label="Waived checks">
+        <ul className={style.waived} aria-label="Waived checks">
           {waived.split('\n').map((entry) => (
             <WaivedItem key={entry} row={row} entry={entry} />
           ))}
@@ -46,17 +46,17 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
     })
   return (
     <li>
-      <p className={style['flag']}>
+      <p className={style.flag}>
         <SeverityMark severity={flag.severity} /> <strong>{flag.title}</strong>
       </p>
       <p>{flag.message}</p>
-      <p className={style['soft']}>{flag.why}</p>
+      <p className={style.soft}>{flag.why}</p>
       <p>{flag.whatToDo}</p>
       <SourceLine source={flag.source} />
       {isWaiving ? (
         <WaiverForm row={row} flag={flag} onDone={() => setWaiving(false)} />
       ) : (
-        <div className={style['buttons']}>
+        <div className={style.buttons}>
           <Button look="quiet" onClick={() => setWaiving(true)}>
             Waive with a note…
           </Button>
@@ -68,7 +68,7 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
 }
 
 function SourceLine({ source }: { source: string }) {
-  return <p className={style['source']}>Source: {source}</p>
+  return <p className={style.source}>Source: {source}</p>
 }
 
 function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: () => void }) {
@@ -76,7 +76,7 @@ function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: ()
   const [note, setNote] = useState('')
   return (
     <form
-      className={style['form']}
+      className={style.form}
       onSubmit={(event) => {
         event.preventDefault()
         store.getState().waive(row, flag.checkId, flag.title, note.trim())
@@ -87,7 +87,7 @@ function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: ()
         Why this is right as it is
         <input value={note} onChange={(event) => setNote(event.target.value)} required />
       </label>
-      <div className={style['buttons']}>
+      <div className={style.buttons}>
         <Button look="quiet" onClick={onDone}>
           Cancel
         </Button>

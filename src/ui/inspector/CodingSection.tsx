@@ -29,18 +29,18 @@ export function CodingSection({ row }: { row: number }) {
         )
       }
     >
-      <p className={style['coding']}>
+      <p className={style.coding}>
         <CodingMark coding={coding} />
         <strong>{codingLabels[coding]}</strong>
-        <span className={style['soft']}>
+        <span className={style.soft}>
           {decision ? 'set by a person' : `inferred, ${confidence} % sure`}
         </span>
       </p>
-      <ul className={style['reasons']}>
+      <ul className={style.reasons}>
         {answer?.reasons.map((reason) => (
           <li key={`${reason.id} ${reason.text}`}>
             {reason.text}
-            <span className={style['source']}>
+            <span className={style.source}>
               {reason.id} · {reason.source}
             </span>
           </li>
@@ -76,7 +76,7 @@ function DecisionForm({ row, coding, onDone }: DecisionFormProps) {
   }
   return (
     <form
-      className={style['form']}
+      className={style.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (reason.trim() !== '') decide(wanted, reason.trim())
@@ -102,7 +102,7 @@ function DecisionForm({ row, coding, onDone }: DecisionFormProps) {
         Reason (kept in the line’s history)
         <input value={reason} onChange={(event) => setReason(event.target.value)} required />
       </label>
-      <div className={style['buttons']}>
+      <div className={style.buttons}>
         {isDecided && (
           <Button look="quiet" onClick={() => decide('', '')}>
             Take decision back

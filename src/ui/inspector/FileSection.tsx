@@ -11,7 +11,7 @@ export function FileSection({ row }: { row: number }) {
     .filter(({ text }) => text.trim() !== '')
   return (
     <Section title="What the file said">
-      <dl className={style['file']}>
+      <dl className={style.file}>
         {columns.map(({ name, index, text }) => (
           <div key={index}>
             <dt>{name || `Column ${index + 1}`}</dt>

@@ -14,7 +14,7 @@ export function HistorySection({ row }: { row: number }) {
   const { summary, sheet } = document
   return (
     <Section title="History">
-      <ol className={style['history']}>
+      <ol className={style.history}>
         {entries.map((entry) => (
           <li key={`${entry.actId} ${entry.column}`}>
             <Entry entry={entry} columnName={columnLabel(sheet, entry.column)} />
@@ -35,11 +35,11 @@ function Entry({ entry, columnName }: { entry: HistoryEntry; columnName: string 
     <>
       <span>
         {label}
-        <span className={style['soft']}>
+        <span className={style.soft}>
           {' '}
           · {columnName}: <del>{before || 'blank'}</del> → <ins>{after || 'blank'}</ins>
         </span>
-        {reason && <span className={style['reason']}>{reason}</span>}
+        {reason && <span className={style.reason}>{reason}</span>}
       </span>
       <time dateTime={at}>
         {by && `${by}, `}

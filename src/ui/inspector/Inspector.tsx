@@ -15,14 +15,12 @@ export function Inspector() {
   // Cells change in place; the version tells when to read them again.
   useWorkspace((workspace) => workspace.version)
   if (!sheet || row === undefined) {
-    return (
-      <p className={style['empty']}>Choose a line to see its coding, suggestions and checks.</p>
-    )
+    return <p className={style.empty}>Choose a line to see its coding, suggestions and checks.</p>
   }
   const line = sheet.line(row)
   return (
-    <div className={style['inspector']}>
-      <header className={style['title']}>
+    <div className={style.inspector}>
+      <header className={style.title}>
         <h2>{line.description || 'Line without a description'}</h2>
         <p>
           <code>{line.chargeCode || 'no charge code'}</code>

@@ -21,7 +21,7 @@ export function NoteSection({ row }: { row: number }) {
   return (
     <Section title="Note">
       <form
-        className={style['form']}
+        className={style.form}
         onSubmit={(event) => {
           event.preventDefault()
           save()
@@ -38,7 +38,7 @@ export function NoteSection({ row }: { row: number }) {
           }}
         />
         {draft !== null && draft.trim() !== kept && (
-          <div className={style['buttons']}>
+          <div className={style.buttons}>
             <Button look="quiet" onClick={() => setDraft(null)}>
               Cancel
             </Button>

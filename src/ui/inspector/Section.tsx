@@ -13,7 +13,7 @@ export function Section({
 }) {
   const id = useId()
   return (
-    <section className={style['section']} aria-labelledby={id}>
+    <section className={style.section} aria-labelledby={id}>
       <header>
         <h3 id={id}>{title}</h3>
         {aside}

@@ -15,8 +15,8 @@ export function SimilarSection({ row }: { row: number }) {
   if (!sheet) return null
   return (
     <Section title="Similar lines in this sheet">
-      {similar.length === 0 && <p className={style['soft']}>None with the same words.</p>}
-      <ul className={style['similar']}>
+      {similar.length === 0 && <p className={style.soft}>None with the same words.</p>}
+      <ul className={style.similar}>
         {similar.map((other) => (
           <li key={other}>
             <button type="button" onClick={() => showLine(other)}>

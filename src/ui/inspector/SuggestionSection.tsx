@@ -12,15 +12,15 @@ export function SuggestionSection({ row }: { row: number }) {
   const levelOne = useWorkspace((workspace) => workspace.levelOne)
   return (
     <Section title="Suggestions">
-      {found === null && <p className={style['soft']}>Looking for codes…</p>}
+      {found === null && <p className={style.soft}>Looking for codes…</p>}
       {found?.length === 0 && (
-        <p className={style['soft']}>
+        <p className={style.soft}>
           No suggestion good enough
           {levelOne === true ? '.' : ' among Level II codes. CPT codes are switched off.'}
         </p>
       )}
       {levelOne !== true && <LevelOneHint />}
-      <ol className={style['suggestions']}>
+      <ol className={style.suggestions}>
         {found?.map((suggestion, index) => (
           <SuggestionItem
             key={suggestion.code}
@@ -37,7 +37,7 @@ export function SuggestionSection({ row }: { row: number }) {
 function LevelOneHint() {
   const setLevelOne = useWorkspace((workspace) => workspace.setLevelOne)
   return (
-    <p className={style['hint']}>
+    <p className={style.hint}>
       CPT (Level I) codes need your organisation’s AMA licence.
       <Button onClick={() => setLevelOne(true)}>We are licensed: suggest CPT codes</Button>
     </p>
@@ -57,13 +57,13 @@ function SuggestionItem({ row, suggestion, number }: SuggestionItemProps) {
   const current = store.getState().document?.sheet.get(row, 'hcpcs')
   return (
     <li>
-      <div className={style['suggestion']}>
-        <code className={style['code']}>{code}</code>
+      <div className={style.suggestion}>
+        <code className={style.code}>{code}</code>
         <span>
           {confidenceWord(confidence)}, {percent} %
         </span>
         {current === code ? (
-          <span className={style['soft']}>on the line</span>
+          <span className={style.soft}>on the line</span>
         ) : (
           <Button
             onClick={() => store.getState().takeSuggestion(row, suggestion)}
@@ -78,7 +78,7 @@ function SuggestionItem({ row, suggestion, number }: SuggestionItemProps) {
       {evidence.officialText ? (
         <p>{evidence.officialText}</p>
       ) : (
-        <p className={style['soft']}>CPT: text not bundled (AMA licence)</p>
+        <p className={style.soft}>CPT: text not bundled (AMA licence)</p>
       )}
       <EvidenceList suggestion={suggestion} />
     </li>
@@ -89,7 +89,7 @@ function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) 
   const { matchedWords, hospitals, hospitalsAsked, sheetLines, oppsStatus, status, differs } =
     evidence
   return (
-    <ul className={style['evidence']}>
+    <ul className={style.evidence}>
       {matchedWords.length > 0 && (
         <li>
           Words: <mark>{matchedWords.join(' · ')}</mark>

@@ -49,7 +49,7 @@ export function DecideDialog({ rows, coding, onClose }: DecideDialogProps) {
           if (reason.trim() !== '') decide()
         }}
       >
-        <label className={style['label']}>
+        <label className={style.label}>
           Reason (kept in the history of each line)
           <input value={reason} onChange={(event) => setReason(event.target.value)} required />
         </label>

@@ -28,7 +28,7 @@ export function FacetList({ title, name, facets }: FacetListProps) {
       [name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value],
     })
   return (
-    <fieldset className={style['facets']}>
+    <fieldset className={style.facets}>
       <legend>
         <h2>{title}</h2>
         {chosen.length > 0 && (
@@ -47,10 +47,10 @@ export function FacetList({ title, name, facets }: FacetListProps) {
         />
       )}
       {[...gone.map((value) => ({ value, count: 0 })), ...shown].map(({ value, count }) => (
-        <label key={value} className={style['facet']} title={value || 'Blank'}>
+        <label key={value} className={style.facet} title={value || 'Blank'}>
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-          <span className={style['label']}>{value || 'Blank'}</span>
-          <span className={style['count']}>{count.toLocaleString('en-US')}</span>
+          <span className={style.label}>{value || 'Blank'}</span>
+          <span className={style.count}>{count.toLocaleString('en-US')}</span>
         </label>
       ))}
       {found.length > SHOWN && wanted === '' && (

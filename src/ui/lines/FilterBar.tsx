@@ -23,9 +23,9 @@ export function FilterBar() {
   const isNarrowed = view.departments.length + view.revenueCodes.length > 0 || view.text !== ''
   const setLineView = store.getState().setLineView
   return (
-    <div className={style['bar']}>
-      <h1 className={style['title']}>{title}</h1>
-      <output className={style['count']} aria-live="polite">
+    <div className={style.bar}>
+      <h1 className={style.title}>{title}</h1>
+      <output className={style.count} aria-live="polite">
         {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
       </output>
       {isNarrowed && (
@@ -44,9 +44,9 @@ export function FilterBar() {
       >
         <RefreshCw size={14} aria-hidden />
       </Button>
-      <span className={style['space']} />
+      <span className={style.space} />
       {(suggested ?? 0) > 0 && <Button onClick={() => setTaking(true)}>Take suggestions…</Button>}
-      <label className={style['search']}>
+      <label className={style.search}>
         <Search size={14} aria-hidden />
         <input
           type="search"

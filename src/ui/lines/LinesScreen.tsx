@@ -13,8 +13,8 @@ export function LinesScreen() {
   const width = (panel: string, otherwise: number) =>
     store.getState().panelWidth(panel) ?? otherwise
   return (
-    <main className={style['screen']}>
-      <div className={style['panels']}>
+    <main className={style.screen}>
+      <div className={style.panels}>
         <SidePanel
           label="Worklists and filters"
           side="left"
@@ -23,7 +23,7 @@ export function LinesScreen() {
         >
           <Worklists />
         </SidePanel>
-        <div className={style['middle']}>
+        <div className={style.middle}>
           <FilterBar />
           <LineGrid />
         </div>

@@ -13,18 +13,18 @@ export function StatusBar() {
   const stopSuggesting = useWorkspace((workspace) => workspace.stopSuggesting)
   const selection = useWorkspace((workspace) => workspace.selectionText)
   return (
-    <footer className={style['bar']}>
+    <footer className={style.bar}>
       <span>{lineCount.toLocaleString('en-US')} lines</span>
       {counts === null && <ProgressBar label="Coding and checking all lines" share={null} />}
       {counts &&
         codings.map((coding) => (
-          <span key={coding} className={style['coding']}>
+          <span key={coding} className={style.coding}>
             <CodingMark coding={coding} />
             {codingLabels[coding]}
             <strong>{counts.codings[coding].toLocaleString('en-US')}</strong>
           </span>
         ))}
-      <span className={style['space']} />
+      <span className={style.space} />
       {progress !== null && (
         <>
           <ProgressBar label="Looking for codes" share={progress} />

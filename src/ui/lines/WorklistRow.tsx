@@ -19,16 +19,14 @@ export function WorklistRow({ worklist, label, count, mark }: WorklistRowProps) 
     <li>
       <button
         type="button"
-        className={style['row']}
+        className={style.row}
         aria-current={isShown ? 'true' : undefined}
         title={label}
         onClick={() => setLineView({ worklist })}
       >
         {mark}
-        <span className={style['label']}>{label}</span>
-        <span className={style['count']}>
-          {count === null ? '…' : count.toLocaleString('en-US')}
-        </span>
+        <span className={style.label}>{label}</span>
+        <span className={style.count}>{count === null ? '…' : count.toLocaleString('en-US')}</span>
       </button>
     </li>
   )

@@ -23,7 +23,7 @@ export function Worklists() {
     return counts ? (counts.worklists[worklist] ?? 0) : null
   }
   return (
-    <nav aria-label="Worklists" className={style['worklists']}>
+    <nav aria-label="Worklists" className={style.worklists}>
       <ul>
         {work.map((worklist) => (
           <WorklistRow
@@ -48,7 +48,7 @@ export function Worklists() {
       </ul>
       <h2>Checks</h2>
       <ul>
-        {counts?.checks.length === 0 && <li className={style['none']}>No check is open.</li>}
+        {counts?.checks.length === 0 && <li className={style.none}>No check is open.</li>}
         {counts?.checks.map(({ id, title, severity, lines }) => (
           <WorklistRow
             key={id}

@@ -18,16 +18,16 @@ export function Dialog({ title, open, onClose, children, actions, wide = false }
   return (
     <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={style['backdrop']} />
-        <Base.Popup className={`${style['popup']} ${wide ? style['wide'] : ''}`}>
-          <header className={style['head']}>
-            <Base.Title className={style['title']}>{title}</Base.Title>
-            <Base.Close className={style['close']} aria-label="Close">
+        <Base.Backdrop className={style.backdrop} />
+        <Base.Popup className={`${style.popup} ${wide ? style.wide : ''}`}>
+          <header className={style.head}>
+            <Base.Title className={style.title}>{title}</Base.Title>
+            <Base.Close className={style.close} aria-label="Close">
               <X size={16} aria-hidden />
             </Base.Close>
           </header>
-          <div className={style['body']}>{children}</div>
-          {actions && <footer className={style['foot']}>{actions}</footer>}
+          <div className={style.body}>{children}</div>
+          {actions && <footer className={style.foot}>{actions}</footer>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

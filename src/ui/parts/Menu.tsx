@@ -22,12 +22,12 @@ export function Menu({ trigger, groups }: { trigger: ReactElement; groups: reado
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner sideOffset={4} align="end" className={style['positioner']}>
-          <Base.Popup className={style['popup']}>
+        <Base.Positioner sideOffset={4} align="end" className={style.positioner}>
+          <Base.Popup className={style.popup}>
             {groups.map((group, index) => (
-              <Base.Group key={group.label ?? index} className={style['group']}>
+              <Base.Group key={group.label ?? index} className={style.group}>
                 {group.label && (
-                  <Base.GroupLabel className={style['label']}>{group.label}</Base.GroupLabel>
+                  <Base.GroupLabel className={style.label}>{group.label}</Base.GroupLabel>
                 )}
                 {group.items.map((item) => (
                   <MenuRow key={item.label} item={item} />
@@ -46,19 +46,19 @@ function MenuRow({ item }: { item: MenuItem }) {
   if (checked !== undefined) {
     return (
       <Base.CheckboxItem
-        className={style['item']}
+        className={style.item}
         checked={checked}
         closeOnClick
         onCheckedChange={onSelect}
       >
-        <span className={style['icon']}>{checked ? '✓' : ''}</span>
+        <span className={style.icon}>{checked ? '✓' : ''}</span>
         {label}
       </Base.CheckboxItem>
     )
   }
   return (
-    <Base.Item className={style['item']} onClick={onSelect} disabled={disabled}>
-      <span className={style['icon']}>{icon}</span>
+    <Base.Item className={style.item} onClick={onSelect} disabled={disabled}>
+      <span className={style.icon}>{icon}</span>
       {label}
     </Base.Item>
   )

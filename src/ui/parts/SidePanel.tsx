@@ -39,8 +39,12 @@ export function SidePanel({ label, side, initialWidth, onWidth, children }: Side
   }
 
   return (
-    <aside aria-label={label} className={`${style['panel']} ${style[side]}`} style={{ width }}>
-      <div className={style['content']}>{children}</div>
+    <aside
+      aria-label={label}
+      className={`${style.panel} ${style[side]}`}
+      style={{ flexBasis: width }}
+    >
+      <div className={style.content}>{children}</div>
       <div
         role="separator"
         aria-orientation="vertical"
@@ -49,7 +53,7 @@ export function SidePanel({ label, side, initialWidth, onWidth, children }: Side
         aria-valuemin={MIN}
         aria-valuemax={MAX}
         tabIndex={0}
-        className={style['handle']}
+        className={style.handle}
         onPointerDown={startDrag}
         onKeyDown={onKeyDown}
       />

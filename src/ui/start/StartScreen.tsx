@@ -18,23 +18,23 @@ export function StartScreen({ onFiles, onSample }: StartScreenProps) {
   useEffect(() => void listRecent(), [listRecent])
 
   return (
-    <main className={style['start']}>
-      <section className={style['hero']} aria-labelledby="start-title">
+    <main className={style.start}>
+      <section className={style.hero} aria-labelledby="start-title">
         <h1 id="start-title">Chargewright</h1>
-        <p className={style['lead']}>
+        <p className={style.lead}>
           Code, check and export a chargemaster. Drop the file your billing system gave you, in any
           layout.
         </p>
-        <div className={style['drop']}>
+        <div className={style.drop}>
           <FileUp size={28} aria-hidden strokeWidth={1.5} />
           <p>Drop a chargemaster anywhere in this window</p>
-          <div className={style['acts']}>
+          <div className={style.acts}>
             <Button look="primary" onClick={() => input.current?.click()}>
               Open a file…
             </Button>
             <Button onClick={onSample}>Try the sample chargemaster</Button>
           </div>
-          <p className={style['formats']}>
+          <p className={style.formats}>
             CSV and other delimited text, XLSX, XLS, ODS, ZIP, CMS price-transparency files, or a
             saved .chargewright workspace
           </p>
@@ -52,7 +52,7 @@ export function StartScreen({ onFiles, onSample }: StartScreenProps) {
             }}
           />
         </div>
-        <p className={style['privacy']}>
+        <p className={style.privacy}>
           Nothing leaves this browser: no server, no account, no upload.
         </p>
       </section>
@@ -66,14 +66,14 @@ function RecentList({ recent }: { recent: readonly WorkspaceSummary[] }) {
   const removeStored = useWorkspace((workspace) => workspace.removeStored)
   const tellError = useWorkspace((workspace) => workspace.tellError)
   return (
-    <section className={style['recent']} aria-labelledby="recent-title">
+    <section className={style.recent} aria-labelledby="recent-title">
       <h2 id="recent-title">Recent workspaces</h2>
       <ul>
         {recent.map((summary) => (
           <li key={summary.id}>
             <button
               type="button"
-              className={style['open']}
+              className={style.open}
               onClick={() => openStored(summary.id).catch(tellError)}
             >
               <strong>{summary.name}</strong>

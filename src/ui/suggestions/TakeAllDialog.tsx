@@ -39,7 +39,7 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <label className={style['threshold']}>
+      <label className={style.threshold}>
         Confidence of at least
         <input
           type="number"
@@ -61,7 +61,7 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
             {changes.length.toLocaleString('en-US')} of the shown lines get a code,{' '}
             {codes.size.toLocaleString('en-US')} different codes. One step of undo takes all back.
           </p>
-          <table className={style['preview']}>
+          <table className={style.preview}>
             <thead>
               <tr>
                 <th>Department</th>
