@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/checks/Check'
-import { SeverityMark } from './SeverityMark'
 import styles from './marks.module.css'
+import { SeverityMark } from './SeverityMark'
 
 /** How many checks are open on a line, by severity. */
 export interface CheckTally {
@@ -18,7 +18,7 @@ const words: Readonly<Record<Severity, readonly [one: string, many: string]>> = 
 /** The open checks of a line: a shape per severity with how many there are. */
 export function CheckMarks({ tally }: { readonly tally: CheckTally }) {
   return counted(tally).map(([severity, count]) => (
-    <span key={severity} className={`${styles['tally']} ${styles[severity]}`}>
+    <span key={severity} className={`${styles.tally} ${styles[severity]}`}>
       <SeverityMark severity={severity} />
       {count}
       <span className="visually-hidden"> {wordFor(severity, count)}</span>
@@ -35,7 +35,11 @@ export function tallyText(tally: CheckTally): string {
 
 const wordFor = (severity: Severity, count: number) => words[severity][count === 1 ? 0 : 1]
 
-function counted({ errors, warnings, infos }: CheckTally): readonly (readonly [Severity, number])[] {
+function counted({
+  errors,
+  warnings,
+  infos,
+}: CheckTally): readonly (readonly [Severity, number])[] {
   const counts = [
     ['error', errors],
     ['warning', warnings],

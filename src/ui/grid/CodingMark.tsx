@@ -12,7 +12,7 @@ const shapes: Readonly<Record<Coding, string>> = {
 /** The shape and colour of a coding; its word stands beside it. */
 export function CodingMark({ coding }: { readonly coding: Coding }) {
   return (
-    <svg viewBox="0 0 12 12" aria-hidden="true" className={`${styles['mark']} ${styles[coding]}`}>
+    <svg viewBox="0 0 12 12" aria-hidden="true" className={`${styles.mark} ${styles[coding]}`}>
       <path d={shapes[coding]} fillRule="evenodd" />
     </svg>
   )

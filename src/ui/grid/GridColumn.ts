@@ -29,19 +29,4 @@ export function sheetColumn(column: GridColumn): ColumnId | null {
   return column.id === 'coding' || column.id === 'checks' ? null : column.id
 }
 
-/** How the user arranged the columns; plain data, to be remembered with the workspace. */
-export interface GridLayout {
-  /** All known columns in the user's order; columns not named follow in their own order. */
-  readonly order: readonly string[]
-  readonly hidden: readonly string[]
-  readonly pinned: readonly string[]
-  /** Widths in pixels of the columns the user resized. */
-  readonly widths: Readonly<Record<string, number>>
-}
-
-export const defaultLayout: GridLayout = {
-  order: [],
-  hidden: [],
-  pinned: ['chargeCode', 'description'],
-  widths: {},
-}
+export { defaultLayout, type GridLayout } from '../../store/gridLayout'

@@ -124,7 +124,12 @@ export class GridViewport {
   }
 
   /** Where a cell stands, from the top left corner of the grid; it may be out of sight. */
-  boxOf({ position, column }: CellPlace): { left: number; top: number; width: number; height: number } {
+  boxOf({ position, column }: CellPlace): {
+    left: number
+    top: number
+    width: number
+    height: number
+  } {
     const placed = this.measures.columns[column]
     const { rowHeight, headerHeight } = this.measures
     return {
@@ -133,6 +138,17 @@ export class GridViewport {
       width: placed?.size ?? 0,
       height: rowHeight,
     }
+  }
+
+  /** Whether a cell is in the document now. */
+  isShown({ position, column }: CellPlace): boolean {
+    const { firstRow, lastRow, firstColumn, lastColumn } = this.current
+    const isColumnShown = column >= firstColumn && column < lastColumn
+    return (
+      position >= firstRow &&
+      position < lastRow &&
+      (isColumnShown || this.measures.columns[column]?.isPinned === true)
+    )
   }
 
   /** How far a point lies outside the rows, for scrolling while dragging. */

@@ -11,7 +11,7 @@ const shapes: Readonly<Record<Severity, string>> = {
 /** The shape and colour of a severity; words or a count stand beside it. */
 export function SeverityMark({ severity }: { readonly severity: Severity }) {
   return (
-    <svg viewBox="0 0 12 12" aria-hidden="true" className={`${styles['mark']} ${styles[severity]}`}>
+    <svg viewBox="0 0 12 12" aria-hidden="true" className={`${styles.mark} ${styles[severity]}`}>
       <path d={shapes[severity]} />
     </svg>
   )

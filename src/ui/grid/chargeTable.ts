@@ -1,5 +1,4 @@
 import {
-  type Column,
   type ColumnDef,
   columnOrderingFeature,
   columnPinningFeature,
@@ -166,9 +165,7 @@ export function useChargeTable(input: ChargeTableInput): ChargeTable {
   const table = useTable(options, ({ columnResizing }) => ({ columnResizing }))
   const model = table.getRowModel()
   const placed = useMemo(
-    () => placedColumns(columns, table.getStartVisibleLeafColumns(), table.getCenterVisibleLeafColumns()),
-    // `state` stands for the sizes, the order and the pinning that the table reads.
-    // oxlint-disable-next-line react/exhaustive-deps
+    () => placedColumns(columns, table, state.columnPinning.start),
     [columns, table, state],
   )
   const { isResizingColumn, deltaOffset } = table.state.columnResizing
@@ -178,7 +175,8 @@ export function useChargeTable(input: ChargeTableInput): ChargeTable {
     pinnedWidth: table.getStartTotalSize(),
     scrolledWidth: table.getCenterTotalSize(),
     rowAt: (position) => model.rows[position],
-    resizing: isResizingColumn === false ? null : { column: isResizingColumn, by: deltaOffset ?? 0 },
+    resizing:
+      isResizingColumn === false ? null : { column: isResizingColumn, by: deltaOffset ?? 0 },
   }
 }
 
@@ -214,7 +212,10 @@ function stateOf(columns: readonly GridColumn[], layout: GridLayout, sort: reado
   return {
     sorting: sort.map(({ column, descending }) => ({ id: column, desc: descending })),
     columnOrder: [...layout.order],
-    columnPinning: { start: layout.pinned.filter((id) => columns.some((c) => c.id === id)), end: [] },
+    columnPinning: {
+      start: layout.pinned.filter((id) => columns.some((c) => c.id === id)),
+      end: [],
+    },
     columnVisibility: Object.fromEntries(layout.hidden.map((id) => [id, false])),
     columnSizing: { ...layout.widths },
   }
@@ -226,7 +227,10 @@ function sortKeys(sorting: SortState): readonly SortKey[] {
 
 function roundedWidths(widths: Record<string, number>): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(widths).map(([id, width]) => [id, Math.round(Math.min(1200, Math.max(48, width)))]),
+    Object.entries(widths).map(([id, width]) => [
+      id,
+      Math.round(Math.min(1200, Math.max(48, width))),
+    ]),
   )
 }
 
@@ -236,20 +240,20 @@ function updated<Value>(change: Updater<Value>, old: Value): Value {
 
 function placedColumns(
   columns: readonly GridColumn[],
-  pinned: readonly Column<Features, LineHandle, unknown>[],
-  scrolled: readonly Column<Features, LineHandle, unknown>[],
+  table: Pick<
+    Table<Features, LineHandle>,
+    'getStartVisibleLeafColumns' | 'getCenterVisibleLeafColumns'
+  >,
+  pinned: readonly string[],
 ): PlacedColumn[] {
   const byId = new Map<string, GridColumn>(columns.map((column) => [column.id, column]))
-  const placed: PlacedColumn[] = []
-  const add = (column: Column<Features, LineHandle, unknown>, isPinned: boolean) => {
+  const visible = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()]
+  return visible.flatMap((column, index) => {
     const known = byId.get(column.id)
-    if (!known) return
+    if (!known) return []
+    const isPinned = pinned.includes(column.id)
     const start = column.getStart(isPinned ? 'start' : 'center')
     const size = column.getSize()
-    const style = { left: start, width: size }
-    placed.push({ ...known, index: placed.length, isPinned, start, size, style })
-  }
-  for (const column of pinned) add(column, true)
-  for (const column of scrolled) add(column, false)
-  return placed
+    return [{ ...known, index, isPinned, start, size, style: { left: start, width: size } }]
+  })
 }

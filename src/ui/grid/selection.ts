@@ -40,7 +40,11 @@ export function withAnother(selection: GridSelection, place: CellPlace): GridSel
 }
 
 /** The rectangle from `anchor` to `head`, with `active` somewhere in it. */
-export function rectangleSelection(anchor: CellPlace, head: CellPlace, active = anchor): GridSelection {
+export function rectangleSelection(
+  anchor: CellPlace,
+  head: CellPlace,
+  active = anchor,
+): GridSelection {
   return { active, anchor, head, others: [] }
 }
 

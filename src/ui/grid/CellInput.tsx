@@ -1,0 +1,115 @@
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
+import styles from './ChargeGrid.module.css'
+import type { PlacedColumn } from './GridColumn'
+import type { GridViewport } from './GridViewport'
+import type { GridActs } from './gridActs'
+import { type EditMode, keyAct } from './gridKeys'
+import type { CellPlace } from './selection'
+
+/** What the grid can ask of its input. */
+export interface CellInputHandle {
+  focus(): void
+  text(): string
+  setText(text: string): void
+}
+
+interface CellInputProps {
+  readonly handle: Ref<CellInputHandle>
+  readonly viewport: GridViewport
+  readonly place: CellPlace
+  readonly column: PlacedColumn | undefined
+  readonly editing: EditMode | null
+  readonly gridId: string
+  readonly activeId: string
+  readonly label: string
+  readonly helpId: string
+  readonly acts: GridActs
+}
+
+/**
+ * The one element that holds the focus: a text field over the active cell, invisible until something is typed.
+ * The first key goes into it like any other, so that input methods (IME) and dead keys work from the start.
+ */
+export function CellInput(props: CellInputProps) {
+  const { handle, viewport, place, column, editing, acts } = props
+  const field = useRef<HTMLTextAreaElement>(null)
+  const isShown = useSyncExternalStore(viewport.subscribe, () => viewport.isShown(place))
+
+  useImperativeHandle(handle, () => ({
+    focus: () => field.current?.focus({ preventScroll: true }),
+    text: () => field.current?.value ?? '',
+    setText: (text) => {
+      if (field.current) field.current.value = text
+    },
+  }))
+
+  useEffect(() => {
+    const follow = () => {
+      const style = field.current?.style
+      if (!style) return
+      const { left, top, width, height } = viewport.boxOf(place)
+      style.transform = `translate(${left}px, ${top}px)`
+      style.width = `${Math.max(width, 40)}px`
+      style.height = `${height}px`
+    }
+    follow()
+    return viewport.subscribe(follow)
+  }, [viewport, place])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter, Tab and Esc belong to it.
+    if (event.nativeEvent.isComposing) return
+    const act = keyAct(event, editing)
+    if (act && acts.press(act)) event.preventDefault()
+  }
+
+  const startTyping = () => {
+    if (editing || acts.startEditing('typing', null)) return
+    if (field.current) field.current.value = ''
+  }
+
+  const onCopy = (event: ClipboardEvent, take: () => { text: string; html: string } | null) => {
+    if (editing) return
+    event.preventDefault()
+    const taken = take()
+    if (!taken) return
+    event.clipboardData.setData('text/plain', taken.text)
+    event.clipboardData.setData('text/html', taken.html)
+  }
+
+  const onPaste = (event: ClipboardEvent) => {
+    if (editing) return
+    event.preventDefault()
+    const text = event.clipboardData.getData('text/plain')
+    if (text !== '') acts.paste(text)
+  }
+
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      className={`${styles['input']} ${editing ? '' : styles['resting']} ${column?.kind === 'code' || column?.kind === 'price' ? styles['code'] : ''}`}
+      aria-label={props.label}
+      aria-controls={props.gridId}
+      aria-activedescendant={editing || !isShown ? undefined : props.activeId}
+      aria-describedby={props.helpId}
+      spellCheck={false}
+      autoComplete="off"
+      onKeyDown={onKeyDown}
+      onInput={startTyping}
+      onCompositionStart={startTyping}
+      onCopy={(event) => onCopy(event, acts.copy)}
+      onCut={(event) => onCopy(event, acts.cut)}
+      onPaste={onPaste}
+      onBlur={acts.commit}
+    />
+  )
+}

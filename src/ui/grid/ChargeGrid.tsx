@@ -1,0 +1,162 @@
+import {
+  type PointerEvent,
+  useCallback,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { CellInput, type CellInputHandle } from './CellInput'
+import styles from './ChargeGrid.module.css'
+import type { ChargeGridProps } from './ChargeGridProps'
+import { useChargeTable } from './chargeTable'
+import { GridBody } from './GridBody'
+import { GridHeader } from './GridHeader'
+import { cellTitle, type LineReaders } from './GridLine'
+import { GridViewport } from './GridViewport'
+import { computedText, positionOf, rowOf } from './gridNow'
+import { cellSelection } from './selection'
+import { useGridMachine } from './useGridMachine'
+import { useGridMouse } from './useGridMouse'
+import { useHeightOf } from './useHeightOf'
+
+/** What the tokens say; used until the element is measured. */
+const ROW_HEIGHT = 28
+const HEADER_MORE = 4
+const GUTTER_WIDTH = 56
+
+/**
+ * The chargemaster as a spreadsheet: reads, moves, selects, edits and copies any number of lines.
+ * TanStack Table is its model (`chargeTable.ts`); the lines on screen follow `GridViewport`; keys, mouse and
+ * clipboard become acts (`gridActs.ts`), which call back through `ChargeGridProps`.
+ */
+export function ChargeGrid(props: ChargeGridProps) {
+  const { sheet, version, view, codingOf, checksOf, ghostOf, label } = props
+  const id = useId()
+  const activeId = `${id}-active`
+  const scroller = useRef<HTMLDivElement>(null)
+  const probe = useRef<HTMLDivElement>(null)
+  const live = useRef<HTMLDivElement>(null)
+  const input = useRef<CellInputHandle>(null)
+  const [viewport] = useState(() => new GridViewport())
+  const rowHeight = useHeightOf(probe, ROW_HEIGHT)
+  const count = view ? view.length : sheet.lineCount
+
+  const wordsOf = useCallback(
+    (row: number, column: 'coding' | 'checks') => computedText({ codingOf, checksOf }, row, column),
+    [codingOf, checksOf],
+  )
+  const table = useChargeTable({ ...props, computedText: wordsOf })
+  const { columns, pinnedWidth } = table
+  const fixedWidth = GUTTER_WIDTH + pinnedWidth
+  const readers: LineReaders = useMemo(
+    () => ({ sheet, codingOf, checksOf, ghostOf, version }),
+    [sheet, codingOf, checksOf, ghostOf, version],
+  )
+  const elements = useMemo(
+    () => ({
+      typed: () => input.current?.text() ?? '',
+      setTyped: (text: string) => input.current?.setText(text),
+      speak(message: string) {
+        if (live.current) live.current.textContent = message
+      },
+    }),
+    [],
+  )
+  const { selection, editing, machine } = useGridMachine(props, columns, viewport, elements)
+  const { acts } = machine
+  const mouse = useGridMouse(viewport, machine)
+
+  useLayoutEffect(() => {
+    const headerHeight = rowHeight + HEADER_MORE
+    const gutterWidth = GUTTER_WIDTH
+    viewport.configure({ count, rowHeight, headerHeight, gutterWidth, columns, pinnedWidth })
+  }, [viewport, count, rowHeight, columns, pinnedWidth])
+  useLayoutEffect(
+    () => (scroller.current ? viewport.attach(scroller.current) : undefined),
+    [viewport],
+  )
+
+  useImperativeHandle(props.handle, () => ({
+    focus: () => input.current?.focus(),
+    goTo(row, column) {
+      const { now } = machine
+      const position = positionOf(now.props.view, row, now.count)
+      if (position < 0) return false
+      const index = now.columns.findIndex((placed) => placed.id === column)
+      const stays = now.selection.active.column
+      acts.select(cellSelection({ position, column: index < 0 ? stays : index }))
+      return true
+    },
+  }))
+
+  /** Tells the whole text and what the file said to a resting pointer; only for the cell it rests on. */
+  const onPointerOver = ({ target, clientX, clientY }: PointerEvent) => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
+    if (!cell) return
+    const place = viewport.placeAt(clientX, clientY)
+    const column = columns[place.column]
+    if (column) cell.title = cellTitle(column, rowOf({ props }, place.position), readers)
+  }
+
+  const active = columns[selection.active.column]
+  return (
+    <div className={styles['frame']}>
+      <div ref={probe} className={styles['probe']} />
+      <div
+        ref={scroller}
+        id={id}
+        role="grid"
+        tabIndex={-1}
+        aria-label={label}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
+        className={styles['grid']}
+        onFocus={(event) => event.target === event.currentTarget && input.current?.focus()}
+        onPointerDown={(event) => {
+          mouse.onPointerDown(event)
+          if (event.defaultPrevented) input.current?.focus()
+        }}
+        onDoubleClick={mouse.onDoubleClick}
+        onPointerOver={onPointerOver}
+      >
+        <GridHeader
+          table={table}
+          viewport={viewport}
+          fixedWidth={fixedWidth}
+          reachable={selection.active.column}
+          onSelectAll={() => acts.press({ type: 'select-all' })}
+        />
+        <GridBody
+          table={table}
+          viewport={viewport}
+          rowHeight={rowHeight}
+          fixedWidth={fixedWidth}
+          selection={selection}
+          activeId={activeId}
+          readers={readers}
+        />
+        {count === 0 && <div className={styles['empty']}>{props.empty}</div>}
+      </div>
+      <CellInput
+        handle={input}
+        viewport={viewport}
+        place={selection.active}
+        column={active}
+        editing={editing}
+        gridId={id}
+        activeId={activeId}
+        helpId={`${id}-help`}
+        label={active ? `${active.heading}, line ${selection.active.position + 1}` : label}
+        acts={acts}
+      />
+      <p id={`${id}-help`} className="visually-hidden">
+        Arrows move, typing replaces the cell, F2 edits it. Escape and then Tab leaves the grid.
+      </p>
+      <div ref={live} role="status" className="visually-hidden" />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { CellBlock } from '../../core/sheet/blockText'
+import { cells, type GridNow, lockedHeadings, MAX_CELLS } from './gridNow'
+import { type GridSelection, mainRectangle, type Rectangle, rectangleSize } from './selection'
+
+/** The lines and columns to copy, or null when the rectangles share neither their lines nor their columns. */
+export function copyArea(
+  areas: readonly Rectangle[],
+): { positions: readonly number[]; columns: readonly number[] } | null {
+  const [first] = areas
+  if (!first) return null
+  const sameColumns = areas.every(({ left, right }) => left === first.left && right === first.right)
+  const sameLines = areas.every(({ top, bottom }) => top === first.top && bottom === first.bottom)
+  if (!sameColumns && !sameLines) return null
+  const positions = sameLines
+    ? span(first.top, first.bottom)
+    : areas.flatMap(({ top, bottom }) => span(top, bottom))
+  const columns = sameColumns
+    ? span(first.left, first.right)
+    : areas.flatMap(({ left, right }) => span(left, right))
+  return { positions: inOrder(positions), columns: inOrder(columns) }
+}
+
+/** Where a block goes: from the corner of the selection; repeated where the selection is a multiple of it. */
+export function pasteArea(selection: GridSelection, block: CellBlock): Rectangle {
+  const area = mainRectangle(selection)
+  const height = block.length
+  const width = block[0]?.length ?? 0
+  const isMultiple =
+    (area.bottom - area.top + 1) % height === 0 && (area.right - area.left + 1) % width === 0
+  if (isMultiple) return area
+  return { ...area, bottom: area.top + height - 1, right: area.left + width - 1 }
+}
+
+/** Why a block cannot be pasted here, as a sentence, or null. Nothing of it is pasted then. */
+export function pasteProblem(now: GridNow, block: CellBlock): string | null {
+  if (now.selection.others.length > 0)
+    return 'Nothing was pasted: select one cell or one block to paste into.'
+  const area = pasteArea(now.selection, block)
+  const linesOver = area.bottom - now.count + 1
+  if (linesOver > 0)
+    return `Nothing was pasted: the block has ${block.length.toLocaleString('en-US')} lines, ${linesOver.toLocaleString('en-US')} more than follow from here.`
+  const columnsOver = area.right - now.columns.length + 1
+  if (columnsOver > 0)
+    return `Nothing was pasted: the block has ${block[0]?.length ?? 0} columns, ${columnsOver} more than follow from here.`
+  if (rectangleSize(area) > MAX_CELLS)
+    return `Nothing was pasted: at most ${cells(MAX_CELLS)} can be changed at once.`
+  const locked = lockedHeadings(now, [area])
+  if (locked.length > 0)
+    return `Nothing was pasted: ${locked.join(', ')} cannot be typed over. Paste into other columns.`
+  return null
+}
+
+function span(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}
+
+function inOrder(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b)
+}

@@ -1,0 +1,65 @@
+import { useEffect, useLayoutEffect, useState } from 'react'
+import type { ChargeGridProps } from './ChargeGridProps'
+import type { PlacedColumn } from './GridColumn'
+import { type GridElements, GridMachine } from './GridMachine'
+import type { GridViewport } from './GridViewport'
+import type { EditMode } from './gridKeys'
+import { positionOf, rowOf } from './gridNow'
+import { cellSelection, clamped, type GridSelection } from './selection'
+
+interface GridState {
+  readonly selection: GridSelection
+  readonly editing: EditMode | null
+  readonly machine: GridMachine
+}
+
+/** Selection and editing, and the machine whose acts change them. */
+export function useGridMachine(
+  props: ChargeGridProps,
+  columns: readonly PlacedColumn[],
+  viewport: GridViewport,
+  elements: GridElements,
+): GridState {
+  const { view } = props
+  const count = view ? view.length : props.sheet.lineCount
+  const [selected, setSelection] = useState(() => startSelection(props, columns, count))
+  const [editing, setEditing] = useState<EditMode | null>(null)
+  const selection = clamped(selected, count, columns.length)
+  const now = { props, columns, count, selection, editing }
+  const [machine] = useState(() => new GridMachine(now, viewport, { setSelection, setEditing }))
+
+  useEffect(() => machine.attach(elements), [machine, elements])
+  // Before the effect below: it compares the new view with the one remembered.
+  useFollowedLine(machine, view, count, setSelection)
+  useLayoutEffect(() => {
+    machine.remember(now)
+  })
+  return { selection, editing, machine }
+}
+
+/** Sorting and filtering keep the active cell on its line; where the line went, its neighbour is active. */
+function useFollowedLine(
+  machine: GridMachine,
+  view: Uint32Array | null,
+  count: number,
+  setSelection: (selection: GridSelection) => void,
+): void {
+  useLayoutEffect(() => {
+    const before = machine.now
+    if (before.props.view === view) return
+    const { active } = before.selection
+    const position = positionOf(view, rowOf(before, active.position), count)
+    if (position < 0) machine.tellSoon()
+    else if (position !== active.position) setSelection(cellSelection({ ...active, position }))
+  }, [machine, view, count, setSelection])
+}
+
+function startSelection(
+  { initialCell, view }: ChargeGridProps,
+  columns: readonly PlacedColumn[],
+  count: number,
+): GridSelection {
+  const found = columns.findIndex(({ id }) => id === initialCell?.column)
+  const position = initialCell ? positionOf(view, initialCell.row, count) : 0
+  return cellSelection({ position: Math.max(0, position), column: Math.max(0, found) })
+}

@@ -1,0 +1,88 @@
+import { type PointerEvent, useEffect, useRef } from 'react'
+import type { GridMachine } from './GridMachine'
+import type { GridViewport } from './GridViewport'
+import {
+  cellSelection,
+  extended,
+  type GridSelection,
+  rectangleSelection,
+  withAnother,
+} from './selection'
+
+/** Selecting with the pointer: click, Shift, Ctrl, dragging with scrolling at the border, whole lines at the left. */
+export function useGridMouse(viewport: GridViewport, machine: GridMachine) {
+  const { acts } = machine
+  const stop = useRef<(() => void) | null>(null)
+  useEffect(() => () => stop.current?.(), [])
+
+  const selectionAt = (event: PointerEvent): GridSelection => {
+    const place = viewport.placeAt(event.clientX, event.clientY)
+    const { selection, columns } = machine.now
+    if (place.isGutter) {
+      const anchor = {
+        position: event.shiftKey ? selection.anchor.position : place.position,
+        column: 0,
+      }
+      return rectangleSelection(anchor, { position: place.position, column: columns.length - 1 })
+    }
+    if (event.shiftKey) return extended(selection, place)
+    return event.ctrlKey || event.metaKey ? withAnother(selection, place) : cellSelection(place)
+  }
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const target = event.target instanceof Element ? event.target : null
+    if (event.button !== 0 || !target?.closest('[role=gridcell], [role=rowheader]')) return
+    event.preventDefault()
+    acts.commit()
+    const isGutter = target.closest('[role=rowheader]') !== null
+    acts.select(selectionAt(event))
+    stop.current?.()
+    stop.current = followDrag(viewport, (place) => {
+      const { selection, columns } = machine.now
+      const head = isGutter ? { ...place, column: columns.length - 1 } : place
+      const { head: old } = selection
+      if (head.position !== old.position || head.column !== old.column)
+        acts.select({ ...selection, head: { position: head.position, column: head.column } })
+    })
+  }
+
+  const onDoubleClick = () => acts.press({ type: 'edit' })
+
+  return { onPointerDown, onDoubleClick }
+}
+
+/** Reports the cell under the pointer until the button is released; scrolls while it is outside. */
+function followDrag(
+  viewport: GridViewport,
+  onPlace: (place: { position: number; column: number }) => void,
+): () => void {
+  let x = 0
+  let y = 0
+  let frame = 0
+  const scroll = () => {
+    const over = viewport.overshoot(x, y)
+    if (over.x === 0 && over.y === 0) {
+      frame = 0
+      return
+    }
+    viewport.scrollBy(over.x / 4, over.y / 4)
+    onPlace(viewport.placeAt(x, y))
+    frame = requestAnimationFrame(scroll)
+  }
+  const onMove = (event: globalThis.PointerEvent) => {
+    x = event.clientX
+    y = event.clientY
+    onPlace(viewport.placeAt(x, y))
+    if (frame === 0) frame = requestAnimationFrame(scroll)
+  }
+  const end = () => {
+    cancelAnimationFrame(frame)
+    document.removeEventListener('pointermove', onMove)
+    document.removeEventListener('pointerup', end)
+    document.removeEventListener('pointercancel', end)
+  }
+  document.addEventListener('pointermove', onMove)
+  document.addEventListener('pointerup', end)
+  document.addEventListener('pointercancel', end)
+  return end
+}
