@@ -1,3 +1,12 @@
+/** What the engine sees of a line that needs a code. */
+export interface LineText {
+  readonly description: string
+  /** Blank where the line has none. */
+  readonly revenueCode: string
+  /** Blank or absent where the file names none. */
+  readonly department?: string
+}
+
 /** A HCPCS code proposed for a line. It waits for a person: nothing is ever filled in by itself. */
 export interface Suggestion {
   readonly code: string
@@ -22,6 +31,8 @@ export interface Evidence {
   readonly status: string
   /** OPPS status indicator of the code. */
   readonly oppsStatus: string
+  /** Terminated codes that hospitals put on such lines and that this code replaces. */
+  readonly replaces: readonly string[]
   /** What speaks for the next candidate instead, in words; blank where nothing tells them apart. */
   readonly differs: string
 }

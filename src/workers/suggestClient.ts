@@ -1,0 +1,48 @@
+import type { Suggestion } from '../core/suggestions/Suggestion'
+import type { SearchHit } from '../core/suggestions/searchCodes'
+import { createCaller, type Port } from './requests'
+import type { BestSuggestions, SuggestCalls, SuggestLine } from './suggestProtocol'
+
+/** The suggestion engine on another thread, as the store uses it. */
+export interface SuggestClient {
+  /** Loads the packs of a folder (its address ends with `/`); Level I only with a confirmed licence. */
+  load(packs: string, levelOne: boolean): Promise<void>
+  /** Gives the engine all coded lines of the open sheet to learn from, in place of what it knew. */
+  learnSheet(lines: readonly SuggestLine[]): Promise<void>
+  /** Tells the engine of lines that changed; a line whose code is blank is forgotten. */
+  changeSheet(lines: readonly SuggestLine[]): Promise<void>
+  /** The best code of many lines. When `signal` ends it early, the lines left have no suggestion. */
+  suggestBest(
+    lines: readonly SuggestLine[],
+    options?: { readonly onProgress?: (share: number) => void; readonly signal?: AbortSignal },
+  ): Promise<BestSuggestions>
+  /** The best five for one line with evidence; an answer to an earlier line may still come, unasked-for. */
+  suggest(line: SuggestLine): Promise<readonly Suggestion[]>
+  /** Codes by number or words. */
+  search(query: string, limit: number): Promise<readonly SearchHit[]>
+}
+
+/** The client of the worker behind `port`. `today` gives the ISO date on which proposed codes must be valid. */
+export function createSuggestClient(port: Port, today: () => string): SuggestClient {
+  const call = createCaller<SuggestCalls>(port)
+  let lastRun = 0
+  return {
+    load: async (packs, levelOne) => {
+      await call('load', { packs, levelOne, validOn: today() })
+    },
+    learnSheet: async (lines) => {
+      await call('learnSheet', lines)
+    },
+    changeSheet: async (lines) => {
+      await call('changeSheet', lines)
+    },
+    suggestBest: (lines, { onProgress, signal } = {}) => {
+      const run = ++lastRun
+      const answer = call('suggestBest', { lines, run }, onProgress ? { onProgress } : {})
+      signal?.addEventListener('abort', () => void call('cancel', run))
+      return answer
+    },
+    suggest: (line) => call('suggest', line),
+    search: (query, limit) => call('search', { query, limit }),
+  }
+}

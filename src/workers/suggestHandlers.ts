@@ -1,0 +1,101 @@
+import { readLevelTwoPack, referenceSetOf } from '../core/reference/LevelTwoPack'
+import { unpack } from '../core/reference/unpack'
+import { Suggester } from '../core/suggestions/Suggester'
+import { readSuggestionPack } from '../core/suggestions/SuggestionPack'
+import { UserError } from '../core/UserError'
+import type { Handlers } from './requests'
+import type { BestSuggestions, SuggestCalls, SuggestLine } from './suggestProtocol'
+
+/** What the handlers need of the outside, so that they run in Node as well. */
+export interface SuggestOutside {
+  readonly fetchBytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>
+  /** Lets messages that wait, such as a `cancel`, come in. */
+  readonly pause: () => Promise<void>
+}
+
+/** Lines between two looks at the messages: about 20 ms. */
+const linesPerTurn = 50
+
+/** Answers the calls of `SuggestCalls` with one engine, which `load` makes. */
+export function suggestHandlers({ fetchBytes, pause }: SuggestOutside): Handlers<SuggestCalls> {
+  let suggester: Suggester | null = null
+  const cancelled = new Set<number>()
+  const engine = () => {
+    if (suggester) return suggester
+    throw new UserError(
+      'suggestions/not-loaded',
+      'The code suggestions are not loaded yet.',
+      'Wait a moment and try again; reload the page if it stays so.',
+    )
+  }
+  const loadPack = async (url: string) => readSuggestionPack(await unpack(await fetchBytes(url)))
+
+  return {
+    load: async ({ packs, levelOne, validOn }) => {
+      const reference = await readLevelTwoPack(await fetchBytes(`${packs}level2.pack`))
+      const levels = levelOne ? [2, 1] : [2]
+      const loaded = await Promise.all(
+        levels.map((level) => loadPack(`${packs}suggestions-level${level}.pack`)),
+      )
+      suggester = new Suggester(loaded, referenceSetOf(reference, null), validOn)
+      return { answer: { releases: [...new Set(loaded.map(({ release }) => release))] } }
+    },
+    learnSheet: (lines) => {
+      engine().sheet.clear()
+      for (const line of lines) engine().sheet.put(line)
+      return { answer: null }
+    },
+    changeSheet: (lines) => {
+      for (const line of lines) engine().sheet.put(line)
+      return { answer: null }
+    },
+    suggestBest: async ({ lines, run }, onProgress) => {
+      const best = new BestCodes(engine(), lines.length)
+      for (let at = 0; at < lines.length && !cancelled.has(run); at += linesPerTurn) {
+        for (const [index, line] of lines.slice(at, at + linesPerTurn).entries())
+          best.add(at + index, line)
+        onProgress(Math.min(1, (at + linesPerTurn) / lines.length))
+        await pause()
+      }
+      cancelled.delete(run)
+      const { answer } = best
+      return { answer, transfer: [answer.best.buffer, answer.confidence.buffer] }
+    },
+    cancel: (run) => {
+      cancelled.add(run)
+      return { answer: null }
+    },
+    suggest: (line) => ({ answer: engine().suggest(line, { row: line.row }) }),
+    search: ({ query, limit }) => ({ answer: engine().search(query, limit) }),
+  }
+}
+
+/** Gathers the best codes of many lines, naming each code once. */
+class BestCodes {
+  readonly answer: BestSuggestions
+  readonly #suggester: Suggester
+  readonly #codes: string[] = []
+  readonly #numbers = new Map<number, number>()
+
+  constructor(suggester: Suggester, count: number) {
+    this.#suggester = suggester
+    this.answer = {
+      codes: this.#codes,
+      best: new Uint16Array(count),
+      confidence: new Uint8Array(count),
+    }
+  }
+
+  add(index: number, line: SuggestLine): void {
+    const [first] = this.#suggester.rank(line, 1, { row: line.row })
+    if (!first) return
+    const number = this.#numbers.get(first.code) ?? this.#codes.length + 1
+    if (!this.#numbers.has(first.code)) {
+      this.#numbers.set(first.code, number)
+      this.#codes.push(this.#suggester.codeList.codes[first.code] ?? '')
+    }
+    this.answer.best[index] = number
+    // Rounded down: 95 % on the screen is never less than 95 in 100.
+    this.answer.confidence[index] = Math.floor(first.confidence * 100)
+  }
+}

@@ -1,0 +1,41 @@
+import type { LineText, Suggestion } from '../core/suggestions/Suggestion'
+import type { SearchHit } from '../core/suggestions/searchCodes'
+
+/** What the engine reads of a line. The code is read only from lines that teach how this hospital codes. */
+export interface SuggestLine extends Required<LineText> {
+  readonly row: number
+  readonly hcpcs: string
+}
+
+/** The best code for each line asked about, in compact form for many lines at once. */
+export interface BestSuggestions {
+  readonly codes: readonly string[]
+  /** One entry per line: index into `codes` + 1; 0 where nothing is good enough. */
+  readonly best: Uint16Array<ArrayBuffer>
+  /** Confidence of the best, 0 to 100. */
+  readonly confidence: Uint8Array<ArrayBuffer>
+}
+
+/** What can be asked of the suggestion worker. */
+export type SuggestCalls = {
+  /** Loads the packs from a folder; Level I only with a confirmed licence. `validOn` is today's ISO date. */
+  load: {
+    ask: { readonly packs: string; readonly levelOne: boolean; readonly validOn: string }
+    answer: { readonly releases: readonly string[] }
+  }
+  /** Forgets the sheet and learns these coded lines. */
+  learnSheet: { ask: readonly SuggestLine[]; answer: null }
+  /** Learns lines that changed: a line without a code is forgotten. */
+  changeSheet: { ask: readonly SuggestLine[]; answer: null }
+  /** The best code of many lines, with progress; a later `cancel` of the same number ends it early. */
+  suggestBest: {
+    ask: { readonly lines: readonly SuggestLine[]; readonly run: number }
+    answer: BestSuggestions
+  }
+  /** Ends the run of that number: lines not yet looked at stay without a suggestion. */
+  cancel: { ask: number; answer: null }
+  /** The best five for one line, with evidence. */
+  suggest: { ask: SuggestLine; answer: readonly Suggestion[] }
+  /** Codes by number or words, for the palette. */
+  search: { ask: { readonly query: string; readonly limit: number }; answer: readonly SearchHit[] }
+}
