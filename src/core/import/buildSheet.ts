@@ -3,10 +3,8 @@ import type { ColumnMapping, SkippedRow } from './ColumnMapping'
 import { type ClassifiedRows, classifyRows } from './classifyRows'
 import { selectRows } from './columnTools'
 import { headingNames } from './headingNames'
-import { readFields } from './readFields'
-import { readTypedFields } from './readTypedFields'
+import { readLines } from './readLines'
 import type { SourceTable } from './SourceTable'
-import { titleDepartments } from './titleDepartments'
 
 /** The charge lines of a sheet, and its rows that are none. */
 export interface BuiltSheet {
@@ -30,16 +28,13 @@ export function buildSheet(
       cells: selectRows(column, rows.lines),
     }),
   )
-  const { fields, fieldSources } = mapping.typedCodes
-    ? readTypedFields(fileColumns, mapping, mapping.typedCodes, rows.lines.length)
-    : readFields(fileColumns, mapping)
-  const department = fields.department ?? titleDepartments(rows)
+  const { fields, fieldSources } = readLines(fileColumns, mapping, rows)
   return {
     sheet: {
       lineCount: rows.lines.length,
       sourceRows: rows.lines.map((row) => row + 1),
       fileColumns,
-      fields: { ...fields, department },
+      fields,
       fieldSources,
     },
     skipped: rows.skipped,

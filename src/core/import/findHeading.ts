@@ -41,6 +41,12 @@ export function findHeading(sample: TableSample): Heading {
   return { headerRow: last, headerRows: last - first + 1, names }
 }
 
+/** The heading a person chose: one row, or none. */
+export function headingAt(sample: TableSample, headerRow: number | null): Heading {
+  const names = headerRow === null ? [] : sample.row(headerRow)
+  return { headerRow, headerRows: headerRow === null ? 0 : 1, names }
+}
+
 type Rows = readonly (readonly string[])[]
 
 function headingRowScore(rows: Rows, row: number): number {

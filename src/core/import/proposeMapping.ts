@@ -9,7 +9,7 @@ import type {
 import { type ColumnProfile, profileColumn } from './ColumnProfile'
 import { chargemasterScore } from './chargemasterScore'
 import { cmsMapping } from './cmsColumns'
-import { findHeading } from './findHeading'
+import { findHeading, headingAt } from './findHeading'
 import { headingScores } from './headingScore'
 import { priceOrder } from './priceOrder'
 import { roleReason } from './roleReason'
@@ -19,13 +19,16 @@ import { TableSample } from './TableSample'
 /** Rows whose values are looked at. */
 const SAMPLE_ROWS = 400
 
-/** Proposes how a sheet is read: heading row, the role of every column, each with its evidence in words. */
-export function proposeMapping(table: SourceTable): MappingProposal {
+/**
+ * Proposes how a sheet is read: heading row, the role of every column, each with its evidence in words.
+ * `headerRow` is the heading row a person chose (null: the sheet has none); without it the row is found.
+ */
+export function proposeMapping(table: SourceTable, headerRow?: number | null): MappingProposal {
   const sample = new TableSample(table)
-  const cms = cmsMapping(sample)
+  const cms = headerRow === undefined ? cmsMapping(sample) : null
   if (cms)
     return proposalOf(table, cms, evidenceFor(sample, cms.headerRow, cmsNames(sample, cms)), null)
-  const heading = findHeading(sample)
+  const heading = headerRow === undefined ? findHeading(sample) : headingAt(sample, headerRow)
   const evidence = withMovedNames(evidenceFor(sample, heading.headerRow, heading.names))
   const choices = assignRoles(evidence)
   const columnsOf = (role: ColumnRole) =>

@@ -1,0 +1,102 @@
+import { appendSheets } from './appendSheets'
+import { buildSheet } from './buildSheet'
+import type { MappingProposal, SkippedRow } from './ColumnMapping'
+import { chosenTable } from './chosenTable'
+import { classifyRows } from './classifyRows'
+import { fingerprintOf } from './fingerprint'
+import type { ImportOverview, ImportPreview, TableChoice, TableOverview } from './ImportOverview'
+import type { ImportResult } from './ImportResult'
+import { previewOf } from './importPreview'
+import { proposeMapping } from './proposeMapping'
+import { type Progress, readSourceFiles } from './readSourceFile'
+import type { SourceFile, SourceTable } from './SourceTable'
+import { TableSample } from './TableSample'
+
+/** Rows shown to choose the heading from, and columns of each. */
+const HEAD_ROWS = 40
+const HEAD_COLUMNS = 60
+
+interface OpenTable {
+  readonly file: SourceFile
+  readonly table: SourceTable
+}
+
+/** One import from bytes to lines: holds the files that were read until the user has decided how to read them. */
+export class ImportDesk {
+  private tables: readonly OpenTable[] = []
+
+  /** Reads files one after another; `onProgress` gets the share of all bytes. */
+  async read(
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    onProgress: Progress,
+  ): Promise<ImportOverview> {
+    const sources: SourceFile[] = []
+    for (const [index, { name, bytes }] of files.entries()) {
+      const read = await readSourceFiles(name, bytes, (share) =>
+        onProgress((index + share) / files.length),
+      )
+      sources.push(...read)
+    }
+    this.tables = sources.flatMap((file) => file.tables.map((table) => ({ file, table })))
+    const tables = this.tables.map(overviewOf)
+    return {
+      tables,
+      proposed: chosenTable(tables.map(({ proposal }) => proposal)),
+      remarks: sources.flatMap(({ remarks }) => remarks),
+      fingerprint: fingerprintOf(files.map(({ bytes }) => bytes)),
+    }
+  }
+
+  /** The proposal for a table under the heading row a person chose; null for no heading. */
+  propose(table: number, headerRow: number | null): MappingProposal {
+    return proposeMapping(this.open(table).table, headerRow)
+  }
+
+  preview({ table, mapping }: TableChoice): ImportPreview {
+    return previewOf(this.open(table).table, mapping)
+  }
+
+  skipped({ table, mapping }: TableChoice): readonly SkippedRow[] {
+    return classifyRows(this.open(table).table, mapping).skipped
+  }
+
+  /** Makes lines of the chosen tables, in their order; several become one sheet. Ends the import. */
+  finish(choices: readonly TableChoice[]): ImportResult {
+    const results = choices.map(({ table: index, mapping }) => {
+      const { file, table } = this.open(index)
+      const { sheet, skipped } = buildSheet(table, mapping)
+      const { rowCount, name: tableName } = table
+      return {
+        fileName: file.name,
+        tableName,
+        format: file.format,
+        mapping,
+        rowCount,
+        sheet,
+        skipped,
+      }
+    })
+    this.tables = []
+    return appendSheets(results)
+  }
+
+  private open(index: number): OpenTable {
+    const open = this.tables[index]
+    if (!open) throw new RangeError(`There is no table ${index}.`)
+    return open
+  }
+}
+
+function overviewOf({ file, table }: OpenTable): TableOverview {
+  const sample = new TableSample({ ...table, columns: table.columns.slice(0, HEAD_COLUMNS) })
+  const rows = Math.min(HEAD_ROWS, table.rowCount)
+  return {
+    fileName: file.name,
+    name: table.name,
+    format: file.format,
+    rowCount: table.rowCount,
+    columnCount: table.columns.length,
+    proposal: proposeMapping(table),
+    head: Array.from({ length: rows }, (_, row) => sample.row(row)),
+  }
+}

@@ -1,0 +1,47 @@
+import type { LineField } from '../chargemaster/ChargeLine'
+import type { ColumnMapping, MappingProposal, SkipReason } from './ColumnMapping'
+import type { SourceFormat } from './SourceTable'
+
+/** What was found in the dropped files, before lines are made of it. */
+export interface ImportOverview {
+  readonly tables: readonly TableOverview[]
+  /** Index of the table proposed: the one that looks most like a chargemaster. */
+  readonly proposed: number
+  /** What the readers had to guess, repair or leave out, as sentences. */
+  readonly remarks: readonly string[]
+  /** Tells the same bytes again: a hash of all files. */
+  readonly fingerprint: string
+}
+
+/** One sheet that can be imported. */
+export interface TableOverview {
+  readonly fileName: string
+  readonly name: string
+  readonly format: SourceFormat
+  readonly rowCount: number
+  readonly columnCount: number
+  readonly proposal: MappingProposal
+  /** The first rows as they stand in the file, to choose the heading from. */
+  readonly head: readonly (readonly string[])[]
+}
+
+/** How a sheet reads under a mapping. */
+export interface ImportPreview {
+  readonly lineCount: number
+  readonly skippedCount: number
+  /** How many rows are skipped for each reason, most frequent first. */
+  readonly reasons: readonly { readonly reason: SkipReason; readonly count: number }[]
+  /** The first lines as they will be read. */
+  readonly lines: readonly PreviewLine[]
+}
+
+export interface PreviewLine extends Readonly<Record<LineField, string>> {
+  /** Row of the file as a spreadsheet counts it. */
+  readonly sourceRow: number
+}
+
+/** A table, by its index in the overview, and how it is to be read. */
+export interface TableChoice {
+  readonly table: number
+  readonly mapping: ColumnMapping
+}

@@ -1,0 +1,122 @@
+import { type Column, readerOf } from '../sheet/Column'
+import type { FileColumn, PackedSheet } from '../sheet/PackedSheet'
+import { ColumnPacker } from '../sheet/packColumn'
+import type { SkippedRow } from './ColumnMapping'
+import type { ImportResult } from './ImportResult'
+import { perField } from './readFields'
+
+/** The column that says from which sheet a line came, where several were appended. */
+export const SOURCE_COLUMN = 'Source'
+
+/**
+ * Several imports as one, their lines one after another. Columns with the same name are joined, others are added;
+ * a first column names the file or sheet each line came from.
+ */
+export function appendSheets(results: readonly ImportResult[]): ImportResult {
+  const [first, ...others] = results
+  if (!first) throw new RangeError('There is nothing to append.')
+  if (others.length === 0) return first
+  const names = sourceNames(results)
+  const sheets = results.map(({ sheet }) => sheet)
+  const layout = joinedColumns(sheets)
+  return {
+    ...first,
+    fileName: first.fileName,
+    tableName: names.join(' + '),
+    rowCount: results.reduce((sum, { rowCount }) => sum + rowCount, 0),
+    skipped: results.flatMap(({ skipped }, index) => skipped.map(namedRow(names[index] ?? ''))),
+    sheet: joinedSheet(sheets, layout, names),
+  }
+}
+
+const namedRow =
+  (name: string) =>
+  (row: SkippedRow): SkippedRow => ({ ...row, text: `${name}: ${row.text}` })
+
+/** Sheet names where they tell the sources apart, else file names. */
+function sourceNames(results: readonly ImportResult[]): readonly string[] {
+  const tables = results.map(({ tableName }) => tableName)
+  if (new Set(tables).size === results.length) return tables
+  return results.map(({ fileName, tableName }) =>
+    tableName === 'csv' ? fileName.replace(/\.[^.]+$/, '') : `${fileName} › ${tableName}`,
+  )
+}
+
+/** A joined column: its name, and its index in each sheet (null where a sheet lacks it). */
+interface JoinedColumn {
+  readonly name: string
+  readonly indexes: readonly (number | null)[]
+}
+
+function joinedColumns(sheets: readonly PackedSheet[]): readonly JoinedColumn[] {
+  const columns: { name: string; indexes: (number | null)[] }[] = []
+  for (const [at, { fileColumns }] of sheets.entries()) {
+    for (const [index, { name }] of fileColumns.entries()) {
+      const key = name.toLowerCase()
+      // Unnamed columns are joined by their place.
+      const found = columns.find(
+        (column) =>
+          column.indexes[at] === null &&
+          (name === ''
+            ? column.indexes.includes(index) && column.name === ''
+            : column.name.toLowerCase() === key),
+      )
+      if (found) found.indexes[at] = index
+      else columns.push({ name, indexes: sheets.map((_, sheet) => (sheet === at ? index : null)) })
+    }
+  }
+  return columns
+}
+
+function joinedSheet(
+  sheets: readonly PackedSheet[],
+  layout: readonly JoinedColumn[],
+  names: readonly string[],
+): PackedSheet {
+  const source = new ColumnPacker()
+  for (const [at, { lineCount }] of sheets.entries()) {
+    for (let row = 0; row < lineCount; row++) source.add(names[at] ?? '')
+  }
+  const fileColumns = layout.map(({ name, indexes }): FileColumn => {
+    const parts = sheets.map(
+      ({ fileColumns: columns }, at) => columns[indexes[at] ?? -1]?.cells ?? null,
+    )
+    return { name, cells: joinedCells(sheets, parts) }
+  })
+  return {
+    lineCount: sheets.reduce((sum, { lineCount }) => sum + lineCount, 0),
+    sourceRows: Uint32Array.from(sheets.flatMap(({ sourceRows }) => [...sourceRows])),
+    fileColumns: [{ name: SOURCE_COLUMN, cells: source.finish() }, ...fileColumns],
+    fields: perField((field) => {
+      const parts = sheets.map(({ fields }) => fields[field])
+      return parts.every((part) => part === null) ? null : joinedCells(sheets, parts)
+    }),
+    fieldSources: perField((field) =>
+      joinedSources(
+        layout,
+        sheets.map(({ fieldSources }) => fieldSources[field]),
+      ),
+    ),
+  }
+}
+
+function joinedCells(sheets: readonly PackedSheet[], parts: readonly (Column | null)[]): Column {
+  const packer = new ColumnPacker()
+  for (const [at, { lineCount }] of sheets.entries()) {
+    const part = parts[at]
+    const read = part ? readerOf(part) : () => ''
+    for (let row = 0; row < lineCount; row++) packer.add(read(row))
+  }
+  return packer.finish()
+}
+
+/** Where the joined columns of a field stand now: one further right, after the source column. */
+function joinedSources(
+  layout: readonly JoinedColumn[],
+  sources: readonly (readonly number[])[],
+): readonly number[] {
+  const found = sources.flatMap((columns, at) =>
+    columns.map((column) => layout.findIndex(({ indexes }) => indexes[at] === column) + 1),
+  )
+  return [...new Set(found)]
+}

@@ -1,0 +1,43 @@
+import { type CellReader, readerOf } from '../sheet/Column'
+import type { ColumnMapping, SkippedRow, SkipReason } from './ColumnMapping'
+import { classifyRows } from './classifyRows'
+import { selectRows } from './columnTools'
+import type { ImportPreview, PreviewLine } from './ImportOverview'
+import { perField } from './readFields'
+import { readLines } from './readLines'
+import type { SourceTable } from './SourceTable'
+
+const SHOWN_LINES = 40
+
+/** Counts lines and skipped rows of a table and reads its first lines. */
+export function previewOf(table: SourceTable, mapping: ColumnMapping): ImportPreview {
+  const rows = classifyRows(table, mapping)
+  const shown = rows.lines.subarray(0, SHOWN_LINES)
+  const fileColumns = table.columns.map((column) => ({
+    name: '',
+    cells: selectRows(column, shown),
+  }))
+  const { fields } = readLines(fileColumns, mapping, { ...rows, lines: shown })
+  const readers = perField((field): CellReader => {
+    const column = fields[field]
+    return column ? readerOf(column) : () => ''
+  })
+  const lines = Array.from(shown, (row, index): PreviewLine => {
+    const texts = perField((field) => readers[field](index))
+    return { sourceRow: row + 1, ...texts }
+  })
+  return {
+    lineCount: rows.lines.length,
+    skippedCount: rows.skipped.length,
+    reasons: countReasons(rows.skipped),
+    lines,
+  }
+}
+
+function countReasons(skipped: readonly SkippedRow[]): ImportPreview['reasons'] {
+  const counts = new Map<SkipReason, number>()
+  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts]
+    .map(([reason, count]) => ({ reason, count }))
+    .toSorted((a, b) => b.count - a.count)
+}

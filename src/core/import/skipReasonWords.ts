@@ -1,0 +1,14 @@
+import type { SkipReason } from './ColumnMapping'
+
+/** Why a row of the file is no charge line, in the words of lists and reports. */
+export const skipReasonWords: Readonly<Record<SkipReason, string>> = {
+  'before-heading': 'Stands before the heading',
+  heading: 'Heading',
+  empty: 'Empty row',
+  'no-charge': 'No charge: neither a charge code nor a price beside a description',
+  title: 'Title among the data',
+  'repeated-heading': 'Heading repeated',
+  total: 'Total',
+  legend: 'Note or legend',
+  'other-payer': 'The same charge again for another payer',
+}

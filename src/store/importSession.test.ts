@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { ImportDesk } from '../core/import/ImportDesk'
+import { UserError } from '../core/UserError'
+import type { ImportWorker } from '../workers/importClient'
+import { importHandlers } from '../workers/importHandlers'
+import { answerCalls, type Port } from '../workers/requests'
+import { createImportSession } from './importSession'
+import type { Settings } from './settings'
+
+/** A worker without a thread: the real import behind a channel that answers in a later turn. */
+function aWorker(): ImportWorker {
+  const listeners: ((event: { data: unknown }) => void)[][] = [[], []]
+  let isOpen = true
+  const end = (mine: number): Port => ({
+    postMessage: (data) =>
+      queueMicrotask(() => {
+        if (isOpen) for (const listener of listeners[1 - mine] ?? []) listener({ data })
+      }),
+    addEventListener: (_, listener) => listeners[mine]?.push(listener),
+  })
+  answerCalls(end(1), importHandlers(new ImportDesk()))
+  return {
+    ...end(0),
+    terminate: () => {
+      isOpen = false
+    },
+  }
+}
+
+function someSettings(): Settings {
+  const kept = new Map<string, string>()
+  return { get: (name) => kept.get(name) ?? null, set: (name, text) => kept.set(name, text) }
+}
+
+const csv = (heading: string) =>
+  new File(
+    [
+      `${heading}\n`,
+      ...Array.from({ length: 30 }, (_, n) => `0${n + 100},XRAY VIEW ${n},0324,${n + 10}.50\n`),
+    ],
+    'lines.csv',
+  )
+const aFile = () => csv('Charge Code,Description,Rev Code,Price')
+
+const previewMade = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+test('a file becomes a proposal, a preview and then lines', async () => {
+  const session = createImportSession({ openWorker: aWorker, settings: someSettings() })
+  await session.getState().startImport([aFile()])
+  await previewMade()
+  expect(session.getState().mapping?.roles).toEqual([
+    'chargeCode',
+    'description',
+    'revenueCode',
+    'price',
+  ])
+  expect(session.getState().preview).toMatchObject({ lineCount: 30, skippedCount: 1 })
+
+  const result = await session.getState().finish()
+  expect(result?.sheet.lineCount).toBe(30)
+  expect(session.getState().stage).toBe('idle')
+})
+
+test('a file that cannot be read says why and what to do', async () => {
+  const session = createImportSession({ openWorker: aWorker, settings: someSettings() })
+  await session.getState().startImport([new File([], 'nothing.csv')])
+  expect(session.getState().error).toBeInstanceOf(UserError)
+  expect(session.getState()).toMatchObject({ stage: 'idle', error: { code: 'import/empty-file' } })
+})
+
+test('a role the user gives is remembered for the same headings', async () => {
+  const settings = someSettings()
+  const first = createImportSession({ openWorker: aWorker, settings })
+  await first.getState().startImport([aFile()])
+  first.getState().setRole(2, 'other')
+  await first.getState().finish()
+
+  const second = createImportSession({ openWorker: aWorker, settings })
+  await second.getState().startImport([aFile()])
+  expect(second.getState()).toMatchObject({ isRemembered: true, isKnownFile: true })
+  expect(second.getState().mapping?.roles[2]).toBe('other')
+
+  await second.getState().startImport([csv('Code,Description,Rev Code,Price')])
+  expect(second.getState()).toMatchObject({ isRemembered: false, isKnownFile: false })
+})
+
+test('a cancelled import gives nothing, also when its answer is on the way', async () => {
+  const session = createImportSession({ openWorker: aWorker, settings: someSettings() })
+  const started = session.getState().startImport([aFile()])
+  session.getState().cancel()
+  await Promise.race([started, previewMade()])
+  expect(session.getState()).toMatchObject({ stage: 'idle', overview: null, error: null })
+  expect(await session.getState().finish()).toBeNull()
+})
+
+test('files are appended with a column that names their source', async () => {
+  const session = createImportSession({ openWorker: aWorker, settings: someSettings() })
+  const north = new File([await aFile().text()], 'north.csv')
+  await session.getState().startImport([aFile(), north])
+  session.getState().setAppended(1, true)
+  const result = await session.getState().finish()
+  expect(result?.sheet.lineCount).toBe(60)
+  expect(result?.sheet.fileColumns[0]?.name).toBe('Source')
+})
+
+test('the heading row can be changed, also to none', async () => {
+  const session = createImportSession({ openWorker: aWorker, settings: someSettings() })
+  await session.getState().startImport([aFile()])
+  await session.getState().setHeaderRow(null)
+  await previewMade()
+  expect(session.getState().mapping?.headerRow).toBeNull()
+  expect(session.getState().preview?.lineCount).toBeGreaterThanOrEqual(30)
+})

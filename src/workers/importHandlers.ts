@@ -1,0 +1,33 @@
+import type { ImportDesk } from '../core/import/ImportDesk'
+import { buffersOf } from '../core/sheet/Column'
+import type { ImportCalls } from './importProtocol'
+import type { Handlers } from './requests'
+
+/** The import desk behind the calls of the protocol: bytes come out of files here, columns are handed over. */
+export function importHandlers(desk: ImportDesk): Handlers<ImportCalls> {
+  return {
+    read: async (files, onProgress) => {
+      const read = await Promise.all(
+        files.map(async (file) => ({
+          name: file.name,
+          bytes: new Uint8Array(await file.arrayBuffer()),
+        })),
+      )
+      return { answer: await desk.read(read, onProgress) }
+    },
+    propose: ({ table, headerRow }) => ({ answer: desk.propose(table, headerRow) }),
+    preview: (choice) => ({ answer: desk.preview(choice) }),
+    skipped: (choice) => ({ answer: desk.skipped(choice) }),
+    finish: (choices) => {
+      const answer = desk.finish(choices)
+      const { fields, fileColumns, sourceRows } = answer.sheet
+      const columns = [
+        ...fileColumns.map(({ cells }) => cells),
+        ...Object.values(fields).filter((column) => column !== null),
+      ]
+      // A field that needed no cleaning shares its buffers with its file column; each goes over once.
+      const transfer = new Set([...buffersOf(columns), sourceRows.buffer])
+      return { answer, transfer: [...transfer] }
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import type { MappingProposal, SkippedRow } from '../core/import/ColumnMapping'
+import type { ImportOverview, ImportPreview, TableChoice } from '../core/import/ImportOverview'
+import type { ImportResult } from '../core/import/ImportResult'
+
+/**
+ * What the import worker can be asked. It holds what it read from `read` until `finish`; one import at a time.
+ * A stopped import is not asked to end: its worker is.
+ */
+export interface ImportCalls {
+  read: { ask: readonly File[]; answer: ImportOverview }
+  /** The proposal under a heading row a person chose. */
+  propose: {
+    ask: { readonly table: number; readonly headerRow: number | null }
+    answer: MappingProposal
+  }
+  preview: { ask: TableChoice; answer: ImportPreview }
+  skipped: { ask: TableChoice; answer: readonly SkippedRow[] }
+  finish: { ask: readonly TableChoice[]; answer: ImportResult }
+}
