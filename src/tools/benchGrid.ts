@@ -1,0 +1,170 @@
+// `npm run -s bench:grid -- --rows N`: the grid of the built app in a headless Chromium, with N invented lines.
+// Times are milliseconds. `openMs` is from choosing the file until the grid shows lines, `firstPaintMs` from
+// asking for the screen until the grid shows lines that are in memory already. `scrollP95Ms` scrolls three
+// lines a frame, `jumpP95Ms` through the whole sheet in 240 frames. Keys count from the key until it is painted.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from '@playwright/test'
+import { build, preview } from 'vite'
+import { writeBenchFile } from './benchGridFile'
+import {
+  measureChange,
+  measureHeap,
+  measureKey,
+  measureScroll,
+  quantile,
+} from './benchGridMeasures'
+import { requireBrowser } from './browser.mjs'
+
+const EDITS = 60
+const PASTED_LINES = 1000
+const PASTED_COLUMNS = 5
+
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } })
+const rows = Number(values.rows)
+if (!Number.isInteger(rows) || rows < 5000) {
+  console.error('Give the number of lines, at least 5000: --rows 100000')
+  process.exit(2)
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'chargewright-bench-'))
+try {
+  console.log(JSON.stringify(await bench(), null, 0))
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function bench() {
+  const outDir = join(folder, 'dist')
+  const file = join(folder, 'chargemaster.csv')
+  await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } })
+  await writeBenchFile(file, rows)
+  const server = await preview({
+    logLevel: 'error',
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 4399 },
+  })
+  const browser = await chromium.launch({
+    executablePath: requireBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  })
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(300_000)
+    await page.goto(server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4399/')
+    return await measureAll(page, file)
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+async function measureAll(page: Page, file: string) {
+  const openMs = await openFile(page, file)
+  const firstPaintMs = await measureFirstPaint(page)
+  const steps = await measureScroll(page, 'steps')
+  const jumps = await measureScroll(page, 'jumps')
+  const { keys, commits } = await measureEdits(page)
+  const { pasteMs, undoMs } = await measurePaste(page)
+  const sortMs = await measureChange(page, { selector: firstLine, attribute: null }, () =>
+    page.getByRole('columnheader', { name: 'Description' }).getByRole('button').first().click(),
+  )
+  const filterMs = await measureChange(
+    page,
+    { selector: '[role=grid]', attribute: 'aria-rowcount' },
+    () => page.getByRole('searchbox', { name: 'Find lines' }).fill('stent kit'),
+  )
+  const heapMB = await measureHeap(page)
+  return rounded({
+    rows,
+    openMs,
+    firstPaintMs,
+    scrollP95Ms: quantile(steps.frames, 0.95),
+    jumpP95Ms: quantile(jumps.frames, 0.95),
+    blankFrames: steps.blank + jumps.blank,
+    keyP95Ms: quantile(keys, 0.95),
+    editP95Ms: quantile(commits, 0.95),
+    pasteMs,
+    undoMs,
+    sortMs,
+    filterMs,
+    heapMB,
+  })
+}
+
+const firstLine = '[role=row][aria-rowindex="2"] [aria-colindex="3"]'
+
+/** Opens the file as a person does; then waits until coding and checks are done, so that they disturb nothing. */
+async function openFile(page: Page, file: string): Promise<number> {
+  const input = page.getByLabel('Open a chargemaster file')
+  await input.waitFor({ state: 'attached' })
+  const start = performance.now()
+  await input.setInputFiles(file)
+  await page.getByRole('button', { name: /^Make [\d,]+ lines/ }).click()
+  await page.locator(firstLine).waitFor()
+  const openMs = performance.now() - start
+  await page.getByRole('button', { name: 'No, leave CPT out' }).click()
+  await page
+    .getByText(/Code required\s*[\d,]+/)
+    .first()
+    .waitFor()
+  const stop = page.getByRole('contentinfo').getByRole('button', { name: 'Stop' })
+  await page.waitForTimeout(1000)
+  if (await stop.isVisible()) await stop.click()
+  await page.waitForTimeout(1000)
+  return openMs
+}
+
+async function measureFirstPaint(page: Page): Promise<number> {
+  const screens = page.getByRole('navigation', { name: 'Screens' })
+  await screens.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('grid', { name: 'Charge lines' }).waitFor({ state: 'detached' })
+  await page.waitForTimeout(500)
+  const time = await measureChange(page, { selector: firstLine, attribute: null }, () =>
+    screens.getByRole('button', { name: 'Lines' }).click(),
+  )
+  await page.waitForTimeout(500)
+  return time
+}
+
+async function measureEdits(page: Page): Promise<{ keys: number[]; commits: number[] }> {
+  await page.getByRole('grid', { name: 'Charge lines' }).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowRight')
+  const keys: number[] = []
+  const commits: number[] = []
+  for (let i = 0; i < EDITS; i++) {
+    keys.push(await measureKey(page, 'X'))
+    commits.push(await measureKey(page, 'Enter'))
+    await page.waitForTimeout(40)
+  }
+  return { keys, commits }
+}
+
+/** Pastes a block of 5,000 cells from the clipboard into the first columns, and takes it back. */
+async function measurePaste(page: Page): Promise<{ pasteMs: number; undoMs: number }> {
+  const line = Array<string>(PASTED_COLUMNS).fill('0450').join('\t')
+  const block = Array<string>(PASTED_LINES).fill(line).join('\n')
+  await page.evaluate((text) => navigator.clipboard.writeText(text), block)
+  await page.keyboard.press('Control+Home')
+  await page.waitForTimeout(500)
+  const pasteMs = await measureKey(page, 'Control+v')
+  await page.waitForTimeout(2000)
+  const undoMs = await measureKey(page, 'Control+z')
+  await page.waitForTimeout(2000)
+  return { pasteMs, undoMs }
+}
+
+function rounded<Figures extends Record<string, number>>(figures: Figures): Figures {
+  const entries = Object.entries(figures).map(([name, value]) => [
+    name,
+    Math.round(value * 10) / 10,
+  ])
+  return Object.fromEntries(entries) as Figures
+}

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+
+/** Frame times in milliseconds while scrolling, and how many frames had no text in the middle of the grid. */
+export interface ScrollMeasure {
+  readonly frames: readonly number[]
+  readonly blank: number
+}
+
+/** Scrolls for 240 frames: by three lines a frame (`steps`), or through the whole sheet (`jumps`). */
+export function measureScroll(page: Page, how: 'steps' | 'jumps'): Promise<ScrollMeasure> {
+  return page.evaluate(async (way) => {
+    const grid = document.querySelector('[role=grid]')
+    if (!grid) throw new Error('There is no grid.')
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    const box = grid.getBoundingClientRect()
+    const isBlank = () => {
+      const hit = document.elementFromPoint(box.left + 240, box.top + box.height / 2)
+      return !hit?.closest('[role=row]')?.textContent
+    }
+    const far = grid.scrollHeight - grid.clientHeight
+    grid.scrollTop = 0
+    for (let i = 0; i < 10; i++) await frame()
+    const frames: number[] = []
+    let blank = 0
+    let before = await frame()
+    for (let i = 1; i <= 240; i++) {
+      grid.scrollTop = way === 'steps' ? grid.scrollTop + 84 : (far * i) / 240
+      const now = await frame()
+      frames.push(now - before)
+      before = now
+      if (isBlank()) blank++
+    }
+    grid.scrollTop = 0
+    await frame()
+    return { frames, blank }
+  }, how)
+}
+
+/** Milliseconds from pressing a key until the page has painted what it did. */
+export async function measureKey(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => {
+    const measured = window as Window & { keyToPaint?: Promise<number> }
+    measured.keyToPaint = new Promise((resolve) => {
+      const onKey = (event: KeyboardEvent) => {
+        if (event.key === 'Control') return
+        window.removeEventListener('keydown', onKey, { capture: true })
+        const start = performance.now()
+        // A message posted in a frame arrives after that frame is painted.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => resolve(performance.now() - start)
+          port2.postMessage(null)
+        })
+      }
+      window.addEventListener('keydown', onKey, { capture: true })
+    })
+  })
+  await page.keyboard.press(key)
+  return page.evaluate(() => (window as Window & { keyToPaint?: Promise<number> }).keyToPaint ?? 0)
+}
+
+/**
+ * Milliseconds from clicking the element until `selector` within the document has other text or another
+ * value of `attribute`, seen in a frame.
+ */
+export async function measureChange(
+  page: Page,
+  watch: { readonly selector: string; readonly attribute: string | null },
+  act: () => Promise<void>,
+): Promise<number> {
+  await page.evaluate(({ selector, attribute }) => {
+    const read = () => {
+      const element = document.querySelector(selector)
+      return attribute ? element?.getAttribute(attribute) : element?.textContent
+    }
+    const before = read()
+    const measured = window as Window & { untilChange?: Promise<number> }
+    measured.untilChange = new Promise((resolve) => {
+      const onStart = () => {
+        const start = performance.now()
+        const look = () => {
+          if (read() === before) requestAnimationFrame(look)
+          else requestAnimationFrame(() => resolve(performance.now() - start))
+        }
+        look()
+      }
+      for (const type of ['click', 'input'])
+        window.addEventListener(type, onStart, { capture: true, once: true })
+    })
+  }, watch)
+  await act()
+  return page.evaluate(
+    () => (window as Window & { untilChange?: Promise<number> }).untilChange ?? 0,
+  )
+}
+
+/** Megabytes the page's own thread holds after a collection: objects and buffers. */
+export async function measureHeap(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize, ...more } = await session.send('Runtime.getHeapUsage')
+  const buffers = 'backingStorageSize' in more ? Number(more.backingStorageSize) : 0
+  return (usedSize + buffers) / 2 ** 20
+}
+
+/** The value that `share` of the numbers do not exceed. */
+export function quantile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
