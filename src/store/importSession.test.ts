@@ -32,6 +32,9 @@ function someSettings(): Settings {
   return { get: (name) => kept.get(name) ?? null, set: (name, text) => kept.set(name, text) }
 }
 
+const aSession = (settings = someSettings()) =>
+  createImportSession({ openWorker: aWorker, settings, download: () => {} })
+
 const csv = (heading: string) =>
   new File(
     [
@@ -45,7 +48,7 @@ const aFile = () => csv('Charge Code,Description,Rev Code,Price')
 const previewMade = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 test('a file becomes a proposal, a preview and then lines', async () => {
-  const session = createImportSession({ openWorker: aWorker, settings: someSettings() })
+  const session = aSession()
   await session.getState().startImport([aFile()])
   await previewMade()
   expect(session.getState().mapping?.roles).toEqual([
@@ -62,7 +65,7 @@ test('a file becomes a proposal, a preview and then lines', async () => {
 })
 
 test('a file that cannot be read says why and what to do', async () => {
-  const session = createImportSession({ openWorker: aWorker, settings: someSettings() })
+  const session = aSession()
   await session.getState().startImport([new File([], 'nothing.csv')])
   expect(session.getState().error).toBeInstanceOf(UserError)
   expect(session.getState()).toMatchObject({ stage: 'idle', error: { code: 'import/empty-file' } })
@@ -70,12 +73,12 @@ test('a file that cannot be read says why and what to do', async () => {
 
 test('a role the user gives is remembered for the same headings', async () => {
   const settings = someSettings()
-  const first = createImportSession({ openWorker: aWorker, settings })
+  const first = aSession(settings)
   await first.getState().startImport([aFile()])
   first.getState().setRole(2, 'other')
   await first.getState().finish()
 
-  const second = createImportSession({ openWorker: aWorker, settings })
+  const second = aSession(settings)
   await second.getState().startImport([aFile()])
   expect(second.getState()).toMatchObject({ isRemembered: true, isKnownFile: true })
   expect(second.getState().mapping?.roles[2]).toBe('other')
@@ -85,7 +88,7 @@ test('a role the user gives is remembered for the same headings', async () => {
 })
 
 test('a cancelled import gives nothing, also when its answer is on the way', async () => {
-  const session = createImportSession({ openWorker: aWorker, settings: someSettings() })
+  const session = aSession()
   const started = session.getState().startImport([aFile()])
   session.getState().cancel()
   await Promise.race([started, previewMade()])
@@ -94,7 +97,7 @@ test('a cancelled import gives nothing, also when its answer is on the way', asy
 })
 
 test('files are appended with a column that names their source', async () => {
-  const session = createImportSession({ openWorker: aWorker, settings: someSettings() })
+  const session = aSession()
   const north = new File([await aFile().text()], 'north.csv')
   await session.getState().startImport([aFile(), north])
   session.getState().setAppended(1, true)
@@ -104,7 +107,7 @@ test('files are appended with a column that names their source', async () => {
 })
 
 test('the heading row can be changed, also to none', async () => {
-  const session = createImportSession({ openWorker: aWorker, settings: someSettings() })
+  const session = aSession()
   await session.getState().startImport([aFile()])
   await session.getState().setHeaderRow(null)
   await previewMade()

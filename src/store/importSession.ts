@@ -8,6 +8,7 @@ import type {
 import type { ImportOverview, ImportPreview, TableOverview } from '../core/import/ImportOverview'
 import type { ImportResult } from '../core/import/ImportResult'
 import { mappingWith } from '../core/import/mappingWith'
+import { skippedRowsCsv } from '../core/import/skippedRowsCsv'
 import { createImportClient, type ImportClient, type ImportWorker } from '../workers/importClient'
 import { createImportMemory } from './importMemory'
 import type { Settings } from './settings'
@@ -40,17 +41,19 @@ export interface ImportSession {
   readonly error: Error | null
 
   /** Reads files; ends with a proposal to look at, or with `error`. */
-  startImport(files: readonly File[]): Promise<void>
-  chooseTable(table: number): void
-  setAppended(table: number, isAppended: boolean): void
-  setHeaderRow(headerRow: number | null): Promise<void>
-  setRole(column: number, role: ColumnRole): void
+  readonly startImport: (files: readonly File[]) => Promise<void>
+  readonly chooseTable: (table: number) => void
+  readonly setAppended: (table: number, isAppended: boolean) => void
+  readonly setHeaderRow: (headerRow: number | null) => Promise<void>
+  readonly setRole: (column: number, role: ColumnRole) => void
   /** Makes this column the first that is read for its role. */
-  readFirst(column: number): void
-  loadSkipped(): Promise<void>
+  readonly readFirst: (column: number) => void
+  readonly loadSkipped: () => Promise<void>
+  /** Hands the user the list of skipped rows as CSV. */
+  readonly downloadSkipped: () => Promise<void>
   /** Makes the lines; null when the import was cancelled or failed meanwhile. */
-  finish(): Promise<ImportResult | null>
-  cancel(): void
+  readonly finish: () => Promise<ImportResult | null>
+  readonly cancel: () => void
 }
 
 export type ImportSessionStore = StoreApi<ImportSession>
@@ -59,6 +62,8 @@ export interface ImportOutside {
   /** Makes a fresh import worker. */
   readonly openWorker: () => ImportWorker
   readonly settings: Settings
+  /** Hands a file to the user. */
+  readonly download: (fileName: string, content: Blob) => void
 }
 
 const nothing = {
@@ -78,7 +83,11 @@ const nothing = {
 } as const
 
 /** A store for imports, with none in progress. */
-export function createImportSession({ openWorker, settings }: ImportOutside): ImportSessionStore {
+export function createImportSession({
+  openWorker,
+  settings,
+  download,
+}: ImportOutside): ImportSessionStore {
   const memory = createImportMemory(settings)
   let client: ImportClient | null = null
 
@@ -171,6 +180,14 @@ export function createImportSession({ openWorker, settings }: ImportOutside): Im
         if (!mapping) return
         const skipped = await during((current) => current.call('skipped', { table, mapping }))
         if (skipped && get().mapping === mapping) set({ skipped })
+      },
+
+      async downloadSkipped() {
+        if (get().skipped === null) await get().loadSkipped()
+        const { skipped, fileNames } = get()
+        if (!skipped) return
+        const csv = new Blob(['\uFEFF', skippedRowsCsv(skipped)], { type: 'text/csv' })
+        download(`${(fileNames[0] ?? 'import').replace(/\.[^.]+$/, '')} - skipped rows.csv`, csv)
       },
 
       async finish() {

@@ -1,0 +1,33 @@
+import type { ImportResult } from '../../core/import/ImportResult'
+import { ColumnRoles } from './ColumnRoles'
+import { HeadingRows } from './HeadingRows'
+import { ImportHead } from './ImportHead'
+import style from './ImportScreen.module.css'
+import { LinePreview } from './LinePreview'
+import { SheetList } from './SheetList'
+import { SkippedRows } from './SkippedRows'
+
+export interface ImportChoicesProps {
+  readonly onFinish: (result: ImportResult) => void
+  readonly onCancel: () => void
+}
+
+/** Everything that was found and can be changed, and what comes of it. */
+export function ImportChoices({ onFinish, onCancel }: ImportChoicesProps) {
+  return (
+    <>
+      <ImportHead onFinish={onFinish} onCancel={onCancel} />
+      <div className={style.choices}>
+        <div className={style.side}>
+          <SheetList />
+          <HeadingRows />
+          <SkippedRows />
+        </div>
+        <div className={style.work}>
+          <ColumnRoles />
+          <LinePreview />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ImportResult } from '../../core/import/ImportResult'
+import { useImportSession } from '../../store/useImportSession'
+import { ImportChoices } from './ImportChoices'
+import { ImportFailure } from './ImportFailure'
+import style from './ImportScreen.module.css'
+import { ReadingFiles } from './ReadingFiles'
+
+export interface ImportScreenProps {
+  readonly onFinish: (result: ImportResult) => void
+  readonly onCancel: () => void
+}
+
+/** From dropped files to charge lines: what was found, how it will be read, what is left out and why. */
+export function ImportScreen({ onFinish, onCancel }: ImportScreenProps) {
+  const stage = useImportSession((session) => session.stage)
+  const error = useImportSession((session) => session.error)
+  const cancel = useImportSession((session) => session.cancel)
+  const leave = () => {
+    cancel()
+    onCancel()
+  }
+  return (
+    <main className={style.screen}>
+      {error && <ImportFailure error={error} onLeave={leave} />}
+      {stage === 'reading' && <ReadingFiles onCancel={leave} />}
+      {(stage === 'choosing' || stage === 'finishing') && (
+        <ImportChoices onFinish={onFinish} onCancel={leave} />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,52 @@
+import { useImportSession } from '../../store/useImportSession'
+import style from './SheetList.module.css'
+
+/** The sheets and files that were read: which one gives the lines, and which are appended to it. */
+export function SheetList() {
+  const tables = useImportSession((session) => session.overview?.tables) ?? []
+  const chosen = useImportSession((session) => session.table)
+  const appended = useImportSession((session) => session.appended)
+  const chooseTable = useImportSession((session) => session.chooseTable)
+  const setAppended = useImportSession((session) => session.setAppended)
+  const files = new Set(tables.map(({ fileName }) => fileName))
+  if (tables.length === 1 && tables[0]?.name === 'csv') return null
+  return (
+    <fieldset className={style.sheets}>
+      <legend>{files.size > 1 ? 'Files and sheets' : 'Sheets'}</legend>
+      <ul>
+        {tables.map((table, index) => {
+          const name = files.size > 1 && table.name === 'csv' ? table.fileName : table.name
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a table has no other identity than its place.
+            <li key={index} className={index === chosen ? style.chosen : ''}>
+              <label className={style.sheet}>
+                <input
+                  type="radio"
+                  name="sheet"
+                  checked={index === chosen}
+                  onChange={() => chooseTable(index)}
+                />
+                <span>
+                  {name}
+                  <small>
+                    {table.rowCount.toLocaleString('en-US')} rows. {table.proposal.reason}
+                  </small>
+                </span>
+              </label>
+              {index !== chosen && (
+                <label className={style.append}>
+                  <input
+                    type="checkbox"
+                    checked={appended.includes(index)}
+                    onChange={(event) => setAppended(index, event.target.checked)}
+                  />
+                  append
+                </label>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </fieldset>
+  )
+}
