@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util'
+import { buildSuggestionPacks } from './buildSuggestionPacks'
+import { buildCodingPack } from './codingPack'
+import { buildLevelOnePack } from './referenceLevelOne'
 import { buildLevelTwoPack } from './referenceLevelTwo'
 import { writePack } from './referencePack'
 import { buildRulesPack } from './referenceRules'
 
 const reference = '../shared/reference'
+const training = '../shared/training'
 
 const { values } = parseArgs({
   options: {
@@ -12,10 +16,17 @@ const { values } = parseArgs({
   },
 })
 const outDir = values.out
-
-const packs: Record<string, object> = {
-  'level2.pack': buildLevelTwoPack(reference),
-  'rules.pack': buildRulesPack(`${reference}/rules.json`),
-}
-for (const [name, content] of Object.entries(packs))
+const trainOnly = values['train-only']
+const write = (name: string, content: Uint8Array | object) =>
   console.log(`${name}: ${writePack(outDir, name, content)} bytes`)
+
+const rules = buildRulesPack(`${reference}/rules.json`)
+write('level1.pack', buildLevelOnePack(reference))
+write('level2.pack', buildLevelTwoPack(reference))
+write('rules.pack', rules)
+const coding = buildCodingPack(training, rules, trainOnly)
+write('coding.pack', coding.pack)
+console.log(
+  `coding.pack: right on ${(coding.crossValidated * 100).toFixed(1)} of 100 labelled lines whether a code belongs (cross-validated)`,
+)
+buildSuggestionPacks({ trainOnly, outDir })

@@ -2,39 +2,17 @@
 export const maxFeatures = 512
 
 /**
- * The features of a line that the coding model weighs, as bucket numbers below `buckets` (a power of two):
- * words, pairs of words, number with unit, pieces of words (hospitals abbreviate), the revenue code with its
- * category, the words under that category, and the coding rule that catches the line.
- * Writes them to `out`, the features of the description alone first; a bucket may occur twice.
+ * The features of a normalised description that the coding model weighs, as 32-bit hashes: words, pairs of
+ * words, a unit after a number, and pieces of words, because hospitals abbreviate. Writes them to `out`
+ * (`maxFeatures` long) and returns their count; a hash may occur twice.
  */
-export function hashFeatures(
-  description: string,
-  revenueCode: string,
-  ruleId: string,
-  buckets: number,
-  out: Uint32Array,
-): FeatureCounts {
-  const mask = buckets - 1
+export function hashFeatures(description: string, out: Uint32Array): number {
   let count = 0
   const add = (hash: number) => {
-    if (count < maxFeatures) out[count++] = finish(hash) & mask
+    if (count < maxFeatures) out[count++] = finish(hash)
   }
-  const tokens = description.match(tokenPattern) ?? []
-  addDescription(tokens, add)
-  const ofDescription = count
-  const category = revenueCode.slice(0, 3)
-  const categorySeed = hashText(category, seeds.categoryWord)
-  add(hashText(ruleId, seeds.rule))
-  add(hashText(revenueCode, seeds.revenueCode))
-  add(hashText(category, seeds.category))
-  for (const token of tokens) add(hashText(token, categorySeed))
-  return { ofDescription, all: count }
-}
-
-/** How many features were written. */
-export interface FeatureCounts {
-  readonly ofDescription: number
-  readonly all: number
+  addDescription(description.match(tokenPattern) ?? [], add)
+  return count
 }
 
 function addDescription(tokens: readonly string[], add: (hash: number) => void): void {
@@ -64,7 +42,7 @@ function addPieces(word: string, add: (hash: number) => void): void {
   const text = `<${word}>`
   for (let size = 3; size <= 4; size++)
     for (let start = 0; start + size <= text.length; start++) {
-      let hash = seeds.piece
+      let hash: number = seeds.piece
       for (let i = start; i < start + size; i++) hash = step(hash, text.charCodeAt(i))
       add(hash)
     }
@@ -74,10 +52,6 @@ function addPieces(word: string, add: (hash: number) => void): void {
 const seeds = {
   word: 0x811c9dc5,
   piece: 0x1b873593,
-  rule: 0x2f0b4c47,
-  revenueCode: 0x3c6ef372,
-  category: 0x4cf5ad43,
-  categoryWord: 0x5bd1e995,
   numberThenUnit: 0x6a09e667,
   anyNumber: 0x7ed55d16,
 } as const

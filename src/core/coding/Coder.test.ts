@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readRulesPack } from '../reference/RulesPack'
+import { createCoder } from './Coder'
+import { readCodingModel } from './CodingModel'
+import type { CodedFacts } from './LineReading'
+import { type Policies, withPolicy } from './policies'
+
+const read = (name: string) => new Uint8Array(readFileSync(`public/reference/${name}`))
+const coder = createCoder(
+  await readRulesPack(read('rules.pack')),
+  await readCodingModel(read('coding.pack')),
+)
+const none: Policies = new Map()
+
+const line = (facts: Partial<CodedFacts>): CodedFacts => ({
+  description: '',
+  revenueCode: '',
+  hcpcs: '',
+  price: '100.00',
+  ...facts,
+})
+
+test('a line that carries a code is static', () => {
+  const answer = coder.infer(
+    line({ description: 'CBC', revenueCode: '0305', hcpcs: '85025' }),
+    none,
+  )
+  expect(answer.coding).toBe('static')
+  expect(answer.reasons[0]?.text).toContain('The line carries a code.')
+})
+
+test('a laboratory test without a code requires one, and the rule says why', () => {
+  const answer = coder.infer(line({ description: 'GLUCOSE BLOOD', revenueCode: '301' }), none)
+  expect(answer.coding).toBe('required')
+  expect(answer.reasons[0]?.id).toBe('F03')
+})
+
+test('a room needs no code', () => {
+  expect(
+    coder.infer(line({ description: 'SEMI PRIVATE ROOM', revenueCode: '0120' }), none).coding,
+  ).toBe('none')
+})
+
+test('surgery in the operating room, and its time, are coded by coders', () => {
+  const surgery = line({ description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360' })
+  expect(coder.infer(surgery, none).coding).toBe('dynamic')
+  const time = line({ description: 'OR LEVEL 3 EA ADDL 15 MIN', revenueCode: '0360' })
+  expect(coder.infer(time, none).coding).toBe('dynamic')
+})
+
+test('the decision of a person wins over everything', () => {
+  const decision = { coding: 'dynamic', reason: 'HIM codes these.' } as const
+  const answer = coder.infer(line({ description: 'CBC', hcpcs: '85025' }), none, decision)
+  expect(answer).toEqual({
+    coding: 'dynamic',
+    confidence: 1,
+    reasons: [{ id: 'person', text: 'HIM codes these.', source: 'person' }],
+  })
+})
+
+test('every line gets one of four codings, also where nothing is known', () => {
+  const answer = coder.infer(line({ description: 'XQZ 7' }), none)
+  expect(['required', 'none', 'dynamic']).toContain(answer.coding)
+  expect(answer.reasons.length).toBeGreaterThan(0)
+})
+
+const surgeries = (coded: number, all: number) =>
+  Array.from({ length: all }, (_, i) =>
+    line({
+      description: `REPAIR HERNIA ${i}`,
+      revenueCode: '0360',
+      hcpcs: i < coded ? '49505' : '',
+    }),
+  )
+
+test('a hospital that fixes the codes of its surgery is learned from its file', () => {
+  const policies = coder.learnPolicies(surgeries(19, 20))
+  expect(policies.get('surgery')).toMatchObject({ value: 'static', origin: 'learned', lines: 20 })
+  const answer = coder.infer(line({ description: 'REPAIR HERNIA', revenueCode: '0360' }), policies)
+  expect(answer.coding).toBe('required')
+  expect(answer.reasons[0]?.text).toContain('19 of 20 lines (95 %) carry a code')
+})
+
+test('a file without codes shows no practice', () => {
+  expect(coder.learnPolicies(surgeries(0, 20)).get('surgery')?.origin).toBe('default')
+})
+
+test('a policy set by a person re-codes the lines of its area', () => {
+  const policies = withPolicy(coder.learnPolicies(surgeries(19, 20)), 'surgery', 'dynamic')
+  const answer = coder.infer(line({ description: 'REPAIR HERNIA', revenueCode: '0360' }), policies)
+  expect(answer.coding).toBe('dynamic')
+})

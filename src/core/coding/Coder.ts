@@ -1,0 +1,136 @@
+import type { Coding } from '../chargemaster/Coding'
+import type { CodingRule, RulesPack } from '../reference/RulesPack'
+import type { CodingAnswer } from './CodingAnswer'
+import type { CodingModel } from './CodingModel'
+import { evidenceFeatures, ruleFeatures, weighed } from './combine'
+import { type CodedFacts, type LineReading, ruleFactsOf } from './LineReading'
+import { type Policies, type PracticeCounts, policiesFrom } from './policies'
+import { RuleEngine } from './RuleEngine'
+import { reasonsFor } from './reasons'
+import { decidedCoding, verdictOf } from './verdict'
+
+/** From this share of deciding hospitals on, a procedure coders could code is taken to be fixed on the line. */
+const usuallyFixedFrom = 0.85
+
+/** A coding that a person set, and why. */
+export interface Decision {
+  readonly coding: Coding
+  readonly reason: string
+}
+
+/**
+ * Infers how lines are coded: the rule catalogue, the hospital's policies, and what lines of other hospitals
+ * worded alike carry.
+ */
+export class Coder {
+  readonly pack: RulesPack
+  private readonly engine: RuleEngine
+  private readonly model: CodingModel
+  private readonly oppsStatus: (code: string) => string
+  private readonly ruleIndex: ReadonlyMap<CodingRule, number>
+  private readonly orTime: number
+  private readonly anesthesia: number
+
+  /** `oppsStatus` looks up the OPPS status indicator of a code, blank where it is not known. */
+  constructor(
+    pack: RulesPack,
+    model: CodingModel,
+    oppsStatus: (code: string) => string = () => '',
+  ) {
+    this.pack = pack
+    this.model = model
+    this.oppsStatus = oppsStatus
+    this.engine = new RuleEngine(pack)
+    this.ruleIndex = new Map(pack.rules.map((rule, index) => [rule, index]))
+    this.orTime = this.engine.words.indexOf('orTime')
+    this.anesthesia = this.engine.words.indexOf('anesthesia')
+  }
+
+  /** Everything about a line that does not depend on policies. */
+  read(line: CodedFacts): LineReading {
+    const facts = ruleFactsOf(line, this.oppsStatus)
+    const codeRule = facts.code === '' ? null : this.engine.ruleFor(facts)
+    const rule = this.engine.ruleFor({ ...facts, code: '' })
+    const coderAssigns = this.coderAssigns(rule)
+    const evidence = this.model.evidence(facts.description)
+    const features = [...ruleFeatures(rule, coderAssigns), ...evidenceFeatures(rule, evidence)]
+    const { combination, fixedElsewhere } = this.model.header
+    const fixedShare = fixedElsewhere[`${rule.id} ${facts.revenueCode}`] ?? null
+    return {
+      ...{ facts, rule, codeRule, coderAssigns, evidence, fixedShare },
+      logOdds: weighed(features, combination),
+      coderWork:
+        coderAssigns || (rule.outcome === 'dynamic' && (fixedShare ?? 0) < usuallyFixedFrom),
+    }
+  }
+
+  /** The coding of one line with its reasons; a person's decision wins. */
+  infer(line: CodedFacts, policies: Policies, decision?: Decision): CodingAnswer {
+    const reading = this.read(line)
+    if (decision)
+      return {
+        coding: decidedCoding(decision.coding, reading.facts.code !== ''),
+        confidence: 1,
+        reasons: [{ id: 'person', text: decision.reason || 'Set by a person.', source: 'person' }],
+      }
+    const verdict = verdictOf(reading, policies)
+    const { coding, confidence } = verdict
+    return { coding, confidence, reasons: reasonsFor(reading, verdict) }
+  }
+
+  /** The policies that the lines of a file show. */
+  learnPolicies(lines: Iterable<CodedFacts>): Policies {
+    const counts: PracticeCounts = { lines: 0, coded: 0, areas: new Map() }
+    for (const line of lines) {
+      const facts = ruleFactsOf(line, this.oppsStatus)
+      countPractice(counts, this.engine.ruleFor({ ...facts, code: '' }), facts.code !== '')
+    }
+    return policiesFrom(this.pack.policies, counts)
+  }
+
+  /** Where a rule stands in the catalogue. */
+  indexOf(rule: CodingRule): number {
+    return this.ruleIndex.get(rule) ?? 0
+  }
+
+  /** The rule at an index of the catalogue; an index outside it is a bug. */
+  ruleAt(index: number): CodingRule {
+    const rule = this.pack.rules[index]
+    if (!rule) throw new RangeError(`Rule ${index} is not one of ${this.pack.rules.length}.`)
+    return rule
+  }
+
+  /** True for operating-room time: the rule says so, or without a revenue code the words do. */
+  private coderAssigns(rule: CodingRule): boolean {
+    if (rule.flags.includes('claimNeedsCoderCpt')) return true
+    const { words } = this.engine
+    return (
+      rule.group === 'descOnly' &&
+      rule.outcome === 'none' &&
+      words.has(this.orTime) &&
+      !words.has(this.anesthesia)
+    )
+  }
+}
+
+/** Makes a coder from the packs; see `Coder`. */
+export function createCoder(
+  pack: RulesPack,
+  model: CodingModel,
+  oppsStatus?: (code: string) => string,
+): Coder {
+  return new Coder(pack, model, oppsStatus)
+}
+
+/** Counts one line for the practice of the hospital. */
+export function countPractice(counts: PracticeCounts, rule: CodingRule, hasCode: boolean): void {
+  const coded = hasCode ? 1 : 0
+  counts.lines++
+  counts.coded += coded
+  if (rule.policy === undefined) return
+  const area = counts.areas.get(rule.policy)
+  if (area) {
+    area.lines++
+    area.coded += coded
+  } else counts.areas.set(rule.policy, { lines: 1, coded })
+}

@@ -1,0 +1,79 @@
+import { type CodeKind, codeKinds } from './CodeKind'
+import type { CodingReason } from './CodingAnswer'
+import { probability } from './combine'
+import type { LineReading } from './LineReading'
+import { policySentence } from './policies'
+import type { Verdict } from './verdict'
+
+const kindWords: Readonly<Record<CodeKind, string>> = {
+  device: 'device code',
+  equipment: 'equipment or orthotic code',
+  drug: 'drug code',
+  lab: 'laboratory code',
+  imaging: 'imaging code',
+  surgery: 'procedure code that coders often assign',
+  service: 'service code',
+}
+
+/** Why a line is coded as it is, in order of weight; the first alone explains the coding. */
+export function reasonsFor(reading: LineReading, { coding, policy }: Verdict): CodingReason[] {
+  const { rule, codeRule } = reading
+  if (codeRule)
+    return [
+      {
+        id: codeRule.id,
+        text: `The line carries a code. ${codeRule.reason}`,
+        source: codeRule.source,
+      },
+    ]
+  const ruleReason: CodingReason = { id: rule.id, text: rule.reason, source: rule.source }
+  if (policy)
+    return [
+      { id: policy.id, text: policySentence(policy), source: 'your own chargemaster' },
+      ruleReason,
+    ]
+  const neighbours = neighbourReason(reading)
+  const elsewhere = coding === 'required' && !reading.coderWork ? elsewhereReason(reading) : []
+  if (elsewhere.length > 0) return [...elsewhere, neighbours, ruleReason]
+  if (reading.coderAssigns && coding === 'dynamic') return [coderReason, ruleReason, neighbours]
+  return ruleSaysSo(reading, coding) ? [ruleReason, neighbours] : [neighbours, ruleReason]
+}
+
+const coderReason: CodingReason = {
+  id: 'coder-assigns',
+  text: 'The line counts time or a level. On outpatient claims coders put the procedure code on it.',
+  source: 'I/OCE edit 48',
+}
+
+/** Whether the rule by itself leads to this coding. */
+function ruleSaysSo({ rule }: LineReading, coding: Verdict['coding']): boolean {
+  return rule.outcome === (coding === 'required' ? 'static' : coding)
+}
+
+/** What lines worded like this carry in other hospitals. */
+function neighbourReason({ evidence }: LineReading): CodingReason {
+  const inHundred = Math.round(probability(evidence.belongs) * 100)
+  const best = evidence.kinds.reduce((a, share, i) => (share > (evidence.kinds[a] ?? 0) ? i : a), 0)
+  const kind = kindWords[codeKinds[best] ?? 'service']
+  return {
+    id: 'neighbours',
+    text:
+      inHundred >= 50
+        ? `Lines worded like this carry a ${kind} in about ${inHundred} of 100 files that code such lines.`
+        : `Lines worded like this carry no code in about ${100 - inHundred} of 100 other files.`,
+    source: 'public chargemasters',
+  }
+}
+
+/** Why a procedure that coders could code counts as fixed on the line. */
+function elsewhereReason({ rule, fixedShare }: LineReading): CodingReason[] {
+  if (rule.outcome !== 'dynamic' || fixedShare === null) return []
+  const percent = Math.round(fixedShare * 100)
+  return [
+    {
+      id: 'elsewhere',
+      text: `${percent} % of the hospitals with a clear practice fix the code on such lines.`,
+      source: 'public chargemasters',
+    },
+  ]
+}
