@@ -23,21 +23,57 @@ export function Menu({ trigger, groups }: { trigger: ReactElement; groups: reado
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="end" className={style.positioner}>
-          <Base.Popup className={style.popup}>
-            {groups.map((group, index) => (
-              <Base.Group key={group.label ?? index} className={style.group}>
-                {group.label && (
-                  <Base.GroupLabel className={style.label}>{group.label}</Base.GroupLabel>
-                )}
-                {group.items.map((item) => (
-                  <MenuRow key={item.label} item={item} />
-                ))}
-              </Base.Group>
-            ))}
-          </Base.Popup>
+          <MenuRows groups={groups} />
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
+  )
+}
+
+export interface MenuAtProps {
+  /** Where it opens, in pixels of the window. */
+  readonly place: DOMRect
+  readonly groups: readonly MenuGroup[]
+  readonly onClose: () => void
+  /** Gets the focus back. */
+  readonly returnTo: () => HTMLElement | null
+}
+
+/** An open menu at a place of the window: the context menu of a cell, the choices of a cell. */
+export function MenuAt({ place, groups, onClose, returnTo }: MenuAtProps) {
+  return (
+    <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Base.Portal>
+        <Base.Positioner
+          anchor={{ getBoundingClientRect: () => place }}
+          align="start"
+          className={style.positioner}
+        >
+          <MenuRows groups={groups} returnTo={returnTo} />
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+function MenuRows({
+  groups,
+  returnTo,
+}: {
+  groups: readonly MenuGroup[]
+  returnTo?: () => HTMLElement | null
+}) {
+  return (
+    <Base.Popup className={style.popup} {...(returnTo ? { finalFocus: returnTo } : {})}>
+      {groups.map((group, index) => (
+        <Base.Group key={group.label ?? index} className={style.group}>
+          {group.label && <Base.GroupLabel className={style.label}>{group.label}</Base.GroupLabel>}
+          {group.items.map((item) => (
+            <MenuRow key={item.label} item={item} />
+          ))}
+        </Base.Group>
+      ))}
+    </Base.Popup>
   )
 }
 
