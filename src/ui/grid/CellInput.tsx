@@ -16,6 +16,7 @@ import type { CellPlace } from './selection'
 
 /** What the grid can ask of its input. */
 export interface CellInputHandle {
+  readonly element: HTMLElement | null
   focus(): void
   text(): string
   setText(text: string): void
@@ -44,6 +45,9 @@ export function CellInput(props: CellInputProps) {
   const isShown = useSyncExternalStore(viewport.subscribe, () => viewport.isShown(place))
 
   useImperativeHandle(handle, () => ({
+    get element() {
+      return field.current
+    },
     focus: () => field.current?.focus({ preventScroll: true }),
     text: () => field.current?.value ?? '',
     setText: (text) => {
@@ -96,7 +100,7 @@ export function CellInput(props: CellInputProps) {
     <textarea
       ref={field}
       rows={1}
-      className={`${styles['input']} ${editing ? '' : styles['resting']} ${column?.kind === 'code' || column?.kind === 'price' ? styles['code'] : ''}`}
+      className={`${styles.input} ${editing ? '' : styles.resting} ${column?.kind === 'code' || column?.kind === 'price' ? styles.code : ''}`}
       aria-label={props.label}
       aria-controls={props.gridId}
       aria-activedescendant={editing || !isShown ? undefined : props.activeId}

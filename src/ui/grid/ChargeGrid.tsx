@@ -13,8 +13,10 @@ import styles from './ChargeGrid.module.css'
 import type { ChargeGridProps } from './ChargeGridProps'
 import { useChargeTable } from './chargeTable'
 import { GridBody } from './GridBody'
+import type { PlacedColumn } from './GridColumn'
 import { GridHeader } from './GridHeader'
 import { cellTitle, type LineReaders } from './GridLine'
+import { GridPopups } from './GridPopups'
 import { GridViewport } from './GridViewport'
 import { computedText, positionOf, rowOf } from './gridNow'
 import { cellSelection } from './selection'
@@ -58,6 +60,9 @@ export function ChargeGrid(props: ChargeGridProps) {
   const elements = useMemo(
     () => ({
       typed: () => input.current?.text() ?? '',
+      fontOf: (column: PlacedColumn) =>
+        scroller.current?.querySelector(`[role=gridcell][aria-colindex="${column.index + 2}"]`) ??
+        null,
       setTyped: (text: string) => input.current?.setText(text),
       speak(message: string) {
         if (live.current) live.current.textContent = message
@@ -65,7 +70,12 @@ export function ChargeGrid(props: ChargeGridProps) {
     }),
     [],
   )
-  const { selection, editing, machine } = useGridMachine(props, columns, viewport, elements)
+  const { selection, editing, popup, closePopup, machine } = useGridMachine(
+    props,
+    columns,
+    viewport,
+    elements,
+  )
   const { acts } = machine
   const mouse = useGridMouse(viewport, machine)
 
@@ -103,8 +113,8 @@ export function ChargeGrid(props: ChargeGridProps) {
 
   const active = columns[selection.active.column]
   return (
-    <div className={styles['frame']}>
-      <div ref={probe} className={styles['probe']} />
+    <div className={styles.frame}>
+      <div ref={probe} className={styles.probe} />
       <div
         ref={scroller}
         id={id}
@@ -114,13 +124,14 @@ export function ChargeGrid(props: ChargeGridProps) {
         aria-rowcount={count + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable="true"
-        className={styles['grid']}
+        className={styles.grid}
         onFocus={(event) => event.target === event.currentTarget && input.current?.focus()}
         onPointerDown={(event) => {
           mouse.onPointerDown(event)
           if (event.defaultPrevented) input.current?.focus()
         }}
         onDoubleClick={mouse.onDoubleClick}
+        onContextMenu={mouse.onContextMenu}
         onPointerOver={onPointerOver}
       >
         <GridHeader
@@ -128,7 +139,7 @@ export function ChargeGrid(props: ChargeGridProps) {
           viewport={viewport}
           fixedWidth={fixedWidth}
           reachable={selection.active.column}
-          onSelectAll={() => acts.press({ type: 'select-all' })}
+          machine={machine}
         />
         <GridBody
           table={table}
@@ -139,7 +150,7 @@ export function ChargeGrid(props: ChargeGridProps) {
           activeId={activeId}
           readers={readers}
         />
-        {count === 0 && <div className={styles['empty']}>{props.empty}</div>}
+        {count === 0 && <div className={styles.empty}>{props.empty}</div>}
       </div>
       <CellInput
         handle={input}
@@ -153,8 +164,14 @@ export function ChargeGrid(props: ChargeGridProps) {
         label={active ? `${active.heading}, line ${selection.active.position + 1}` : label}
         acts={acts}
       />
+      <GridPopups
+        popup={popup}
+        onClose={closePopup}
+        returnTo={() => input.current?.element ?? null}
+      />
       <p id={`${id}-help`} className="visually-hidden">
-        Arrows move, typing replaces the cell, F2 edits it. Escape and then Tab leaves the grid.
+        Arrows move, typing replaces the cell, F2 edits it. Escape and then Tab leaves the grid. The
+        question mark shows all keys.
       </p>
       <div ref={live} role="status" className="visually-hidden" />
     </div>

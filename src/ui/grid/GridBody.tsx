@@ -48,7 +48,7 @@ export function GridBody(props: GridBodyProps) {
   return (
     <div
       role="rowgroup"
-      className={styles['body']}
+      className={styles.body}
       style={{ height: viewport.length, width: fixedWidth + table.scrolledWidth }}
     >
       {lines}

@@ -1,8 +1,13 @@
 import { createAfterPaint } from './afterPaint'
+import { fittingWidth } from './fittingWidth'
+import type { PlacedColumn } from './GridColumn'
+import type { GridPopup } from './GridPopups'
 import type { GridViewport } from './GridViewport'
-import { createGridActs, type GridActs } from './gridActs'
+import { createGridActs, type GridActs, type GridOpening } from './gridActs'
 import type { EditMode } from './gridKeys'
-import { type GridNow, rowOf, spokenCell } from './gridNow'
+import { cellMenu, choiceItems, columnMenu } from './gridMenus'
+import { type GridNow, rowOf, spokenCell, textAt } from './gridNow'
+import { withMoved, withWidth } from './layoutActs'
 import { type GridSelection, isSingleCell, rectangles } from './selection'
 
 /** What of the document the acts touch. */
@@ -10,6 +15,8 @@ export interface GridElements {
   /** What stands in the input. */
   typed(): string
   setTyped(text: string): void
+  /** An element in the font of the column's cells. */
+  fontOf(column: PlacedColumn): Element | null
   /** Speaks through the live region. */
   speak(message: string): void
 }
@@ -17,6 +24,7 @@ export interface GridElements {
 interface GridSetters {
   readonly setSelection: (selection: GridSelection) => void
   readonly setEditing: (mode: EditMode | null) => void
+  readonly setPopup: (popup: GridPopup | null) => void
 }
 
 /**
@@ -28,9 +36,14 @@ export class GridMachine {
   private state: GridNow
   private elements: GridElements | null = null
   private readonly afterPaint = createAfterPaint()
+  private readonly viewport: GridViewport
+  private readonly setPopup: GridSetters['setPopup']
 
-  constructor(first: GridNow, viewport: GridViewport, { setSelection, setEditing }: GridSetters) {
+  constructor(first: GridNow, viewport: GridViewport, setters: GridSetters) {
+    const { setSelection, setEditing } = setters
     this.state = first
+    this.viewport = viewport
+    this.setPopup = setters.setPopup
     this.acts = createGridActs({
       now: () => this.state,
       select: (next) => {
@@ -49,6 +62,7 @@ export class GridMachine {
         this.state.props.onMessage?.(message)
       },
       page: () => viewport.page,
+      open: (what) => this.open(what),
     })
   }
 
@@ -68,6 +82,53 @@ export class GridMachine {
     return () => {
       this.elements = null
       this.afterPaint.stop()
+    }
+  }
+
+  /** Opens the menu of the selection at a place of the window, or at the active cell. */
+  openCellMenu(place?: DOMRect): void {
+    const at = place ?? this.viewport.rectOf(this.state.selection.active)
+    if (this.state.count > 0)
+      this.setPopup({ type: 'menu', place: at, groups: cellMenu(this.state, this.acts) })
+  }
+
+  openColumnMenu(column: PlacedColumn, place: DOMRect): void {
+    const groups = columnMenu(this.state, column, { fit: () => this.fit(column), filter: null })
+    this.setPopup({ type: 'menu', place, groups })
+  }
+
+  /** Makes a column as wide as its texts. */
+  fit(column: PlacedColumn): void {
+    const { props, count } = this.state
+    const font = this.elements?.fontOf(column)
+    if (!font) return
+    const text = (position: number) => textAt(this.state, { position, column: column.index })
+    const width = fittingWidth(column.heading, count, text, font)
+    props.onLayout(withWidth(props.layout, column.id, width))
+  }
+
+  moveColumn(id: string, target: { readonly id: string; readonly side: 'before' | 'after' }): void {
+    const { layout, columns, onLayout } = this.state.props
+    onLayout(withMoved(layout, columns, id, target))
+  }
+
+  private open(what: GridOpening): boolean {
+    switch (what) {
+      case 'choices': {
+        const items = choiceItems(this.state)
+        const place = this.viewport.rectOf(this.state.selection.active)
+        if (items.length > 0) this.setPopup({ type: 'menu', place, groups: [{ items }] })
+        return true
+      }
+      case 'menu':
+        this.openCellMenu()
+        return true
+      case 'help':
+        this.setPopup({ type: 'keys' })
+        return true
+      case 'find':
+      case 'replace':
+        return false
     }
   }
 

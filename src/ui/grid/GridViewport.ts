@@ -140,6 +140,13 @@ export class GridViewport {
     }
   }
 
+  /** Where a cell stands in the window, for what opens beside it. */
+  rectOf(place: CellPlace): DOMRect {
+    const frame = this.element?.getBoundingClientRect() ?? new DOMRect()
+    const { left, top, width, height } = this.boxOf(place)
+    return new DOMRect(frame.left + left, frame.top + top, width, height)
+  }
+
   /** Whether a cell is in the document now. */
   isShown({ position, column }: CellPlace): boolean {
     const { firstRow, lastRow, firstColumn, lastColumn } = this.current

@@ -36,7 +36,15 @@ export interface GridPort {
   readonly typed: () => string
   readonly say: (message: string) => void
   readonly page: () => number
+  /** Opens what stands above the grid; false where there is nothing to open. */
+  readonly open: (what: GridOpening) => boolean
 }
+
+/** What a key can open above the grid. */
+export type GridOpening = 'choices' | 'menu' | 'find' | 'replace' | 'help'
+
+const CLIPBOARD_REFUSED =
+  'The browser does not let the menu use the clipboard. Press Ctrl+C or Ctrl+V in the grid instead.'
 
 /** What a person can do in the grid, each as one function. */
 export function createGridActs(port: GridPort) {
@@ -261,7 +269,6 @@ export function createGridActs(port: GridPort) {
 
   /** Does what a key asked for; false leaves the key to the browser. */
   const press = (act: KeyAct): boolean => {
-    const wasLeaving = isLeaving
     if (act.type !== 'step') isLeaving = false
     switch (act.type) {
       case 'move':
@@ -310,12 +317,41 @@ export function createGridActs(port: GridPort) {
       case 'find':
       case 'replace':
       case 'help':
-        isLeaving = wasLeaving
-        return false
+        return port.open(act.type)
     }
   }
 
-  return { press, select, commit, startEditing, copy, cut, paste, selectWhole }
+  /** Copying from a menu: the browser asks the user where it must. */
+  const copyToClipboard = async () => {
+    const copied = copy()
+    if (!copied) return
+    const blob = (type: string, text: string) => new Blob([text], { type })
+    const item = new ClipboardItem({
+      'text/plain': blob('text/plain', copied.text),
+      'text/html': blob('text/html', copied.html),
+    })
+    await navigator.clipboard.write([item]).catch(() => port.say(CLIPBOARD_REFUSED))
+  }
+
+  const pasteFromClipboard = async () => {
+    try {
+      paste(await navigator.clipboard.readText())
+    } catch {
+      port.say(CLIPBOARD_REFUSED)
+    }
+  }
+
+  return {
+    press,
+    select,
+    commit,
+    startEditing,
+    copy,
+    cut,
+    paste,
+    copyToClipboard,
+    pasteFromClipboard,
+  }
 }
 
 export type GridActs = ReturnType<typeof createGridActs>

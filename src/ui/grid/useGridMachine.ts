@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import type { ChargeGridProps } from './ChargeGridProps'
 import type { PlacedColumn } from './GridColumn'
 import { type GridElements, GridMachine } from './GridMachine'
+import type { GridPopup } from './GridPopups'
 import type { GridViewport } from './GridViewport'
 import type { EditMode } from './gridKeys'
 import { positionOf, rowOf } from './gridNow'
@@ -10,6 +11,8 @@ import { cellSelection, clamped, type GridSelection } from './selection'
 interface GridState {
   readonly selection: GridSelection
   readonly editing: EditMode | null
+  readonly popup: GridPopup | null
+  readonly closePopup: () => void
   readonly machine: GridMachine
 }
 
@@ -24,9 +27,12 @@ export function useGridMachine(
   const count = view ? view.length : props.sheet.lineCount
   const [selected, setSelection] = useState(() => startSelection(props, columns, count))
   const [editing, setEditing] = useState<EditMode | null>(null)
+  const [popup, setPopup] = useState<GridPopup | null>(null)
   const selection = clamped(selected, count, columns.length)
   const now = { props, columns, count, selection, editing }
-  const [machine] = useState(() => new GridMachine(now, viewport, { setSelection, setEditing }))
+  const [machine] = useState(
+    () => new GridMachine(now, viewport, { setSelection, setEditing, setPopup }),
+  )
 
   useEffect(() => machine.attach(elements), [machine, elements])
   // Before the effect below: it compares the new view with the one remembered.
@@ -34,7 +40,8 @@ export function useGridMachine(
   useLayoutEffect(() => {
     machine.remember(now)
   })
-  return { selection, editing, machine }
+  const closePopup = useCallback(() => setPopup(null), [])
+  return { selection, editing, popup, closePopup, machine }
 }
 
 /** Sorting and filtering keep the active cell on its line; where the line went, its neighbour is active. */

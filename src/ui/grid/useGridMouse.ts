@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { GridMachine } from './GridMachine'
 import type { GridViewport } from './GridViewport'
 import {
@@ -6,6 +6,7 @@ import {
   extended,
   type GridSelection,
   rectangleSelection,
+  rectangles,
   withAnother,
 } from './selection'
 
@@ -48,7 +49,24 @@ export function useGridMouse(viewport: GridViewport, machine: GridMachine) {
 
   const onDoubleClick = () => acts.press({ type: 'edit' })
 
-  return { onPointerDown, onDoubleClick }
+  const onContextMenu = (event: MouseEvent<HTMLElement>) => {
+    const target = event.target instanceof Element ? event.target : null
+    if (!target?.closest('[role=gridcell], [role=rowheader]')) return
+    event.preventDefault()
+    const place = viewport.placeAt(event.clientX, event.clientY)
+    const isWithin = rectangles(machine.now.selection).some(
+      ({ top, bottom, left, right }) =>
+        place.position >= top &&
+        place.position <= bottom &&
+        place.column >= left &&
+        place.column <= right,
+    )
+    if (!isWithin) acts.select(cellSelection({ position: place.position, column: place.column }))
+    // The menu reads the selection once it is rendered.
+    setTimeout(() => machine.openCellMenu(new DOMRect(event.clientX, event.clientY)))
+  }
+
+  return { onPointerDown, onDoubleClick, onContextMenu }
 }
 
 /** Reports the cell under the pointer until the button is released; scrolls while it is outside. */

@@ -1,0 +1,121 @@
+import { ChevronDown } from 'lucide-react'
+import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import styles from './ChargeGrid.module.css'
+import type { GridHeader } from './chargeTable'
+import type { PlacedColumn } from './GridColumn'
+import type { GridMachine } from './GridMachine'
+
+interface HeadingCellProps {
+  readonly column: PlacedColumn
+  readonly header: GridHeader
+  readonly isReachable: boolean
+  readonly machine: GridMachine
+  /** Pixels its right border is being dragged by; null at rest. */
+  readonly resizedBy: number | null
+}
+
+/** The kind of thing a heading gives while it is dragged: the id of its column. */
+const DRAGGED = 'application/x-grid-column'
+
+/** One heading: sorts, opens its menu, is dragged to another place, and resizes at its right border. */
+export function HeadingCell(props: HeadingCellProps) {
+  const { column, header, isReachable, machine, resizedBy } = props
+  const [side, setSide] = useState<'before' | 'after' | null>(null)
+  const sorted = header.column.getIsSorted()
+  const order = header.column.getSortIndex()
+  const openMenu = (cell: Element) => machine.openColumnMenu(column, cell.getBoundingClientRect())
+
+  const sideOf = (event: DragEvent) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    return event.clientX < left + width / 2 ? 'before' : 'after'
+  }
+  const onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes(DRAGGED)) return
+    event.preventDefault()
+    setSide(sideOf(event))
+  }
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setSide(null)
+    machine.moveColumn(event.dataTransfer.getData(DRAGGED), { id: column.id, side: sideOf(event) })
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    const opens = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+    if (!opens && !(event.altKey && event.key === 'ArrowDown')) return walkHeadings(event)
+    event.preventDefault()
+    openMenu(event.currentTarget)
+  }
+
+  return (
+    <div
+      role="columnheader"
+      tabIndex={-1}
+      aria-colindex={column.index + 2}
+      aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+      className={`${styles.heading} ${column.kind === 'price' ? styles.priceHeading : ''} ${side ? styles[side] : ''}`}
+      style={column.style}
+      draggable
+      onDragStart={(event) => event.dataTransfer.setData(DRAGGED, column.id)}
+      onDragOver={onDragOver}
+      onDragLeave={() => setSide(null)}
+      onDrop={onDrop}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        openMenu(event.currentTarget)
+      }}
+    >
+      <button
+        type="button"
+        tabIndex={isReachable ? 0 : -1}
+        className={styles.sort}
+        title={`Sort by ${column.heading}. Shift with a click adds a further key.`}
+        aria-keyshortcuts="Alt+ArrowDown"
+        onClick={header.column.getToggleSortingHandler()}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles.headingText}>{column.heading}</span>
+        {sorted && (
+          <span className={styles.order} aria-hidden="true">
+            {sorted === 'asc' ? '↑' : '↓'}
+            {order > 0 ? order + 1 : ''}
+          </span>
+        )}
+      </button>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-hidden="true"
+        className={styles.more}
+        title={`Menu of ${column.heading}`}
+        onClick={(event) => openMenu(event.currentTarget)}
+      >
+        <ChevronDown size={13} aria-hidden />
+      </button>
+      <span
+        aria-hidden="true"
+        className={`${styles.resizer} ${resizedBy === null ? '' : styles.resizing}`}
+        style={resizedBy === null ? undefined : { transform: `translateX(${resizedBy}px)` }}
+        draggable
+        onDragStart={(event) => {
+          event.preventDefault()
+          event.stopPropagation()
+        }}
+        onMouseDown={header.getResizeHandler()}
+        onTouchStart={header.getResizeHandler()}
+        onDoubleClick={() => machine.fit(column)}
+      />
+    </div>
+  )
+}
+
+/** Left and right go from heading to heading, so that the Tab key passes them in one step. */
+function walkHeadings(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+  event.preventDefault()
+  const row = event.currentTarget.closest('[role=row]')
+  const buttons = [
+    ...(row?.querySelectorAll<HTMLButtonElement>('[role=columnheader] > button') ?? []),
+  ]
+  const next = buttons.indexOf(event.currentTarget) + (event.key === 'ArrowLeft' ? -1 : 1)
+  buttons[next]?.focus()
+}

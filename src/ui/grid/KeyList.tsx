@@ -1,0 +1,78 @@
+import { Dialog } from '../parts/Dialog'
+import styles from './KeyList.module.css'
+
+const groups: readonly {
+  readonly title: string
+  readonly keys: readonly (readonly [string, string])[]
+}[] = [
+  {
+    title: 'Move',
+    keys: [
+      ['Arrows', 'To the next cell'],
+      ['Ctrl+Arrows', 'To the edge of the filled cells'],
+      ['Home, End', 'To the first, the last column'],
+      ['Ctrl+Home, Ctrl+End', 'To the first, the last line'],
+      ['Page Up, Page Down', 'A screen up, down'],
+      ['Tab, Enter', 'To the right, down; with Shift back'],
+      ['Esc, then Tab', 'Out of the grid'],
+    ],
+  },
+  {
+    title: 'Edit',
+    keys: [
+      ['Any character', 'Replaces the cell'],
+      ['F2', 'Edits what is there'],
+      ['Enter, Tab', 'Keeps what was typed'],
+      ['Esc', 'Drops what was typed'],
+      ['Ctrl+Enter', 'Puts what was typed into all selected cells'],
+      ['Delete', 'Clears the selected cells'],
+      ['Ctrl+D', 'Fills down from the first selected line'],
+      ['Alt+Down', 'Opens the choices of a cell'],
+      ['Ctrl+Z, Ctrl+Y', 'Undo, redo'],
+    ],
+  },
+  {
+    title: 'Proposed codes',
+    keys: [
+      ['Enter, Tab', 'Takes the proposed code'],
+      ['Alt+1 to Alt+5', 'Takes the first to the fifth proposal'],
+      ['Esc', 'Dismisses the proposal'],
+    ],
+  },
+  {
+    title: 'Select, copy and find',
+    keys: [
+      ['Shift+Arrows', 'Selects a block'],
+      ['Ctrl+A', 'Selects everything'],
+      ['Ctrl+Space, Shift+Space', 'Selects whole columns, whole lines'],
+      ['Ctrl+Click', 'Adds another block'],
+      ['Ctrl+C, Ctrl+X, Ctrl+V', 'Copy, cut, paste'],
+      ['Ctrl+F, Ctrl+H', 'Find, replace'],
+      ['Shift+F10', 'Opens the menu of the cell'],
+      ['?', 'Shows these keys'],
+    ],
+  },
+]
+
+/** All keys of the grid on one page. */
+export function KeyList({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="Keys of the grid" open wide onClose={onClose}>
+      <div className={styles.groups}>
+        {groups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl className={styles.keys}>
+              {keys.map(([key, words]) => (
+                <div key={`${key} ${words}`}>
+                  <dt>{key}</dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,148 @@
+import { codingLabels, codings } from '../../core/chargemaster/Coding'
+import type { SortKey } from '../../core/sheet/sortRows'
+import type { MenuGroup, MenuItem } from '../parts/Menu'
+import { type PlacedColumn, sheetColumn } from './GridColumn'
+import type { GridActs } from './gridActs'
+import { type GridNow, rowOf } from './gridNow'
+import { withHidden, withMoved, withPinned, withShown } from './layoutActs'
+import { rectangles } from './selection'
+
+/** The menu of a cell or a selection. */
+export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
+  const { props, selection, columns } = now
+  const column = columns[selection.active.column]
+  const row = rowOf(now, selection.active.position)
+  const key = (label: string, keys: string, type: 'edit' | 'clear' | 'fill-down'): MenuItem => ({
+    label: `${label} (${keys})`,
+    onSelect: () => void acts.press({ type }),
+    disabled: column?.editable !== true,
+  })
+  const groups: MenuGroup[] = [
+    {
+      items: [
+        key('Edit cell', 'F2', 'edit'),
+        { label: 'Copy (Ctrl+C)', onSelect: () => void acts.copyToClipboard() },
+        { label: 'Paste (Ctrl+V)', onSelect: () => void acts.pasteFromClipboard() },
+        key('Clear', 'Delete', 'clear'),
+        key('Fill down', 'Ctrl+D', 'fill-down'),
+      ],
+    },
+  ]
+  const ghost = props.ghostOf(row)
+  const openChecks = props.onOpenChecks
+  const lineItems: MenuItem[] = []
+  if (ghost) {
+    lineItems.push({ label: `Take ${ghost.code}`, onSelect: () => props.onTakeGhost(row) })
+    lineItems.push({ label: `Dismiss ${ghost.code}`, onSelect: () => props.onDismissGhost(row) })
+  }
+  if (openChecks) lineItems.push({ label: 'Show checks', onSelect: () => openChecks(row) })
+  if (lineItems.length > 0) groups.push({ label: 'Line', items: lineItems })
+  if (props.onSetCoding) groups.push({ label: 'Set coding', items: codingItems(now) })
+  return groups
+}
+
+/** The four codings, for all lines that are selected. */
+export function codingItems(now: GridNow): readonly MenuItem[] {
+  const { props, selection } = now
+  const positions = new Set<number>()
+  for (const { top, bottom } of rectangles(selection))
+    for (let position = top; position <= bottom; position++) positions.add(position)
+  const rows = [...positions].map((position) => rowOf(now, position))
+  const current = rows.length === 1 && rows[0] !== undefined ? props.codingOf(rows[0]) : null
+  return codings.map((coding) => ({
+    label: codingLabels[coding],
+    checked: coding === current,
+    onSelect: () => props.onSetCoding?.(rows, coding),
+  }))
+}
+
+/** What the active cell may hold; empty where a cell takes free text. */
+export function choiceItems(now: GridNow): readonly MenuItem[] {
+  const { props, selection, columns } = now
+  const column = columns[selection.active.column]
+  const row = rowOf(now, selection.active.position)
+  if (!column) return []
+  if (column.id === 'coding') return props.onSetCoding ? codingItems(now) : []
+  const id = sheetColumn(column)
+  const choices = props.choicesOf?.(row, column.id) ?? []
+  if (id === null || !column.editable) return []
+  const current = props.sheet.get(row, id)
+  return choices.map(({ value, label }) => ({
+    label,
+    checked: value === current,
+    onSelect: () =>
+      props.onEdit(
+        [{ row, column: id, after: value }],
+        'typed',
+        `Set ${column.heading} to ${value}`,
+      ),
+  }))
+}
+
+/** The menu of a heading: order, filter, width and place of the column. */
+export function columnMenu(
+  now: GridNow,
+  column: PlacedColumn,
+  more: { readonly fit: () => void; readonly filter: (() => void) | null },
+): readonly MenuGroup[] {
+  const { layout, onLayout, columns } = now.props
+  const { id } = column
+  const sortItem = (label: string, descending: boolean): MenuItem => ({
+    label,
+    onSelect: () => now.props.onSort([{ column: id, descending }]),
+  })
+  const neighbour = (by: -1 | 1) => now.columns[column.index + by]
+  const moveItem = (label: string, by: -1 | 1): MenuItem => {
+    const next = neighbour(by)
+    const side = by < 0 ? 'before' : 'after'
+    return {
+      label,
+      disabled: next === undefined || next.isPinned !== column.isPinned,
+      onSelect: () => next && onLayout(withMoved(layout, columns, id, { id: next.id, side })),
+    }
+  }
+  const isSorted = now.props.sort.some((key) => key.column === id)
+  const hidden = columns.filter((known) => layout.hidden.includes(known.id))
+  return [
+    {
+      items: [
+        sortItem(column.kind === 'price' ? 'Sort smallest first' : 'Sort A to Z', false),
+        sortItem(column.kind === 'price' ? 'Sort largest first' : 'Sort Z to A', true),
+        ...(isSorted ? [{ label: 'Do not sort by this', onSelect: () => unsort(now, id) }] : []),
+        ...(more.filter ? [{ label: 'Filter…', onSelect: more.filter }] : []),
+      ],
+    },
+    {
+      items: [
+        { label: 'Fit width', onSelect: more.fit },
+        {
+          label: column.isPinned ? 'Let it scroll' : 'Pin at the left',
+          onSelect: () => onLayout(withPinned(layout, id, !column.isPinned)),
+        },
+        moveItem('Move left', -1),
+        moveItem('Move right', 1),
+        {
+          label: 'Hide',
+          disabled: now.columns.length === 1,
+          onSelect: () => onLayout(withHidden(layout, id)),
+        },
+      ],
+    },
+    ...(hidden.length > 0
+      ? [
+          {
+            label: 'Show a hidden column',
+            items: hidden.map((known) => ({
+              label: known.heading,
+              onSelect: () => onLayout(withShown(layout, known.id)),
+            })),
+          },
+        ]
+      : []),
+  ]
+}
+
+function unsort(now: GridNow, id: string): void {
+  const kept: SortKey[] = now.props.sort.filter((key) => key.column !== id)
+  now.props.onSort(kept)
+}
