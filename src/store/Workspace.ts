@@ -9,7 +9,7 @@ import type { Settings } from './settings'
 import type { WorkspaceStorage } from './storage/workspaceStorage'
 import { createStorageSlice, type StorageSlice } from './storageSlice'
 import { createSuggestionSlice, type SuggestionSlice } from './suggestionSlice'
-import type { SuggestWorker } from './suggestWorker'
+import type { SuggestClient } from '../workers/suggestClient'
 import { createViewSlice, type ViewSlice } from './viewSlice'
 
 /** What is open now and what the user sees of it. Slices read, call core or a worker, and set. */
@@ -26,7 +26,7 @@ export type WorkspaceStore = StoreApi<Workspace>
 /** What the store needs from outside; tests pass their own. */
 export interface Outside {
   readonly sheetWorker: Caller<SheetCalls>
-  readonly suggestWorker: SuggestWorker
+  readonly suggestWorker: SuggestClient
   readonly storage: WorkspaceStorage
   readonly settings: Settings
   /** The time as ISO 8601 in UTC. */

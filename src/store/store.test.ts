@@ -59,6 +59,8 @@ function anOutside(storage: WorkspaceStorage): Outside {
     suggestWorker: {
       load: () => Promise.resolve(),
       learnSheet: () => Promise.resolve(),
+      changeSheet: () => Promise.resolve(),
+      search: () => Promise.resolve([]),
       suggestBest: () =>
         Promise.resolve({ codes: [], best: new Uint16Array(0), confidence: new Uint8Array(0) }),
       suggest: () => Promise.resolve([]),

@@ -1,7 +1,7 @@
 import { codings } from '../core/chargemaster/Coding'
 import type { ChargeSheet } from '../core/sheet/ChargeSheet'
 import type { Suggestion } from '../core/suggestions/Suggestion'
-import type { SuggestLine } from './suggestWorker'
+import type { SuggestLine } from '../workers/suggestProtocol'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** The code shown as ghost text in an empty HCPCS cell. */
@@ -94,10 +94,9 @@ export function createSuggestionSlice(
         for (let at = 0; at < rows.length && isCurrent(); at += BATCH) {
           const batch = rows.slice(at, at + BATCH)
           await suggestRows(sheet, batch)
-          if (isCurrent()) {
-            settle(batch)
-            set({ suggestProgress: (at + BATCH) / rows.length })
-          }
+          if (!isCurrent()) return
+          settle(batch)
+          set({ suggestProgress: Math.min(1, (at + BATCH) / rows.length) })
         }
       } catch (error) {
         get().tellError(error)
@@ -111,7 +110,11 @@ export function createSuggestionSlice(
       const sheet = get().document?.sheet
       if (!sheet) return
       const asking = [...rows].filter((row) => get().facts.coding[row] === required)
-      suggestRows(sheet, asking).then(() => settle(rows), get().tellError)
+      suggestWorker
+        .changeSheet([...rows].map((row) => suggestLine(sheet, row)))
+        .then(() => suggestRows(sheet, asking))
+        .then(() => settle(rows))
+        .catch(get().tellError)
       if (rows.has(get().active?.row ?? -1)) get().suggestActive()
     },
 

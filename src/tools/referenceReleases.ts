@@ -21,6 +21,16 @@ export const levelTwoReleases: readonly Release[] = [
   },
 ]
 
+/** The release `level1.pack` is built from: numbers and indicators, no descriptor. */
+export const levelOneReleases: readonly Release[] = [
+  {
+    name: 'HCPCS Level I code numbers of OPPS Addendum B, April 2026',
+    source: 'https://www.cms.gov/medicare/payment/prospective-payment-systems/hospital-outpatient',
+    licence:
+      'Status indicators: US government work. CPT code numbers belong to the American Medical Association; used only with the user’s own licence',
+  },
+]
+
 /** What `rules.pack` is: our own catalogue. */
 export const rulesReleases: readonly Release[] = [
   {

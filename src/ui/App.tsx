@@ -1,7 +1,8 @@
-import { useWorkspace } from '../store/useWorkspace'
+import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
 import style from './App.module.css'
 import { ExportScreen } from './export/ExportScreen'
 import { Header } from './Header'
+import { ImportScreen } from './import/ImportScreen'
 import { LicenceQuestion } from './LicenceQuestion'
 import { LinesScreen } from './lines/LinesScreen'
 import { NoticeBar } from './NoticeBar'
@@ -27,11 +28,23 @@ export function App() {
       {screen === 'start' && (
         <StartScreen onFiles={openFiles} onSample={() => void openSample(openFiles)} />
       )}
+      {screen === 'import' && <Import />}
       {screen === 'lines' && <LinesScreen />}
       {screen === 'export' && <ExportScreen />}
       <LicenceQuestion />
       {isDragging && <div className={style.drop}>Drop the file to open it</div>}
     </div>
+  )
+}
+
+/** The import screen; a workspace that is open stays untouched until the import is finished. */
+function Import() {
+  const { openImport, showScreen, tellError } = useWorkspaceStore().getState()
+  return (
+    <ImportScreen
+      onFinish={(result) => void openImport(result).catch(tellError)}
+      onCancel={() => showScreen('start')}
+    />
   )
 }
 

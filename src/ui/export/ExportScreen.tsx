@@ -37,7 +37,18 @@ export function ExportScreen() {
   return (
     <main className={style.screen}>
       <div className={style.content}>
-        <h1>Export</h1>
+        <header className={style.head}>
+          <div>
+            <h1>Export</h1>
+            <p>
+              Columns, names and order are those of your file; cells nobody changed stay as they
+              were.
+            </p>
+          </div>
+          <Button look="primary" disabled={!preflight || isExporting} onClick={save}>
+            {isExporting ? 'Writing the files…' : 'Save the two files'}
+          </Button>
+        </header>
         <fieldset className={style.choices}>
           <legend>What goes into the sheet for the billing system</legend>
           {choices.map((entry) => (
@@ -61,15 +72,6 @@ export function ExportScreen() {
           <ProgressBar label="Looking for what a loader would reject" share={null} />
         )}
         <PreviewTable />
-        <div className={style.acts}>
-          <p>
-            Columns, names and order are those of your file; cells nobody changed are written as the
-            file had them.
-          </p>
-          <Button look="primary" disabled={!preflight || isExporting} onClick={save}>
-            {isExporting ? 'Writing the files…' : 'Save the two files'}
-          </Button>
-        </div>
       </div>
     </main>
   )

@@ -24,6 +24,7 @@ export function LineGrid() {
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const handle = useRef<GridHandle>(null)
   useFollowActive(handle)
+  useFirstFocus(handle)
   if (!sheet) return null
   const active = store.getState().active
   return (
@@ -46,6 +47,14 @@ export function LineGrid() {
       {deciding && <DecideDialog {...deciding} onClose={() => setDeciding(null)} />}
     </>
   )
+}
+
+/** Puts the keyboard into the grid when the screen opens, after the question about CPT where it is asked. */
+function useFirstFocus(handle: { readonly current: GridHandle | null }): void {
+  const isAsked = useWorkspace((workspace) => workspace.levelOne === null)
+  useEffect(() => {
+    if (!isAsked) handle.current?.focus()
+  }, [isAsked, handle])
 }
 
 interface Deciding {

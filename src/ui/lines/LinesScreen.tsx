@@ -18,7 +18,7 @@ export function LinesScreen() {
         <SidePanel
           label="Worklists and filters"
           side="left"
-          initialWidth={width('worklists', 236)}
+          initialWidth={width('worklists', 216)}
           onWidth={(value) => store.getState().setPanelWidth('worklists', value)}
         >
           <Worklists />
@@ -30,7 +30,7 @@ export function LinesScreen() {
         <SidePanel
           label="Line inspector"
           side="right"
-          initialWidth={width('inspector', 348)}
+          initialWidth={width('inspector', 332)}
           onWidth={(value) => store.getState().setPanelWidth('inspector', value)}
         >
           <Inspector />

@@ -3,15 +3,16 @@ import { fieldLabels } from '../../core/chargemaster/fieldLabels'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import type { GridColumn } from '../grid/GridColumn'
 
-const fieldLooks: Readonly<Record<LineField, Pick<GridColumn, 'width' | 'kind'>>> = {
-  chargeCode: { width: 110, kind: 'code' },
-  description: { width: 290, kind: 'text' },
-  department: { width: 150, kind: 'text' },
-  revenueCode: { width: 92, kind: 'code' },
-  hcpcs: { width: 88, kind: 'code' },
-  modifiers: { width: 80, kind: 'code' },
-  price: { width: 96, kind: 'price' },
-  ndc: { width: 118, kind: 'code' },
+/** Short headings where the full word would be wider than its cells. */
+const fieldLooks: Readonly<Record<LineField, Pick<GridColumn, 'heading' | 'width' | 'kind'>>> = {
+  chargeCode: { heading: fieldLabels.chargeCode, width: 96, kind: 'code' },
+  description: { heading: fieldLabels.description, width: 248, kind: 'text' },
+  department: { heading: 'Dept', width: 84, kind: 'text' },
+  revenueCode: { heading: 'Rev code', width: 74, kind: 'code' },
+  hcpcs: { heading: fieldLabels.hcpcs, width: 74, kind: 'code' },
+  modifiers: { heading: fieldLabels.modifiers, width: 76, kind: 'code' },
+  price: { heading: fieldLabels.price, width: 92, kind: 'price' },
+  ndc: { heading: fieldLabels.ndc, width: 118, kind: 'code' },
 }
 
 /** The columns of the grid: line fields, coding, checks, then every column of the file that is no field. */

@@ -1,0 +1,59 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createImportSession } from './store/importSession'
+import { browserSettings } from './store/settings'
+import { indexedDbStorage } from './store/storage/workspaceStorage'
+import { ImportSessionProvider } from './store/useImportSession'
+import { WorkspaceProvider } from './store/useWorkspace'
+import { createWorkspace } from './store/Workspace'
+import { App } from './ui/App'
+import './ui/tokens.css'
+import './ui/base.css'
+import { createCaller } from './workers/requests'
+import type { SheetCalls } from './workers/sheetProtocol'
+import { createSuggestClient } from './workers/suggestClient'
+
+// The bundler must see each `new Worker(new URL(…))` whole.
+const sheetWorker = new Worker(new URL('./workers/sheet.worker.ts', import.meta.url), {
+  type: 'module',
+})
+const suggestWorker = new Worker(new URL('./workers/suggest.worker.ts', import.meta.url), {
+  type: 'module',
+})
+const openImportWorker = () =>
+  new Worker(new URL('./workers/import.worker.ts', import.meta.url), { type: 'module' })
+
+const now = () => new Date().toISOString()
+const settings = browserSettings()
+const workspace = createWorkspace({
+  sheetWorker: createCaller<SheetCalls>(sheetWorker),
+  suggestWorker: createSuggestClient(suggestWorker, () => now().slice(0, 10)),
+  storage: indexedDbStorage(),
+  settings,
+  now,
+  newId: () => crypto.randomUUID(),
+  packs: new URL('./reference/', document.baseURI).href,
+  download,
+})
+const importSession = createImportSession({ openWorker: openImportWorker, settings, download })
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with id root.')
+createRoot(root).render(
+  <StrictMode>
+    <WorkspaceProvider store={workspace}>
+      <ImportSessionProvider session={importSession}>
+        <App />
+      </ImportSessionProvider>
+    </WorkspaceProvider>
+  </StrictMode>,
+)
+
+function download(fileName: string, content: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = fileName
+  link.click()
+  // Chromium reads the blob after the click; a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import { looksLikeWorkspaceFile } from '../core/workspace/workspaceFile'
+import { useImportSession } from '../store/useImportSession'
+import { useWorkspaceStore } from '../store/useWorkspace'
+
+/** Opens what the user gave: a saved workspace at once, anything else through the import screen. */
+export function useOpenFiles(): (files: readonly File[]) => void {
+  const store = useWorkspaceStore()
+  const startImport = useImportSession((session) => session.startImport)
+  return useCallback(
+    (files) => {
+      const { openWorkspaceFile, showScreen, tell, tellError } = store.getState()
+      tell(null)
+      const saved = files.find(({ name }) => looksLikeWorkspaceFile(name))
+      if (saved) {
+        openWorkspaceFile(saved).catch(tellError)
+        return
+      }
+      showScreen('import')
+      startImport(files).catch(tellError)
+    },
+    [store, startImport],
+  )
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Analysis } from '../core/analysis/Analysis'
+import { allLines } from '../core/analysis/LineView'
+import { codings } from '../core/chargemaster/Coding'
+import type { CellEdit } from '../core/history/CellEdit'
+import { ImportDesk } from '../core/import/ImportDesk'
+import type { ImportResult } from '../core/import/ImportResult'
+import { ChargeSheet } from '../core/sheet/ChargeSheet'
+import { sheetHandlers } from './sheetHandlers'
+
+const bytesOf = (path: string) => new Uint8Array(readFileSync(path))
+
+/** Imports a file as proposed, as a user does who presses Enter. */
+async function importFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ImportResult> {
+  const desk = new ImportDesk()
+  const overview = await desk.read([{ name, bytes }], () => undefined)
+  const table = overview.proposed
+  const mapping = overview.tables[table]?.proposal.mapping
+  if (!mapping) throw new Error('No table was found.')
+  return desk.finish([{ table, mapping }])
+}
+
+describe('the sample chargemaster, from file to file', () => {
+  const handlers = sheetHandlers({
+    fetchPack: (url) => Promise.resolve(bytesOf(url)),
+    today: () => '2026-06-30',
+  })
+  let imported: ImportResult
+  let analysis: Analysis
+
+  beforeAll(async () => {
+    imported = await importFile('sample.csv', bytesOf('public/sample/chargewright-sample.csv'))
+    const packs = 'public/reference/'
+    const ask = { packed: imported.sheet, edits: [], packs, levelOne: true }
+    analysis = (await handlers.open(ask, () => undefined)).answer
+  })
+
+  test('the four codings add up to the lines', () => {
+    const { codings: counts } = analysis.counts
+    const sum = codings.reduce((total, coding) => total + counts[coding], 0)
+    expect(sum).toBe(imported.sheet.lineCount)
+    expect(codings.every((coding) => counts[coding] > 0)).toBe(true)
+  })
+
+  test('a worklist holds as many lines as it says', async () => {
+    for (const { id, lines } of analysis.counts.checks) {
+      const { answer: rows } = await handlers.view(
+        { ...allLines, worklist: `check:${id}` },
+        () => undefined,
+      )
+      expect([id, rows?.length]).toEqual([id, lines])
+    }
+  })
+
+  test('a typed code turns a line that needs one static, and undoing it brings the need back', async () => {
+    const row = analysis.facts.coding.indexOf(codings.indexOf('required'))
+    const edit: CellEdit = { row, column: 'hcpcs', before: '', after: 'J1885' }
+    const before = analysis.counts.codings.static
+    const { answer: typed } = await handlers.edit([edit], () => undefined)
+    expect(typed.counts.codings.static).toBe(before + 1)
+    const back: CellEdit = { ...edit, before: edit.after, after: edit.before }
+    const { answer: undone } = await handlers.edit([back], () => undefined)
+    expect(undone.counts.codings).toEqual(analysis.counts.codings)
+  })
+
+  test('the exported sheet imports again with no difference in any cell', async () => {
+    const { format } = imported
+    const { answer } = await handlers.exportFiles({ choice: 'all', format }, () => undefined)
+    const bytes = new Uint8Array(await answer.sheet.arrayBuffer())
+    const again = await importFile('again.csv', bytes)
+    expect(again.sheet.lineCount).toBe(imported.sheet.lineCount)
+    const [first, second] = [new ChargeSheet(imported.sheet), new ChargeSheet(again.sheet)]
+    for (let row = 0; row < first.lineCount; row++) {
+      expect(second.line(row)).toEqual(first.line(row))
+      imported.sheet.fileColumns.forEach((_, index) => {
+        expect(second.get(row, `file:${index}`)).toBe(first.get(row, `file:${index}`))
+      })
+    }
+  })
+
+  test('the static sheet holds no dynamic line; the worklist holds them all, with a reason', async () => {
+    const { format } = imported
+    const request = { choice: 'static-and-none', format } as const
+    const { answer } = await handlers.exportFiles(request, () => undefined)
+    const { static: fixed, none, dynamic } = analysis.counts.codings
+    expect(answer.sheetLines).toBe(fixed + none)
+    expect(answer.worklistLines).toBe(dynamic)
+    const worklist = await answer.worklist.text()
+    expect(worklist.split(/\r?\n/)).toHaveLength(dynamic + 2)
+  })
+})
