@@ -54,7 +54,8 @@ export function HeadingCell(props: HeadingCellProps) {
       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
       className={`${styles.heading} ${column.kind === 'price' ? styles.priceHeading : ''} ${side ? styles[side] : ''}`}
       style={column.style}
-      draggable
+      // Dragging the border resizes; only the heading itself is dragged to another place.
+      draggable={resizedBy === null}
       onDragStart={(event) => event.dataTransfer.setData(DRAGGED, column.id)}
       onDragOver={onDragOver}
       onDragLeave={() => setSide(null)}
@@ -95,11 +96,6 @@ export function HeadingCell(props: HeadingCellProps) {
         aria-hidden="true"
         className={`${styles.resizer} ${resizedBy === null ? '' : styles.resizing}`}
         style={resizedBy === null ? undefined : { transform: `translateX(${resizedBy}px)` }}
-        draggable
-        onDragStart={(event) => {
-          event.preventDefault()
-          event.stopPropagation()
-        }}
         onMouseDown={header.getResizeHandler()}
         onTouchStart={header.getResizeHandler()}
         onDoubleClick={() => machine.fit(column)}
