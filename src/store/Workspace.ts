@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
+import type { SuggestClient } from '../workers/suggestClient'
 import { type AnalysisSlice, createAnalysisSlice } from './analysisSlice'
 import { createDocumentSlice, type DocumentSlice } from './documentSlice'
 import { createExportSlice, type ExportSlice } from './exportSlice'
@@ -9,7 +10,6 @@ import type { Settings } from './settings'
 import type { WorkspaceStorage } from './storage/workspaceStorage'
 import { createStorageSlice, type StorageSlice } from './storageSlice'
 import { createSuggestionSlice, type SuggestionSlice } from './suggestionSlice'
-import type { SuggestClient } from '../workers/suggestClient'
 import { createViewSlice, type ViewSlice } from './viewSlice'
 
 /** What is open now and what the user sees of it. Slices read, call core or a worker, and set. */

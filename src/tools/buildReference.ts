@@ -1,9 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSuggestionPacks } from './buildSuggestionPacks'
 import { buildCodingPack } from './codingPack'
 import { buildLevelOnePack } from './referenceLevelOne'
 import { buildLevelTwoPack } from './referenceLevelTwo'
 import { writePack } from './referencePack'
+import { packReleases } from './referenceReleases'
 import { buildRulesPack } from './referenceRules'
 
 const reference = '../shared/reference'
@@ -19,6 +22,9 @@ const outDir = values.out
 const trainOnly = values['train-only']
 const write = (name: string, content: Uint8Array | object) =>
   console.log(`${name}: ${writePack(outDir, name, content)} bytes`)
+
+mkdirSync(outDir, { recursive: true })
+writeFileSync(join(outDir, 'releases.json'), `${JSON.stringify(packReleases, null, 2)}\n`)
 
 const rules = buildRulesPack(`${reference}/rules.json`)
 write('level1.pack', buildLevelOnePack(reference))

@@ -50,3 +50,22 @@ export const codingReleases: readonly Release[] = [
     licence: 'Apache-2.0; weights of hashed words only, no text of a hospital',
   },
 ]
+
+/** What the suggestion packs are: statistics learned from public price files. */
+export const suggestionReleases: readonly Release[] = [
+  {
+    name: 'Suggestion statistics of public chargemasters, 2018 to 2022',
+    source:
+      'Public hospital price files gathered in the MIT-licensed collections vsoch/hospital-chargemaster, jQSfire125/price-transparency-tx, joeeoj/hospital-price-transparency-v3 and oceanKahuna/Sutter_Chargemasters',
+    licence: 'Apache-2.0; hashed words and code numbers only, no text of a hospital, no descriptor',
+  },
+]
+
+/** What each pack is made from, written beside the packs for the app to show. */
+export const packReleases: Readonly<Record<string, readonly Release[]>> = {
+  'level2.pack': levelTwoReleases,
+  'level1.pack': levelOneReleases,
+  'rules.pack': rulesReleases,
+  'coding.pack': codingReleases,
+  'suggestions-level1.pack and suggestions-level2.pack': suggestionReleases,
+}

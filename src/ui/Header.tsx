@@ -1,9 +1,11 @@
 import { Menu as MenuIcon, Redo2, Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import type { Screen } from '../store/screenSlice'
 import { useWorkspace } from '../store/useWorkspace'
 import style from './Header.module.css'
 import { HeaderMenu } from './HeaderMenu'
 import { Button } from './parts/Button'
+import { ReferenceDialog } from './ReferenceDialog'
 
 const screens: readonly { readonly screen: Screen; readonly label: string }[] = [
   { screen: 'lines', label: 'Lines' },
@@ -15,6 +17,7 @@ export function Header() {
   const document = useWorkspace((workspace) => workspace.document)
   const screen = useWorkspace((workspace) => workspace.screen)
   const showScreen = useWorkspace((workspace) => workspace.showScreen)
+  const [isReading, setReading] = useState(false)
   const isOpen = document !== null && screen !== 'start' && screen !== 'import'
   return (
     <header className={style.header}>
@@ -45,12 +48,14 @@ export function Header() {
       )}
       <span className={style.space} />
       <HeaderMenu
+        onReference={() => setReading(true)}
         trigger={
           <Button look="quiet" aria-label="Menu">
             <MenuIcon size={16} aria-hidden />
           </Button>
         }
       />
+      {isReading && <ReferenceDialog onClose={() => setReading(false)} />}
     </header>
   )
 }

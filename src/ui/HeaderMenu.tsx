@@ -1,4 +1,4 @@
-import { BookOpen, DoorOpen, Save } from 'lucide-react'
+import { BookOpen, DoorOpen, Library, Save } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { Density, Theme } from '../store/screenSlice'
 import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
@@ -15,8 +15,13 @@ const densities: readonly [Density, string][] = [
   ['comfortable', 'Comfortable rows'],
 ]
 
+export interface HeaderMenuProps {
+  readonly trigger: ReactElement
+  readonly onReference: () => void
+}
+
 /** Acts on the whole workspace, the looks of the app, the CPT licence and help. */
-export function HeaderMenu({ trigger }: { trigger: ReactElement }) {
+export function HeaderMenu({ trigger, onReference }: HeaderMenuProps) {
   const document = useWorkspace((workspace) => workspace.document)
   const { saveCopy, tellError, showScreen, setTheme, setDensity, setLevelOne } =
     useWorkspaceStore().getState()
@@ -68,6 +73,11 @@ export function HeaderMenu({ trigger }: { trigger: ReactElement }) {
         },
         {
           items: [
+            {
+              label: 'Reference data…',
+              icon: <Library size={14} aria-hidden />,
+              onSelect: onReference,
+            },
             {
               label: 'Guide',
               icon: <BookOpen size={14} aria-hidden />,

@@ -22,7 +22,6 @@ export function gridColumns(sheet: ChargeSheet): GridColumn[] {
   const fields = lineFields.map(
     (field): GridColumn => ({
       id: field,
-      heading: fieldLabels[field],
       editable: true,
       ...fieldLooks[field],
     }),

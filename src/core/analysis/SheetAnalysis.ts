@@ -1,0 +1,203 @@
+import type { ChargeLine } from '../chargemaster/ChargeLine'
+import { allChecks } from '../checks/allChecks'
+import type { Flag, Severity } from '../checks/Check'
+import {
+  type CheckContext,
+  checkedLineAt,
+  contextAfterEdits,
+  createCheckContext,
+  defaultSettings,
+} from '../checks/CheckContext'
+import { checkLine } from '../checks/checkLine'
+import { checkSheet, recheckRows, type SheetFlags } from '../checks/checkSheet'
+import { openFlags } from '../checks/waivers'
+import type { Coder } from '../coding/Coder'
+import type { CodingAnswer } from '../coding/CodingAnswer'
+import type { Policies } from '../coding/policies'
+import {
+  codingCounts,
+  decisionOn,
+  inferSheet,
+  learnSheetPolicies,
+  readSheet,
+  recodeLine,
+  type SheetCoding,
+} from '../coding/SheetCoding'
+import { applyEdits, type CellEdit } from '../history/CellEdit'
+import type { ReferenceSet } from '../reference/ReferenceSet'
+import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
+import { type FacetCount, facetCounts } from '../sheet/facetCounts'
+import { type Criterion, filterRows } from '../sheet/filterRows'
+import { sortRows } from '../sheet/sortRows'
+import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysis'
+import type { LineView } from './LineView'
+import type { OpenCheck } from './preflightOf'
+import { SimilarLines } from './SimilarLines'
+import { countWorklists, type WorklistFacts, worklistMarks } from './WorklistMarks'
+
+/** What coding and checks know of the world. */
+export interface SheetKnowledge {
+  readonly coder: Coder
+  readonly reference: ReferenceSet
+  /** Today as an ISO date. */
+  readonly today: string
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+const none = new Uint32Array(0)
+
+/** Cells that the search field looks into. */
+const searched: readonly ColumnId[] = ['chargeCode', 'description', 'hcpcs', 'revenueCode']
+
+/**
+ * What is known of all lines of a sheet, kept true after each edit: coding, open checks, worklists. It owns its
+ * copy of the sheet; edits come in through `afterEdits`.
+ */
+export class SheetAnalysis {
+  readonly sheet: ChargeSheet
+  readonly policies: Policies
+  readonly facts: LineFacts
+  private readonly coder: Coder
+  private readonly coding: SheetCoding
+  private readonly context: CheckContext
+  private checked: SheetFlags
+  private readonly similar: SimilarLines
+  private readonly suggested = new Set<number>()
+
+  constructor(sheet: ChargeSheet, { coder, reference, today }: SheetKnowledge) {
+    this.sheet = sheet
+    this.coder = coder
+    this.similar = new SimilarLines(sheet)
+    this.coding = readSheet(sheet, coder)
+    this.policies = learnSheetPolicies(this.coding, coder)
+    inferSheet(this.coding, sheet, coder, this.policies)
+    const { coding, policies } = this
+    const settings = defaultSettings(today)
+    this.context = createCheckContext({ sheet, reference, coder, coding, policies, settings })
+    this.checked = checkSheet(this.context)
+    this.facts = {
+      coding: this.coding.codings,
+      confidence: this.coding.confidences,
+      errors: this.checked.counts.error,
+      warnings: this.checked.counts.warning,
+      infos: this.checked.counts.info,
+    }
+  }
+
+  analysis(): Analysis {
+    return { facts: this.facts, counts: this.counts() }
+  }
+
+  /** Puts edits into the sheet and looks again at the lines concerned. */
+  afterEdits(edits: readonly CellEdit[]): AnalysisUpdate {
+    applyEdits(this.sheet, edits)
+    const edited = new Set(edits.map(({ row }) => row))
+    for (const row of edited) recodeLine(this.coding, this.sheet, this.coder, this.policies, row)
+    const concerned = new Set([...edited, ...contextAfterEdits(this.context, edits)])
+    const rows = Uint32Array.from(concerned).sort()
+    this.checked = recheckRows(this.checked, this.context, [...rows])
+    return { rows, facts: factsOfRows(this.facts, rows), counts: this.counts() }
+  }
+
+  /** Marks lines whose code proposal came or went. */
+  setSuggested(rows: readonly number[], marks: readonly boolean[]): void {
+    rows.forEach((row, index) => {
+      if (marks[index]) this.suggested.add(row)
+      else this.suggested.delete(row)
+    })
+  }
+
+  /** The lines a view shows, in its order; null for all lines in file order. */
+  rows(view: LineView): Uint32Array<ArrayBuffer> | null {
+    const criteria = this.criteria(view)
+    const computed = { coding: this.facts.coding, checks: this.attention() }
+    const found = criteria.length > 0 ? filterRows(this.sheet, criteria, computed) : null
+    return view.sort.length > 0 ? sortRows(this.sheet, view.sort, found, computed) : found
+  }
+
+  /** Values of a column among the lines of the view, without regard to what is chosen in that column. */
+  facets(column: 'department' | 'revenueCode', view: LineView): readonly FacetCount[] {
+    const open = column === 'department' ? { departments: [] } : { revenueCodes: [] }
+    return facetCounts(this.sheet, column, this.rows({ ...view, ...open, sort: [] }))
+  }
+
+  /** Why the line is coded so. */
+  answer(row: number): CodingAnswer {
+    const line: ChargeLine = this.sheet.line(row)
+    const coding = decisionOn(this.sheet, row)
+    const reason = this.sheet.get(row, 'decisionReason')
+    return this.coder.infer(line, this.policies, coding ? { coding, reason } : undefined)
+  }
+
+  /** Lines of the sheet with much the same words. */
+  similarLines(row: number, limit: number): number[] {
+    return this.similar.find(row, limit)
+  }
+
+  /** The open flags of the line, in words. */
+  flags(row: number): Flag[] {
+    const flags = checkLine(checkedLineAt(row, this.context), this.context)
+    return openFlags(flags, this.sheet.get(row, 'waived'))
+  }
+
+  /** The checks open on at least one line, errors first, then by number of lines. */
+  openChecks(): OpenCheck[] {
+    return allChecks
+      .map(({ id, title, severity }) => {
+        const rows = this.checked.rowsByCheck.get(id) ?? none
+        return { id, title, severity, rows, lines: rows.length }
+      })
+      .filter(({ lines }) => lines > 0)
+      .toSorted((a, b) => rank[a.severity] - rank[b.severity] || b.lines - a.lines)
+  }
+
+  private criteria({ worklist, departments, revenueCodes, text }: LineView): Criterion[] {
+    const marks = worklistMarks(worklist, this.worklistFacts())
+    const words = text.trim()
+    return [
+      ...(marks ? [{ type: 'lines' as const, marks }] : []),
+      ...oneOf('department', departments),
+      ...oneOf('revenueCode', revenueCodes),
+      ...(words ? [{ type: 'contains' as const, columns: searched, text: words }] : []),
+    ]
+  }
+
+  private counts(): SheetCounts {
+    return {
+      codings: codingCounts(this.coding),
+      worklists: countWorklists(this.worklistFacts()),
+      checks: this.openChecks().map(({ id, title, severity, lines }) => {
+        return { id, title, severity, lines }
+      }),
+    }
+  }
+
+  private worklistFacts(): WorklistFacts {
+    const { sheet, facts, suggested } = this
+    return { sheet, facts, suggested, flagged: this.checked.rowsByCheck }
+  }
+
+  /** How much there is to look at per line: errors weigh most. */
+  private attention(): Uint32Array {
+    const { errors, warnings, infos } = this.facts
+    return Uint32Array.from(
+      errors,
+      (count, row) => count * 65536 + (warnings[row] ?? 0) * 256 + (infos[row] ?? 0),
+    )
+  }
+}
+
+function oneOf(column: ColumnId, values: readonly string[]): Criterion[] {
+  return values.length > 0 ? [{ type: 'oneOf', column, values }] : []
+}
+
+function factsOfRows(facts: LineFacts, rows: Uint32Array): LineFacts {
+  const pick = (all: Uint8Array) => Uint8Array.from(rows, (row) => all[row] ?? 0)
+  return {
+    coding: pick(facts.coding),
+    confidence: pick(facts.confidence),
+    errors: pick(facts.errors),
+    warnings: pick(facts.warnings),
+    infos: pick(facts.infos),
+  }
+}

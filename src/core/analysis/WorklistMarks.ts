@@ -1,0 +1,87 @@
+import { lineFields } from '../chargemaster/ChargeLine'
+import { codings } from '../chargemaster/Coding'
+import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
+import type { LineFacts } from './Analysis'
+import type { Worklist } from './Worklist'
+
+/** Below this confidence (0 to 100) an inferred coding is put to a person: “Please decide”. */
+export const UNDECIDED_BELOW = 60
+
+/** What tells which lines a worklist holds. */
+export interface WorklistFacts {
+  readonly sheet: ChargeSheet
+  readonly facts: LineFacts
+  readonly suggested: ReadonlySet<number>
+  /** Lines per check id. */
+  readonly flagged: ReadonlyMap<string, Iterable<number>>
+}
+
+/** One byte per line, 1 for the lines of the worklist; null for all lines. */
+export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Array | null {
+  const { sheet, facts, suggested, flagged } = known
+  const marks = new Uint8Array(sheet.lineCount)
+  const markAll = (rows: Iterable<number>) => {
+    for (const row of rows) marks[row] = 1
+    return marks
+  }
+  const markIf = (holds: (row: number) => boolean) => {
+    for (let row = 0; row < marks.length; row++) if (holds(row)) marks[row] = 1
+    return marks
+  }
+  switch (worklist) {
+    case 'all':
+      return null
+    case 'static':
+    case 'dynamic':
+    case 'none':
+    case 'required': {
+      const wanted = codings.indexOf(worklist)
+      return markIf((row) => facts.coding[row] === wanted)
+    }
+    case 'suggested':
+      return markAll(suggested)
+    case 'undecided':
+      return markIf((row) => (facts.confidence[row] ?? 0) < UNDECIDED_BELOW)
+    case 'flagged':
+      return markIf((row) => (facts.errors[row] ?? 0) + (facts.warnings[row] ?? 0) > 0)
+    case 'changed':
+      return markAll(changedRows(sheet))
+    case 'decided':
+      return markAll(sheet.changes('decision').keys())
+    case 'noted':
+      return markAll(sheet.changes('note').keys())
+    case 'waived':
+      return markAll(sheet.changes('waived').keys())
+    default:
+      return markAll(flagged.get(worklist.slice('check:'.length)) ?? [])
+  }
+}
+
+/** How many lines each worklist holds that is counted from the facts of all lines. */
+export function countWorklists(known: WorklistFacts): Partial<Record<Worklist, number>> {
+  const { sheet, facts } = known
+  let undecided = 0
+  let flagged = 0
+  for (let row = 0; row < sheet.lineCount; row++) {
+    if ((facts.confidence[row] ?? 0) < UNDECIDED_BELOW) undecided += 1
+    if ((facts.errors[row] ?? 0) + (facts.warnings[row] ?? 0) > 0) flagged += 1
+  }
+  return {
+    undecided,
+    flagged,
+    changed: new Set(changedRows(sheet)).size,
+    decided: sheet.changes('decision').size,
+    noted: sheet.changes('note').size,
+    waived: sheet.changes('waived').size,
+  }
+}
+
+/** Lines with a changed fact: a field or a column of the file, not a note or a decision. */
+function changedRows(sheet: ChargeSheet): Iterable<number> {
+  const isFact = (column: ColumnId) =>
+    column.startsWith('file:') || lineFields.some((field) => field === column)
+  return sheet
+    .changedColumns()
+    .filter(isFact)
+    .flatMap((column) => [...sheet.changes(column).keys()])
+}
