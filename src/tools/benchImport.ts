@@ -66,7 +66,7 @@ async function measureLabels(folder: string, labelsFile: string) {
     sheets += scored.length
     try {
       const { tables } = await readFile(folder, file)
-      const proposals = tables.map(proposeMapping)
+      const proposals = tables.map((table) => proposeMapping(table))
       for (const [index, table] of tables.entries()) rowsLost += lostRows(table, proposals[index])
       const pick = tables[chosenTable(proposals)]
       const isRight = ofFile.some(

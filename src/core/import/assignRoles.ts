@@ -73,6 +73,8 @@ function strength(role: ColumnRole, { names, profile }: ColumnEvidence): number 
   const fit = valueFit(role, profile)
   if (fit < -0.5) return -1
   const name = names[role]
+  // `CC`, `CODE` or `ITEM` over values that repeat is a cost centre or a class; a clear name is taken at its word.
+  if (role === 'chargeCode' && name !== undefined && name < 0.7 && profile.distinct < 0.4) return -1
   const gaps = rolesOfEveryLine.has(role) ? 0.3 * (1 - profile.fill) : 0
   if (name === undefined) return profile.filled < FEW_VALUES ? -1 : fit * (worthUnnamed[role] ?? -1)
   return name <= 0 ? -1 : name * 0.75 + fit * 0.45 - gaps

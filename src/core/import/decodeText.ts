@@ -31,14 +31,25 @@ const CHUNK = 1 << 20
 
 function recoded(bytes: Uint8Array, encoding: string): Uint8Array {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  const isWindows = encoding === 'windows-1252'
   const encoder = new TextEncoder()
   const parts: Uint8Array[] = []
   for (let at = 0; at < bytes.length; at += CHUNK) {
     const end = Math.min(at + CHUNK, bytes.length)
     const text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length })
-    parts.push(encoder.encode(text))
+    parts.push(encoder.encode(isWindows ? withWindowsCharacters(text) : text))
   }
   return joined(parts)
+}
+
+/** What Windows puts where Latin-1 has control characters, from 0x80; some runtimes read both alike. */
+const windowsCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+function withWindowsCharacters(text: string): string {
+  return text.replace(
+    /[\u0080-\u009F]/g,
+    (character) => windowsCharacters[character.charCodeAt(0) - 0x80] ?? character,
+  )
 }
 
 /** One array that holds `parts` one after another. */

@@ -8,10 +8,12 @@ import {
   UnsupportedFormatError,
 } from 'hucre'
 import { ColumnPacker } from '../sheet/packColumn'
+import type { UserError } from '../UserError'
 import {
   damagedFile,
   emptyFile,
   MAX_COLUMNS,
+  otherKind,
   passwordProtected,
   tooManyColumns,
   unsupportedWorkbook,
@@ -56,7 +58,7 @@ async function openWorkbook(name: string, bytes: Uint8Array) {
   try {
     return await read(bytes, { readStyles: true })
   } catch (cause) {
-    if (cause instanceof EncryptedFileError) throw passwordProtected(name)
+    if (cause instanceof EncryptedFileError) throw troubleOfOleFile(name, bytes, cause)
     if (cause instanceof UnsupportedFormatError) throw unsupportedWorkbook(name, cause)
     if (cause instanceof HucreError && /unsupported|only BIFF8/i.test(cause.message)) {
       throw unsupportedWorkbook(name, cause)
@@ -67,6 +69,17 @@ async function openWorkbook(name: string, bytes: Uint8Array) {
   }
 }
 
+/** The reader takes every compound file that holds no workbook for an encrypted one. */
+function troubleOfOleFile(name: string, bytes: Uint8Array, cause: Error): UserError {
+  const text = new TextDecoder('latin1').decode(bytes)
+  const holds = (stream: string) => text.includes(stream.split('').join('\0'))
+  if (holds('EncryptedPackage') || holds('Workbook')) return passwordProtected(name)
+  if (holds('WordDocument')) return otherKind(name, 'a Word document')
+  if (holds('PowerPoint')) return otherKind(name, 'a presentation')
+  if (holds('Book')) return unsupportedWorkbook(name, cause)
+  return damagedFile(name, cause)
+}
+
 function tableOf(fileName: string, sheet: Sheet): SourceTable {
   const { rows, cells } = sheet
   const width = rows.reduce((widest, row) => Math.max(widest, usedWidth(row)), 0)
@@ -74,15 +87,28 @@ function tableOf(fileName: string, sheet: Sheet): SourceTable {
   const packers = Array.from({ length: width }, () => new ColumnPacker())
   let rowCount = rows.length
   while (rowCount > 0 && usedWidth(rows[rowCount - 1]) === 0) rowCount--
+  const formats = zeroFormats(cells)
   for (let row = 0; row < rowCount; row++) {
     for (let column = 0; column < width; column++) {
       const value = rows[row]?.[column] ?? null
-      const format =
-        typeof value === 'number' ? cells?.get(`${row},${column}`)?.style?.numFmt : undefined
-      packers[column]?.add(cellText(value, format))
+      const hasFormat = formats.size > 0 && typeof value === 'number'
+      packers[column]?.add(cellText(value, hasFormat ? formats.get(`${row},${column}`) : undefined))
     }
   }
   return { name: sheet.name, rowCount, columns: packers.map((packer) => packer.finish()) }
+}
+
+/** The cells whose format keeps leading zeros, by `row,column`; nearly always none. */
+function zeroFormats(cells: Sheet['cells']): ReadonlyMap<string, string> {
+  const keeps = new Map<string, boolean>()
+  const found = new Map<string, string>()
+  for (const [place, { style }] of cells ?? []) {
+    const format = style?.numFmt
+    if (format === undefined) continue
+    if (!keeps.has(format)) keeps.set(format, keepsLeadingZeros(format))
+    if (keeps.get(format) === true) found.set(place, format)
+  }
+  return found
 }
 
 function usedWidth(row: readonly CellValue[] | undefined): number {
@@ -91,13 +117,16 @@ function usedWidth(row: readonly CellValue[] | undefined): number {
   return width
 }
 
-/** The text of a workbook cell: numbers to the 15 digits Excel keeps, dates as 2018-06-30. */
+/**
+ * The text of a workbook cell: numbers to the 15 digits Excel keeps, dates as 2018-06-30; with a format that
+ * keeps leading zeros, the number as it is shown.
+ */
 export function cellText(value: CellValue, numberFormat: string | undefined): string {
   if (value === null) return ''
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (value instanceof Date) return dateText(value)
-  if (numberFormat !== undefined && keepsLeadingZeros(numberFormat) && Number.isInteger(value)) {
+  if (numberFormat !== undefined && Number.isInteger(value)) {
     return formatValue(value, numberFormat)
   }
   return numberText(value)

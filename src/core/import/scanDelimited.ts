@@ -61,6 +61,8 @@ class DelimitedScanner {
   private previousWidth = 0
   private quoted = 0
   private plain = 0
+  private blankRows = 0
+  private cellLength = 0
 
   constructor(bytes: Uint8Array, options: DelimitedOptions) {
     this.bytes = bytes
@@ -100,6 +102,7 @@ class DelimitedScanner {
       at++
     }
     if (at > start) this.plain++
+    this.cellLength = at - start
     this.packer().add(bytes, start, at, hash)
     this.position = at
   }
@@ -122,6 +125,7 @@ class DelimitedScanner {
       } else at = quote + 1
     }
     this.quoted++
+    this.cellLength = at - open
     const cell = bytes.subarray(open + 1, at)
     this.line += this.lineBreaksIn(cell, openLine)
     const text = inner > 0 ? undoubled(cell, inner) : cell
@@ -147,6 +151,7 @@ class DelimitedScanner {
 
   private endCellAndRow(): void {
     const width = this.column
+    if (width === 1 && this.cellLength === 0) this.blankRows++
     this.widths.set(width, (this.widths.get(width) ?? 0) + 1)
     this.previousWidth = width
     this.column = 0
@@ -197,13 +202,13 @@ class DelimitedScanner {
       packer.padTo(row)
       return packer.finish()
     })
+    this.widths.set(1, (this.widths.get(1) ?? 0) - this.blankRows)
     const usual = Math.max(0, ...this.widths.values())
-    const blankRows = this.widths.get(1) === usual ? 0 : (this.widths.get(1) ?? 0)
     return {
       rowCount: row,
       columns,
       quotesAll: this.quoted > 0 && this.plain === 0,
-      raggedRows: row - usual - blankRows,
+      raggedRows: row - usual - this.blankRows,
     }
   }
 }

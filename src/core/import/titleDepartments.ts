@@ -1,5 +1,6 @@
 import type { Column } from '../sheet/Column'
 import { ColumnPacker } from '../sheet/packColumn'
+import type { SkippedRow } from './ColumnMapping'
 import type { ClassifiedRows } from './classifyRows'
 
 /** One title says nothing; departments come in groups. */
@@ -11,7 +12,7 @@ const FEW_TITLES = 2
  */
 export function titleDepartments(rows: ClassifiedRows): Column | null {
   const titles = rows.skipped.filter(({ reason, text }) => reason === 'title' && isDepartment(text))
-  if (titles.length < FEW_TITLES || titles.length * 2 > rows.lines.length) return null
+  if (titles.length < FEW_TITLES || !leadGroups(titles, rows)) return null
   const packer = new ColumnPacker()
   let next = 0
   let department = ''
@@ -23,6 +24,13 @@ export function titleDepartments(rows: ClassifiedRows): Column | null {
     packer.add(department)
   }
   return packer.finish()
+}
+
+/** Most titles have a line right under them; titles in a block are a list of their own. */
+function leadGroups(titles: readonly SkippedRow[], { lines }: ClassifiedRows): boolean {
+  const lineRows = new Set(lines)
+  const leading = titles.filter(({ sourceRow }) => lineRows.has(sourceRow))
+  return leading.length > titles.length * 0.6 && titles.length * 2 <= lines.length
 }
 
 /** A short name with letters; not a date, a page number or a sentence. */

@@ -1,3 +1,4 @@
+import { UserError } from '../UserError'
 import { joined } from './decodeText'
 import {
   damagedFile,
@@ -98,7 +99,8 @@ async function inflated(
       parts.push(value)
     }
   } catch (cause) {
-    if (cause instanceof TypeError) throw damagedFile(name, cause)
+    // Runtimes differ in what they throw for data that is cut off.
+    if (cause instanceof Error && !(cause instanceof UserError)) throw damagedFile(name, cause)
     throw cause
   } finally {
     await reader.cancel().catch(() => {})

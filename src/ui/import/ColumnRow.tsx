@@ -10,7 +10,7 @@ export function ColumnRow({ index, column }: { index: number; column: RolePropos
   const setRole = useImportSession((session) => session.setRole)
   const readFirst = useImportSession((session) => session.readFirst)
   const role = mapping?.roles[index] ?? 'other'
-  const sharing = mapping && role !== 'other' ? columnsOfRole(mapping, role) : []
+  const sharing = mapping && isField(role) ? columnsOfRole(mapping, role) : []
   const name = column.heading || `Column ${index + 1}`
   return (
     <tr className={role === 'other' ? style.unused : ''}>
@@ -47,6 +47,9 @@ export function ColumnRow({ index, column }: { index: number; column: RolePropos
     </tr>
   )
 }
+
+/** Only fields of a line are read from the first filled column; dates and statuses are only marked. */
+const isField = (role: ColumnRole) => role !== 'other' && role !== 'status' && role !== 'quantity'
 
 function Evidence({ column: { role, confidence, reason } }: { column: RoleProposal }) {
   const [mark, word] = certainty(confidence)

@@ -30,7 +30,8 @@ export function SkippedRows() {
           </ul>
           <p className={style.sum}>
             {preview.lineCount.toLocaleString('en-US')} lines and{' '}
-            {preview.skippedCount.toLocaleString('en-US')} rows left out are all{' '}
+            {preview.skippedCount.toLocaleString('en-US')}{' '}
+            {preview.skippedCount === 1 ? 'row' : 'rows'} left out are all{' '}
             {(preview.lineCount + preview.skippedCount).toLocaleString('en-US')} rows of the sheet.
           </p>
           <Button onClick={open}>Show the rows left out</Button>
