@@ -22,8 +22,8 @@ export class CellSearch {
   private readonly columns: readonly ColumnId[]
   private readonly view: Uint32Array | null
   private readonly pattern: FindPattern
-  /** Answers by word, per column: most columns have few distinct cells. */
-  private readonly known: readonly Map<string, boolean>[]
+  /** Answers by word for columns with few distinct cells; null for the others. */
+  private readonly known: readonly (Map<string, boolean> | null)[]
 
   constructor(
     sheet: ChargeSheet,
@@ -35,7 +35,9 @@ export class CellSearch {
     this.columns = columns
     this.view = view
     this.pattern = pattern
-    this.known = columns.map(() => new Map())
+    this.known = columns.map((column) =>
+      sheet.packedColumn(column)?.kind === 'dict' ? new Map() : null,
+    )
   }
 
   /** Share of the lines that are done, 0 to 1. */
@@ -63,10 +65,12 @@ export class CellSearch {
 
   private fits(column: number, cell: string): boolean {
     const known = this.known[column]
-    const answer = known?.get(cell)
-    if (answer !== undefined) return answer
-    const fits = this.pattern.test(cell)
-    if (known && known.size < 65_536) known.set(cell, fits)
+    if (!known) return this.pattern.test(cell)
+    let fits = known.get(cell)
+    if (fits === undefined) {
+      fits = this.pattern.test(cell)
+      known.set(cell, fits)
+    }
     return fits
   }
 }

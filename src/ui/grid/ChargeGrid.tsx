@@ -19,7 +19,6 @@ import { cellTitle, type LineReaders } from './GridLine'
 import { GridPopups } from './GridPopups'
 import { GridViewport } from './GridViewport'
 import { computedText, positionOf, rowOf } from './gridNow'
-import { cellSelection } from './selection'
 import { useGridMachine } from './useGridMachine'
 import { useGridMouse } from './useGridMouse'
 import { useHeightOf } from './useHeightOf'
@@ -95,9 +94,7 @@ export function ChargeGrid(props: ChargeGridProps) {
       const { now } = machine
       const position = positionOf(now.props.view, row, now.count)
       if (position < 0) return false
-      const index = now.columns.findIndex((placed) => placed.id === column)
-      const stays = now.selection.active.column
-      acts.select(cellSelection({ position, column: index < 0 ? stays : index }))
+      machine.goTo(position, column)
       return true
     },
   }))
@@ -168,6 +165,8 @@ export function ChargeGrid(props: ChargeGridProps) {
         popup={popup}
         onClose={closePopup}
         returnTo={() => input.current?.element ?? null}
+        now={{ props, columns, count, selection, editing }}
+        onGo={({ position, column }) => machine.goTo(position, column)}
       />
       <p id={`${id}-help`} className="visually-hidden">
         Arrows move, typing replaces the cell, F2 edits it. Escape and then Tab leaves the grid. The

@@ -1,3 +1,4 @@
+import type { GridColumnId } from '../../core/sheet/sortRows'
 import { createAfterPaint } from './afterPaint'
 import { fittingWidth } from './fittingWidth'
 import type { PlacedColumn } from './GridColumn'
@@ -8,7 +9,7 @@ import type { EditMode } from './gridKeys'
 import { cellMenu, choiceItems, columnMenu } from './gridMenus'
 import { type GridNow, rowOf, spokenCell, textAt } from './gridNow'
 import { withMoved, withWidth } from './layoutActs'
-import { type GridSelection, isSingleCell, rectangles } from './selection'
+import { cellSelection, type GridSelection, isSingleCell, rectangles } from './selection'
 
 /** What of the document the acts touch. */
 export interface GridElements {
@@ -112,6 +113,13 @@ export class GridMachine {
     onLayout(withMoved(layout, columns, id, target))
   }
 
+  /** Makes a cell of the view active and shows it; the focus stays where it is. */
+  goTo(position: number, column?: GridColumnId): void {
+    const index = this.state.columns.findIndex(({ id }) => id === column)
+    const stays = this.state.selection.active.column
+    this.acts.select(cellSelection({ position, column: index < 0 ? stays : index }))
+  }
+
   private open(what: GridOpening): boolean {
     switch (what) {
       case 'choices': {
@@ -128,7 +136,8 @@ export class GridMachine {
         return true
       case 'find':
       case 'replace':
-        return false
+        this.setPopup({ type: 'find', withReplace: what === 'replace' })
+        return true
     }
   }
 

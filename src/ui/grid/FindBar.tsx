@@ -1,0 +1,200 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { FoundCell } from '../../core/sheet/CellSearch'
+import type { FindQuery } from '../../core/sheet/FindPattern'
+import { Button } from '../parts/Button'
+import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
+import styles from './FindBar.module.css'
+import { type PlacedColumn, sheetColumn } from './GridColumn'
+import { ReplacePreview } from './ReplacePreview'
+import { useCellSearch } from './useCellSearch'
+
+interface FindBarProps {
+  readonly grid: Pick<ChargeGridProps, 'sheet' | 'version' | 'view' | 'onEdit'>
+  readonly columns: readonly PlacedColumn[]
+  /** The active column, offered as the place to search in. */
+  readonly activeColumn: PlacedColumn | undefined
+  readonly withReplace: boolean
+  readonly onGo: (found: FoundCell) => void
+  readonly onClose: () => void
+}
+
+/** Find and replace above the grid: counts, goes from hit to hit, replaces one or all after a preview. */
+export function FindBar(props: FindBarProps) {
+  const { grid, columns, activeColumn, onGo } = props
+  const [query, setQuery] = useState<FindQuery>(nothingYet)
+  const [replacement, setReplacement] = useState('')
+  const [withReplace, setWithReplace] = useState(props.withReplace)
+  const [onlyColumn, setOnlyColumn] = useState<PlacedColumn | null>(null)
+  const [current, setCurrent] = useState(-1)
+  const [preview, setPreview] = useState<readonly GridEdit[] | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    field.current?.select()
+  }, [])
+
+  const searched = useMemo(
+    () =>
+      columns
+        .filter((column) => onlyColumn === null || column.id === onlyColumn.id)
+        .flatMap((column) => sheetColumn(column) ?? []),
+    [columns, onlyColumn],
+  )
+  const { sheet, version, view } = grid
+  const cells = useMemo(() => ({ sheet, version, view }), [sheet, version, view])
+  const search = useCellSearch(query, cells, searched)
+  const { found, pattern } = search
+  const change = (part: Partial<FindQuery>) => {
+    setQuery({ ...query, ...part })
+    setCurrent(-1)
+  }
+  const go = (by: number) => {
+    if (found.length === 0) return
+    const next =
+      current < 0 && by < 0 ? found.length - 1 : (current + by + found.length) % found.length
+    const cell = found[next]
+    setCurrent(next)
+    if (cell) onGo(cell)
+  }
+  const editOf = ({ row, column }: FoundCell): GridEdit => {
+    const before = grid.sheet.get(row, column)
+    return { row, column, after: pattern ? pattern.replace(before, replacement) : before }
+  }
+  const editable = found.filter(({ column }) =>
+    columns.some(({ id, editable: isEditable }) => id === column && isEditable),
+  )
+  const replaceOne = () => {
+    const cell = found[current]
+    if (cell && editable.includes(cell))
+      grid.onEdit([editOf(cell)], 'bulk', `Replace “${query.text}” with “${replacement}”`)
+    go(1)
+  }
+  const replaceAll = (edits: readonly GridEdit[]) => {
+    const label = `Replace “${query.text}” with “${replacement}” in ${edits.length.toLocaleString('en-US')} cells`
+    grid.onEdit(edits, 'bulk', label)
+    setPreview(null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') props.onClose()
+    else if (event.key !== 'Enter') return
+    else if (event.target === field.current) go(event.shiftKey ? -1 : 1)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <search className={styles.bar} aria-label="Find in cells">
+      <div className={styles.row}>
+        <input
+          ref={field}
+          type="text"
+          aria-label="Find"
+          placeholder="Find in cells"
+          value={query.text}
+          onChange={(event) => change({ text: event.target.value })}
+          onKeyDown={onKeyDown}
+        />
+        <output className={styles.count} aria-live="polite">
+          {resultText(query, search.isDone, found.length, current)}
+        </output>
+        <Button
+          look="quiet"
+          aria-label="Previous"
+          title="Previous (Shift+Enter)"
+          onClick={() => go(-1)}
+        >
+          <ChevronUp size={14} aria-hidden />
+        </Button>
+        <Button look="quiet" aria-label="Next" title="Next (Enter)" onClick={() => go(1)}>
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+        <Button look="quiet" aria-label="Close find" onClick={props.onClose}>
+          <X size={14} aria-hidden />
+        </Button>
+      </div>
+      <div className={styles.row}>
+        <Choice
+          label="Match case"
+          isOn={query.matchCase}
+          onChange={(matchCase) => change({ matchCase })}
+        />
+        <Choice
+          label="Whole cell"
+          isOn={query.wholeCell}
+          onChange={(wholeCell) => change({ wholeCell })}
+        />
+        <Choice
+          label="Expression"
+          isOn={query.isExpression}
+          onChange={(isExpression) => change({ isExpression })}
+        />
+        {activeColumn && sheetColumn(activeColumn) && (
+          <Choice
+            label={`Only ${(onlyColumn ?? activeColumn).heading}`}
+            isOn={onlyColumn !== null}
+            onChange={(isOn) => setOnlyColumn(isOn ? activeColumn : null)}
+          />
+        )}
+        {!withReplace && (
+          <Button look="quiet" onClick={() => setWithReplace(true)}>
+            Replace…
+          </Button>
+        )}
+      </div>
+      {search.problem && <p role="alert">{search.problem}</p>}
+      {withReplace && (
+        <div className={styles.row}>
+          <input
+            type="text"
+            aria-label="Replace with"
+            placeholder="Replace with"
+            value={replacement}
+            onChange={(event) => setReplacement(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
+          <Button disabled={current < 0} onClick={replaceOne}>
+            Replace
+          </Button>
+          <Button disabled={editable.length === 0} onClick={() => setPreview(editable.map(editOf))}>
+            Replace all…
+          </Button>
+        </div>
+      )}
+      {preview && (
+        <ReplacePreview
+          sheet={grid.sheet}
+          edits={preview}
+          onReplace={() => replaceAll(preview)}
+          onClose={() => setPreview(null)}
+        />
+      )}
+    </search>
+  )
+}
+
+const nothingYet: FindQuery = { text: '', isExpression: false, wholeCell: false, matchCase: false }
+
+function resultText({ text }: FindQuery, isDone: boolean, count: number, current: number): string {
+  if (text === '') return ''
+  if (!isDone) return 'Searching…'
+  if (count === 0) return 'Not found'
+  const total = count.toLocaleString('en-US')
+  return current < 0 ? `${total} found` : `${(current + 1).toLocaleString('en-US')} of ${total}`
+}
+
+function Choice(props: {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}) {
+  return (
+    <label className={styles.choice}>
+      <input
+        type="checkbox"
+        checked={props.isOn}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+      {props.label}
+    </label>
+  )
+}
