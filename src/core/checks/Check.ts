@@ -1,6 +1,15 @@
+import type { ChargeLine } from '../chargemaster/ChargeLine'
 import type { ColumnId } from '../sheet/ChargeSheet'
+import type { CheckContext } from './CheckContext'
+import type { CheckedLine } from './CheckedLine'
 
 export type Severity = 'error' | 'warning' | 'info'
+
+/** One cell to change so that a flag goes. */
+export interface CellFix {
+  readonly column: ColumnId
+  readonly after: string
+}
 
 /** What a check says of one line: what is wrong, with the value in it, and a fix where there is one. */
 export interface Flag {
@@ -15,7 +24,59 @@ export interface Flag {
   /** Where the rule comes from: a manual section, a link, `professional practice`. */
   readonly source: string
   /** Cells to change so that the flag goes; empty where only a person can tell. */
-  readonly fix: readonly { readonly column: ColumnId; readonly after: string }[]
+  readonly fix: readonly CellFix[]
   /** The fix in words: `Split into code 93925 and modifier TC`; blank without a fix. */
   readonly fixLabel: string
+}
+
+/** What is wrong with one line, in words with its values; the rest of the flag stands in the check. */
+export interface Problem {
+  readonly message: string
+  readonly fix?: readonly CellFix[]
+  readonly fixLabel?: string
+}
+
+/**
+ * What a flag is about. Of several checks about one cause the first in the list that finds something speaks,
+ * so that no line is flagged twice for one thing.
+ */
+export type Cause =
+  | 'charge-code'
+  | 'description'
+  | 'revenue-code'
+  | 'code'
+  | 'code-missing'
+  | 'code-misplaced'
+  | 'code-and-revenue-code'
+  | 'payment-status'
+  | 'modifier'
+  | 'modifier-missing'
+  | 'price'
+  | 'price-compared'
+  | 'ndc'
+  | 'department'
+  | 'separately-billable'
+  | 'alike'
+
+/** The facts an example names; a list is a small sheet whose first line the example is about. */
+export type Example = Partial<ChargeLine> | readonly Partial<ChargeLine>[]
+
+/** One thing that can be wrong with a charge line. */
+export interface Check {
+  /** Stable kebab-case id, as it stands in waivers. */
+  readonly id: string
+  /** Number in the rule catalogue, blank where the catalogue has none. */
+  readonly catalogueId: string
+  readonly cause: Cause
+  readonly title: string
+  readonly severity: Severity
+  readonly column: ColumnId
+  /** Why it matters, one sentence. */
+  readonly why: string
+  /** What to do, one sentence. */
+  readonly whatToDo: string
+  readonly source: string
+  /** Lines that the check must flag and leave alone; they run as tests. */
+  readonly examples: { readonly flagged: readonly Example[]; readonly clean: readonly Example[] }
+  readonly check: (line: CheckedLine, context: CheckContext) => Problem | null
 }

@@ -1,22 +1,35 @@
-/**
- * Waived checks of a line, kept in its `waived` cell: one `check-id: note` a line. A waiver always has a note;
- * a note cannot hold a line break.
- */
-export function waivedIds(waived: string): readonly string[] {
-  return waived === '' ? [] : waived.split('\n').map((entry) => entry.slice(0, entry.indexOf(':')))
-}
+import type { Flag } from './Check'
 
-/** The cell with a check waived; an earlier waiver of the same check is replaced. */
-export function withWaiver(waived: string, checkId: string, note: string): string {
-  const text = note.replace(/\s+/g, ' ').trim()
-  if (text === '') throw new RangeError(`The waiver of ${checkId} has no note.`)
-  return [withoutWaiver(waived, checkId), `${checkId}: ${text}`].filter(Boolean).join('\n')
-}
-
-/** The cell without the waiver of a check. */
-export function withoutWaiver(waived: string, checkId: string): string {
+/** The checks waived on a line with their notes, from its `waived` cell (`check-id: note`, one to a line). */
+export function waivedChecks(cell: string): ReadonlyMap<string, string> {
+  const waived = new Map<string, string>()
+  for (const text of cell.split('\n')) {
+    const [, id, note = ''] = /^([a-z0-9-]+): ?(.*)$/.exec(text) ?? []
+    if (id !== undefined) waived.set(id, note)
+  }
   return waived
-    .split('\n')
-    .filter((entry) => !entry.startsWith(`${checkId}: `))
-    .join('\n')
+}
+
+/** The `waived` cell with one more check waived; the note says why and must not be blank. */
+export function withWaiver(cell: string, checkId: string, note: string): string {
+  const waived = new Map(waivedChecks(cell)).set(checkId, note.replaceAll('\n', ' ').trim())
+  return cellOf(waived)
+}
+
+/** The `waived` cell without the waiver of a check. */
+export function withoutWaiver(cell: string, checkId: string): string {
+  const waived = new Map(waivedChecks(cell))
+  waived.delete(checkId)
+  return cellOf(waived)
+}
+
+/** The flags of a line that nobody waived. */
+export function openFlags(flags: readonly Flag[], waivedCell: string): Flag[] {
+  if (waivedCell === '') return [...flags]
+  const waived = waivedChecks(waivedCell)
+  return flags.filter(({ checkId }) => !waived.has(checkId))
+}
+
+function cellOf(waived: ReadonlyMap<string, string>): string {
+  return [...waived].map(([id, note]) => `${id}: ${note}`).join('\n')
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readRulesPack } from '../reference/RulesPack'
-import { ChargeSheet } from '../sheet/ChargeSheet'
-import { packColumn } from '../sheet/packColumn'
+import { aSheet } from '../sheet/aSheet'
 import { createCoder } from './Coder'
 import { readCodingModel } from './CodingModel'
 import { codingCounts, inferSheet, learnSheetPolicies, readSheet, recodeLine } from './SheetCoding'
@@ -13,31 +12,12 @@ const coder = createCoder(
   await readCodingModel(read('coding.pack')),
 )
 
-function aSheet(
-  lines: readonly (readonly [description: string, revenueCode: string, hcpcs: string])[],
-) {
-  const column = (index: 0 | 1 | 2) => packColumn(lines.map((line) => line[index]))
-  return new ChargeSheet({
-    lineCount: lines.length,
-    sourceRows: Uint32Array.from(lines, (_, row) => row + 2),
-    fileColumns: [],
-    fields: {
-      ...{ chargeCode: null, department: null, modifiers: null, price: null, ndc: null },
-      ...{ description: column(0), revenueCode: column(1), hcpcs: column(2) },
-    },
-    fieldSources: {
-      ...{ chargeCode: [], department: [], modifiers: [], price: [], ndc: [] },
-      ...{ description: [], revenueCode: [], hcpcs: [] },
-    },
-  })
-}
-
 const sheet = () =>
   aSheet([
-    ['CBC WITH DIFF', '0305', '85025'],
-    ['GLUCOSE BLOOD', '0301', ''],
-    ['SEMI PRIVATE ROOM', '0120', ''],
-    ['LAP CHOLECYSTECTOMY', '0360', ''],
+    { description: 'CBC WITH DIFF', revenueCode: '0305', hcpcs: '85025' },
+    { description: 'GLUCOSE BLOOD', revenueCode: '0301', hcpcs: '' },
+    { description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' },
+    { description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360', hcpcs: '' },
   ])
 
 test('the four counts add up to the lines', () => {

@@ -1,0 +1,108 @@
+import type { Check } from './Check'
+import {
+  codeDiffersFromDescription,
+  codeEndsSoon,
+  codeFormat,
+  codeLocal,
+  codeNotYetActive,
+  codeOnlyInDescription,
+  codeTerminated,
+  codeUnknown,
+  modifierGlued,
+  modifierSplit,
+} from './codeChecks'
+import { codePlaceChecks } from './codePlaceChecks'
+import {
+  codeAndRevenueCode,
+  codeInRoomRevenueCode,
+  injectableIn0637,
+  notADrugUnder0636,
+  notObservationUnder0762,
+  notTraumaUnder068x,
+  paidDrugIn025x,
+  professionalFeeLine,
+  skinSubstituteAsSupply,
+  transientDeviceIn0278,
+} from './codeRevenueChecks'
+import {
+  codedLineLooksDynamic,
+  codeNotNeeded,
+  himAssignsCode,
+  injectionCodeOnOralDrug,
+  qualityCode,
+  revenueCodeNeedsCode,
+  unlistedCode,
+} from './codingChecks'
+import {
+  descriptionMissing,
+  descriptionVague,
+  quantityInDescription,
+  retiredMarker,
+} from './descriptionChecks'
+import { drugUnits, ndcInvalid, ndcTenDigits } from './drugChecks'
+import {
+  componentModifier,
+  modifierEnded,
+  modifierMustNotBeFixed,
+  modifierNeedsWords,
+  modifierUnknown,
+  modifierWithoutCode,
+  sideContradicts,
+  therapyModifierMissing,
+  tooManyModifiers,
+  twoTherapyModifiers,
+} from './modifierChecks'
+import { alwaysBundled, paymentStatusChecks, privatePayerCode } from './paymentStatusChecks'
+import {
+  priceMissing,
+  priceNegative,
+  priceOnStatistic,
+  priceOutlier,
+  pricePlaceholder,
+} from './priceChecks'
+import {
+  generalBloodCode,
+  revenueCodeInvalid,
+  revenueCodeMissing,
+  revenueCodeNotRecognised,
+  unusualForDepartment,
+} from './revenueCodeChecks'
+import {
+  convenienceItem,
+  equipmentCharge,
+  routineCare,
+  routineSupply,
+} from './separatelyBillableChecks'
+import {
+  chargeCodeDuplicate,
+  chargeCodeMissing,
+  descriptionWithOtherCode,
+  lineDuplicate,
+} from './sharedLineChecks'
+
+/**
+ * All checks, in the order they speak: of several about one cause only the first that finds something does,
+ * so the more specific stands first.
+ */
+export const allChecks: readonly Check[] = [
+  ...[chargeCodeMissing, chargeCodeDuplicate],
+  ...[descriptionMissing, retiredMarker, descriptionVague, quantityInDescription],
+  ...[revenueCodeMissing, revenueCodeInvalid, generalBloodCode, revenueCodeNotRecognised],
+  ...[modifierGlued, codeFormat, codeLocal, codeTerminated, codeNotYetActive, codeUnknown],
+  ...[codeEndsSoon, codeDiffersFromDescription],
+  ...[codeOnlyInDescription, modifierSplit],
+  ...[himAssignsCode, qualityCode, injectionCodeOnOralDrug, codedLineLooksDynamic, codeNotNeeded],
+  ...[unlistedCode, revenueCodeNeedsCode],
+  ...[notObservationUnder0762, notTraumaUnder068x, notADrugUnder0636, ...codePlaceChecks],
+  ...[codeInRoomRevenueCode, paidDrugIn025x, injectableIn0637, skinSubstituteAsSupply],
+  ...[codeAndRevenueCode, transientDeviceIn0278, professionalFeeLine],
+  ...[...paymentStatusChecks, alwaysBundled, privatePayerCode],
+  ...[modifierWithoutCode, modifierUnknown, tooManyModifiers, twoTherapyModifiers, modifierEnded],
+  ...[modifierMustNotBeFixed, componentModifier, sideContradicts, modifierNeedsWords],
+  therapyModifierMissing,
+  ...[priceNegative, priceMissing, pricePlaceholder, priceOnStatistic, priceOutlier],
+  ...[ndcTenDigits, ndcInvalid],
+  unusualForDepartment,
+  ...[lineDuplicate, descriptionWithOtherCode],
+  ...[routineCare, equipmentCharge, convenienceItem, routineSupply, drugUnits],
+]

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { ChargeLine } from '../chargemaster/ChargeLine'
+import { createCoder } from '../coding/Coder'
+import { readCodingModel } from '../coding/CodingModel'
+import { inferSheet, learnSheetPolicies, readSheet } from '../coding/SheetCoding'
+import { readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
+import { readRulesPack } from '../reference/RulesPack'
+import { aSheet } from '../sheet/aSheet'
+import { allChecks } from './allChecks'
+import type { Check, Example } from './Check'
+import {
+  type CheckContext,
+  checkedLineAt,
+  createCheckContext,
+  defaultSettings,
+} from './CheckContext'
+import { checkLine } from './checkLine'
+
+const read = (name: string) => new Uint8Array(readFileSync(`public/reference/${name}`))
+const coder = createCoder(
+  await readRulesPack(read('rules.pack')),
+  await readCodingModel(read('coding.pack')),
+)
+const reference = referenceSetOf(await readLevelTwoPack(read('level2.pack')), null)
+
+function contextOf(lines: readonly Partial<ChargeLine>[]): CheckContext {
+  const sheet = aSheet(lines.map((facts, row) => ({ chargeCode: `25${row}`, ...facts })))
+  const coding = readSheet(sheet, coder)
+  const policies = learnSheetPolicies(coding, coder)
+  inferSheet(coding, sheet, coder, policies)
+  const settings = defaultSettings('2026-11-24')
+  return createCheckContext({ sheet, reference, coder, coding, policies, settings })
+}
+
+const linesOf = (example: Example): readonly Partial<ChargeLine>[] =>
+  Array.isArray(example) ? example : [example as Partial<ChargeLine>]
+
+function problemIn(check: Check, example: Example) {
+  const context = contextOf(linesOf(example))
+  return check.check(checkedLineAt(0, context), context)
+}
+
+describe.each(allChecks)('check $id', (check) => {
+  test('says why it matters and what to do, in whole sentences', () => {
+    for (const text of [check.why, check.whatToDo]) expect(text).toMatch(/^[A-Z0].*\.$/)
+    expect(check.title).not.toMatch(/\.$/)
+    expect(check.source).not.toBe('')
+    expect(check.id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  })
+
+  test.each(check.examples.flagged.map((example) => ({ example })))(
+    'flags $example, and its fix clears the flag',
+    ({ example }) => {
+      const problem = problemIn(check, example)
+      expect(problem?.message).toMatch(/^[A-Z0-9“].*\.$/)
+      if (!problem?.fix) return
+      expect(problem.fixLabel).not.toBe('')
+      const [first, ...others] = linesOf(example)
+      const context = contextOf([first ?? {}, ...others])
+      for (const { column, after } of problem.fix) context.sheet.set(0, column, after)
+      const fixed = contextOf([context.sheet.line(0), ...others])
+      expect(check.check(checkedLineAt(0, fixed), fixed)).toBeNull()
+    },
+  )
+
+  test.each(check.examples.clean.map((example) => ({ example })))(
+    'leaves $example alone',
+    ({ example }) => {
+      expect(problemIn(check, example)).toBeNull()
+    },
+  )
+})
+
+test('no two checks share an id', () => {
+  expect(new Set(allChecks.map(({ id }) => id)).size).toBe(allChecks.length)
+})
+
+test('a line is flagged once for one cause', () => {
+  const context = contextOf([{ hcpcs: 'G8978', revenueCode: '0420', description: 'PT STATUS' }])
+  const flags = checkLine(checkedLineAt(0, context), context)
+  const causes = flags.map(({ checkId }) => allChecks.find(({ id }) => id === checkId)?.cause)
+  expect(new Set(causes).size).toBe(causes.length)
+  expect(flags.map(({ checkId }) => checkId)).toContain('code-terminated')
+})
+
+test('a faultless line has no flag', () => {
+  const context = contextOf([{}])
+  expect(checkLine(checkedLineAt(0, context), context)).toEqual([])
+})
+
+test('a CPT code is never called wrong while the Level I pack is off', () => {
+  const context = contextOf([{ hcpcs: '12999', revenueCode: '0300' }])
+  const ids = checkLine(checkedLineAt(0, context), context).map(({ checkId }) => checkId)
+  expect(ids).not.toContain('code-unknown')
+})
+
+test('with the Level I pack on, a CPT number that is not in it is unknown', () => {
+  const context = {
+    ...contextOf([{ hcpcs: '12999', revenueCode: '0300' }]),
+    reference: { ...reference, levelOne: new Map([['99213', 'B']]) },
+  }
+  const ids = checkLine(checkedLineAt(0, context), context).map(({ checkId }) => checkId)
+  expect(ids).toContain('code-unknown')
+})

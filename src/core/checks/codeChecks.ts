@@ -1,0 +1,277 @@
+import { codeStatus } from '../reference/ReferenceSet'
+import type { Check, Problem } from './Check'
+import type { CheckContext } from './CheckContext'
+import type { CheckedLine } from './CheckedLine'
+
+const ioce6 = 'I/OCE edit 6 (invalid procedure code)'
+const gluedPattern = /^(\d{4}[0-9A-Z]|[A-Z]\d{4})[-, ]*((?:[0-9A-Z]{2}[-, ]*)+)$/
+
+/** Splits `93925TC` or `93925-TC,59` into code and modifiers; null for other text. */
+export function splitGlued(cell: string): { code: string; modifiers: string } | null {
+  const [, code, rest] = gluedPattern.exec(cell.trim().toUpperCase()) ?? []
+  if (code === undefined || rest === undefined) return null
+  return { code, modifiers: (rest.match(/[0-9A-Z]{2}/g) ?? []).join(' ') }
+}
+
+/** A code cell that holds a code with its modifiers. */
+export const modifierGlued: Check = {
+  id: 'modifier-glued',
+  catalogueId: 'V011',
+  cause: 'code',
+  title: 'Modifier glued to the code',
+  severity: 'error',
+  column: 'hcpcs',
+  why: 'A claim has five characters for the code and its own places for modifiers, so the line would be rejected.',
+  whatToDo: 'Accept the fix: it puts the code and the modifier in their own cells.',
+  source: 'seen in 12 of 24 public chargemasters',
+  examples: {
+    flagged: [
+      { hcpcs: '93925TC', modifiers: '' },
+      { hcpcs: '71045-26', modifiers: '' },
+    ],
+    clean: [{ hcpcs: '93925', modifiers: 'TC' }, { hcpcs: '' }],
+  },
+  check: ({ line, code }) => {
+    if (code !== '' || line.hcpcs === '') return null
+    const parts = splitGlued(line.hcpcs)
+    if (!parts) return null
+    const modifiers = [parts.modifiers, line.modifiers].filter((text) => text !== '').join(' ')
+    return {
+      message: `“${line.hcpcs}” holds code ${parts.code} and modifier ${parts.modifiers}.`,
+      fix: [
+        { column: 'hcpcs', after: parts.code },
+        { column: 'modifiers', after: modifiers },
+      ],
+      fixLabel: `Split into code ${parts.code} and modifier ${parts.modifiers}`,
+    }
+  },
+}
+
+/** A code cell that holds something else. */
+export const codeFormat: Check = {
+  id: 'code-format',
+  catalogueId: 'V010',
+  cause: 'code',
+  title: 'Not a HCPCS code',
+  severity: 'error',
+  column: 'hcpcs',
+  why: 'Anything but a five-character HCPCS code in this cell makes the claim fail.',
+  whatToDo: 'Enter the code, or clear the cell where the line needs none.',
+  source: ioce6,
+  examples: {
+    flagged: [{ hcpcs: 'SEE NOTE' }, { hcpcs: '8502' }],
+    clean: [{ hcpcs: 'J1885' }, { hcpcs: '0001U' }, { hcpcs: '' }],
+  },
+  check: ({ line, code }, { isLocalCode }) =>
+    code !== '' || line.hcpcs.trim() === '' || isLocalCode(line.hcpcs.trim())
+      ? null
+      : { message: `“${line.hcpcs}” is not a HCPCS code: those have five characters.` },
+}
+
+/** A local code of a Medicaid program. */
+export const codeLocal: Check = {
+  id: 'code-local',
+  catalogueId: 'V016',
+  cause: 'code',
+  title: 'Local code of one payer',
+  severity: 'warning',
+  column: 'hcpcs',
+  why: 'Local codes (W to Z) end a claim to Medicare and to most other payers.',
+  whatToDo: 'Move it to the field of that payer, or allow the code for this workspace.',
+  source: 'professional practice',
+  examples: { flagged: [{ hcpcs: 'Z7610' }, { hcpcs: 'X4100' }], clean: [{ hcpcs: 'V2632' }] },
+  check: ({ code }, { isLocalCode }) =>
+    /^[WXYZ]/.test(code) && !isLocalCode(code)
+      ? { message: `${code} is a local code that only one payer knows.` }
+      : null,
+}
+
+/** A code that has ended. */
+export const codeTerminated: Check = {
+  id: 'code-terminated',
+  catalogueId: 'V013',
+  cause: 'code',
+  title: 'Code has ended',
+  severity: 'error',
+  column: 'hcpcs',
+  why: 'Payers reject a code for services after the day it ended.',
+  whatToDo: 'Replace it with the code that took its place, or take it off the line.',
+  source: 'CMS HCPCS Level II quarterly files; I/OCE edit 6',
+  examples: {
+    flagged: [{ hcpcs: 'C9290' }, { hcpcs: 'G8978' }],
+    clean: [{ hcpcs: 'J1885' }, { hcpcs: '99213' }],
+  },
+  check: ({ code }, { reference, settings }) => {
+    if (code === '' || codeStatus(code, reference) !== 'terminated') return null
+    const ended = reference.levelTwo.get(code)?.terminated ?? ''
+    if (ended >= settings.today) return null
+    return {
+      message:
+        ended === ''
+          ? `${code} is no longer in the code set; CMS gives no date.`
+          : `${code} ended on ${ended}.`,
+    }
+  },
+}
+
+/** A code that ends within a quarter. */
+export const codeEndsSoon: Check = {
+  id: 'code-ends-soon',
+  catalogueId: 'V014',
+  cause: 'code',
+  title: 'Code ends soon',
+  severity: 'warning',
+  column: 'hcpcs',
+  why: 'From that day on claims with the code are rejected.',
+  whatToDo: 'Prepare the line that takes its place.',
+  source: 'CMS HCPCS Level II quarterly files',
+  examples: { flagged: [], clean: [{ hcpcs: 'J1885' }, { hcpcs: 'C9290' }] },
+  check: ({ code }, { reference, settings }) => {
+    const ends = code === '' ? '' : (reference.levelTwo.get(code)?.terminated ?? '')
+    return ends >= settings.today && ends <= daysAfter(settings.today, 90) && ends !== ''
+      ? { message: `${code} ends on ${ends}.` }
+      : null
+  },
+}
+
+/** A code that is not in use yet. */
+export const codeNotYetActive: Check = {
+  id: 'code-not-yet-active',
+  catalogueId: 'V015',
+  cause: 'code',
+  title: 'Code not in use yet',
+  severity: 'error',
+  column: 'hcpcs',
+  why: 'Payers reject a code for services before the day it begins.',
+  whatToDo: 'Load the line when the code begins.',
+  source: 'CMS HCPCS Level II quarterly files; I/OCE edit 6',
+  examples: { flagged: [], clean: [{ hcpcs: 'J1885' }] },
+  check: ({ code }, { reference, settings }) => {
+    const begins = code === '' ? '' : (reference.levelTwo.get(code)?.added ?? '')
+    return begins > settings.today ? { message: `${code} begins on ${begins}.` } : null
+  },
+}
+
+/** A code that is in no code list. */
+export const codeUnknown: Check = {
+  id: 'code-unknown',
+  catalogueId: 'V012',
+  cause: 'code',
+  title: 'Code not in the code set',
+  severity: 'error',
+  column: 'hcpcs',
+  why: 'A code that payers do not know makes the claim fail.',
+  whatToDo: 'Look for a typing error, or find the code that is in use now.',
+  source: ioce6,
+  examples: {
+    flagged: [{ hcpcs: 'J0009' }, { hcpcs: 'A0002' }],
+    clean: [{ hcpcs: 'J1885' }, { hcpcs: '99213' }, { hcpcs: 'D0120' }],
+  },
+  check: ({ code }, { reference, isLocalCode }) =>
+    code !== '' && codeStatus(code, reference) === 'unknown' && !isLocalCode(code)
+      ? { message: `${code} is not in ${releaseOf(code)}.` }
+      : null,
+}
+
+function releaseOf(code: string): string {
+  return /^\d/.test(code)
+    ? 'the Level I (CPT) codes of April 2026'
+    : 'the HCPCS Level II codes of July 2026'
+}
+
+/** The ISO date some days after another; both as text, because only their order matters. */
+function daysAfter(isoDate: string, days: number): string {
+  return new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Lines whose item numbers look like codes: drugs, supplies, blood. */
+const hasItemNumbers = /^(?:025|027|062|063)/
+
+/** A code at the start or the end of the description, or blank. */
+function codeInDescription(line: CheckedLine, { reference }: CheckContext): string {
+  if (hasItemNumbers.test(line.revenueCode) || line.revenueCode === '') return ''
+  const text = line.words
+  const found =
+    /^(\d{4}[0-9A-Z]|[A-Z]\d{4})(?= )/.exec(text)?.[1] ??
+    / (\d{4}[0-9A-Z]|[A-Z]\d{4})$/.exec(text)?.[1] ??
+    ''
+  return found !== '' && codeStatus(found, reference) === 'active' ? found : ''
+}
+
+/** The description names another code than the cell. */
+export const codeDiffersFromDescription: Check = {
+  id: 'code-differs-from-description',
+  catalogueId: 'V017',
+  cause: 'code',
+  title: 'Description names another code',
+  severity: 'warning',
+  column: 'hcpcs',
+  why: 'One of the two is out of date, and nobody can tell which from the claim.',
+  whatToDo: 'Correct the code or the description.',
+  source: 'seen in public chargemasters',
+  examples: {
+    flagged: [{ description: 'SCREENING COLONOSCOPY G0121', revenueCode: '0750', hcpcs: 'G0105' }],
+    clean: [
+      { description: 'SCREENING COLONOSCOPY G0121', revenueCode: '0750', hcpcs: 'G0121' },
+      { description: 'CATHETER C1751', revenueCode: '0272', hcpcs: 'C1769' },
+    ],
+  },
+  check: (line, context): Problem | null => {
+    if (line.code === '') return null
+    const named = codeInDescription(line, context)
+    return named === '' || named === line.code
+      ? null
+      : { message: `The description says ${named}, the code cell says ${line.code}.` }
+  },
+}
+
+/** The description names a code and the cell is blank. */
+export const codeOnlyInDescription: Check = {
+  id: 'code-only-in-description',
+  catalogueId: 'V018',
+  cause: 'code-misplaced',
+  title: 'Code stands in the description only',
+  severity: 'info',
+  column: 'hcpcs',
+  why: 'A claim takes the code from its own cell; from the description it reaches nobody.',
+  whatToDo: 'Accept the fix where the line is statically coded.',
+  source: 'seen in public chargemasters',
+  examples: {
+    flagged: [{ description: 'SCREENING COLONOSCOPY G0121', revenueCode: '0750', hcpcs: '' }],
+    clean: [{ description: 'SCREENING COLONOSCOPY', revenueCode: '0750', hcpcs: '' }],
+  },
+  check: (line, context) => {
+    if (line.line.hcpcs !== '') return null
+    const named = codeInDescription(line, context)
+    return named === ''
+      ? null
+      : {
+          message: `The description mentions ${named}, but the code cell is blank.`,
+          fix: [{ column: 'hcpcs', after: named }],
+          fixLabel: `Enter ${named}`,
+        }
+  },
+}
+
+/** A code with its modifiers in one cell of the file, read as two. */
+export const modifierSplit: Check = {
+  id: 'modifier-split',
+  catalogueId: 'V011',
+  cause: 'code-misplaced',
+  title: 'Code and modifier shared one cell',
+  severity: 'info',
+  column: 'hcpcs',
+  why: 'The file holds code and modifier in one cell; a claim needs them apart.',
+  whatToDo: 'Look whether they were split as meant; the file’s own column keeps what it said.',
+  source: 'seen in 12 of 24 public chargemasters',
+  examples: { flagged: [], clean: [{ hcpcs: '93925', modifiers: 'TC' }] },
+  check: ({ code, codeInFile }) => {
+    if (code === '' || codeInFile.trim().length <= 5) return null
+    const parts = splitGlued(codeInFile)
+    return parts?.code === code
+      ? {
+          message: `“${codeInFile.trim()}” was read as code ${code} and modifier ${parts.modifiers}.`,
+        }
+      : null
+  },
+}

@@ -1,0 +1,273 @@
+import { CodeRanges } from '../reference/ranges'
+import type { Check } from './Check'
+
+const drugsUnder0636 = new CodeRanges([
+  ...[
+    'A2000-A2999',
+    'A4200-A4299',
+    'A9500-A9799',
+    'B4000-B9999',
+    'C8000-C9999',
+    'G0333',
+    'J0000-J9999',
+  ],
+  ...['K0000-K9999', 'M0201-M0300', 'P9000-P9999', 'Q0000-Q9999', 'S0000-S9999'],
+  ...['90281-90399', '90476-90759', '91300-91325'],
+])
+
+/** A code that is no drug under the revenue code for coded drugs. */
+export const notADrugUnder0636: Check = {
+  id: 'not-a-drug-under-0636',
+  catalogueId: 'V041',
+  cause: 'code-and-revenue-code',
+  title: '0636 without a drug code',
+  severity: 'error',
+  column: 'hcpcs',
+  why: 'Revenue code 0636 is for drugs with a code of their own; another code there is denied.',
+  whatToDo: 'Correct the code or the revenue code.',
+  source: 'UB-04; WAC 182-550-1350',
+  examples: {
+    flagged: [{ revenueCode: '0636', hcpcs: '85025' }],
+    clean: [
+      { revenueCode: '0636', hcpcs: 'J1885' },
+      { revenueCode: '0636', hcpcs: '90715' },
+    ],
+  },
+  check: ({ code, revenueCode }) =>
+    revenueCode === '0636' && code !== '' && !drugsUnder0636.has(code) && !/^[WXYZ]/.test(code)
+      ? { message: `${code} is not a drug code, but the line is under 0636.` }
+      : null,
+}
+
+/** A code other than observation under 0762. */
+export const notObservationUnder0762: Check = {
+  id: 'not-observation-under-0762',
+  catalogueId: 'V032',
+  cause: 'code-and-revenue-code',
+  title: 'Observation revenue code with another code',
+  severity: 'error',
+  column: 'revenueCode',
+  why: 'Under 0762 Medicare takes observation codes only.',
+  whatToDo: 'Use G0378 or G0379, or move the line to 0510 or 0761.',
+  source: 'I/OCE edit 44; https://apcassistant.com/HtmlPages/key_pxs.htm',
+  examples: {
+    flagged: [{ revenueCode: '0762', hcpcs: '96360' }],
+    clean: [
+      { revenueCode: '0762', hcpcs: 'G0378' },
+      { revenueCode: '0762', hcpcs: '' },
+    ],
+  },
+  check: ({ code, revenueCode }) =>
+    revenueCode === '0762' && code !== '' && code !== 'G0378' && code !== 'G0379'
+      ? {
+          message: `Revenue code 0762 is for observation hours; ${code} is not an observation code.`,
+        }
+      : null,
+}
+
+/** Trauma revenue code with a code other than trauma activation. */
+export const notTraumaUnder068x: Check = {
+  id: 'not-trauma-under-068x',
+  catalogueId: 'V049',
+  cause: 'code-and-revenue-code',
+  title: 'Trauma revenue code with another code',
+  severity: 'error',
+  column: 'hcpcs',
+  why: 'Revenue codes 068x take G0390 or no code.',
+  whatToDo: 'Correct the code; G0390 needs 99291 on the same day.',
+  source:
+    'https://www.bridgespanhealth.com/provider/library/policies-guidelines/reimbursement-policy/critical-care',
+  examples: {
+    flagged: [{ revenueCode: '0681', hcpcs: '99285' }],
+    clean: [
+      { revenueCode: '0681', hcpcs: 'G0390' },
+      { revenueCode: '0681', hcpcs: '' },
+    ],
+  },
+  check: ({ code, revenueCode, category }) =>
+    category === '068' && code !== '' && code !== 'G0390'
+      ? {
+          message: `Revenue code ${revenueCode} is for trauma activation; ${code} is something else.`,
+        }
+      : null,
+}
+
+/** A drug paid separately under a general pharmacy code. */
+export const paidDrugIn025x: Check = {
+  id: 'paid-drug-not-in-0636',
+  catalogueId: 'V039',
+  cause: 'code-and-revenue-code',
+  title: 'Separately paid drug not in 0636',
+  severity: 'error',
+  column: 'revenueCode',
+  why: 'Medicare pays this drug by its code; under 025x billing systems often drop the code.',
+  whatToDo: 'Move the line to 0636 and check the billing units.',
+  source:
+    'https://www.hcpro.com/HIM-209650-859/QA-Report-separately-payable-drugs-under-revenue-code-0636.html',
+  examples: {
+    flagged: [{ description: 'INFLIXIMAB 100 MG VIAL', revenueCode: '0250', hcpcs: 'J1745' }],
+    clean: [{ description: 'INFLIXIMAB 100 MG VIAL', revenueCode: '0636', hcpcs: 'J1745' }],
+  },
+  check: ({ code, category }, { oppsStatus }) => {
+    if (category !== '025' || code === '') return null
+    const status = oppsStatus(code)
+    return status === 'K' || status === 'G'
+      ? {
+          message: `${code} is paid separately (status ${status}), but the line is under 025x.`,
+          fix: [{ column: 'revenueCode', after: '0636' }],
+          fixLabel: 'Change the revenue code to 0636',
+        }
+      : null
+  },
+}
+
+/** An injectable under the revenue code for self-administered drugs. */
+export const injectableIn0637: Check = {
+  id: 'injectable-in-0637',
+  catalogueId: 'V042',
+  cause: 'code-and-revenue-code',
+  title: 'Self-administered drug with the code of an injectable',
+  severity: 'warning',
+  column: 'revenueCode',
+  why: 'Revenue code 0637 is not covered, so a drug that is paid would be lost there.',
+  whatToDo: 'Use 0636, or add GY where your MAC lists the drug as self-administered.',
+  source: 'http://www.hcpro.com/HIM-243018-859/QA-Billing-for-selfadministered-drugs.html',
+  examples: {
+    flagged: [{ revenueCode: '0637', hcpcs: 'J1745' }],
+    clean: [{ revenueCode: '0637', hcpcs: 'A9270' }],
+  },
+  check: ({ code, revenueCode }, { oppsStatus }) =>
+    revenueCode === '0637' && /^[JQ]/.test(code) && /^[KGN]$/.test(oppsStatus(code))
+      ? { message: `${code} is an injectable, but 0637 is for drugs patients take themselves.` }
+      : null,
+}
+
+/** A code under a room revenue code. */
+export const codeInRoomRevenueCode: Check = {
+  id: 'code-in-room-revenue-code',
+  catalogueId: 'V122',
+  cause: 'code-and-revenue-code',
+  title: 'HCPCS code under a room revenue code',
+  severity: 'warning',
+  column: 'revenueCode',
+  why: 'Room and board takes no code: nearly always the revenue code is the error.',
+  whatToDo: 'Enter the revenue code of the service.',
+  source: 'seen in public chargemasters',
+  examples: {
+    flagged: [{ description: 'FDG PER DOSE', revenueCode: '0102', hcpcs: 'A9552' }],
+    clean: [{ description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' }],
+  },
+  check: ({ code, coding, revenueCode }) =>
+    coding.codeRule?.id === 'B02'
+      ? { message: `Revenue code ${revenueCode} is a room, but the line carries ${code}.` }
+      : null,
+}
+
+const skinSubstitute = /^(?:A2\d{3}|Q41\d{2})$/
+
+/** A skin substitute as a plain supply. */
+export const skinSubstituteAsSupply: Check = {
+  id: 'skin-substitute-as-supply',
+  catalogueId: 'V121',
+  cause: 'code-and-revenue-code',
+  title: 'Skin substitute as a plain supply',
+  severity: 'warning',
+  column: 'revenueCode',
+  why: 'These products are paid per square centimetre; as a plain supply they are lost.',
+  whatToDo: 'Use 0636 or 0278 as your MAC asks, and check the units.',
+  source: 'OPPS Addendum B April 2026',
+  examples: {
+    flagged: [{ revenueCode: '0270', hcpcs: 'Q4101' }],
+    clean: [
+      { revenueCode: '0636', hcpcs: 'Q4101' },
+      { revenueCode: '0278', hcpcs: 'Q4101' },
+    ],
+  },
+  check: ({ code, category, revenueCode }) =>
+    category === '027' && revenueCode !== '0278' && skinSubstitute.test(code)
+      ? { message: `${code} is a skin substitute, but the line is under ${revenueCode}.` }
+      : null,
+}
+
+/** A code under a revenue code that it does not go with. */
+export const codeAndRevenueCode: Check = {
+  id: 'code-and-revenue-code',
+  catalogueId: 'V030',
+  cause: 'code-and-revenue-code',
+  title: 'Code and revenue code do not go together',
+  severity: 'warning',
+  column: 'revenueCode',
+  why: 'Payers compare the two; a pair that does not fit is denied or paid as something else.',
+  whatToDo: 'Change the revenue code, or correct the code.',
+  source: 'table of code ranges, checked against 160,600 coded lines of public chargemasters',
+  examples: {
+    flagged: [{ description: 'CBC', revenueCode: '0450', hcpcs: '85025' }],
+    clean: [
+      { description: 'CBC', revenueCode: '0305', hcpcs: '85025' },
+      { description: 'CBC READ', revenueCode: '0971', hcpcs: '85025' },
+    ],
+  },
+  check: ({ code, revenueCode }, { tables }) => {
+    if (code === '' || !tables.revenueCodes.has(revenueCode) || /^09[678]/.test(revenueCode))
+      return null
+    const fit = tables.fitOf(code)
+    if (!fit || fit.accepted.has(revenueCode)) return null
+    const [first = '', second] = fit.facts.typicalRevenueCodes
+    const usual = second === undefined ? first : `${first} or ${second}`
+    return {
+      message: `${code} (${fit.facts.label}) is normally under ${usual}, not ${revenueCode}.`,
+      ...(second === undefined && /^\d{4}$/.test(first)
+        ? {
+            fix: [{ column: 'revenueCode' as const, after: first }],
+            fixLabel: `Change the revenue code to ${first}`,
+          }
+        : {}),
+    }
+  },
+}
+
+/** A device that leaves the body, under the implant code. */
+export const transientDeviceIn0278: Check = {
+  id: 'transient-device-in-0278',
+  catalogueId: 'V044',
+  cause: 'code-and-revenue-code',
+  title: 'Device that leaves the body under 0278',
+  severity: 'info',
+  column: 'revenueCode',
+  why: 'Payers that pay implants apart may refuse 0278 for what is taken out again.',
+  whatToDo: 'Use 0272 if your payers ask for it; practice differs.',
+  source: 'NUBC/FDA implant definition',
+  examples: {
+    flagged: [{ revenueCode: '0278', hcpcs: 'C1769' }],
+    clean: [{ revenueCode: '0272', hcpcs: 'C1769' }],
+  },
+  check: ({ code, revenueCode }, { tables }) =>
+    revenueCode === '0278' && code !== '' && tables.isListed('transientDevices', code)
+      ? {
+          message: `${code} does not stay in the body, but the line is under 0278.`,
+          fix: [{ column: 'revenueCode', after: '0272' }],
+          fixLabel: 'Change the revenue code to 0272',
+        }
+      : null,
+}
+
+/** A professional fee in a hospital's file. */
+export const professionalFeeLine: Check = {
+  id: 'professional-fee-line',
+  catalogueId: 'V051',
+  cause: 'code-and-revenue-code',
+  title: 'Professional fee in the hospital file',
+  severity: 'info',
+  column: 'revenueCode',
+  why: 'Professional fees go on the professional claim, unless the hospital is a method II critical access hospital.',
+  whatToDo: 'Confirm method II, or move the line to the professional file.',
+  source: 'CMS Pub. 100-04 ch. 4 s.250',
+  examples: {
+    flagged: [{ revenueCode: '0981', hcpcs: '99283' }],
+    clean: [{ revenueCode: '0450', hcpcs: '99283' }],
+  },
+  check: ({ revenueCode }) =>
+    /^09[678]\d$/.test(revenueCode)
+      ? { message: `Revenue code ${revenueCode} is for professional fees.` }
+      : null,
+}

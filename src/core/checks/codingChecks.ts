@@ -1,0 +1,204 @@
+import type { CellFix, Check } from './Check'
+
+const unlisted =
+  'https://med.noridianmedicare.com/web/jeb/topics/claim-submission/submission-errors-solutions/unlisted-procedure-and-noc-codes'
+
+/** Takes the code off a line and leaves it to the coders. */
+function leaveToCoders(reason: string): readonly CellFix[] {
+  return [
+    { column: 'hcpcs', after: '' },
+    { column: 'modifiers', after: '' },
+    { column: 'decision', after: 'dynamic' },
+    { column: 'decisionReason', after: reason },
+  ]
+}
+
+/** A code that HIM assigns, by the list the hospital loaded. */
+export const himAssignsCode: Check = {
+  id: 'him-assigns-code',
+  catalogueId: 'V023',
+  cause: 'code-missing',
+  title: 'HIM also assigns this code',
+  severity: 'error',
+  column: 'hcpcs',
+  why: 'The code would stand on the claim twice: once from the line, once from the coder.',
+  whatToDo: 'Make the line dynamic, or take the code off the list of codes that HIM assigns.',
+  source: 'the list of HIM-assigned codes loaded here',
+  examples: { flagged: [], clean: [{ hcpcs: 'J1885' }] },
+  check: ({ code }, { settings }) =>
+    code !== '' && settings.himCodes.has(code)
+      ? {
+          message: `${code} is fixed here and on the list of codes that HIM assigns.`,
+          fix: leaveToCoders('HIM assigns this code.'),
+          fixLabel: 'Make the line dynamic and take the code off',
+        }
+      : null,
+}
+
+/** A code on a line that coders code. */
+export const codedLineLooksDynamic: Check = {
+  id: 'coded-line-looks-dynamic',
+  catalogueId: 'V023',
+  cause: 'code-missing',
+  title: 'Coded line looks dynamic',
+  severity: 'warning',
+  column: 'hcpcs',
+  why: 'Where coders assign such codes from the record, the claim carries the code twice.',
+  whatToDo: 'Make the line dynamic, or set the policy of this area to static.',
+  source: 'professional practice; https://revenuecycleadvisor.com/node/5322',
+  examples: {
+    flagged: [
+      { description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360', hcpcs: '47562' },
+      { description: 'UNLISTED PROCEDURE, ABDOMEN', revenueCode: '0360', hcpcs: '49999' },
+    ],
+    clean: [
+      { description: 'CHEST 2 VIEWS', revenueCode: '0324', hcpcs: '71046' },
+      { description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360', hcpcs: '' },
+    ],
+  },
+  check: ({ code, coding }) => {
+    if (code === '') return null
+    const decided = coding.coding === 'dynamic'
+    if (!decided && coding.codeOutcome !== 'dynamic') return null
+    const reason = decided ? 'The line is set to dynamic.' : (coding.codeRule?.reason ?? '')
+    return {
+      message: `${code} is fixed on a line that coders usually code. ${reason}`.trim(),
+      fix: leaveToCoders('Coders assign the code from the record.'),
+      fixLabel: 'Make the line dynamic and take the code off',
+    }
+  },
+}
+
+/** A quality-reporting code. */
+export const qualityCode: Check = {
+  id: 'quality-code',
+  catalogueId: 'V06A',
+  cause: 'code-missing',
+  title: 'Quality or retired reporting code',
+  severity: 'warning',
+  column: 'hcpcs',
+  why: 'Such codes report data, not a service; functional reporting ended on 1 January 2019.',
+  whatToDo: 'Retire the line.',
+  source: 'CY2019 Physician Fee Schedule rule',
+  examples: {
+    flagged: [{ description: 'PT MOBILITY GOAL STATUS', revenueCode: '0420', hcpcs: 'G8979' }],
+    clean: [{ description: 'OBSERVATION PER HOUR', revenueCode: '0762', hcpcs: 'G0378' }],
+  },
+  check: ({ code, coding }) =>
+    coding.codeRule?.flags.includes('retireCode')
+      ? { message: `${code} is a quality or retired reporting code.` }
+      : null,
+}
+
+/** A code on a line that needs none. */
+export const codeNotNeeded: Check = {
+  id: 'code-not-needed',
+  catalogueId: 'V022',
+  cause: 'code-missing',
+  title: 'Code not needed',
+  severity: 'warning',
+  column: 'hcpcs',
+  why: 'A code on a line that needs none can be denied, or bill a service that was not given.',
+  whatToDo: 'Take the code off, or correct the revenue code if that is what is wrong.',
+  source: 'professional practice',
+  examples: {
+    flagged: [{ description: 'ANESTHESIA GENERAL 1ST HR', revenueCode: '0370', hcpcs: '00790' }],
+    clean: [{ description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' }],
+  },
+  check: ({ code, coding }) => {
+    if (code === '') return null
+    const decided = coding.coding === 'none'
+    if (!decided && coding.codeOutcome !== 'none') return null
+    return {
+      message: decided
+        ? `${code} stands on a line that was set to need no code.`
+        : `${code} is not needed here. ${coding.codeRule?.reason ?? ''}`.trim(),
+      fix: [
+        { column: 'hcpcs', after: '' },
+        { column: 'modifiers', after: '' },
+        { column: 'decision', after: 'none' },
+        { column: 'decisionReason', after: 'The line needs no code.' },
+      ],
+      fixLabel: 'Take the code off',
+    }
+  },
+}
+
+/** A drug code for injections on an oral or topical drug. */
+export const injectionCodeOnOralDrug: Check = {
+  id: 'injection-code-on-oral-drug',
+  catalogueId: 'V026',
+  cause: 'code-missing',
+  title: 'Code for injected drugs on an oral or topical drug',
+  severity: 'warning',
+  column: 'hcpcs',
+  why: 'J3490 and J3590 are for injected drugs without a code of their own.',
+  whatToDo: 'Take the code off; where a payer wants one, J8499 is for oral drugs.',
+  source: 'HCPCS Level II; seen in 8 of 24 public chargemasters',
+  examples: {
+    flagged: [{ description: 'LISINOPRIL 10 MG TAB', revenueCode: '0250', hcpcs: 'J3490' }],
+    clean: [{ description: 'ESOMEPRAZOLE 40 MG VIAL', revenueCode: '0250', hcpcs: 'J3490' }],
+  },
+  check: ({ line, code, words }, { tables }) => {
+    if (code !== 'J3490' && code !== 'J3590') return null
+    const isOral = tables.hasWord('drugOral', words) || tables.hasWord('drugTopical', words)
+    if (!isOral || tables.hasWord('drugInjectable', words)) return null
+    return {
+      message: `${code} is for injected drugs; “${line.description}” is oral or topical.`,
+      fix: [{ column: 'hcpcs', after: '' }],
+      fixLabel: 'Take the code off',
+    }
+  },
+}
+
+/** An unlisted or not-otherwise-classified code. */
+export const unlistedCode: Check = {
+  id: 'unlisted-code',
+  catalogueId: 'V025',
+  cause: 'code-missing',
+  title: 'Unlisted or NOC code fixed',
+  severity: 'warning',
+  column: 'hcpcs',
+  why: 'Payers deny these codes where a specific one exists, and want a description with each.',
+  whatToDo: 'Look for a specific code, once more each quarter.',
+  source: unlisted,
+  examples: {
+    flagged: [{ description: 'SEND OUT TEST', revenueCode: '0300', hcpcs: '84999' }],
+    clean: [{ description: 'GLUCOSE', revenueCode: '0301', hcpcs: '82947' }],
+  },
+  check: ({ code }, { tables }) =>
+    code !== '' && (tables.isListed('unlistedCpt', code) || tables.isListed('nocHcpcs2', code))
+      ? { message: `${code} is an unlisted or not-otherwise-classified code.` }
+      : null,
+}
+
+/** A line whose revenue code makes an outpatient claim fail without a code. */
+export const revenueCodeNeedsCode: Check = {
+  id: 'revenue-code-needs-code',
+  catalogueId: 'V020',
+  cause: 'code-missing',
+  title: 'Revenue code needs a HCPCS code',
+  severity: 'error',
+  column: 'hcpcs',
+  why: 'An outpatient claim with this revenue code and no HCPCS code fails.',
+  whatToDo: 'Take a suggestion or enter the code; where coders assign it, set the line to dynamic.',
+  source: 'I/OCE edit 48',
+  examples: {
+    flagged: [
+      { description: 'GLUCOSE BLOOD', revenueCode: '0301', hcpcs: '' },
+      { description: 'CHEST 2 VIEWS', revenueCode: '0324', hcpcs: '' },
+    ],
+    clean: [
+      { description: 'GLUCOSE BLOOD', revenueCode: '0301', hcpcs: '82947' },
+      { description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360', hcpcs: '' },
+      { description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' },
+    ],
+  },
+  check: ({ line, code, coding, revenueCode }, { tables }) => {
+    if (code !== '' || line.hcpcs !== '' || coding.coding !== 'required') return null
+    const facts = tables.revenueCodes.get(revenueCode)
+    return facts?.opWithoutHcpcs === 'edit48'
+      ? { message: `Revenue code ${revenueCode} (${facts.label}) needs a HCPCS code.` }
+      : null
+  },
+}

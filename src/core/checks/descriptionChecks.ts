@@ -1,0 +1,96 @@
+import type { Check } from './Check'
+
+const practice = 'professional practice'
+const empty = new Set(
+  'MISC OTHER SUPPLY SUPPLIES CHARGE FEE PROCEDURE ITEM TEST SERVICE DRUG IMPLANT'.split(' '),
+)
+
+/** No description. */
+export const descriptionMissing: Check = {
+  id: 'description-missing',
+  catalogueId: 'V002',
+  cause: 'description',
+  title: 'Description missing',
+  severity: 'error',
+  column: 'description',
+  why: 'Nobody can charge, code or audit a line without a name.',
+  whatToDo: 'Enter a description.',
+  source: practice,
+  examples: {
+    flagged: [{ description: '' }, { description: '000123' }],
+    clean: [{ description: 'CBC' }],
+  },
+  check: ({ line }) =>
+    /\p{L}/u.test(line.description)
+      ? null
+      : {
+          message:
+            line.description.trim() === ''
+              ? 'The line has no description.'
+              : `“${line.description}” has no word in it.`,
+        },
+}
+
+/** A retired line. */
+export const retiredMarker: Check = {
+  id: 'retired-marker',
+  catalogueId: 'V107',
+  cause: 'description',
+  title: 'Description says the line is retired',
+  severity: 'warning',
+  column: 'description',
+  why: 'A line nobody should use can still be charged while it is active.',
+  whatToDo: 'Inactivate it with an end date.',
+  source: 'seen in 10 of 24 public chargemasters',
+  examples: {
+    flagged: [{ description: 'ZZZ OLD PANEL' }, { description: 'DO NOT USE - PANEL' }],
+    clean: [{ description: 'CBC' }],
+  },
+  check: ({ line, words }, { tables }) =>
+    tables.hasWord('inactive', words)
+      ? { message: `“${line.description}” reads like a retired line.` }
+      : null,
+}
+
+/** A description that could be anything. */
+export const descriptionVague: Check = {
+  id: 'description-vague',
+  catalogueId: 'V003',
+  cause: 'description',
+  title: 'Description too vague',
+  severity: 'info',
+  column: 'description',
+  why: 'A line that can be anything can carry no one code and no one price.',
+  whatToDo: 'Describe the one service or item, or split the line.',
+  source: practice,
+  examples: {
+    flagged: [{ description: 'MISC SUPPLY' }, { description: 'PROCEDURE' }],
+    clean: [{ description: 'CBC' }],
+  },
+  check: ({ line, words }, { tables }) =>
+    words !== '' && (empty.has(words) || tables.hasWord('misc', words))
+      ? { message: `“${line.description}” does not say what is charged.` }
+      : null,
+}
+
+/** A multiple in the description. */
+export const quantityInDescription: Check = {
+  id: 'quantity-in-description',
+  catalogueId: 'V084',
+  cause: 'description',
+  title: 'Quantity in the description',
+  severity: 'info',
+  column: 'description',
+  why: 'The claim shows one unit unless the billing system multiplies.',
+  whatToDo: 'Charge one unit per line, or set the multiplier.',
+  source: practice,
+  examples: {
+    flagged: [{ description: 'TRANSFUSION 2 UNITS', revenueCode: '0391', hcpcs: '36430' }],
+    clean: [{ description: 'HEPARIN 5000 UNITS' }, { description: 'CBC' }],
+  },
+  check: ({ words, revenueCode, code }) => {
+    if (code === '' || /^(?:025|027|063)/.test(revenueCode)) return null
+    const [, count] = /\b([2-9]) (?:UNITS|EACH|TIMES)\b/.exec(words) ?? []
+    return count === undefined ? null : { message: `The description implies ${count} units.` }
+  },
+}

@@ -1,0 +1,32 @@
+/** What an NDC cell holds. */
+export type NdcReading =
+  | { readonly kind: 'blank' }
+  /** Eleven digits as a claim carries them; `normal` is 5-4-2 without hyphens. */
+  | { readonly kind: 'eleven'; readonly normal: string }
+  /** Ten digits whose hyphens show where the zero is missing. */
+  | { readonly kind: 'ten'; readonly normal: string }
+  /** Ten digits without hyphens: where the zero goes cannot be told. */
+  | { readonly kind: 'ten-unclear' }
+  | { readonly kind: 'invalid' }
+
+/** Digits of labeler, product and package that the FDA gives out, and their lengths on a claim (5-4-2). */
+const claimLengths = [5, 4, 2] as const
+
+/**
+ * Reads a National Drug Code. The FDA writes ten digits as 4-4-2, 5-3-2 or 5-4-1; a claim carries eleven,
+ * with a zero put before the part that is short (CMS Pub. 100-04 ch. 25, NDC reporting).
+ */
+export function readNdc(cell: string): NdcReading {
+  const text = cell.trim()
+  if (text === '') return { kind: 'blank' }
+  const parts = /^(\d{4,5})-(\d{3,4})-(\d{1,2})$/.exec(text)?.slice(1)
+  if (parts) {
+    const normal = parts.map((part, i) => part.padStart(claimLengths[i] ?? 0, '0')).join('')
+    const digits = parts.join('').length
+    if (digits === 11) return { kind: 'eleven', normal }
+    return digits === 10 ? { kind: 'ten', normal } : { kind: 'invalid' }
+  }
+  const digits = text.replace(/[\s-]/g, '')
+  if (/^\d{11}$/.test(digits)) return { kind: 'eleven', normal: digits }
+  return /^\d{10}$/.test(digits) ? { kind: 'ten-unclear' } : { kind: 'invalid' }
+}

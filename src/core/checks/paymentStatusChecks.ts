@@ -1,0 +1,158 @@
+import type { ChargeLine } from '../chargemaster/ChargeLine'
+import { CodeRanges } from '../reference/ranges'
+import type { Check, Severity } from './Check'
+
+/** What an OPPS status indicator means for a hospital line. */
+interface StatusRule {
+  readonly id: string
+  readonly catalogueId: string
+  readonly status: string
+  readonly title: string
+  readonly severity: Severity
+  /** Ends the sentence “{code} … (status X).” */
+  readonly says: string
+  readonly why: string
+  readonly whatToDo: string
+  readonly source: string
+  readonly except?: readonly string[]
+  readonly flagged: Partial<ChargeLine>
+}
+
+const oce = 'https://apcassistant.com/HtmlPages/key_pxs.htm'
+
+const statusRules: readonly StatusRule[] = [
+  {
+    id: 'not-billable-to-mac',
+    catalogueId: 'V063',
+    status: 'M',
+    title: 'Not billable on a hospital claim',
+    severity: 'error',
+    says: 'cannot be billed on a hospital claim',
+    why: 'The hospital’s Medicare contractor rejects the line.',
+    whatToDo: 'Take the code off hospital lines.',
+    source: 'I/OCE edit 72',
+    flagged: { hcpcs: 'G0029', revenueCode: '0510' },
+  },
+  {
+    id: 'inpatient-only-code',
+    catalogueId: 'V065',
+    status: 'C',
+    title: 'Inpatient-only procedure fixed',
+    severity: 'warning',
+    says: 'is paid for inpatients only',
+    why: 'Fixed on the line, the code also lands on outpatient claims, which are then denied.',
+    whatToDo: 'Take the code off; coders handle inpatient cases.',
+    source: `I/OCE edits 18, 45, 49; ${oce}`,
+    flagged: { hcpcs: 'G0341', revenueCode: '0360' },
+  },
+  {
+    id: 'not-recognised-under-opps',
+    catalogueId: 'V060',
+    status: 'B',
+    title: 'Not recognised under OPPS',
+    severity: 'warning',
+    says: 'is not accepted on hospital outpatient claims',
+    why: 'Medicare wants another code for the same service; this one is returned.',
+    whatToDo: 'Use the code Medicare accepts, for example G0463 for clinic visits.',
+    source: `I/OCE edit 62; ${oce}`,
+    flagged: { hcpcs: 'A9150', revenueCode: '0510' },
+  },
+  {
+    id: 'durable-equipment-code',
+    catalogueId: 'V064',
+    status: 'Y',
+    title: 'Durable equipment',
+    severity: 'warning',
+    says: 'goes to the durable equipment contractor',
+    why: 'The hospital’s own Medicare contractor does not pay it.',
+    whatToDo: 'Bill the DME contractor, or use a supply line without code.',
+    source: `I/OCE edit 61; ${oce}`,
+    flagged: { hcpcs: 'E0130', revenueCode: '0270' },
+  },
+  {
+    id: 'not-covered-code',
+    catalogueId: 'V061',
+    status: 'E1',
+    title: 'Not covered by Medicare',
+    severity: 'info',
+    says: 'is not covered for Medicare outpatients',
+    why: 'Billed as covered, the line makes the claim fail.',
+    whatToDo: 'Bill it as not covered, or use a covered code.',
+    source: `I/OCE edits 9, 28, 50; ${oce}`,
+    except: ['A9270'],
+    flagged: { hcpcs: 'A0021', revenueCode: '0540' },
+  },
+  {
+    id: 'no-medicare-price',
+    catalogueId: 'V062',
+    status: 'E2',
+    title: 'No Medicare price',
+    severity: 'info',
+    says: 'has no Medicare price',
+    why: 'Medicare does not pay an item it has no pricing information for.',
+    whatToDo: 'Expect a denial by Medicare.',
+    source: `I/OCE edit 13; ${oce}`,
+    flagged: { hcpcs: 'J1130', revenueCode: '0636' },
+  },
+]
+
+/** What the OPPS status indicator of a code says. Without the Level I pack CPT codes are not checked. */
+export const paymentStatusChecks: readonly Check[] = statusRules.map((rule) => {
+  const except = new CodeRanges(rule.except ?? [])
+  return {
+    id: rule.id,
+    catalogueId: rule.catalogueId,
+    cause: 'payment-status',
+    title: rule.title,
+    severity: rule.severity,
+    column: 'hcpcs',
+    why: rule.why,
+    whatToDo: rule.whatToDo,
+    source: rule.source,
+    examples: { flagged: [rule.flagged], clean: [{ hcpcs: 'J1885' }, { hcpcs: '' }] },
+    check: ({ code, revenueCode }, { oppsStatus }) =>
+      code !== '' &&
+      !/^09[678]/.test(revenueCode) &&
+      oppsStatus(code) === rule.status &&
+      !except.has(code)
+        ? { message: `${code} ${rule.says} (status ${rule.status}).` }
+        : null,
+  }
+})
+
+/** A code that Medicare does not use at all. */
+export const privatePayerCode: Check = {
+  id: 'private-payer-code',
+  catalogueId: 'V069',
+  cause: 'payment-status',
+  title: 'Code of private payers or Medicaid',
+  severity: 'info',
+  column: 'hcpcs',
+  why: 'Medicare does not take S, T and H codes.',
+  whatToDo: 'Keep the code in the field of the payer that asks for it.',
+  source: 'HCPCS Level II sections',
+  examples: { flagged: [{ hcpcs: 'S9083' }], clean: [{ hcpcs: 'J1885' }] },
+  check: ({ code }) =>
+    /^[STH]/.test(code) ? { message: `${code} is not a code that Medicare takes.` } : null,
+}
+
+/** A code that is always part of another payment. */
+export const alwaysBundled: Check = {
+  id: 'always-bundled',
+  catalogueId: 'V114',
+  cause: 'payment-status',
+  title: 'Code that is always bundled',
+  severity: 'warning',
+  column: 'hcpcs',
+  why: 'Its payment is part of another service, so billed by itself it only draws denials.',
+  whatToDo: 'Do not bill it by itself; keep it as a statistic if you need the count.',
+  source: 'OPPS Addendum B; NCCI',
+  examples: {
+    flagged: [{ hcpcs: 'A4550', price: '20.00' }],
+    clean: [{ hcpcs: 'A4550', price: '0.00' }],
+  },
+  check: ({ code, price }, { tables }) =>
+    code !== '' && (price ?? 0) > 0 && tables.isListed('alwaysBundled', code)
+      ? { message: `${code} is always part of another service.` }
+      : null,
+}

@@ -1,0 +1,181 @@
+import { parsePrice } from '../chargemaster/price'
+import { codeIn } from '../coding/normalise'
+import type { Check } from './Check'
+import type { CheckContext } from './CheckContext'
+import type { CheckedLine } from './CheckedLine'
+
+const practice = 'professional practice'
+/** From this share of priced lines on, a line without a price is a gap. */
+const mostlyPriced = 0.5
+
+/** A negative price. */
+export const priceNegative: Check = {
+  id: 'price-negative',
+  catalogueId: 'V091',
+  cause: 'price',
+  title: 'Negative price',
+  severity: 'error',
+  column: 'price',
+  why: 'A charge below zero is a correction, and those do not belong in a chargemaster.',
+  whatToDo: 'Enter the price.',
+  source: practice,
+  examples: { flagged: [{ price: '-12.00' }, { price: '(12.00)' }], clean: [{ price: '12.00' }] },
+  check: ({ line, price }) =>
+    price !== null && price < 0 ? { message: `The price is negative: ${line.price}.` } : null,
+}
+
+/** A billable line without a price. */
+export const priceMissing: Check = {
+  id: 'price-missing',
+  catalogueId: 'V090',
+  cause: 'price',
+  title: 'Price missing or zero',
+  severity: 'warning',
+  column: 'price',
+  why: 'A charge of zero cannot be billed, and price transparency files need the amount.',
+  whatToDo: 'Enter the price, or waive it where a formula or the pharmacy system sets it.',
+  source: practice,
+  examples: {
+    flagged: [
+      [{ price: '' }, { price: '20.00' }],
+      [{ price: '0.00' }, { price: '20.00' }],
+      [{ price: 'N/A' }, { price: '20.00' }],
+    ],
+    clean: [
+      { price: '20.00' },
+      [
+        { price: '', description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' },
+        { price: '20.00' },
+      ],
+      // A file without prices is not a list of mistakes.
+      [{ price: '' }, { price: '' }],
+    ],
+  },
+  check: ({ line, price, coding }, { facts }) => {
+    if (price !== null && price !== 0) return null
+    if (coding.coding === 'none' || facts.filled.price < mostlyPriced) return null
+    return {
+      message:
+        line.price.trim() === ''
+          ? 'The line has no price.'
+          : `The price is “${line.price.trim()}”.`,
+    }
+  },
+}
+
+const placeholders = new Set([0.01, 0.1, 9999, 9999.99, 99999, 99999.99, 999999, 999999.99])
+
+/** A price that only fills the field. */
+export const pricePlaceholder: Check = {
+  id: 'price-placeholder',
+  catalogueId: 'V092',
+  cause: 'price',
+  title: 'Placeholder price',
+  severity: 'warning',
+  column: 'price',
+  why: 'A placeholder on a claim is billed like a real price.',
+  whatToDo: 'Enter the real price.',
+  source: practice,
+  examples: {
+    flagged: [{ price: '0.01' }, { price: '99999.99' }],
+    clean: [{ price: '1.25' }, { price: '9998.00' }],
+  },
+  check: ({ line, price, coding }) =>
+    price !== null && coding.coding !== 'none' && placeholders.has(price)
+      ? { message: `The price ${line.price} looks like a placeholder.` }
+      : null,
+}
+
+/** A price on a line that only counts. */
+export const priceOnStatistic: Check = {
+  id: 'price-on-statistic',
+  catalogueId: 'V096',
+  cause: 'price',
+  title: 'Price on a statistic line',
+  severity: 'warning',
+  column: 'price',
+  why: 'A line that only counts workload must not reach a claim with an amount.',
+  whatToDo: 'Set the price to 0.',
+  source: practice,
+  examples: {
+    flagged: [{ description: 'PRODUCTIVITY STAT ONLY', hcpcs: '', price: '15.00' }],
+    clean: [{ description: 'PRODUCTIVITY STAT ONLY', hcpcs: '', price: '0.00' }],
+  },
+  check: ({ line, price, coding }) =>
+    coding.rule.id === 'A03' && coding.codeRule === null && (price ?? 0) > 0
+      ? {
+          message: `The statistic line has the price ${line.price}.`,
+          fix: [{ column: 'price', after: '0.00' }],
+          fixLabel: 'Set the price to 0.00',
+        }
+      : null,
+}
+
+/** Codes of many different things: their prices have no reason to agree. */
+const manyThings = /^(?:C1|C2|L8|A4|A6|A9|V2|Q4|E|L|J[378]|J8|99070)/
+/** Prices of one code this far apart are looked at: the catalogue's ratio. */
+const farApart = 3
+const fewestLines = 3
+/** A code on more lines than this is no single service, and comparing them would take long. */
+const mostLines = 200
+
+/** Positive prices of the lines with the same code and modifiers, lowest first. */
+function pricesOfCode(line: CheckedLine, { sheet, facts }: CheckContext): number[] {
+  const rows = facts.rowsWith('hcpcs', line.line.hcpcs)
+  if (rows.length > mostLines) return []
+  return rows
+    .filter((row) => sheet.get(row, 'modifiers') === line.line.modifiers)
+    .map((row) => parsePrice(sheet.get(row, 'price')) ?? 0)
+    .filter((price) => price > 0)
+    .sort((a, b) => a - b)
+}
+
+/** A price far from the other prices of the same code. */
+export const priceOutlier: Check = {
+  id: 'price-outlier',
+  catalogueId: 'V094',
+  cause: 'price-compared',
+  title: 'Price far from others of the code',
+  severity: 'warning',
+  column: 'price',
+  why: 'The same service at very different prices is hard to defend, and often a typing error.',
+  whatToDo: 'Align the prices, or note why they differ.',
+  source: practice,
+  examples: {
+    flagged: [
+      [
+        { hcpcs: '85025', revenueCode: '0305', price: '500.00' },
+        { hcpcs: '85025', revenueCode: '0305', price: '50.00' },
+        { hcpcs: '85025', revenueCode: '0305', price: '55.00' },
+      ],
+    ],
+    clean: [
+      [
+        { hcpcs: '85025', revenueCode: '0305', price: '60.00' },
+        { hcpcs: '85025', revenueCode: '0305', price: '50.00' },
+        { hcpcs: '85025', revenueCode: '0305', price: '55.00' },
+      ],
+      [
+        { hcpcs: 'C1713', price: '900.00' },
+        { hcpcs: 'C1713', price: '90.00' },
+        { hcpcs: 'C1713', price: '80.00' },
+      ],
+    ],
+  },
+  check: (line, context) => {
+    const { code, price } = line
+    if (price === null || price <= 0 || codeIn(code) === '' || manyThings.test(code)) return null
+    const prices = pricesOfCode(line, context)
+    const median = prices[Math.floor((prices.length - 1) / 2)] ?? 0
+    if (prices.length < fewestLines || median === 0) return null
+    const ratio = price / median
+    if (ratio <= farApart && ratio >= 1 / farApart) return null
+    return {
+      message: `${code} costs ${dollars(price)} here; the middle of ${prices.length} lines is ${dollars(median)} (from ${dollars(prices[0] ?? 0)} to ${dollars(prices.at(-1) ?? 0)}).`,
+    }
+  },
+}
+
+function dollars(amount: number): string {
+  return `$${amount.toFixed(2)}`
+}

@@ -1,0 +1,128 @@
+import type { Check } from './Check'
+
+/** From this share of lines with a revenue code on, a blank one is a gap and not the layout of the file. */
+const mostlyFilled = 0.5
+
+/** A billable line without a revenue code. */
+export const revenueCodeMissing: Check = {
+  id: 'revenue-code-missing',
+  catalogueId: 'V004',
+  cause: 'revenue-code',
+  title: 'Revenue code missing',
+  severity: 'error',
+  column: 'revenueCode',
+  why: 'A line without a revenue code cannot go on an institutional claim.',
+  whatToDo: 'Enter the revenue code; lines of the same department usually show which.',
+  source: 'UB-04 FL 42',
+  examples: {
+    flagged: [[{ revenueCode: '' }, { revenueCode: '0301' }]],
+    clean: [{ revenueCode: '0301' }, [{ revenueCode: '' }, { revenueCode: '' }]],
+  },
+  check: (line, { facts }) =>
+    line.revenueCode === '' && facts.filled.revenueCode >= mostlyFilled && line.isBillable
+      ? { message: 'The line has no revenue code.' }
+      : null,
+}
+
+/** A revenue code that UB-04 does not know. */
+export const revenueCodeInvalid: Check = {
+  id: 'revenue-code-invalid',
+  catalogueId: 'V005',
+  cause: 'revenue-code',
+  title: 'Revenue code not valid',
+  severity: 'error',
+  column: 'revenueCode',
+  why: 'A claim with a revenue code that is not assigned is returned.',
+  whatToDo: 'Choose an assigned code, or allow this one for the workspace if a payer asks for it.',
+  source: 'I/OCE edit 41',
+  examples: {
+    flagged: [{ revenueCode: '0107' }, { revenueCode: 'EXP' }, { revenueCode: '9999' }],
+    clean: [{ revenueCode: '0270' }, { revenueCode: '270' }],
+  },
+  check: ({ line, revenueCode }, { tables, settings }) =>
+    revenueCode === '' ||
+    revenueCode === '0000' ||
+    tables.revenueCodes.has(revenueCode) ||
+    settings.localRevenueCodes.has(revenueCode)
+      ? null
+      : {
+          message: /^\d{4}$/.test(revenueCode)
+            ? `Revenue code ${revenueCode} is not an assigned code.`
+            : `“${line.revenueCode}” is not a revenue code: those have four digits.`,
+        },
+}
+
+/** The general blood code. */
+export const generalBloodCode: Check = {
+  id: 'general-blood-code',
+  catalogueId: 'V037',
+  cause: 'revenue-code',
+  title: 'General blood revenue code',
+  severity: 'error',
+  column: 'revenueCode',
+  why: 'Medicare does not accept 0380: it does not say which blood product it is.',
+  whatToDo: 'Use 0381 to 0389, or 0390 for processing and storage.',
+  source:
+    'https://med.noridianmedicare.com/web/jea/topics/claim-submission/submission-errors-solutions/blood-and-blood-products-billing-guide',
+  examples: { flagged: [{ revenueCode: '0380' }], clean: [{ revenueCode: '0381' }] },
+  check: ({ revenueCode }) =>
+    revenueCode === '0380' ? { message: 'Revenue code 0380 is too general for Medicare.' } : null,
+}
+
+/** A revenue code that Medicare does not know on outpatient claims, on a line that bills a coded service. */
+export const revenueCodeNotRecognised: Check = {
+  id: 'revenue-code-not-recognised',
+  catalogueId: 'V06B',
+  cause: 'revenue-code',
+  title: 'Medicare does not know this revenue code',
+  severity: 'warning',
+  column: 'revenueCode',
+  why: 'Medicare returns outpatient claims with this revenue code.',
+  whatToDo: 'Use the revenue code of the service; keep this one for payers that ask for it.',
+  source: 'I/OCE edit 65 (list from memory of the specification: confirm with your MAC)',
+  examples: {
+    flagged: [{ revenueCode: '0500', hcpcs: '99213', price: '120.00' }],
+    clean: [
+      { revenueCode: '0510', hcpcs: '99213' },
+      { revenueCode: '0990', hcpcs: '' },
+    ],
+  },
+  check: ({ revenueCode, code, price }, { tables }) => {
+    if (code === '' || !price) return null
+    const facts = tables.revenueCodes.get(revenueCode)
+    return facts?.opWithoutHcpcs === 'notRecognized'
+      ? { message: `Medicare does not accept ${revenueCode} (${facts.label}) with ${code}.` }
+      : null
+  },
+}
+
+/** A line in another kind of revenue code than its department. */
+export const unusualForDepartment: Check = {
+  id: 'unusual-for-department',
+  catalogueId: 'V009',
+  cause: 'department',
+  title: 'Revenue code unusual for the department',
+  severity: 'info',
+  column: 'revenueCode',
+  why: 'A line in the wrong department or revenue code posts its revenue where no cost stands.',
+  whatToDo: 'Look at both; it is fine where the department really gives this service.',
+  source: 'professional practice',
+  examples: {
+    flagged: [
+      [
+        { department: 'LAB', revenueCode: '0450', hcpcs: '' },
+        ...Array.from({ length: 24 }, () => ({ department: 'LAB', revenueCode: '0301' })),
+      ],
+    ],
+    clean: [{ department: 'LAB', revenueCode: '0450', hcpcs: '' }],
+  },
+  check: ({ line, code, category, revenueCode }, { facts, tables }) => {
+    const usual = facts.usualCategory.get(line.department)
+    if (!usual || category === '' || usual.category === category) return null
+    // The code explains the revenue code: a drug in the laboratory is still a drug.
+    if (code !== '' && tables.fitOf(code)?.accepted.has(revenueCode)) return null
+    return {
+      message: `${revenueCode} is unusual in ${line.department}: ${usual.percent} % of its lines are under ${usual.category}x.`,
+    }
+  },
+}

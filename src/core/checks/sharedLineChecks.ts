@@ -1,0 +1,161 @@
+import type { LineField } from '../chargemaster/ChargeLine'
+import type { Check } from './Check'
+import type { CheckContext } from './CheckContext'
+import type { CheckedLine } from './CheckedLine'
+
+const practice = 'professional practice'
+
+/** Facts that must agree where one charge code stands on several lines. */
+const factsOfACharge = ['description', 'revenueCode', 'hcpcs', 'modifiers', 'price'] as const
+const factWords: Readonly<Partial<Record<LineField, string>>> = {
+  description: 'description',
+  revenueCode: 'revenue code',
+  hcpcs: 'code',
+  modifiers: 'modifier',
+  price: 'price',
+}
+
+/** A line without a charge code. */
+export const chargeCodeMissing: Check = {
+  id: 'charge-code-missing',
+  catalogueId: 'V001',
+  cause: 'charge-code',
+  title: 'Charge code missing',
+  severity: 'error',
+  column: 'chargeCode',
+  why: 'The billing system finds a charge by its code; a line without one cannot be charged.',
+  whatToDo: 'Enter the charge code.',
+  source: practice,
+  examples: {
+    flagged: [[{ chargeCode: '' }, { chargeCode: '1' }, { chargeCode: '2' }]],
+    clean: [{ chargeCode: '1' }, [{ chargeCode: '' }, { chargeCode: '' }]],
+  },
+  check: ({ line }, { facts }) =>
+    line.chargeCode.trim() === '' && facts.filled.chargeCode >= 0.5
+      ? { message: 'The line has no charge code.' }
+      : null,
+}
+
+/** The charge code of another line, with other facts. */
+export const chargeCodeDuplicate: Check = {
+  id: 'charge-code-duplicate',
+  catalogueId: 'V001',
+  cause: 'charge-code',
+  title: 'Charge code used for different things',
+  severity: 'error',
+  column: 'chargeCode',
+  why: 'The billing system takes one of the lines, and nobody knows which.',
+  whatToDo: 'Give each line its own charge code, or make the lines agree.',
+  source: practice,
+  examples: {
+    flagged: [
+      [
+        { chargeCode: '77', price: '10.00' },
+        { chargeCode: '77', price: '12.00' },
+        { chargeCode: '78' },
+        { chargeCode: '79' },
+      ],
+    ],
+    clean: [
+      [{ chargeCode: '77' }, { chargeCode: '78' }],
+      [{ chargeCode: '77' }, { chargeCode: '77' }, { chargeCode: '78' }, { chargeCode: '79' }],
+    ],
+  },
+  check: ({ line }, { facts, sheet }) => {
+    if (!facts.chargeCodesAreKeys) return null
+    const rows = facts.rowsWith('chargeCode', line.chargeCode)
+    if (rows.length < 2) return null
+    const differing = factsOfACharge.filter((fact) =>
+      rows.some((row) => sheet.get(row, fact) !== line[fact]),
+    )
+    if (differing.length === 0) return null
+    const what = differing.map((fact) => factWords[fact] ?? fact).join(', ')
+    return {
+      message: `Charge code ${line.chargeCode} stands on ${rows.length} lines that differ in ${what}.`,
+    }
+  },
+}
+
+/** The other lines with the same description. */
+function othersAlike({ line }: CheckedLine, { facts }: CheckContext): number[] {
+  return facts.rowsWith('description', line.description).filter((row) => row !== line.row)
+}
+
+/** Another line with the same facts under another charge code. */
+export const lineDuplicate: Check = {
+  id: 'line-duplicate',
+  catalogueId: 'V100',
+  cause: 'alike',
+  title: 'Same line twice',
+  severity: 'warning',
+  column: 'description',
+  why: 'Two charges for one thing split its volume, and one of them is forgotten at the next update.',
+  whatToDo: 'Inactivate the spare one.',
+  source: practice,
+  examples: {
+    flagged: [[{ chargeCode: '1' }, { chargeCode: '2' }]],
+    clean: [
+      [{ chargeCode: '1' }, { chargeCode: '2', department: '7010 ER' }],
+      [{ chargeCode: '1' }, { chargeCode: '1' }],
+    ],
+  },
+  check: (checked, context) => {
+    const { line } = checked
+    const { sheet } = context
+    const same = othersAlike(checked, context).filter(
+      (row) =>
+        sheet.get(row, 'chargeCode') !== line.chargeCode &&
+        (['revenueCode', 'hcpcs', 'modifiers', 'department', 'price'] as const).every(
+          (fact) => sheet.get(row, fact) === line[fact],
+        ),
+    )
+    if (same.length === 0) return null
+    const codes = same.slice(0, 3).map((row) => sheet.get(row, 'chargeCode') || 'no charge code')
+    const more = same.length > 3 ? ` and ${same.length - 3} more` : ''
+    return { message: `The same line also stands under ${codes.join(', ')}${more}.` }
+  },
+}
+
+/** The same description with another code. */
+export const descriptionWithOtherCode: Check = {
+  id: 'description-with-other-code',
+  catalogueId: 'V101',
+  cause: 'alike',
+  title: 'Same description, different codes',
+  severity: 'warning',
+  column: 'hcpcs',
+  why: 'Whoever charges cannot tell the lines apart, so one of the codes is often wrong.',
+  whatToDo: 'Make the descriptions distinct, or align the codes.',
+  source: practice,
+  examples: {
+    flagged: [
+      [
+        { chargeCode: '1', hcpcs: '85025' },
+        { chargeCode: '2', hcpcs: '85027' },
+      ],
+    ],
+    clean: [
+      [
+        { chargeCode: '1', hcpcs: '85025' },
+        { chargeCode: '2', hcpcs: '' },
+      ],
+      [
+        { chargeCode: '1', hcpcs: '85025', revenueCode: '0305' },
+        { chargeCode: '2', hcpcs: '85027', revenueCode: '0971' },
+      ],
+    ],
+  },
+  check: (checked, context) => {
+    if (checked.code === '') return null
+    const { sheet } = context
+    const other = othersAlike(checked, context)
+      .filter((row) => sheet.get(row, 'revenueCode') === checked.line.revenueCode)
+      .map((row) => sheet.get(row, 'hcpcs'))
+      .find((hcpcs) => hcpcs !== '' && hcpcs !== checked.line.hcpcs)
+    return other === undefined
+      ? null
+      : {
+          message: `“${checked.line.description}” has code ${checked.code} here and ${other} on another line.`,
+        }
+  },
+}
