@@ -6,7 +6,7 @@ export function useLooks(): void {
   const theme = useWorkspace((workspace) => workspace.theme)
   const density = useWorkspace((workspace) => workspace.density)
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme
-    document.documentElement.dataset['density'] = density
+    document.documentElement.dataset.theme = theme
+    document.documentElement.dataset.density = density
   }, [theme, density])
 }

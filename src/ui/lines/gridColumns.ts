@@ -5,12 +5,12 @@ import type { GridColumn } from '../grid/GridColumn'
 
 /** Short headings where the full word would be wider than its cells. */
 const fieldLooks: Readonly<Record<LineField, Pick<GridColumn, 'heading' | 'width' | 'kind'>>> = {
-  chargeCode: { heading: fieldLabels.chargeCode, width: 96, kind: 'code' },
-  description: { heading: fieldLabels.description, width: 248, kind: 'text' },
-  department: { heading: 'Dept', width: 84, kind: 'text' },
-  revenueCode: { heading: 'Rev code', width: 74, kind: 'code' },
+  chargeCode: { heading: fieldLabels.chargeCode, width: 106, kind: 'code' },
+  description: { heading: fieldLabels.description, width: 236, kind: 'text' },
+  department: { heading: 'Dept', width: 90, kind: 'text' },
+  revenueCode: { heading: 'Rev code', width: 88, kind: 'code' },
   hcpcs: { heading: fieldLabels.hcpcs, width: 74, kind: 'code' },
-  modifiers: { heading: fieldLabels.modifiers, width: 76, kind: 'code' },
+  modifiers: { heading: fieldLabels.modifiers, width: 88, kind: 'code' },
   price: { heading: fieldLabels.price, width: 92, kind: 'price' },
   ndc: { heading: fieldLabels.ndc, width: 118, kind: 'code' },
 }
