@@ -42,6 +42,8 @@ export function createSuggestionSlice(
   let open = new Set<number>()
   let pass = 0
   let asked = 0
+  /** False until the packs of the open sheet are loaded: nothing can be asked before. */
+  let isLoaded = false
 
   /** Lines whose proposal stands now; the sheet worker is told of those that came or went. */
   const settle = (rows: Iterable<number>) => {
@@ -82,6 +84,7 @@ export function createSuggestionSlice(
       const number = ++pass
       const isCurrent = () => number === pass
       const { sheet } = document
+      isLoaded = false
       ghosts = new Map()
       open = new Set()
       set({ suggestions: null, suggestProgress: 0, suggestedLines: 0 })
@@ -89,6 +92,7 @@ export function createSuggestionSlice(
         await suggestWorker.load(packs, levelOne === true)
         if (!isCurrent()) return
         await suggestWorker.learnSheet(codedLines(sheet))
+        isLoaded = true
         get().suggestActive()
         const rows = [...facts.coding.keys()].filter((row) => facts.coding[row] === required)
         for (let at = 0; at < rows.length && isCurrent(); at += BATCH) {
@@ -108,7 +112,7 @@ export function createSuggestionSlice(
 
     suggestAgain(rows) {
       const sheet = get().document?.sheet
-      if (!sheet) return
+      if (!isLoaded || !sheet) return
       const asking = [...rows].filter((row) => get().facts.coding[row] === required)
       suggestWorker
         .changeSheet([...rows].map((row) => suggestLine(sheet, row)))
@@ -120,7 +124,7 @@ export function createSuggestionSlice(
 
     suggestActive() {
       const { document, active } = get()
-      if (!document || !active) return
+      if (!isLoaded || !document || !active) return
       const number = ++asked
       const { row } = active
       suggestWorker

@@ -1,9 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Coding, codingAt } from '../../core/chargemaster/Coding'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
-import type { WorkspaceStore } from '../../store/Workspace'
+import type { Workspace, WorkspaceStore } from '../../store/Workspace'
 import { ChargeGrid } from '../grid/ChargeGrid'
-import type { ChargeGridProps, GridHandle, SelectedCells } from '../grid/ChargeGridProps'
+import type {
+  CellChoice,
+  ChargeGridProps,
+  GridHandle,
+  SelectedCells,
+} from '../grid/ChargeGridProps'
 import { DecideDialog } from './DecideDialog'
 import { EmptyList } from './EmptyList'
 import { gridColumns } from './gridColumns'
@@ -86,6 +91,7 @@ type Acts = Pick<
   | 'onSort'
   | 'onLayout'
   | 'onMessage'
+  | 'choicesOf'
 >
 
 /** What the grid reads and does, the same functions for the life of the store. */
@@ -112,6 +118,22 @@ function gridActs(store: WorkspaceStore): Acts {
     onDismissGhost: (row) => now().dismissGhost(row),
     onSort: (sort) => now().setLineView({ sort }),
     onLayout: (layout) => now().setLayout(layout),
+    choicesOf(row, column) {
+      if (column === 'hcpcs') return suggestedChoices(now(), row)
+      if (column !== 'revenueCode') return []
+      return now().revenueCodes.map(({ value, count }) => ({
+        value,
+        label: `${value} · ${count} lines`,
+      }))
+    },
     onMessage: (message) => now().tell({ tone: 'info', message, advice: '' }),
   }
+}
+
+function suggestedChoices({ suggestions }: Workspace, row: number): readonly CellChoice[] {
+  if (suggestions?.row !== row) return []
+  return suggestions.list.map(({ code, confidence, evidence }) => ({
+    value: code,
+    label: `${code} · ${Math.round(confidence * 100)} % ${evidence.officialText}`.trim(),
+  }))
 }

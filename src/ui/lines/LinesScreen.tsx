@@ -12,13 +12,14 @@ export function LinesScreen() {
   const store = useWorkspaceStore()
   const width = (panel: string, otherwise: number) =>
     store.getState().panelWidth(panel) ?? otherwise
+  const isWide = window.innerWidth >= 1600
   return (
     <main className={style.screen}>
       <div className={style.panels}>
         <SidePanel
           label="Worklists and filters"
           side="left"
-          initialWidth={width('worklists', 216)}
+          initialWidth={width('worklists', isWide ? 264 : 216)}
           onWidth={(value) => store.getState().setPanelWidth('worklists', value)}
         >
           <Worklists />
@@ -30,7 +31,7 @@ export function LinesScreen() {
         <SidePanel
           label="Line inspector"
           side="right"
-          initialWidth={width('inspector', 332)}
+          initialWidth={width('inspector', isWide ? 420 : 332)}
           onWidth={(value) => store.getState().setPanelWidth('inspector', value)}
         >
           <Inspector />
