@@ -22,12 +22,13 @@ export function Dialog({ title, open, onClose, children, actions, wide = false }
         <Base.Popup className={`${style.popup} ${wide ? style.wide : ''}`}>
           <header className={style.head}>
             <Base.Title className={style.title}>{title}</Base.Title>
-            <Base.Close className={style.close} aria-label="Close">
-              <X size={16} aria-hidden />
-            </Base.Close>
           </header>
           <div className={style.body}>{children}</div>
           {actions && <footer className={style.foot}>{actions}</footer>}
+          {/* Last in order, so that the keyboard starts at what the dialog asks. */}
+          <Base.Close className={style.close} aria-label="Close">
+            <X size={16} aria-hidden />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
