@@ -22,7 +22,6 @@ export class CheckTables {
   private readonly words: WordLists
   private readonly fits: readonly { readonly range: CodeRanges; readonly fit: CodeRangeFit }[]
   private readonly fitOfCode = new Map<string, CodeRangeFit | null>()
-  private turnedTo = '\0'
 
   constructor(pack: RulesPack) {
     this.revenueCodes = new Map(pack.revenueCodes.map((facts) => [facts.code, facts]))
@@ -43,10 +42,7 @@ export class CheckTables {
 
   /** Whether a word list has a word of a normalised description. */
   hasWord(list: string, description: string): boolean {
-    if (description !== this.turnedTo) {
-      this.words.turnTo(description)
-      this.turnedTo = description
-    }
+    this.words.turnTo(description)
     return this.words.has(this.words.indexOf(list))
   }
 

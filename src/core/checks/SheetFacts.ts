@@ -1,6 +1,7 @@
 import { parsePrice } from '../chargemaster/price'
 import { paddedRevenueCode } from '../coding/normalise'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
+import { RowGroups } from './RowGroups'
 
 /** A cell that changed; `CellEdit` has this form. */
 export interface ChangedCell {
@@ -13,8 +14,6 @@ export interface ChangedCell {
 /** Columns by whose text lines are found that belong together. */
 const sharedColumns = ['chargeCode', 'hcpcs', 'description'] as const
 type SharedColumn = (typeof sharedColumns)[number]
-
-const nobody: readonly number[] = []
 
 /**
  * What a check must know of other lines: which lines share a charge code, a code or a description, and what is
@@ -36,17 +35,18 @@ export class SheetFacts {
     string,
     { readonly category: string; readonly percent: number }
   >
-  private readonly sheet: ChargeSheet
-  private readonly rows: Readonly<Record<SharedColumn, Map<string, number[]>>>
+  private readonly shared: Readonly<Record<SharedColumn, RowGroups>>
 
   constructor(sheet: ChargeSheet) {
-    this.sheet = sheet
-    this.rows = { chargeCode: new Map(), hcpcs: new Map(), description: new Map() }
+    this.shared = {
+      chargeCode: new RowGroups(sheet, 'chargeCode'),
+      hcpcs: new RowGroups(sheet, 'hcpcs'),
+      description: new RowGroups(sheet, 'description'),
+    }
     const filled = { revenueCode: 0, price: 0, chargeCode: 0 }
     const categories = new Map<string, Map<string, number>>()
     let therapy = false
     for (let row = 0; row < sheet.lineCount; row++) {
-      for (const column of sharedColumns) this.put(column, sheet.get(row, column), row)
       const revenueCode = paddedRevenueCode(sheet.get(row, 'revenueCode'))
       if (revenueCode !== '') filled.revenueCode++
       if ((parsePrice(sheet.get(row, 'price')) ?? 0) > 0) filled.price++
@@ -63,47 +63,30 @@ export class SheetFacts {
     this.usesTherapyModifiers = therapy
     this.usualCategory = usualCategories(categories)
     // A column whose values repeat this often (a department, a class) is no key, whatever its heading says.
-    this.chargeCodesAreKeys = this.rows.chargeCode.size >= filled.chargeCode * 0.7
+    this.chargeCodesAreKeys = this.shared.chargeCode.count >= filled.chargeCode * 0.7
   }
 
-  /** The lines with exactly this text in the column, in order; none for blank text. */
-  rowsWith(column: SharedColumn, text: string): readonly number[] {
-    return text === '' ? nobody : (this.rows[column].get(text) ?? nobody)
+  /** The lines with the same text in the column as this one, itself included; none where it is blank. */
+  rowsSharing(column: SharedColumn, row: number): readonly number[] {
+    return this.shared[column].rowsSharing(row)
   }
 
   /** Follows changed cells, already in the sheet, and returns the lines that must be checked again. */
   follow(changes: readonly ChangedCell[]): number[] {
     const concerned = new Set<number>()
-    const concern = (column: SharedColumn, text: string) => {
-      for (const row of this.rowsWith(column, text)) concerned.add(row)
+    const concern = (column: SharedColumn, row: number) => {
+      for (const other of this.rowsSharing(column, row)) concerned.add(other)
     }
-    for (const { row, column, before, after } of changes) {
+    for (const { row, column, after } of changes) {
       concerned.add(row)
       for (const shared of sharedColumns) {
-        if (shared === column) {
-          concern(shared, before)
-          this.take(shared, before, row)
-          this.put(shared, after, row)
-        }
-        concern(shared, this.sheet.get(row, shared))
+        concern(shared, row)
+        if (shared !== column) continue
+        this.shared[shared].move(row, after)
+        concern(shared, row)
       }
     }
     return [...concerned].sort((a, b) => a - b)
-  }
-
-  private put(column: SharedColumn, text: string, row: number): void {
-    if (text === '') return
-    const rows = this.rows[column].get(text)
-    if (rows) rows.push(row)
-    else this.rows[column].set(text, [row])
-  }
-
-  private take(column: SharedColumn, text: string, row: number): void {
-    const rows = this.rows[column].get(text)
-    if (!rows) return
-    const left = rows.filter((other) => other !== row)
-    if (left.length > 0) this.rows[column].set(text, left)
-    else this.rows[column].delete(text)
   }
 }
 

@@ -10,18 +10,25 @@ export function checkLine(line: CheckedLine, context: CheckContext): Flag[] {
   return flags
 }
 
+/** Per check, one bit for its cause: a line's causes so far are then one number. */
+const causes = [...new Set(allChecks.map(({ cause }) => cause))]
+const causeBits = Uint32Array.from(allChecks, ({ cause }) => 1 << causes.indexOf(cause))
+
 /** Calls `report` for every problem of a line; of several problems with one cause only for the first. */
 export function findProblems(
   line: CheckedLine,
   context: CheckContext,
   report: (check: Check, problem: Problem, index: number) => void,
 ): void {
-  const causes: string[] = []
-  for (const [index, check] of allChecks.entries()) {
-    if (causes.includes(check.cause) || context.settings.off.has(check.id)) continue
+  const { off } = context.settings
+  let found = 0
+  for (let index = 0; index < allChecks.length; index++) {
+    const bit = causeBits[index] ?? 0
+    const check = allChecks[index]
+    if (!check || (found & bit) !== 0 || (off.size > 0 && off.has(check.id))) continue
     const problem = check.check(line, context)
     if (!problem) continue
-    causes.push(check.cause)
+    found |= bit
     report(check, problem, index)
   }
 }

@@ -46,8 +46,9 @@ export const retiredMarker: Check = {
     flagged: [{ description: 'ZZZ OLD PANEL' }, { description: 'DO NOT USE - PANEL' }],
     clean: [{ description: 'CBC' }],
   },
-  check: ({ line, words }, { tables }) =>
-    tables.hasWord('inactive', words)
+  // The first coding rule catches just these lines.
+  check: ({ line, coding }) =>
+    coding.rule.flags.includes('inactivate') && coding.rule.group === 'gate'
       ? { message: `“${line.description}” reads like a retired line.` }
       : null,
 }

@@ -121,7 +121,7 @@ const mostLines = 200
 
 /** Positive prices of the lines with the same code and modifiers, lowest first. */
 function pricesOfCode(line: CheckedLine, { sheet, facts }: CheckContext): number[] {
-  const rows = facts.rowsWith('hcpcs', line.line.hcpcs)
+  const rows = facts.rowsSharing('hcpcs', line.line.row)
   if (rows.length > mostLines) return []
   return rows
     .filter((row) => sheet.get(row, 'modifiers') === line.line.modifiers)

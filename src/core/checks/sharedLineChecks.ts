@@ -63,7 +63,7 @@ export const chargeCodeDuplicate: Check = {
   },
   check: ({ line }, { facts, sheet }) => {
     if (!facts.chargeCodesAreKeys) return null
-    const rows = facts.rowsWith('chargeCode', line.chargeCode)
+    const rows = facts.rowsSharing('chargeCode', line.row)
     if (rows.length < 2) return null
     const differing = factsOfACharge.filter((fact) =>
       rows.some((row) => sheet.get(row, fact) !== line[fact]),
@@ -78,7 +78,7 @@ export const chargeCodeDuplicate: Check = {
 
 /** The other lines with the same description. */
 function othersAlike({ line }: CheckedLine, { facts }: CheckContext): number[] {
-  return facts.rowsWith('description', line.description).filter((row) => row !== line.row)
+  return facts.rowsSharing('description', line.row).filter((row) => row !== line.row)
 }
 
 /** Another line with the same facts under another charge code. */

@@ -56,7 +56,7 @@ export class CodingModel {
       for (let kind = 0; kind < kinds; kind++)
         sums[kind] = (sums[kind] ?? 0) + (this.kinds[first + kind] ?? 0)
     }
-    return { belongs: belongs * belongsScale, kinds: softmax(sums.map((sum) => sum * kindScale)) }
+    return { belongs: belongs * belongsScale, kinds: softmax(scaled(sums, kindScale)) }
   }
 }
 
@@ -76,10 +76,21 @@ export async function readCodingModel(packed: Uint8Array<ArrayBuffer>): Promise<
   )
 }
 
+function scaled(sums: Float64Array, scale: number): Float64Array {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) * scale
+  return sums
+}
+
 /** Turns log odds into probabilities that add up to 1. */
 export function softmax(logits: Float64Array): number[] {
-  const highest = logits.reduce((a, b) => Math.max(a, b), -Infinity)
-  const parts = Array.from(logits, (logit) => Math.exp(logit - highest))
-  const sum = parts.reduce((a, b) => a + b, 0)
+  let highest = -Infinity
+  for (const logit of logits) if (logit > highest) highest = logit
+  const parts: number[] = []
+  let sum = 0
+  for (const logit of logits) {
+    const part = Math.exp(logit - highest)
+    parts.push(part)
+    sum += part
+  }
   return parts.map((part) => part / sum)
 }

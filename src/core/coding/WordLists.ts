@@ -28,6 +28,7 @@ export class WordLists {
 
   /** Turns to the next line; `description` is normalised. */
   turnTo(description: string): void {
+    if (description === this.description && this.line > 0) return
     this.line++
     this.description = description
   }

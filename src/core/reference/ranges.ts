@@ -4,6 +4,8 @@
  */
 export class CodeRanges {
   private readonly byShape = new Map<string, [from: string, to: string][]>()
+  /** Answers so far: a sheet asks for few distinct codes many times. */
+  private readonly answers = new Map<string, boolean>()
 
   constructor(texts: readonly string[]) {
     for (const text of texts) {
@@ -15,8 +17,13 @@ export class CodeRanges {
   }
 
   has(code: string): boolean {
-    const ranges = this.byShape.get(shapeOf(code))
-    return ranges?.some(([from, to]) => from <= code && code <= to) ?? false
+    let answer = this.answers.get(code)
+    if (answer === undefined) {
+      const ranges = this.byShape.get(shapeOf(code))
+      answer = ranges?.some(([from, to]) => from <= code && code <= to) ?? false
+      this.answers.set(code, answer)
+    }
+    return answer
   }
 }
 

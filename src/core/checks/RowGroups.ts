@@ -1,0 +1,46 @@
+import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
+
+const nobody: readonly number[] = []
+
+/** The lines of a sheet grouped by the text in one column; blank text groups nothing. */
+export class RowGroups {
+  private readonly groups = new Map<string, number[]>()
+  private readonly groupOf: number[][]
+
+  constructor(sheet: ChargeSheet, column: ColumnId) {
+    this.groupOf = new Array<number[]>(sheet.lineCount)
+    for (let row = 0; row < sheet.lineCount; row++) this.put(row, sheet.get(row, column))
+  }
+
+  /** How many distinct texts there are. */
+  get count(): number {
+    return this.groups.size
+  }
+
+  /** The lines with the same text as this one, itself included; none where it is blank. */
+  rowsSharing(row: number): readonly number[] {
+    return this.groupOf[row] ?? nobody
+  }
+
+  /** Puts a line whose text changed into the group of its new text. */
+  move(row: number, text: string): void {
+    const group = this.groupOf[row]
+    const at = group?.indexOf(row) ?? -1
+    if (group && at >= 0) group.splice(at, 1)
+    this.put(row, text)
+  }
+
+  private put(row: number, text: string): void {
+    if (text === '') {
+      delete this.groupOf[row]
+      return
+    }
+    let group = this.groups.get(text)
+    if (!group) {
+      group = []
+      this.groups.set(text, group)
+    }
+    group.push(row)
+    this.groupOf[row] = group
+  }
+}
