@@ -77,7 +77,7 @@ export class BytePacker {
       slot = (slot + 1) & mask
     }
     const code = words.length
-    if (code >= MAX_WORDS || (code > 4096 && code * 2 > this.count)) return -1
+    if (code >= MAX_WORDS) return -1
     words.add(source, start, end)
     hashes.push(hash)
     slots[slot] = code + 1

@@ -1,4 +1,5 @@
-import { type CellReader, readerOf } from '../sheet/Column'
+import type { Column } from '../sheet/Column'
+import { cellOf } from './columnTools'
 import type { SourceTable } from './SourceTable'
 
 /** Columns beyond these are kept and exported but not judged: payer columns run into thousands. */
@@ -9,21 +10,22 @@ export class TableSample {
   readonly rowCount: number
   /** Number of columns that are judged. */
   readonly width: number
-  private readonly readers: readonly CellReader[]
+  private readonly columns: readonly Column[]
 
   constructor(table: SourceTable) {
     this.rowCount = table.rowCount
-    this.readers = table.columns.slice(0, JUDGED_COLUMNS).map(readerOf)
-    this.width = this.readers.length
+    this.columns = table.columns.slice(0, JUDGED_COLUMNS)
+    this.width = this.columns.length
   }
 
   cell(row: number, column: number): string {
-    return this.readers[column]?.(row) ?? ''
+    const cells = this.columns[column]
+    return cells ? cellOf(cells, row) : ''
   }
 
   /** The judged cells of a row, without outer blanks. */
   row(row: number): readonly string[] {
-    return this.readers.map((read) => read(row).trim())
+    return this.columns.map((column) => cellOf(column, row).trim())
   }
 
   /** Up to `count` cells of a column, at even steps from `from` to the end. */

@@ -1,11 +1,11 @@
 import { parsePrice } from '../chargemaster/price'
 import type { Column } from '../sheet/Column'
-import { readerOf } from '../sheet/Column'
 import type { ColumnMapping, ColumnRole, SkippedRow, SkipReason } from './ColumnMapping'
 import { bareCell, isBlankCode } from './cellBlanks'
 import { fieldOfCodeType } from './cmsColumns'
 import { columnsOfRole } from './columnsOfRole'
-import { flagRows } from './columnTools'
+import { cellOf, flagRows } from './columnTools'
+import { type ByteTest, isAmountBytes, isFilledBytes } from './plainBytes'
 import { isFootnote, isTotal } from './rowWords'
 import type { SourceTable } from './SourceTable'
 
@@ -46,15 +46,20 @@ class RowReasons {
 
   constructor(table: SourceTable, mapping: ColumnMapping) {
     this.mapping = mapping
-    this.readers = table.columns.map(readerOf)
-    const flags = (roles: readonly ColumnRole[], test: (text: string) => boolean) =>
+    this.readers = table.columns.map((column) => (row: number) => cellOf(column, row))
+    const flags = (
+      roles: readonly ColumnRole[],
+      test: (text: string) => boolean,
+      isSure?: ByteTest,
+    ) =>
       anyOf(
         roles.flatMap((role) => columnsOfRole(mapping, role)).map((at) => table.columns[at]),
         test,
+        isSure,
       )
-    this.described = flags(['description'], isFilled)
-    this.coded = flags(['chargeCode'], isFilled)
-    this.priced = flags(['price'], (text) => parsePrice(text) !== null)
+    this.described = flags(['description'], isFilled, isFilledBytes)
+    this.coded = flags(['chargeCode'], isFilled, isFilledBytes)
+    this.priced = flags(['price'], (text) => parsePrice(text) !== null, isAmountBytes)
     this.proceduresAndDrugs = mapping.typedCodes
       ? null
       : flags(['hcpcs', 'ndc'], (text) => !isBlankCode(bareCell(text)) && /\d/.test(text))
@@ -174,17 +179,19 @@ class RowReasons {
   }
 }
 
-const isFilled = (text: string) => text.trim() !== ''
+const isFilled = (text: string) => text.charCodeAt(0) > 32 || text.trim() !== ''
 
 /** A byte per row: 1 where one of the columns passes the test; null without columns. */
 function anyOf(
   columns: readonly (Column | undefined)[],
   test: (text: string) => boolean,
+  isSure: ByteTest | undefined,
 ): Uint8Array | null {
-  const flags = columns.flatMap((column) => (column ? [flagRows(column, test)] : []))
+  const flags = columns.flatMap((column) => (column ? [flagRows(column, test, isSure)] : []))
   const [first, ...others] = flags
   if (!first) return null
-  for (const other of others)
+  for (const other of others) {
     for (let row = 0; row < first.length; row++) first[row] ||= other[row] ?? 0
+  }
   return first
 }

@@ -1,4 +1,5 @@
 /** A description as the grid shows it: without outer blanks, line breaks and tabs as blanks. */
 export function cleanDescription(text: string): string {
-  return text.replace(/[\r\n\t]+/g, ' ').trim()
+  const trimmed = text.trim()
+  return /[\r\n\t]/.test(trimmed) ? trimmed.replace(/[\r\n\t]+/g, ' ') : trimmed
 }

@@ -5,6 +5,7 @@ import { parsePrice } from '../chargemaster/price'
  * ` $- `, and the text as it stands where it holds no amount (`N/A`, `STAT`, `344.00/444.00`).
  */
 export function cleanPrice(text: string): string {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return text
   const trimmed = text.trim()
   const bare = trimmed.replace(/[\s$,]/g, '')
   if (/^-*$/.test(bare)) return ''

@@ -1,5 +1,6 @@
 import { type Column, type DictColumn, readerOf } from '../sheet/Column'
 import { ColumnPacker } from '../sheet/packColumn'
+import type { ByteTest } from './plainBytes'
 
 /** The cells of `column` at `rows` (ascending), as a column of its own. A run of rows shares its bytes with the source. */
 export function selectRows(column: Column, rows: Uint32Array): Column {
@@ -57,22 +58,39 @@ function gatheredText(bytes: Uint8Array, offsets: Uint32Array, rows: Uint32Array
   return { kind: 'text', bytes: gathered, offsets: selected }
 }
 
-/** Every cell of `column` put through `clean`; the same column where nothing changes. */
-export function mapColumn(column: Column, clean: (text: string) => string): Column {
+/** One cell of a column, decoded by itself: for samples, where decoding a whole column would be waste. */
+export function cellOf(column: Column, row: number): string {
+  if (column.kind === 'dict') return column.words[column.codes[row] ?? 0] ?? ''
+  const { bytes, offsets } = column
+  return utf8.decode(bytes.subarray(offsets[row] ?? 0, offsets[row + 1] ?? 0))
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Every cell of `column` put through `clean`; the same column where nothing changes. `isSure`: bytes that stay. */
+export function mapColumn(
+  column: Column,
+  clean: (text: string) => string,
+  isSure: ByteTest = never,
+): Column {
   if (column.kind === 'dict') return mapDictionary(column.codes, column.words, clean)
-  const count = column.offsets.length - 1
-  const read = readerOf(column)
-  let row = 0
-  while (row < count) {
-    const text = read(row)
-    if (clean(text) !== text) break
-    row++
+  const { bytes, offsets } = column
+  const count = offsets.length - 1
+  const staysAt = (row: number) => {
+    if (isSure(bytes, offsets[row] ?? 0, offsets[row + 1] ?? 0)) return true
+    const text = cellOf(column, row)
+    return clean(text) === text
   }
+  let row = 0
+  while (row < count && staysAt(row)) row++
   if (row === count) return column
+  const read = readerOf(column)
   const packer = new ColumnPacker()
   for (let i = 0; i < count; i++) packer.add(clean(read(i)))
   return packer.finish()
 }
+
+const never: ByteTest = () => false
 
 function mapDictionary(
   codes: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
@@ -97,8 +115,12 @@ export function lengthOf(column: Column): number {
   return column.kind === 'dict' ? column.codes.length : column.offsets.length - 1
 }
 
-/** Number of rows whose cell `test` holds for; a byte per row, 1 or 0. */
-export function flagRows(column: Column, test: (text: string) => boolean): Uint8Array {
+/** A byte per row: 1 where `test` holds for the cell. `isSure`: bytes it is known to hold for. */
+export function flagRows(
+  column: Column,
+  test: (text: string) => boolean,
+  isSure: ByteTest = never,
+): Uint8Array {
   const count = lengthOf(column)
   const flags = new Uint8Array(count)
   if (column.kind === 'dict') {
@@ -106,8 +128,13 @@ export function flagRows(column: Column, test: (text: string) => boolean): Uint8
     for (let row = 0; row < count; row++) flags[row] = words[column.codes[row] ?? 0] ?? 0
     return flags
   }
-  const read = readerOf(column)
-  for (let row = 0; row < count; row++) flags[row] = test(read(row)) ? 1 : 0
+  const { bytes, offsets } = column
+  for (let row = 0; row < count; row++) {
+    const start = offsets[row] ?? 0
+    const end = offsets[row + 1] ?? 0
+    if (isSure(bytes, start, end)) flags[row] = 1
+    else flags[row] = test(start === end ? '' : cellOf(column, row)) ? 1 : 0
+  }
   return flags
 }
 
@@ -118,7 +145,24 @@ export function combineColumns(
   combine: (cells: readonly string[]) => string,
 ): Column {
   const readers = columns.map(readerOf)
+  const cells: string[] = readers.map(() => '')
+  const known = new Map<string, string>()
+  // Columns of few words combine the same way over and over.
+  const isKnownSoon = columns.every((column) => column.kind === 'dict')
   const packer = new ColumnPacker()
-  for (let row = 0; row < count; row++) packer.add(combine(readers.map((read) => read(row))))
+  for (let row = 0; row < count; row++) {
+    for (let index = 0; index < readers.length; index++) cells[index] = readers[index]?.(row) ?? ''
+    if (!isKnownSoon) {
+      packer.add(combine(cells))
+      continue
+    }
+    const key = cells.length === 2 ? `${cells[0]}\n${cells[1]}` : cells.join('\n')
+    let combined = known.get(key)
+    if (combined === undefined) {
+      combined = combine(cells)
+      known.set(key, combined)
+    }
+    packer.add(combined)
+  }
   return packer.finish()
 }

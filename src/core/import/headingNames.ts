@@ -1,5 +1,5 @@
-import { readerOf } from '../sheet/Column'
 import type { ColumnMapping } from './ColumnMapping'
+import { cellOf } from './columnTools'
 import type { SourceTable } from './SourceTable'
 
 /** The name of every column as the file gives it: its heading rows joined by a blank, empty without a heading. */
@@ -7,11 +7,10 @@ export function headingNames(table: SourceTable, mapping: ColumnMapping): readon
   const { headerRow, headerRows } = mapping
   if (headerRow === null) return table.columns.map(() => '')
   const rows = Array.from({ length: headerRows }, (_, index) => headerRow - headerRows + 1 + index)
-  return table.columns.map((column) => {
-    const read = readerOf(column)
-    return rows
-      .map((row) => read(row).trim())
+  return table.columns.map((column) =>
+    rows
+      .map((row) => cellOf(column, row).trim())
       .filter((text) => text !== '')
-      .join(' ')
-  })
+      .join(' '),
+  )
 }

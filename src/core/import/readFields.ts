@@ -2,10 +2,11 @@ import { type LineField, lineFields } from '../chargemaster/ChargeLine'
 import type { Column } from '../sheet/Column'
 import type { FileColumn, PackedSheet } from '../sheet/PackedSheet'
 import type { ColumnMapping } from './ColumnMapping'
-import { cleanField } from './cleanField'
+import { cleanField, staysAsItIs } from './cleanField'
 import { cleanHcpcs } from './cleanHcpcs'
 import { columnsOfRole } from './columnsOfRole'
 import { combineColumns, lengthOf, mapColumn } from './columnTools'
+import type { ByteTest } from './plainBytes'
 
 /** The fields of lines, and the file columns each was read from. */
 export type ReadFields = Pick<PackedSheet, 'fields' | 'fieldSources'>
@@ -13,7 +14,9 @@ export type ReadFields = Pick<PackedSheet, 'fields' | 'fieldSources'>
 /** Reads every field from the columns of its role; modifiers glued to codes join the modifiers. */
 export function readFields(fileColumns: readonly FileColumn[], mapping: ColumnMapping): ReadFields {
   const sources = perField((field) => columnsOfRole(mapping, field))
-  const fields = perField((field) => fieldColumn(fileColumns, sources[field], cleanField[field]))
+  const fields = perField((field) =>
+    fieldColumn(fileColumns, sources[field], cleanField[field], staysAsItIs[field]),
+  )
   const glued = gluedModifiers(fileColumns, sources.hcpcs, fields.modifiers)
   if (!glued) return { fields, fieldSources: sources }
   return {
@@ -35,9 +38,10 @@ function fieldColumn(
   fileColumns: readonly FileColumn[],
   sources: readonly number[],
   clean: (text: string) => string,
+  isSure?: ByteTest,
 ): Column | null {
   const columns = sources.flatMap((source) => fileColumns[source]?.cells ?? [])
-  const [first, ...others] = columns.map((column) => mapColumn(column, clean))
+  const [first, ...others] = columns.map((column) => mapColumn(column, clean, isSure))
   if (!first || others.length === 0) return first ?? null
   return combineColumns(
     [first, ...others],
@@ -53,12 +57,15 @@ function gluedModifiers(
   given: Column | null,
 ): Column | null {
   const glued = fieldColumn(fileColumns, codeColumns, (text) => cleanHcpcs(text).modifiers)
-  if (!glued || (glued.kind === 'dict' && glued.words.every((word) => word === ''))) return null
-  if (!given) return glued
+  if (!glued || isBlankDictionary(glued)) return null
+  if (!given || isBlankDictionary(given)) return glued
   return combineColumns([given, glued], lengthOf(given), ([first = '', second = '']) =>
     joinedModifiers(first, second),
   )
 }
+
+const isBlankDictionary = (column: Column) =>
+  column.kind === 'dict' && column.words.every((word) => word === '')
 
 /** Two lists of modifiers as one, each modifier once: `TC` and `TC LT` give `TC LT`. */
 export function joinedModifiers(first: string, second: string): string {

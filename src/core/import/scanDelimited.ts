@@ -63,6 +63,7 @@ class DelimitedScanner {
   private plain = 0
   private blankRows = 0
   private cellLength = 0
+  private scratch = new Uint8Array(1024)
 
   constructor(bytes: Uint8Array, options: DelimitedOptions) {
     this.bytes = bytes
@@ -126,10 +127,11 @@ class DelimitedScanner {
     }
     this.quoted++
     this.cellLength = at - open
-    const cell = bytes.subarray(open + 1, at)
-    this.line += this.lineBreaksIn(cell, openLine)
-    const text = inner > 0 ? undoubled(cell, inner) : cell
-    this.packer().add(text, 0, text.length, hashOf(text))
+    this.line += this.lineBreaksIn(open + 1, at, openLine)
+    if (inner > 0) {
+      const length = this.undouble(open + 1, at)
+      this.packer().add(this.scratch, 0, length, hashOf(this.scratch, 0, length))
+    } else this.packer().add(bytes, open + 1, at, hashOf(bytes, open + 1, at))
     this.position = at + 1
   }
 
@@ -178,11 +180,12 @@ class DelimitedScanner {
   }
 
   /** Counts line breaks in a quoted cell; many whole rows inside it mean that a quote did not close. */
-  private lineBreaksIn(cell: Uint8Array, openLine: number): number {
+  private lineBreaksIn(start: number, end: number, openLine: number): number {
     let breaks = 0
     let delimiters = 0
     let wholeRows = 0
-    for (const byte of cell) {
+    for (let at = start; at < end; at++) {
+      const byte = this.bytes[at]
       if (byte === this.delimiter) delimiters++
       else if (byte === LINE_FEED || (byte === RETURN && this.options.loneReturns)) {
         if (breaks > 0 && delimiters === this.previousWidth - 1) wholeRows++
@@ -193,6 +196,20 @@ class DelimitedScanner {
     const isRunaway = this.previousWidth > 2 && wholeRows >= RUNAWAY_ROWS && wholeRows * 2 > breaks
     if (isRunaway) throw unbalancedQuotes(this.options.name, openLine)
     return breaks
+  }
+
+  /** Copies a quoted cell into `scratch`, each doubled quote once; returns its length. */
+  private undouble(start: number, end: number): number {
+    const { bytes } = this
+    if (this.scratch.length < end - start) this.scratch = new Uint8Array((end - start) * 2)
+    const { scratch } = this
+    let length = 0
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] ?? 0
+      scratch[length++] = byte
+      if (byte === QUOTE && at + 1 < end && bytes[at + 1] === QUOTE) at++
+    }
+    return length
   }
 
   private finish(): ScannedText {
@@ -220,19 +237,8 @@ function expectedRows(bytes: Uint8Array): number {
   return Math.ceil(((breaks + 1) * bytes.length) / Math.max(1, sample.length)) + 16
 }
 
-function hashOf(bytes: Uint8Array): number {
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = HASH_SEED
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, HASH_FACTOR)
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), HASH_FACTOR)
   return hash
-}
-
-function undoubled(cell: Uint8Array, doubled: number): Uint8Array {
-  const out = new Uint8Array(cell.length - doubled)
-  let at = 0
-  for (let i = 0; i < cell.length; i++) {
-    const byte = cell[i] ?? 0
-    out[at++] = byte
-    if (byte === QUOTE && cell[i + 1] === QUOTE) i++
-  }
-  return out
 }

@@ -21,7 +21,7 @@ export class ColumnPacker {
     }
     let code = this.index.get(cell)
     if (code === undefined) {
-      if (this.words.length >= MAX_WORDS || isMostlyDistinct(this.words.length, this.length)) {
+      if (this.words.length >= MAX_WORDS) {
         this.becomeText()
         this.add(cell)
         return
