@@ -48,6 +48,8 @@ export interface ImportSession {
   readonly setRole: (column: number, role: ColumnRole) => void
   /** Makes this column the first that is read for its role. */
   readonly readFirst: (column: number) => void
+  /** Whether cells that commas without quotes have split are joined again. */
+  readonly setRejoin: (rejoin: boolean) => void
   readonly loadSkipped: () => Promise<void>
   /** Hands the user the list of skipped rows as CSV. */
   readonly downloadSkipped: () => Promise<void>
@@ -173,6 +175,11 @@ export function createImportSession({
         if (!mapping || !role) return
         const others = mapping.order[role]?.filter((other) => other !== column) ?? []
         void showMapping({ ...mapping, order: { ...mapping.order, [role]: [column, ...others] } })
+      },
+
+      setRejoin(rejoin) {
+        const { mapping } = get()
+        if (mapping) void showMapping({ ...mapping, rejoin })
       },
 
       async loadSkipped() {

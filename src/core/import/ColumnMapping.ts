@@ -20,6 +20,8 @@ export interface ColumnMapping {
   readonly typedCodes?: readonly TypedCode[]
   /** Column of the payer's name, where the file repeats each charge once per payer (CMS tall files). */
   readonly payerColumn?: number
+  /** False to leave rows as they are whose cells commas without quotes have split; they are joined otherwise. */
+  readonly rejoin?: boolean
 }
 
 /** A column of codes and the column that says of which type each is: CDM, HCPCS, CPT, RC, NDC. */

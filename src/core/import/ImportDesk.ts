@@ -9,6 +9,7 @@ import type { ImportResult } from './ImportResult'
 import { previewOf } from './importPreview'
 import { proposeMapping } from './proposeMapping'
 import { type Progress, readSourceFiles } from './readSourceFile'
+import { tableToRead } from './rejoinShifted'
 import type { SourceFile, SourceTable } from './SourceTable'
 import { TableSample } from './TableSample'
 
@@ -57,14 +58,14 @@ export class ImportDesk {
   }
 
   skipped({ table, mapping }: TableChoice): readonly SkippedRow[] {
-    return classifyRows(this.open(table).table, mapping).skipped
+    return classifyRows(tableToRead(this.open(table).table, mapping).table, mapping).skipped
   }
 
   /** Makes lines of the chosen tables, in their order; several become one sheet. Ends the import. */
   finish(choices: readonly TableChoice[]): ImportResult {
     const results = choices.map(({ table: index, mapping }) => {
       const { file, table } = this.open(index)
-      const { sheet, skipped } = buildSheet(table, mapping)
+      const { sheet, skipped } = buildSheet(tableToRead(table, mapping).table, mapping)
       const { rowCount, name: tableName } = table
       return {
         fileName: file.name,

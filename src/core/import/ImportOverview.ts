@@ -31,6 +31,9 @@ export interface ImportPreview {
   readonly skippedCount: number
   /** How many rows are skipped for each reason, most frequent first. */
   readonly reasons: readonly { readonly reason: SkipReason; readonly count: number }[]
+  /** Rows with more cells than the heading names, and how many of them are joined again. */
+  readonly shifted: number
+  readonly rejoined: number
   /** The first lines as they will be read. */
   readonly lines: readonly PreviewLine[]
 }

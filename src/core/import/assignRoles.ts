@@ -76,7 +76,10 @@ function strength(role: ColumnRole, { names, profile }: ColumnEvidence): number 
   // `CC`, `CODE` or `ITEM` over values that repeat is a cost centre or a class; a clear name is taken at its word.
   if (role === 'chargeCode' && name !== undefined && name < 0.7 && profile.distinct < 0.4) return -1
   const gaps = rolesOfEveryLine.has(role) ? 0.3 * (1 - profile.fill) : 0
-  if (name === undefined) return profile.filled < FEW_VALUES ? -1 : fit * (worthUnnamed[role] ?? -1)
+  if (name === undefined) {
+    const worth = worthUnnamed[role]
+    return worth === undefined || profile.filled < FEW_VALUES ? -1 : fit * worth
+  }
   return name <= 0 ? -1 : name * 0.75 + fit * 0.45 - gaps
 }
 

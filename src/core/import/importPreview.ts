@@ -5,12 +5,14 @@ import { selectRows } from './columnTools'
 import type { ImportPreview, PreviewLine } from './ImportOverview'
 import { perField } from './readFields'
 import { readLines } from './readLines'
+import { tableToRead } from './rejoinShifted'
 import type { SourceTable } from './SourceTable'
 
 const SHOWN_LINES = 40
 
 /** Counts lines and skipped rows of a table and reads its first lines. */
-export function previewOf(table: SourceTable, mapping: ColumnMapping): ImportPreview {
+export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPreview {
+  const { table, shifted, rejoined } = tableToRead(source, mapping)
   const rows = classifyRows(table, mapping)
   const shown = rows.lines.subarray(0, SHOWN_LINES)
   const fileColumns = table.columns.map((column) => ({
@@ -30,6 +32,8 @@ export function previewOf(table: SourceTable, mapping: ColumnMapping): ImportPre
     lineCount: rows.lines.length,
     skippedCount: rows.skipped.length,
     reasons: countReasons(rows.skipped),
+    shifted,
+    rejoined,
     lines,
   }
 }

@@ -5,6 +5,7 @@ import { ImportHead } from './ImportHead'
 import style from './ImportScreen.module.css'
 import { LinePreview } from './LinePreview'
 import { SheetList } from './SheetList'
+import { ShiftedRows } from './ShiftedRows'
 import { SkippedRows } from './SkippedRows'
 
 export interface ImportChoicesProps {
@@ -21,6 +22,7 @@ export function ImportChoices({ onFinish, onCancel }: ImportChoicesProps) {
         <div className={style.side}>
           <SheetList />
           <HeadingRows />
+          <ShiftedRows />
           <SkippedRows />
         </div>
         <div className={style.work}>

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { aSourceTable } from './aSourceTable'
+import { cellOf } from './columnTools'
+import { proposeMapping } from './proposeMapping'
+import { rejoinShifted } from './rejoinShifted'
+
+const plain = Array.from({ length: 30 }, (_, n) => [`0${n}1`, `TUBE SIZE ${n}`, `$${n + 10}.00`])
+
+function rejoined(rows: readonly (readonly string[])[]) {
+  const table = aSourceTable([['Code', 'Description', 'Price'], ...plain, ...rows])
+  const result = rejoinShifted(table, proposeMapping(table).mapping)
+  const row = (index: number) => result.table.columns.map((column) => cellOf(column, 31 + index))
+  return { ...result, row }
+}
+
+test('a price that a comma split is one price again', () => {
+  const { row, shifted, rejoined: count } = rejoined([['0991', 'PACEMAKER', '$24', '709.00']])
+  expect(row(0)).toEqual(['0991', 'PACEMAKER', '$24,709.00'])
+  expect([shifted, count]).toEqual([1, 1])
+})
+
+test('a description that commas split is one description again', () => {
+  const { row } = rejoined([['0991', 'TUBE', ' 5 FR', ' STERILE', '$9.00']])
+  expect(row(0)).toEqual(['0991', 'TUBE, 5 FR, STERILE', '$9.00'])
+})
+
+test('both at once', () => {
+  const { row } = rejoined([['0991', 'LEAD', ' DUAL', '$1', '024', '709.00']])
+  expect(row(0)).toEqual(['0991', 'LEAD, DUAL', '$1,024,709.00'])
+})
+
+test('a row that cannot be told stays as it is and is counted', () => {
+  const { row, shifted, rejoined: count } = rejoined([['0991', 'SEE', 'NOTE', 'BELOW']])
+  expect(row(0)).toEqual(['0991', 'SEE', 'NOTE', 'BELOW'])
+  expect([shifted, count]).toEqual([1, 0])
+})
+
+test('a table without shifted rows is not touched', () => {
+  const table = aSourceTable([['Code', 'Description', 'Price'], ...plain])
+  expect(rejoinShifted(table, proposeMapping(table).mapping).table).toBe(table)
+})
