@@ -79,6 +79,15 @@ describe('the sample chargemaster, from file to file', () => {
     }
   })
 
+  test('the pre-flight counts what goes in and links each problem to its lines', async () => {
+    const { answer } = await handlers.preflight('static-and-none', () => undefined)
+    const { static: fixed, none, dynamic, required } = analysis.counts.codings
+    expect(answer.included).toBe(fixed + none)
+    expect(answer.excluded).toEqual({ dynamic, required })
+    expect(answer.problems.map(({ worklist }) => worklist)).toContain('check:code-terminated')
+    for (const { lines } of answer.problems) expect(lines).toBeGreaterThan(0)
+  })
+
   test('the static sheet holds no dynamic line; the worklist holds them all, with a reason', async () => {
     const { format } = imported
     const request = { choice: 'static-and-none', format } as const

@@ -52,8 +52,8 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       },
     }),
     preflight(choice) {
-      const { facts, openChecks } = analysis()
-      return { answer: preflightOf(facts.coding, choice, openChecks()) }
+      const checked = analysis()
+      return { answer: preflightOf(checked.facts.coding, choice, checked.openChecks()) }
     },
     preview({ choice, lines }) {
       const { sheet, facts } = analysis()

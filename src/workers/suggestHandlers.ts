@@ -1,3 +1,4 @@
+import { readLevelOnePack } from '../core/reference/LevelOnePack'
 import { readLevelTwoPack, referenceSetOf } from '../core/reference/LevelTwoPack'
 import { unpack } from '../core/reference/unpack'
 import { Suggester } from '../core/suggestions/Suggester'
@@ -37,7 +38,10 @@ export function suggestHandlers({ fetchBytes, pause }: SuggestOutside): Handlers
       const loaded = await Promise.all(
         levels.map((level) => loadPack(`${packs}suggestions-level${level}.pack`)),
       )
-      suggester = new Suggester(loaded, referenceSetOf(reference, null), validOn)
+      const codes = levelOne
+        ? await readLevelOnePack(await fetchBytes(`${packs}level1.pack`))
+        : null
+      suggester = new Suggester(loaded, referenceSetOf(reference, codes), validOn)
       return { answer: { releases: [...new Set(loaded.map(({ release }) => release))] } }
     },
     learnSheet: (lines) => {
