@@ -98,7 +98,7 @@ export const allChecks: readonly Check[] = [
   ...[codeAndRevenueCode, transientDeviceIn0278, professionalFeeLine],
   ...[...paymentStatusChecks, alwaysBundled, privatePayerCode],
   ...[modifierWithoutCode, modifierUnknown, tooManyModifiers, twoTherapyModifiers, modifierEnded],
-  ...[modifierMustNotBeFixed, componentModifier, sideContradicts, modifierNeedsWords],
+  ...[componentModifier, modifierMustNotBeFixed, sideContradicts, modifierNeedsWords],
   therapyModifierMissing,
   ...[priceNegative, priceMissing, pricePlaceholder, priceOnStatistic, priceOutlier],
   ...[ndcTenDigits, ndcInvalid],

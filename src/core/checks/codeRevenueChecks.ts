@@ -4,7 +4,7 @@ import type { Check } from './Check'
 const drugsUnder0636 = new CodeRanges([
   ...[
     'A2000-A2999',
-    'A4200-A4299',
+    'A4000-A4999',
     'A9500-A9799',
     'B4000-B9999',
     'C8000-C9999',

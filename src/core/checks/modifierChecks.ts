@@ -193,12 +193,18 @@ export const modifierMustNotBeFixed: Check = {
   source: `${fixedModifiers}; NCCI policy manual ch. 1`,
   examples: {
     flagged: [{ hcpcs: '99283', revenueCode: '0450', modifiers: '25' }],
-    clean: [{ hcpcs: '97110', revenueCode: '0420', modifiers: 'GP' }],
+    clean: [
+      { hcpcs: '97110', revenueCode: '0420', modifiers: 'GP' },
+      { description: 'INFLIXIMAB WASTE 10 MG', hcpcs: 'J1745', modifiers: 'JW' },
+    ],
   },
-  check: ({ modifiers, revenueCode }, { tables }) => {
-    if (/^09[678]/.test(revenueCode)) return null
+  check: (line, { tables }) => {
+    const { modifiers } = line
+    if (/^09[678]/.test(line.revenueCode)) return null
     const fixed = modifiers.find((modifier) => tables.modifiers.get(modifier)?.hardCode === 'no')
     if (fixed === undefined) return null
+    // A line for nothing but the discarded amount carries JW by right.
+    if (fixed === 'JW' && /\b(?:WAST|DISCARD)/.test(line.words)) return null
     const label = tables.modifiers.get(fixed)?.label ?? ''
     return {
       message: `Modifier ${fixed} (${label}) depends on the encounter.`,
