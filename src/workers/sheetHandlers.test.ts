@@ -43,6 +43,18 @@ describe('the sample chargemaster, from file to file', () => {
     expect(codings.every((coding) => counts[coding] > 0)).toBe(true)
   })
 
+  test('an edit made while the sheet is being read is not lost', async () => {
+    const fetchPack = (url: string) => Promise.resolve(bytesOf(url))
+    const other = sheetHandlers({ fetchPack, today: () => '2026-06-30' })
+    const ask = { packed: imported.sheet, edits: [], packs: 'public/reference/', levelOne: true }
+    const edit: CellEdit = { row: 0, column: 'note', before: '', after: 'early' }
+    const [, edited] = await Promise.all([
+      other.open(ask, () => undefined),
+      other.edit([edit], () => undefined),
+    ])
+    expect(edited.answer.counts.worklists.noted).toBe(1)
+  })
+
   test('a worklist holds as many lines as it says', async () => {
     for (const { id, lines } of analysis.counts.checks) {
       const { answer: rows } = await handlers.view(

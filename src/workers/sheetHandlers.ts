@@ -8,7 +8,7 @@ import { applyEdits } from '../core/history/CellEdit'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import type { Handlers } from './requests'
 import { loadKnowledge, type PackOutside } from './sheetKnowledge'
-import type { SheetCalls } from './sheetProtocol'
+import type { ExportedFiles, ExportRequest, SheetCalls } from './sheetProtocol'
 
 const SIMILAR_SHOWN = 8
 const utf8 = 'text/csv;charset=utf-8'
@@ -16,66 +16,65 @@ const utf8 = 'text/csv;charset=utf-8'
 /** Answers the calls of `SheetCalls` with one open sheet at a time. */
 export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
   let packFolder = ''
-  let open: SheetAnalysis | null = null
-  const analysis = () => {
-    if (!open) throw new RangeError('No sheet is open.')
-    return open
+  // Questions that come while a sheet is being opened wait for it, in the order they came.
+  let opening: Promise<SheetAnalysis> = Promise.reject(new RangeError('No sheet is open.'))
+  opening.catch(() => undefined)
+  const openWith = (sheet: ChargeSheet, levelOne: boolean) => {
+    opening = loadKnowledge(packFolder, levelOne, outside).then(
+      (knowledge) => new SheetAnalysis(sheet, knowledge),
+    )
+    return opening
   }
 
   return {
     async open({ packed, edits, packs, levelOne }) {
       packFolder = packs
-      const knowledge = await loadKnowledge(packs, levelOne, outside)
       const sheet = new ChargeSheet(packed)
       applyEdits(sheet, edits)
-      open = new SheetAnalysis(sheet, knowledge)
-      return { answer: open.analysis() }
+      return { answer: (await openWith(sheet, levelOne)).analysis() }
     },
     async setLevelOne(levelOne) {
-      const { sheet } = analysis()
-      open = new SheetAnalysis(sheet, await loadKnowledge(packFolder, levelOne, outside))
-      return { answer: open.analysis() }
+      const { sheet } = await opening
+      return { answer: (await openWith(sheet, levelOne)).analysis() }
     },
-    edit: (edits) => ({ answer: analysis().afterEdits(edits) }),
-    setSuggested({ rows, marks }) {
-      analysis().setSuggested(rows, marks)
+    edit: async (edits) => ({ answer: (await opening).afterEdits(edits) }),
+    async setSuggested({ rows, marks }) {
+      const analysis = await opening
+      analysis.setSuggested(rows, marks)
       return { answer: null }
     },
-    view: (view) => ({ answer: analysis().rows(view) }),
-    facets: ({ column, view }) => ({ answer: analysis().facets(column, view) }),
-    explain: (row) => ({
-      answer: {
-        row,
-        answer: analysis().answer(row),
-        flags: analysis().flags(row),
-        similar: analysis().similarLines(row, SIMILAR_SHOWN),
-      },
-    }),
-    preflight(choice) {
-      const checked = analysis()
-      return { answer: preflightOf(checked.facts.coding, choice, checked.openChecks()) }
+    view: async (view) => ({ answer: (await opening).rows(view) }),
+    facets: async ({ column, view }) => ({ answer: (await opening).facets(column, view) }),
+    async explain(row) {
+      const analysis = await opening
+      const similar = analysis.similarLines(row, SIMILAR_SHOWN)
+      return { answer: { row, answer: analysis.answer(row), flags: analysis.flags(row), similar } }
     },
-    preview({ choice, lines }) {
-      const { sheet, facts } = analysis()
+    async preflight(choice) {
+      const analysis = await opening
+      return { answer: preflightOf(analysis.facts.coding, choice, analysis.openChecks()) }
+    },
+    async preview({ choice, lines }) {
+      const { sheet, facts } = await opening
       const layout = ownLayout(sheet)
       const rows = exportRows(facts.coding, choice).subarray(0, lines)
       return { answer: [layout.headings, ...Array.from(rows, (row) => layout.cells(row))] }
     },
-    exportFiles({ choice, format }) {
-      const { sheet, facts } = analysis()
-      const rows = exportRows(facts.coding, choice)
-      const dynamic = dynamicRows(facts.coding)
-      const reasonOf = (row: number) => analysis().answer(row).reasons[0]?.text ?? ''
-      const style = styleOf(format)
-      const worklist = writeDynamicWorklist(sheet, dynamic, reasonOf, style)
-      return {
-        answer: {
-          sheet: new Blob([...writeSheet(sheet, rows, style)], { type: utf8 }),
-          sheetLines: rows.length,
-          worklist: new Blob([...worklist], { type: utf8 }),
-          worklistLines: dynamic.length,
-        },
-      }
-    },
+    exportFiles: async (request) => ({ answer: exportedFiles(await opening, request) }),
+  }
+}
+
+function exportedFiles(analysis: SheetAnalysis, { choice, format }: ExportRequest): ExportedFiles {
+  const { sheet, facts } = analysis
+  const rows = exportRows(facts.coding, choice)
+  const dynamic = dynamicRows(facts.coding)
+  const reasonOf = (row: number) => analysis.answer(row).reasons[0]?.text ?? ''
+  const style = styleOf(format)
+  const worklist = writeDynamicWorklist(sheet, dynamic, reasonOf, style)
+  return {
+    sheet: new Blob([...writeSheet(sheet, rows, style)], { type: utf8 }),
+    sheetLines: rows.length,
+    worklist: new Blob([...worklist], { type: utf8 }),
+    worklistLines: dynamic.length,
   }
 }
