@@ -1,10 +1,28 @@
+import { rmSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+
+/** Leaves the Level I packs out of a build made with `VITE_LEVEL_ONE=off`. */
+function withoutLevelOne(): Plugin {
+  let outDir = ''
+  return {
+    name: 'without-level-one',
+    apply: () => process.env['VITE_LEVEL_ONE'] === 'off',
+    configResolved: (config) => {
+      outDir = config.build.outDir
+    },
+    closeBundle: () => {
+      for (const name of ['level1.pack', 'suggestions-level1.pack'])
+        rmSync(`${outDir}/reference/${name}`, { force: true })
+    },
+  }
+}
 
 /** `VITE_LEVEL_ONE=off` builds the app without the Level I (CPT) pack. */
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), withoutLevelOne()],
   worker: { format: 'es' },
   build: { target: 'es2022' },
   server: { host: '127.0.0.1' },

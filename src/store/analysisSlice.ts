@@ -57,8 +57,10 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
     },
 
     analyseEdits(edits) {
+      const id = get().document?.summary.id
       sheetWorker('edit', edits)
         .then((update) => {
+          if (get().document?.summary.id !== id) return
           putUpdate(get().facts, update)
           set({ counts: update.counts, factsVersion: get().factsVersion + 1 })
           get().keepCounts()

@@ -1,6 +1,9 @@
 import { UserError } from '../core/UserError'
 import type { GetState, Outside, SetState } from './Workspace'
 
+/** False in builds made with `VITE_LEVEL_ONE=off`: the Level I packs are not in them. */
+export const shipsLevelOne = import.meta.env.VITE_LEVEL_ONE !== 'off'
+
 export type Screen = 'start' | 'import' | 'lines' | 'export'
 
 /** One message to the user: what happened, and what to do about it. */
@@ -90,7 +93,7 @@ export function noticeOf(error: unknown): Notice {
 }
 
 function levelOneFrom(text: string | null): boolean | null {
-  if (import.meta.env.VITE_LEVEL_ONE === 'off') return false
+  if (!shipsLevelOne) return false
   return text === null ? null : text === 'yes'
 }
 

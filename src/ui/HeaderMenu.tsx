@@ -1,6 +1,6 @@
 import { BookOpen, DoorOpen, Library, Save } from 'lucide-react'
 import type { ReactElement } from 'react'
-import type { Density, Theme } from '../store/screenSlice'
+import { type Density, shipsLevelOne, type Theme } from '../store/screenSlice'
 import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
 import { Menu } from './parts/Menu'
 
@@ -40,6 +40,16 @@ export function HeaderMenu({ trigger, onReference }: HeaderMenuProps) {
       onSelect: () => showScreen('start'),
     },
   ]
+  const licence = {
+    label: 'CPT (HCPCS Level I)',
+    items: [
+      {
+        label: 'Our organisation is licensed to use CPT',
+        checked: levelOne === true,
+        onSelect: () => setLevelOne(levelOne !== true),
+      },
+    ],
+  }
   return (
     <Menu
       trigger={trigger}
@@ -61,16 +71,7 @@ export function HeaderMenu({ trigger, onReference }: HeaderMenuProps) {
             onSelect: () => setDensity(value),
           })),
         },
-        {
-          label: 'CPT (HCPCS Level I)',
-          items: [
-            {
-              label: 'Our organisation is licensed to use CPT',
-              checked: levelOne === true,
-              onSelect: () => setLevelOne(levelOne !== true),
-            },
-          ],
-        },
+        ...(shipsLevelOne ? [licence] : []),
         {
           items: [
             {

@@ -1,4 +1,5 @@
 import { confidenceWord, type Suggestion } from '../../core/suggestions/Suggestion'
+import { shipsLevelOne } from '../../store/screenSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import style from './Inspector.module.css'
@@ -19,7 +20,7 @@ export function SuggestionSection({ row }: { row: number }) {
           {levelOne === true ? '.' : ' among Level II codes. CPT codes are switched off.'}
         </p>
       )}
-      {levelOne !== true && <LevelOneHint />}
+      {levelOne !== true && shipsLevelOne && <LevelOneHint />}
       <ol className={style.suggestions}>
         {found?.map((suggestion, index) => (
           <SuggestionItem
