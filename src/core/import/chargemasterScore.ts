@@ -45,6 +45,7 @@ export function chargemasterScore(
   const roles = new Set(mapping.roles)
   let score = [...roles].reduce((sum, role) => sum + (worth[role] ?? 0), 0)
   score += 0.12 * Math.min(1, Math.log10(Math.max(1, table.rowCount)) / 5)
+  score += yearBonus(table.name)
   const found: string[] = []
   const name = normalHeading(table.name)
   const headings = evidence.map(({ heading }) => normalHeading(heading)).join(' | ')
@@ -68,4 +69,10 @@ export function chargemasterScore(
         ? 'It has the columns of a chargemaster.'
         : `Doubtful: ${found.join(', ')}.`,
   }
+}
+
+/** Of two copies that differ in the year, the later one is this year's. */
+function yearBonus(name: string): number {
+  const years = [...name.matchAll(/(?<!\d)20([0-3]\d)(?!\d)/g)].map(([, year]) => Number(year))
+  return years.length > 0 ? 0.002 * Math.max(...years) : 0
 }

@@ -19,6 +19,7 @@ describe('a HCPCS cell', () => {
     ['j1885', 'J1885', ''],
     ['1996', '01996', ''],
     ['99213.0', '99213', ''],
+    ['CPT 99213', '99213', ''],
     ['="36415"', '36415', ''],
   ])('%s reads as code %s with modifiers %s', (cell, hcpcs, modifiers) => {
     expect(cleanHcpcs(cell)).toEqual({ hcpcs, modifiers })

@@ -13,7 +13,10 @@ export interface CodeCell {
  * Ranges (`97161-97163`), pairs (`G0463/99213`) and unknown text with digits are kept; words (`SURG`) are no code.
  */
 export function cleanHcpcs(text: string): CodeCell {
-  const bare = bareCell(text).toUpperCase().replace(/\.0+$/, '')
+  const bare = bareCell(text)
+    .toUpperCase()
+    .replace(/\.0+$/, '')
+    .replace(/^(?:CPT|HCPCS)[\s:#-]+(?=\S*\d)/, '')
   if (isBlankCode(bare) || !/\d/.test(bare)) return noCode
   if (isHcpcsShape(bare)) return { hcpcs: bare, modifiers: '' }
   const zeros = Number(bare)

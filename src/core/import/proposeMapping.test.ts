@@ -248,6 +248,33 @@ test('department numbers are no revenue codes and revenue code names are', () =>
   expect(found).toMatchObject({ chargeCode: 1, revenueCode: 3 })
 })
 
+test('HCPCS codes under “Code” are HCPCS codes, and row counters are no charge codes', () => {
+  let row = 1000
+  const found = proposed([['Line', 'Code', 'Description', 'Gross Charge']], (given) => [
+    `${row++}`,
+    given.hcpcs,
+    given.description,
+    given.price,
+  ])
+  expect(found).toMatchObject({ hcpcs: [1], chargeCode: null, description: 2, price: [3] })
+})
+
+test('one price column per campus, named after the campus, is a price', () => {
+  const found = proposed(
+    [['Charge Code', 'Description', 'North Campus', 'South Campus']],
+    (given) => [given.code, given.description, given.price, given.price],
+  )
+  expect(found.price[0]).toBe(2)
+})
+
+test('of two copies the later year looks more like the chargemaster', () => {
+  const heading = ['Charge Code', 'Description', 'Price']
+  const table = aTable([heading], ({ code, description, price }) => [code, description, price])
+  const score = (name: string) => proposeMapping({ ...table, name }).chargemasterScore
+  expect(score('CDM 2024')).toBeGreaterThan(score('CDM 2023'))
+  expect(score('CDM')).toBeGreaterThan(score('Removed lines'))
+})
+
 test('National Drug Codes are no charge codes', () => {
   let n = 0
   const found = proposed([['Drug', 'NDC', 'Unit Price']], (given) => [

@@ -36,6 +36,8 @@ export function readCmsJson(
         table.put(`code|${index + 1}|type`, code.type)
       }
       for (const [heading, key] of chargeColumns) table.put(heading, charge[key])
+      // Template 2.x names them so.
+      if (charge.modifiers !== undefined) table.put('modifiers', charge.modifiers)
       table.put('drug_unit_of_measurement', drug.unit)
       table.put('drug_type_of_measurement', drug.type)
       for (const payer of list(charge.payers_information)) putPayer(table, payer)

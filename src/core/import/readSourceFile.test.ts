@@ -117,6 +117,35 @@ test('a print extract is cut where blanks stand under one another', async () => 
   expect(row(1)).toEqual(['0010', 'CATH FOLEY', '0.50'])
 })
 
+test('CMS price transparency JSON becomes rows under the headings of the CMS CSV', async () => {
+  const item = {
+    description: 'X-ray chest',
+    code_information: [
+      { code: '0324', type: 'RC' },
+      { code: '71046', type: 'CPT' },
+    ],
+    standard_charges: [
+      {
+        setting: 'outpatient',
+        gross_charge: 310,
+        payers_information: [{ payer_name: 'One', plan_name: 'PPO', standard_charge_dollar: 150 }],
+      },
+    ],
+  }
+  const { row } = await read(
+    utf8(JSON.stringify({ standard_charge_information: [item] })),
+    'prices.json',
+  )
+  const cells = Object.fromEntries(row(0).map((heading, column) => [heading, row(1)[column]]))
+  expect(cells).toMatchObject({
+    description: 'X-ray chest',
+    'code|2': '71046',
+    'code|2|type': 'CPT',
+    'standard_charge|gross': '310',
+    'standard_charge|One|PPO|negotiated_dollar': '150',
+  })
+})
+
 describe('workbooks', () => {
   test('every sheet is a table; numbers with a format of zeros keep them', async () => {
     const bytes = await aWorkbook([
