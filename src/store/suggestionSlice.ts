@@ -1,6 +1,7 @@
 import { codings } from '../core/chargemaster/Coding'
 import type { ChargeSheet } from '../core/sheet/ChargeSheet'
 import type { Suggestion } from '../core/suggestions/Suggestion'
+import type { SearchHit } from '../core/suggestions/searchCodes'
 import type { SuggestLine } from '../workers/suggestProtocol'
 import type { GetState, Outside, SetState } from './Workspace'
 
@@ -24,6 +25,8 @@ export interface SuggestionSlice {
   suggestAgain(rows: ReadonlySet<number>): void
   suggestActive(): void
   stopSuggesting(): void
+  /** Codes by number or words; nothing before the packs are loaded, or for a blank query. */
+  readonly searchCodes: (query: string, limit: number) => Promise<readonly SearchHit[]>
   takeSuggestion(row: number, suggestion: Suggestion): void
   /** Takes the n-th suggestion (from 0) for the line; the best is known without asking the engine. */
   takeNth(row: number, n: number): void
@@ -136,6 +139,9 @@ export function createSuggestionSlice(
         })
         .catch(get().tellError)
     },
+
+    searchCodes: (query, limit) =>
+      isLoaded && query.trim() !== '' ? suggestWorker.search(query, limit) : Promise.resolve([]),
 
     stopSuggesting() {
       pass += 1

@@ -87,8 +87,17 @@ function SuggestionItem({ row, suggestion, number }: SuggestionItemProps) {
 }
 
 function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) {
-  const { matchedWords, hospitals, hospitalsAsked, sheetLines, oppsStatus, status, differs } =
-    evidence
+  const {
+    matchedWords,
+    hospitals,
+    hospitalsAsked,
+    sheetLines,
+    oppsStatus,
+    status,
+    differs,
+    replaces,
+    units,
+  } = evidence
   return (
     <ul className={style.evidence}>
       {matchedWords.length > 0 && (
@@ -106,6 +115,13 @@ function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) 
         Status: {status}
         {oppsStatus && `, OPPS ${oppsStatus}`}
       </li>
+      {replaces.length > 0 && <li>Replaces the ended code {replaces.join(', ')}</li>}
+      {units && (
+        <li>
+          Units: {units.multiplier} per line ({units.lineAmount}, the code counts {units.unitAmount}
+          )
+        </li>
+      )}
       {differs && <li>{differs}</li>}
     </ul>
   )

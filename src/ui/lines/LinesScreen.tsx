@@ -1,10 +1,12 @@
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Inspector } from '../inspector/Inspector'
 import { SidePanel } from '../parts/SidePanel'
+import { CodePalette } from '../suggestions/CodePalette'
 import { FilterBar } from './FilterBar'
 import { LineGrid } from './LineGrid'
 import style from './LinesScreen.module.css'
 import { StatusBar } from './StatusBar'
+import { useCodePalette } from './useCodePalette'
 import { Worklists } from './Worklists'
 
 /** The work: worklists at the left, the grid in the middle, the line inspector at the right. */
@@ -12,6 +14,7 @@ export function LinesScreen() {
   const store = useWorkspaceStore()
   const width = (panel: string, otherwise: number) =>
     store.getState().panelWidth(panel) ?? otherwise
+  const [isFinding, setFinding] = useCodePalette()
   const isWide = window.innerWidth >= 1600
   return (
     <main className={style.screen}>
@@ -38,6 +41,7 @@ export function LinesScreen() {
         </SidePanel>
       </div>
       <StatusBar />
+      {isFinding && <CodePalette onClose={() => setFinding(false)} />}
     </main>
   )
 }

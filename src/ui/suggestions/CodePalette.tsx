@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import type { SearchHit } from '../../core/suggestions/searchCodes'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { Dialog } from '../parts/Dialog'
+import style from './CodePalette.module.css'
+
+/** Finds codes by number or words with the engine that proposes them; Enter puts one on the active line. */
+export function CodePalette({ onClose }: { onClose: () => void }) {
+  const store = useWorkspaceStore()
+  const row = useWorkspace((workspace) => workspace.active?.row)
+  const description = useWorkspace((workspace) =>
+    row === undefined ? '' : (workspace.document?.sheet.get(row, 'description') ?? ''),
+  )
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const hits = useHits(query)
+  const listId = useId()
+
+  const take = (hit: SearchHit | undefined) => {
+    if (!hit || row === undefined) return
+    store.getState().act({
+      kind: 'typed',
+      label: `Set HCPCS to ${hit.code}`,
+      reason: `Found by “${query.trim()}”.`,
+      changes: [{ row, column: 'hcpcs', after: hit.code }],
+    })
+    onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) {
+      event.preventDefault()
+      setChosen(Math.max(0, Math.min(hits.length - 1, chosen + step)))
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      take(hits[chosen])
+    }
+  }
+  return (
+    <Dialog title="Find a code" open onClose={onClose} wide>
+      <p className={style.line}>For the line “{description}”. Enter puts the code on it.</p>
+      <input
+        className={style.query}
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={hits.length > 0 ? `${listId}-${chosen}` : undefined}
+        aria-label="Code number or words"
+        placeholder="Code number or words, such as J188 or ketorolac 15 mg"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setChosen(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label="Codes found" className={style.hits}>
+        {hits.map((hit, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works in the field above.
+          <div
+            key={hit.code}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            onClick={() => take(hit)}
+          >
+            <code>{hit.code}</code>
+            <span>{hit.officialText || 'CPT: text not bundled (AMA licence)'}</span>
+          </div>
+        ))}
+      </div>
+      {query.trim() !== '' && hits.length === 0 && <p>No code found. Try fewer or other words.</p>}
+    </Dialog>
+  )
+}
+
+const SHOWN = 20
+
+function useHits(query: string): readonly SearchHit[] {
+  const searchCodes = useWorkspace((workspace) => workspace.searchCodes)
+  const tellError = useWorkspace((workspace) => workspace.tellError)
+  const [hits, setHits] = useState<readonly SearchHit[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    searchCodes(query, SHOWN).then((found) => {
+      if (isCurrent) setHits(found)
+    }, tellError)
+    return () => {
+      isCurrent = false
+    }
+  }, [query, searchCodes, tellError])
+  return hits
+}
