@@ -18,6 +18,8 @@ import {
 } from './benchGridMeasures'
 import { requireBrowser } from './browser.mjs'
 
+/** The description of the first line shown; the columns before it are the line number and the charge code. */
+const firstLine = '[role=row][aria-rowindex="2"] [aria-colindex="3"]'
 const EDITS = 60
 const PASTED_LINES = 1000
 const PASTED_COLUMNS = 5
@@ -39,6 +41,7 @@ try {
 async function bench() {
   const outDir = join(folder, 'dist')
   const file = join(folder, 'chargemaster.csv')
+  tell('building the app')
   await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } })
   await writeBenchFile(file, rows)
   const server = await preview({
@@ -66,20 +69,19 @@ async function bench() {
 }
 
 async function measureAll(page: Page, file: string) {
+  tell(`opening ${rows} lines`)
   const openMs = await openFile(page, file)
+  tell('painting')
   const firstPaintMs = await measureFirstPaint(page)
+  tell('sorting and filtering')
+  const { sortMs, filterMs } = await measureViews(page)
+  tell('scrolling')
   const steps = await measureScroll(page, 'steps')
   const jumps = await measureScroll(page, 'jumps')
+  tell('editing')
   const { keys, commits } = await measureEdits(page)
+  tell('pasting')
   const { pasteMs, undoMs } = await measurePaste(page)
-  const sortMs = await measureChange(page, { selector: firstLine, attribute: null }, () =>
-    page.getByRole('columnheader', { name: 'Description' }).getByRole('button').first().click(),
-  )
-  const filterMs = await measureChange(
-    page,
-    { selector: '[role=grid]', attribute: 'aria-rowcount' },
-    () => page.getByRole('searchbox', { name: 'Find lines' }).fill('stent kit'),
-  )
   const heapMB = await measureHeap(page)
   return rounded({
     rows,
@@ -97,8 +99,6 @@ async function measureAll(page: Page, file: string) {
     heapMB,
   })
 }
-
-const firstLine = '[role=row][aria-rowindex="2"] [aria-colindex="3"]'
 
 /** Opens the file as a person does; then waits until coding and checks are done, so that they disturb nothing. */
 async function openFile(page: Page, file: string): Promise<number> {
@@ -133,6 +133,25 @@ async function measureFirstPaint(page: Page): Promise<number> {
   return time
 }
 
+/** Sorts by the description and finds words, as a person does; then all lines are shown as before. */
+async function measureViews(page: Page): Promise<{ sortMs: number; filterMs: number }> {
+  const heading = page
+    .getByRole('columnheader', { name: 'Description' })
+    .getByRole('button')
+    .first()
+  const search = page.getByRole('searchbox', { name: 'Find lines' })
+  const first = { selector: firstLine, attribute: null }
+  const count = { selector: '[role=grid]', attribute: 'aria-rowcount' }
+  const sortMs = await measureChange(page, first, () => heading.click())
+  await page.waitForTimeout(500)
+  const filterMs = await measureChange(page, count, () => search.fill('stent kit'))
+  await measureChange(page, count, () => search.fill(''))
+  await heading.click()
+  await measureChange(page, first, () => heading.click())
+  await page.waitForTimeout(500)
+  return { sortMs, filterMs }
+}
+
 async function measureEdits(page: Page): Promise<{ keys: number[]; commits: number[] }> {
   await page.getByRole('grid', { name: 'Charge lines' }).focus()
   await page.keyboard.press('Control+Home')
@@ -159,6 +178,11 @@ async function measurePaste(page: Page): Promise<{ pasteMs: number; undoMs: numb
   const undoMs = await measureKey(page, 'Control+z')
   await page.waitForTimeout(2000)
   return { pasteMs, undoMs }
+}
+
+/** Progress, apart from the result. */
+function tell(what: string): void {
+  console.error(`… ${what}`)
 }
 
 function rounded<Figures extends Record<string, number>>(figures: Figures): Figures {

@@ -60,7 +60,7 @@ export async function measureKey(page: Page, key: string): Promise<number> {
 }
 
 /**
- * Milliseconds from clicking the element until `selector` within the document has other text or another
+ * Milliseconds from the first click or input of `act` until `selector` within the document has other text or another
  * value of `attribute`, seen in a frame.
  */
 export async function measureChange(
@@ -75,7 +75,8 @@ export async function measureChange(
     }
     const before = read()
     const measured = window as Window & { untilChange?: Promise<number> }
-    measured.untilChange = new Promise((resolve) => {
+    measured.untilChange = new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error(`${selector} did not change within two minutes.`)), 120_000)
       const onStart = () => {
         const start = performance.now()
         const look = () => {
