@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type App, expect, test } from './story'
+
+/** Each screen, and how to get there. */
+const screens: Record<string, (app: App) => Promise<void>> = {
+  start: (app) => app.start.open(),
+  import: async (app) => {
+    await app.start.open()
+    await app.start.openSample()
+    await app.importing.shows()
+  },
+  'licence question': async (app) => {
+    await app.start.open()
+    await app.start.openSample()
+    await app.importing.finish()
+    await expect(app.page.getByRole('dialog', { name: 'CPT codes' })).toBeVisible()
+  },
+  lines: async (app) => {
+    await app.openSample()
+    await app.lines.choose('08300090')
+    await app.inspector.shows('RITUXIMAB 500MG VL')
+  },
+  'take suggestions': async (app) => {
+    await app.openSample()
+    await app.lines.openWorklist('Code required')
+    await app.lines.suggestionsReady()
+    await app.takeAll.open()
+  },
+  export: async (app) => {
+    await app.openSample()
+    await app.lines.goTo('Export')
+    await app.exporting.ready()
+  },
+  guide: async (app) => {
+    await app.page.goto('help/guide.html')
+    await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+  },
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+    for (const [name, goThere] of Object.entries(screens)) {
+      test(`axe finds nothing on the screen “${name}”`, async ({ app }) => {
+        await goThere(app)
+        const { violations } = await new AxeBuilder({ page: app.page }).analyze()
+        expect(
+          violations.map(
+            ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`,
+          ),
+        ).toEqual([])
+      })
+    }
+  })
+}

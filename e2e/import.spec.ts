@@ -1,0 +1,74 @@
+import { expect, hasRealFile, realFile, test, whyNoRealFile } from './story'
+
+test('the sample is understood, and every row of it is a line or left out with its reason', async ({
+  app,
+}) => {
+  await app.start.open()
+  await app.start.openSample()
+  await app.importing.shows()
+
+  const proposed = {
+    'Charge Code': 'Charge code',
+    'Charge Description': 'Description',
+    Department: 'Department',
+    'GL Account': 'Keep as it is',
+    'Rev Code': 'Revenue code',
+    'HCPCS/CPT': 'HCPCS or CPT',
+    Mod: 'Modifiers',
+    Price: 'Price',
+    NDC: 'NDC',
+  }
+  for (const [heading, role] of Object.entries(proposed)) {
+    expect(await app.importing.role(heading), heading).toBe(role)
+  }
+  await expect(app.importing.headingRows.getByRole('radio', { name: /^4\b/ })).toBeChecked()
+  await expect(app.importing.preview).toContainText('01000010')
+  await expect(app.importing.preview).toContainText('ROOM MED SURG PRIVATE')
+
+  await expect(app.importing.leftOut).toContainText(
+    '475 lines and 7 rows left out are all 482 rows',
+  )
+  const left = await app.importing.rowsLeftOut()
+  expect(left).toHaveLength(7)
+  expect(left.join('\n')).toContain('*** IMAGING ***')
+  expect(left.join('\n')).toContain('Total lines: 475')
+
+  await app.importing.setRole('Department', 'Keep as it is')
+  await app.importing.setRole('GL Account', 'Department')
+  await expect(app.importing.preview).toContainText('40100-00')
+})
+
+test('one Enter finishes a certain file, and its leading zeros are there', async ({ app }) => {
+  await app.openSample()
+
+  expect(await app.lines.lineCount()).toBe(475)
+  await app.lines.expectCell('01000010', 'Charge code', '01000010')
+  await app.lines.expectCell('ROOM MED SURG PRIVATE', 'Rev code', '0110')
+  await app.lines.expectCell('CREATININE SERUM', 'Rev code', '0301')
+})
+
+test('a dropped file opens from any screen', async ({ app }) => {
+  await app.start.open()
+  await app.start.drop(
+    'pharmacy.csv',
+    'CDM,Description,UB Code,HCPCS,Amount\n0012,KETOROLAC 15MG INJ,0636,J1885,31.00\n0013,ASPIRIN 81MG,0637,,3.10\n',
+  )
+  await app.importing.finish()
+  await app.lines.answerLicence('No, leave CPT out')
+  await app.lines.ready()
+  expect(await app.lines.lineCount()).toBe(2)
+  await app.lines.expectCell('ASPIRIN 81MG', 'Charge code', '0013')
+})
+
+test('a hospital’s workbook of 7,629 lines opens as it is', async ({ app }) => {
+  test.skip(!hasRealFile, whyNoRealFile)
+  await app.start.open()
+  await app.start.openFile(realFile)
+  await app.importing.shows()
+  await expect(app.importing.leftOut).toContainText(/7,629 lines and \d+ rows left out/)
+
+  await app.importing.finish()
+  await app.lines.answerLicence('Yes, we are licensed')
+  await app.lines.ready()
+  expect(await app.lines.lineCount()).toBe(7629)
+})

@@ -1,0 +1,53 @@
+import { expect, type Page } from '@playwright/test'
+
+/** How a file will be read, what can be changed about it, and the button that finishes. */
+export function importScreen(page: Page) {
+  const finish = page.getByRole('button', { name: /^(Make|Finish) .*lines|^Finish import/ })
+  const roleOf = (heading: string) => page.getByLabel(`What ${heading} is read as`, { exact: true })
+  return {
+    preview: page.getByRole('region', { name: 'First lines', exact: true }),
+    leftOut: page.getByRole('region', { name: 'Rows left out' }),
+    headingRows: page.getByRole('group', { name: 'Heading row' }),
+    /** What is said of a file that cannot be imported. */
+    failure: page.getByRole('alert').filter({ hasText: 'This file cannot be imported' }),
+
+    async shows() {
+      await expect(finish).toBeVisible({ timeout: 30_000 })
+    },
+
+    /** Takes what is proposed: the button has the keyboard, so Enter is enough. */
+    async finish() {
+      await expect(finish).toBeFocused({ timeout: 30_000 })
+      await expect(finish).toHaveText(/\d/)
+      await page.keyboard.press('Enter')
+      await expect(finish).toBeHidden({ timeout: 30_000 })
+    },
+
+    /** What the column is read as, in the words of the screen. */
+    async role(heading: string): Promise<string> {
+      return roleOf(heading).locator('option:checked').innerText()
+    },
+
+    async setRole(heading: string, role: string) {
+      await roleOf(heading).selectOption({ label: role })
+    },
+
+    async chooseHeadingRow(row: number) {
+      await page.getByRole('radio', { name: new RegExp(`^${row}\\b`) }).check()
+    },
+
+    /** Opens the list of rows that become no line, and returns it row by row. */
+    async rowsLeftOut(): Promise<string[]> {
+      await page.getByRole('button', { name: 'Show the rows left out' }).click()
+      const list = page.getByRole('dialog', { name: 'Rows left out' })
+      await expect(list.getByRole('row').nth(1)).toBeVisible()
+      const rows = await list.getByRole('row').allInnerTexts()
+      await list.getByRole('button', { name: 'Close' }).last().click()
+      return rows.slice(1)
+    },
+
+    async leave() {
+      await page.getByRole('button', { name: /^(Cancel|Choose another file)$/ }).click()
+    },
+  }
+}
