@@ -1,5 +1,6 @@
 import { type CellValue, writeXlsx } from 'hucre'
 import { joined } from './decodeText'
+import { crc32 } from './zip'
 
 /** Test data: the bytes of an .xlsx workbook; `formats` gives number formats by `row,column`. */
 export async function aWorkbook(
@@ -28,7 +29,7 @@ export async function aZip(files: Readonly<Record<string, Uint8Array>>): Promise
   for (const [path, content] of Object.entries(files)) {
     const name = new TextEncoder().encode(path)
     const packed = await deflated(content)
-    const sizes = [0, packed.length, content.length]
+    const sizes = [crc32(content), packed.length, content.length]
     const local = header(0x04034b50, [20, 0, 8, 0, 0], sizes, [name.length, 0])
     directory.push(
       header(0x02014b50, [20, 20, 0, 8, 0, 0], sizes, [name.length, 0, 0, 0, 0, 0, 0], offset),

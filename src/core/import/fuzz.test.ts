@@ -72,7 +72,7 @@ const csv = new TextEncoder().encode(
 
 test('a damaged text file never crashes the import and never loses a row', async () => {
   const random = aRandom(1)
-  for (let round = 0; round < 150; round++) {
+  for (let round = 0; round < 80; round++) {
     expect(await isReadWhole('lines.csv', damaged(csv, random)), `round ${round}`).toMatch(
       /^(?:read|told)$/,
     )
@@ -90,7 +90,7 @@ test('a damaged workbook never crashes the import and never loses a row', async 
     },
   ])
   const random = aRandom(2)
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < 60; round++) {
     expect(await isReadWhole('lines.xlsx', damaged(bytes, random)), `round ${round}`).toMatch(
       /^(?:read|told)$/,
     )
@@ -105,7 +105,7 @@ function realFiles(): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   return files.filter((file) => {
     const { size } = statSync(folder + file)
-    return /\.(?:csv|xlsx?|json)$/.test(file) && size > 5000 && size < 250_000
+    return /\.(?:csv|xlsx?|json)$/.test(file) && size > 5000 && size < 120_000
   })
 }
 
@@ -117,7 +117,7 @@ describe.skipIf(!existsSync(folder))(
       async (file) => {
         const bytes = new Uint8Array(readFileSync(folder + file))
         const random = aRandom(3)
-        for (let round = 0; round < 5; round++) {
+        for (let round = 0; round < 3; round++) {
           expect(await isReadWhole(file, damaged(bytes, random)), `round ${round}`).toMatch(
             /^(?:read|told)$/,
           )

@@ -18,7 +18,9 @@ import {
   tooManyColumns,
   unsupportedWorkbook,
 } from './importErrors'
+import { readXlsx, type WorkbookTable } from './readXlsx'
 import type { SourceFile, SourceTable } from './SourceTable'
+import { dateText, keepsLeadingZeros, numberText } from './workbookCells'
 
 /**
  * Reads .xlsx, .xlsm, .xlsb, .xls and .ods: every sheet, hidden ones last, formulas as their stored values,
@@ -26,16 +28,13 @@ import type { SourceFile, SourceTable } from './SourceTable'
  * links to other files are not followed.
  */
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<SourceFile> {
-  const workbook = await openWorkbook(name, bytes)
-  const isHidden = (sheet: Sheet) => sheet.hidden === true || sheet.veryHidden === true
+  const isZip = bytes[0] === 0x50
+  const found = (isZip ? await readXlsx(name, bytes) : null) ?? (await readWithHucre(name, bytes))
   // Hidden sheets hold lookups or last year's copy as a rule: they can be chosen, after the others.
-  const sheets = [
-    ...workbook.sheets.filter((sheet) => !isHidden(sheet)),
-    ...workbook.sheets.filter(isHidden),
-  ]
-  const tables = sheets
-    .map((sheet) => tableOf(name, sheet))
-    .filter((table) => table.rowCount > 0 && table.columns.length > 0)
+  const sheets = found
+    .filter(({ table }) => table.rowCount > 0 && table.columns.length > 0)
+    .toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden))
+  const tables = sheets.map(({ table }) => table)
   if (tables.length === 0) throw emptyFile(name)
   return {
     name,
@@ -49,9 +48,21 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Sou
     },
     tables,
     remarks: sheets
-      .filter(isHidden)
-      .map((sheet) => `The sheet “${sheet.name}” is hidden in the workbook.`),
+      .filter(({ isHidden }) => isHidden)
+      .map(({ table }) => `The sheet “${table.name}” is hidden in the workbook.`),
   }
+}
+
+/** Every sheet as hucre reads it: any workbook format, through objects. */
+export async function readWithHucre(
+  name: string,
+  bytes: Uint8Array,
+): Promise<readonly WorkbookTable[]> {
+  const { sheets } = await openWorkbook(name, bytes)
+  return sheets.map((sheet) => ({
+    table: tableOf(name, sheet),
+    isHidden: sheet.hidden === true || sheet.veryHidden === true,
+  }))
 }
 
 async function openWorkbook(name: string, bytes: Uint8Array) {
@@ -130,25 +141,4 @@ export function cellText(value: CellValue, numberFormat: string | undefined): st
     return formatValue(value, numberFormat)
   }
   return numberText(value)
-}
-
-/** True for formats made of zeros and marks between them: `0000000`, `000-0000`, `00000\-0000`. */
-export function keepsLeadingZeros(numberFormat: string): boolean {
-  const first = numberFormat.split(';')[0] ?? ''
-  const bare = first.replace(/\\(.)|"([^"]*)"/g, '$1$2').replace(/\[[^\]]*\]|_.|\*./g, '')
-  return (
-    /^0{2,}$/.test(bare) || /^[A-Z]{0,3}0+(?:[- ]0+)+$/.test(bare) || /^[A-Z]{1,3}0{2,}$/.test(bare)
-  )
-}
-
-/** Numbers keep 15 digits, as in Excel; whole numbers are written out, never as 1e+21. */
-function numberText(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(value)
-  return String(Number(value.toPrecision(15)))
-}
-
-function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return ''
-  const [day = '', time = ''] = date.toISOString().split('T')
-  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`
 }

@@ -16,6 +16,7 @@ export interface ZipEntry {
   readonly packedSize: number
   readonly unpackedSize: number
   readonly encrypted: boolean
+  readonly checksum: number
   /** Where its local header begins. */
   readonly offset: number
 }
@@ -65,9 +66,13 @@ export async function unpackedEntry(
     const start = entry.offset + 30 + nameLength + view.getUint16(entry.offset + 28, true)
     if (start + entry.packedSize > bytes.length) throw new RangeError('The entry is cut off.')
     const packed = bytes.subarray(start, start + entry.packedSize)
-    if (entry.method === 0) return packed
-    if (entry.method !== 8) throw new RangeError(`Compression method ${entry.method} is unknown.`)
-    return await inflated(name, packed, 'deflate-raw', entry.unpackedSize)
+    if (entry.method !== 0 && entry.method !== 8) {
+      throw new RangeError(`Compression method ${entry.method} is unknown.`)
+    }
+    const content =
+      entry.method === 0 ? packed : await inflated(name, packed, 'deflate-raw', entry.unpackedSize)
+    if (crc32(content) !== entry.checksum) throw new RangeError('The checksum is wrong.')
+    return content
   } catch (cause) {
     if (cause instanceof RangeError) throw damagedFile(`${name} › ${entry.path}`, cause)
     throw cause
@@ -127,6 +132,7 @@ function directory(bytes: Uint8Array): ZipEntry[] {
       packedSize: view.getUint32(at + 20, true),
       unpackedSize: view.getUint32(at + 24, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      checksum: view.getUint32(at + 16, true),
       offset: view.getUint32(at + 42, true),
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
@@ -143,4 +149,19 @@ function refuseBomb(name: string, entries: readonly ZipEntry[], archiveSize: num
   )
   const isOutOfRatio = unpacked > RATIO_FROM_BYTES && unpacked > packed * MAX_UNPACK_RATIO
   if (unpacked > MAX_UNPACKED_BYTES || isOutOfRatio) throw zipBomb(name)
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1
+  return crc
+})
+
+/** The CRC-32 of `bytes`, as zip archives store it. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = -1
+  for (let at = 0; at < bytes.length; at++) {
+    crc = (crcTable[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8)
+  }
+  return ~crc >>> 0
 }
