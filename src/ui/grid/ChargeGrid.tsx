@@ -12,6 +12,7 @@ import { CellInput, type CellInputHandle } from './CellInput'
 import styles from './ChargeGrid.module.css'
 import type { ChargeGridProps } from './ChargeGridProps'
 import { useChargeTable } from './chargeTable'
+import { FillHandle } from './FillHandle'
 import { GridBody } from './GridBody'
 import type { PlacedColumn } from './GridColumn'
 import { GridHeader } from './GridHeader'
@@ -149,6 +150,9 @@ export function ChargeGrid(props: ChargeGridProps) {
         />
         {count === 0 && <div className={styles.empty}>{props.empty}</div>}
       </div>
+      {count > 0 && editing === null && (
+        <FillHandle viewport={viewport} selection={selection} machine={machine} />
+      )}
       <CellInput
         handle={input}
         viewport={viewport}

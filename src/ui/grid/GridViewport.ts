@@ -158,6 +158,20 @@ export class GridViewport {
     )
   }
 
+  /** Whether the lower right corner of a cell can be seen. */
+  isCornerInSight(place: CellPlace): boolean {
+    const { left, top, width, height } = this.boxOf(place)
+    const isPinned = this.measures.columns[place.column]?.isPinned === true
+    const right = left + width
+    const bottom = top + height
+    return (
+      right <= this.width &&
+      right > (isPinned ? 0 : this.fixedWidth) &&
+      bottom <= this.height &&
+      bottom > this.measures.headerHeight
+    )
+  }
+
   /** How far a point lies outside the rows, for scrolling while dragging. */
   overshoot(clientX: number, clientY: number): { x: number; y: number } {
     const box = this.element?.getBoundingClientRect() ?? new DOMRect()

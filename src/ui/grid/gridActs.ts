@@ -182,6 +182,26 @@ export function createGridActs(port: GridPort) {
     change(edits, 'bulk', `Fill ${cells(edits.length)} down`)
   }
 
+  /** Repeats the cells of `source` over the rest of `target`, which holds it. */
+  const fill = (source: Rectangle, target: Rectangle) => {
+    const now = port.now()
+    if (!sized([target])) return
+    sayLocked([target])
+    const height = source.bottom - source.top + 1
+    const width = source.right - source.left + 1
+    const rest =
+      target.bottom > source.bottom
+        ? { ...target, top: source.bottom + 1 }
+        : { ...target, left: source.right + 1 }
+    const edits = editsIn(now, [rest], ({ position, column }) =>
+      textAt(now, {
+        position: source.top + ((position - source.top) % height),
+        column: source.left + ((column - source.left) % width),
+      }),
+    )
+    change(edits, 'bulk', `Fill ${cells(edits.length)}`)
+  }
+
   /** Ctrl+Enter: what was typed goes into every selected cell. */
   const fillSelection = () => {
     const now = port.now()
@@ -349,6 +369,7 @@ export function createGridActs(port: GridPort) {
     copy,
     cut,
     paste,
+    fill,
     copyToClipboard,
     pasteFromClipboard,
   }
