@@ -18,6 +18,7 @@ import {
   tooManyColumns,
   unsupportedWorkbook,
 } from './importErrors'
+import { readXls } from './readXls'
 import { readXlsx, type WorkbookTable } from './readXlsx'
 import type { SourceFile, SourceTable } from './SourceTable'
 import { dateText, keepsLeadingZeros, numberText } from './workbookCells'
@@ -28,8 +29,7 @@ import { dateText, keepsLeadingZeros, numberText } from './workbookCells'
  * links to other files are not followed.
  */
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<SourceFile> {
-  const isZip = bytes[0] === 0x50
-  const found = (isZip ? await readXlsx(name, bytes) : null) ?? (await readWithHucre(name, bytes))
+  const found = (await readByBytes(name, bytes)) ?? (await readWithHucre(name, bytes))
   // Hidden sheets hold lookups or last year's copy as a rule: they can be chosen, after the others.
   const sheets = found
     .filter(({ table }) => table.rowCount > 0 && table.columns.length > 0)
@@ -50,6 +50,21 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Sou
     remarks: sheets
       .filter(({ isHidden }) => isHidden)
       .map(({ table }) => `The sheet “${table.name}” is hidden in the workbook.`),
+  }
+}
+
+/** Excel's own formats, read here; null for others, and for files that only a lenient reader gets through. */
+async function readByBytes(
+  name: string,
+  bytes: Uint8Array,
+): Promise<readonly WorkbookTable[] | null> {
+  const isZip = bytes[0] === 0x50
+  if (isZip) return readXlsx(name, bytes)
+  try {
+    return readXls(name, bytes)
+  } catch (cause) {
+    if (cause instanceof RangeError) return null
+    throw cause
   }
 }
 

@@ -6,7 +6,9 @@ import type { ColumnProfile } from './ColumnProfile'
 export function roleReason(role: ColumnRole, evidence: ColumnEvidence, isCms: boolean): string {
   const { heading, profile, names } = evidence
   if (isCms) return `Column of the CMS price transparency template: “${heading}”.`
-  if (profile.filled === 0) return heading === '' ? 'Blank.' : `Heading “${heading}”; no values.`
+  if (profile.filled === 0) {
+    return heading === '' ? 'Hardly any values.' : `Heading “${heading}”; hardly any values.`
+  }
   const values = valueSentence(role, profile)
   if (heading === '') return `No heading; ${values}.`
   const speaks = (names[role] ?? 0) > 0 || role === 'other' ? '' : ' (says nothing of it)'

@@ -20,13 +20,21 @@ export function numberStyles(
     formats.set(Number(attributeOf(tag, 'numFmtId')), attributeOf(tag, 'formatCode') ?? '')
   }
   const cellFormats = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(xml)?.[0] ?? ''
-  return Array.from(cellFormats.matchAll(/<xf\s[^>]*>/g), ([tag]): NumberStyle => {
+  return Array.from(cellFormats.matchAll(/<xf\s[^>]*>/g), ([tag]) => {
     const id = Number(attributeOf(tag, 'numFmtId') ?? 0)
-    const format = formats.get(id)
-    if (format === undefined) return isBuiltInDate(id) ? 'date' : 'plain'
-    if (isDateFormat(format)) return 'date'
-    return keepsLeadingZeros(format) ? { zeros: format } : 'plain'
+    return styleOfFormat(id, formats.get(id), keepsLeadingZeros)
   })
+}
+
+/** The number style of a format by its id and, where the workbook defines it, its code. */
+export function styleOfFormat(
+  id: number,
+  format: string | undefined,
+  keepsLeadingZeros: (format: string) => boolean,
+): NumberStyle {
+  if (format === undefined) return isBuiltInDate(id) ? 'date' : 'plain'
+  if (isDateFormat(format)) return 'date'
+  return keepsLeadingZeros(format) ? { zeros: format } : 'plain'
 }
 
 /** True for formats with day, month, year, hour or second outside of quotes, brackets and escapes. */

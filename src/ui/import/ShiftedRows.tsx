@@ -22,7 +22,7 @@ export function ShiftedRows() {
       </label>
       <p className={style.sum}>
         {count(shifted)} with more cells than the heading names
-        {isRejoining && `; ${count(rejoined)} joined, the rest left as they are`}.
+        {isRejoining && (rejoined === shifted ? ', all joined' : `, ${count(rejoined)} joined`)}.
       </p>
     </section>
   )
