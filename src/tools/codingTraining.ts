@@ -71,7 +71,11 @@ export function trainBelongs(examples: Examples, kinds: Uint8Array): Float32Arra
   const habits = new Weights(256 * kindCount)
   const cellOf = (index: number) => (examples.sources[index] ?? 0) * kindCount + (kinds[index] ?? 0)
   const silent = silentCells(examples, cellOf)
-  const told = indexes(examples, (index) => !silent.has(cellOf(index)))
+  const surgery = codeKinds.indexOf('surgery')
+  // An uncoded procedure is left to coders: that says nothing about whether a code belongs.
+  const isLeftToCoders = (index: number) =>
+    (examples.kinds[index] ?? -1) < 0 && kinds[index] === surgery
+  const told = indexes(examples, (index) => !silent.has(cellOf(index)) && !isLeftToCoders(index))
   const random = randomNumbers(12345)
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const index of shuffled(told, random)) {

@@ -5,6 +5,7 @@ import type {
   PolicyDefinition,
   RulesPack,
 } from '../core/reference/RulesPack'
+import { ownRules, ownWordLists } from './referenceAdditions'
 import { rulesReleases } from './referenceReleases'
 
 /** `rules.json` as it is written; what differs from the pack is renamed or made complete below. */
@@ -23,7 +24,10 @@ type Catalogue = Pick<
   readonly policies: Readonly<
     Record<
       string,
-      Pick<PolicyDefinition, 'label' | 'values'> & { default: 'static'; note?: string }
+      Pick<PolicyDefinition, 'label' | 'values'> & {
+        readonly default: PolicyDefinition['byDefault']
+        readonly note?: string
+      }
     >
   >
   readonly edits: readonly CatalogueCheck[]
@@ -35,21 +39,14 @@ export function buildRulesPack(path: string): RulesPack {
   const catalogue = JSON.parse(readFileSync(path, 'utf8')) as Catalogue
   return {
     releases: rulesReleases,
-    rules: catalogue.classification.map(
-      ({ id, group, when, outcome, policy, reason, confidence, source, exceptions, flags }) => ({
-        ...{ id, group, when, outcome, reason, confidence, source },
-        ...(policy === undefined ? {} : { policy }),
-        exceptions: exceptions ?? '',
-        flags: flags ?? [],
-      }),
-    ),
+    rules: withOwnRules(catalogueRules(catalogue)),
     policies: Object.entries(catalogue.policies).map(
       ([id, { label, default: byDefault, ...rest }]) => ({
         ...{ id, label, byDefault, values: rest.values },
         note: rest.note ?? '',
       }),
     ),
-    wordLists: catalogue.wordLists,
+    wordLists: { ...catalogue.wordLists, ...ownWordLists },
     codeLists: catalogue.codeLists,
     drugHints: catalogue.drugHints,
     deviceHints: catalogue.deviceHints.map(({ item, pattern, codes }) => ({
@@ -71,4 +68,26 @@ export function buildRulesPack(path: string): RulesPack {
     checks: catalogue.edits.map(({ id, title, source }) => ({ id, title, source })),
     testLines: catalogue.testCases,
   }
+}
+
+function catalogueRules({ classification }: Catalogue): CodingRule[] {
+  return classification.map(
+    ({ id, group, when, outcome, policy, reason, confidence, source, exceptions, flags }) => ({
+      ...{ id, group, when, outcome, reason, confidence, source },
+      ...(policy === undefined ? {} : { policy }),
+      exceptions: exceptions ?? '',
+      flags: flags ?? [],
+    }),
+  )
+}
+
+/** Puts our own rules in their places; a place that is not there is a bug. */
+function withOwnRules(rules: readonly CodingRule[]): CodingRule[] {
+  const all = [...rules]
+  for (const { before, rule } of ownRules) {
+    const at = all.findIndex(({ id }) => id === before)
+    if (at < 0) throw new RangeError(`There is no rule ${before} to put ${rule.id} before.`)
+    all.splice(at, 0, rule)
+  }
+  return all
 }
