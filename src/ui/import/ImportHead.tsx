@@ -25,7 +25,9 @@ export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
   const finishButton = useRef<HTMLButtonElement>(null)
   useEffect(() => finishButton.current?.focus(), [])
 
+  const cannotFinish = isFinishing || lineCount === 0
   const finishImport = async () => {
+    if (cannotFinish) return
     const result = await finish()
     if (result) onFinish(result)
   }
@@ -52,7 +54,7 @@ export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
         ref={finishButton}
         look="primary"
         onClick={() => void finishImport()}
-        aria-disabled={isFinishing || lineCount === 0}
+        aria-disabled={cannotFinish}
       >
         {isFinishing ? 'Making lines…' : `Make${count} lines${hasAppended ? ' and more' : ''}`}
       </Button>
