@@ -109,6 +109,11 @@ export function ChargeGrid(props: ChargeGridProps) {
     if (column) cell.title = cellTitle(column, rowOf({ props }, place.position), readers)
   }
 
+  /** Lines share elements, so what was told of one cell must not stay for the next. */
+  const onPointerOut = ({ target }: PointerEvent) => {
+    if (target instanceof Element) target.closest('[role=gridcell]')?.removeAttribute('title')
+  }
+
   const active = columns[selection.active.column]
   return (
     <div className={styles.frame}>
@@ -131,6 +136,7 @@ export function ChargeGrid(props: ChargeGridProps) {
         onDoubleClick={mouse.onDoubleClick}
         onContextMenu={mouse.onContextMenu}
         onPointerOver={onPointerOver}
+        onPointerOut={onPointerOut}
       >
         <GridHeader
           table={table}
@@ -148,8 +154,8 @@ export function ChargeGrid(props: ChargeGridProps) {
           activeId={activeId}
           readers={readers}
         />
-        {count === 0 && <div className={styles.empty}>{props.empty}</div>}
       </div>
+      {count === 0 && <div className={styles.empty}>{props.empty}</div>}
       {count > 0 && editing === null && (
         <FillHandle viewport={viewport} selection={selection} machine={machine} />
       )}
