@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest'
+import { aSheet } from '../../core/sheet/aSheet'
+import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
+import { defaultLayout, type GridColumn, type PlacedColumn } from './GridColumn'
+import { createGridActs } from './gridActs'
+import { keyAct } from './gridKeys'
+import type { GridNow } from './gridNow'
+import { cellSelection, rectangleSelection } from './selection'
+
+const columns: readonly GridColumn[] = [
+  { id: 'description', heading: 'Description', width: 100, kind: 'text', editable: true },
+  { id: 'hcpcs', heading: 'HCPCS', width: 100, kind: 'code', editable: true },
+  { id: 'checks', heading: 'Checks', width: 100, kind: 'checks', editable: false },
+]
+
+/** A grid without a document: four lines, of which the second and fourth have a code proposed. */
+function aGrid() {
+  const sheet = aSheet([
+    { description: 'A', hcpcs: 'J1885' },
+    { description: 'B', hcpcs: '' },
+    { description: 'C', hcpcs: 'J0131' },
+    { description: 'D', hcpcs: '' },
+  ])
+  const said: string[] = []
+  const acts: string[] = []
+  let typed = ''
+  const edit = (edits: readonly GridEdit[], _kind: string, label: string) => {
+    for (const { row, column, after } of edits) sheet.set(row, column, after)
+    acts.push(label)
+  }
+  const props: ChargeGridProps = {
+    sheet,
+    version: 0,
+    view: null,
+    columns,
+    layout: defaultLayout,
+    onLayout: () => undefined,
+    sort: [],
+    onSort: () => undefined,
+    codingOf: () => null,
+    checksOf: () => ({ errors: 0, warnings: 0, infos: 0 }),
+    ghostOf: (row) => (row % 2 === 1 ? { code: 'J3490', confidence: 0.9 } : null),
+    label: 'Lines',
+    empty: null,
+    onEdit: edit,
+    onUndo: () => acts.push('undo'),
+    onRedo: () => acts.push('redo'),
+    onTakeGhost: (row) =>
+      edit([{ row, column: 'hcpcs', after: 'J3490' }], 'suggestion', 'Take J3490'),
+    onChooseGhost: (row, number) => acts.push(`choose ${number} for ${row}`),
+    onDismissGhost: (row) => acts.push(`dismiss on ${row}`),
+  }
+  const placed: PlacedColumn[] = columns.map((column, index) => ({
+    ...column,
+    index,
+    isPinned: false,
+    start: index * 100,
+    size: 100,
+    style: { left: index * 100, width: 100 },
+  }))
+  let now: GridNow = {
+    props,
+    columns: placed,
+    count: 4,
+    selection: cellSelection({ position: 0, column: 0 }),
+    editing: null,
+  }
+  const grid = createGridActs({
+    now: () => now,
+    select: (selection) => {
+      now = { ...now, selection }
+    },
+    edit: (editing, text) => {
+      now = { ...now, editing }
+      typed = text ?? typed
+    },
+    typed: () => typed,
+    say: (message) => said.push(message),
+    page: () => 2,
+    open: () => false,
+  })
+  const press = (key: string, more: { shiftKey?: boolean; ctrlKey?: boolean } = {}) => {
+    const none = { code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
+    const act = keyAct({ key, ...none, ...more }, now.editing)
+    return act !== null && grid.press(act)
+  }
+  return {
+    sheet,
+    said,
+    acts,
+    press,
+    grid,
+    goTo: (position: number, column: number) => grid.select(cellSelection({ position, column })),
+    selectBlock: (top: number, left: number, bottom: number, right: number) =>
+      grid.select(
+        rectangleSelection({ position: top, column: left }, { position: bottom, column: right }),
+      ),
+    type: (text: string) => {
+      grid.startEditing('typing', text)
+    },
+    active: () => now.selection.active,
+    codes: () => [0, 1, 2, 3].map((row) => sheet.get(row, 'hcpcs')),
+  }
+}
+
+test('typing and Enter changes the cell and goes down', () => {
+  const { type, press, sheet, acts, active } = aGrid()
+  type('ROOM')
+  press('Enter')
+  expect(sheet.get(0, 'description')).toBe('ROOM')
+  expect(acts).toEqual(['Set Description to ROOM'])
+  expect(active()).toEqual({ position: 1, column: 0 })
+})
+
+test('Enter goes back to the column where a run of Tabs began', () => {
+  const { press, active, goTo } = aGrid()
+  goTo(0, 0)
+  press('Tab')
+  press('Enter')
+  expect(active()).toEqual({ position: 1, column: 0 })
+})
+
+test('a cell that ends as it was is no act', () => {
+  const { type, press, acts } = aGrid()
+  type('A')
+  press('Enter')
+  expect(acts).toEqual([])
+})
+
+test('Enter takes the proposed code of the active cell, Esc dismisses it', () => {
+  const { press, goTo, codes, acts } = aGrid()
+  goTo(1, 1)
+  press('Enter')
+  expect(codes()[1]).toBe('J3490')
+  goTo(3, 1)
+  press('Escape')
+  expect(acts).toEqual(['Take J3490', 'dismiss on 3'])
+})
+
+test('after Esc the Tab key is left to the browser, so that it leaves the grid', () => {
+  const { press, goTo } = aGrid()
+  goTo(0, 0)
+  expect(press('Tab')).toBe(true)
+  press('Escape')
+  expect(press('Tab')).toBe(false)
+})
+
+test('Delete clears a block as one act and says what it left', () => {
+  const { selectBlock, press, codes, acts, said } = aGrid()
+  selectBlock(0, 1, 2, 2)
+  press('Delete')
+  expect(codes()).toEqual(['', '', '', ''])
+  expect(acts).toEqual(['Clear 3 cells'])
+  expect(said[0]).toContain('cannot be typed over: Checks')
+})
+
+test('Ctrl+D fills the first selected line down', () => {
+  const { selectBlock, press, codes } = aGrid()
+  selectBlock(0, 1, 3, 1)
+  press('d', { ctrlKey: true })
+  expect(codes()).toEqual(['J1885', 'J1885', 'J1885', 'J1885'])
+})
+
+test('Ctrl+D on one cell takes what stands above', () => {
+  const { goTo, press, codes } = aGrid()
+  goTo(3, 1)
+  press('d', { ctrlKey: true })
+  expect(codes()[3]).toBe('J0131')
+})
+
+test('dragging the corner repeats the selected cells', () => {
+  const { grid, codes } = aGrid()
+  const source = { top: 0, left: 1, bottom: 1, right: 1 }
+  grid.fill(source, { ...source, bottom: 3 })
+  expect(codes()).toEqual(['J1885', '', 'J1885', ''])
+})
+
+test('a block is pasted from the active cell on', () => {
+  const { goTo, grid, sheet, codes } = aGrid()
+  goTo(1, 0)
+  grid.paste('X\t111\nY\t222')
+  expect(codes()).toEqual(['J1885', '111', '222', ''])
+  expect(sheet.get(2, 'description')).toBe('Y')
+})
+
+test('one copied cell fills the whole selection', () => {
+  const { selectBlock, grid, codes } = aGrid()
+  selectBlock(0, 1, 3, 1)
+  grid.paste('Q1')
+  expect(codes()).toEqual(['Q1', 'Q1', 'Q1', 'Q1'])
+})
+
+test.each([
+  ['too many lines', 3, 0, 'A\nB', '1 more than follow'],
+  ['too many columns', 0, 0, '1\t2\t3\t4', '1 more than follow'],
+  ['a column that cannot be typed over', 0, 1, '1\t2', 'Checks cannot be typed over'],
+])('%s: nothing is pasted, and a sentence says why', (_, position, column, text, words) => {
+  const { goTo, grid, said, acts } = aGrid()
+  goTo(position, column)
+  grid.paste(text)
+  expect(said[0]).toContain(words)
+  expect(acts).toEqual([])
+})
+
+test('a copied block is text with tabs; blocks of the same lines are copied together', () => {
+  const { selectBlock, grid } = aGrid()
+  selectBlock(0, 0, 1, 1)
+  expect(grid.copy()?.text).toBe('A\tJ1885\r\nB\t')
+})
