@@ -20,11 +20,11 @@ export function Dialog({ title, open, onClose, children, actions, wide = false }
       <Base.Portal>
         <Base.Backdrop className={style.backdrop} />
         <Base.Popup className={`${style.popup} ${wide ? style.wide : ''}`}>
-          <header className={style.head}>
+          <div className={style.head}>
             <Base.Title className={style.title}>{title}</Base.Title>
-          </header>
+          </div>
           <div className={style.body}>{children}</div>
-          {actions && <footer className={style.foot}>{actions}</footer>}
+          {actions && <div className={style.foot}>{actions}</div>}
           {/* Last in order, so that the keyboard starts at what the dialog asks. */}
           <Base.Close className={style.close} aria-label="Close">
             <X size={16} aria-hidden />
