@@ -12,15 +12,15 @@ export function importScreen(page: Page) {
     failure: page.getByRole('alert').filter({ hasText: 'This file cannot be imported' }),
 
     async shows() {
-      await expect(finish).toBeVisible({ timeout: 30_000 })
+      await expect(finish).toBeVisible({ timeout: 60_000 })
     },
 
     /** Takes what is proposed: the button has the keyboard, so Enter is enough. */
     async finish() {
-      await expect(finish).toBeFocused({ timeout: 30_000 })
+      await expect(finish).toBeFocused({ timeout: 60_000 })
       await expect(finish).toHaveText(/\d/)
       await page.keyboard.press('Enter')
-      await expect(finish).toBeHidden({ timeout: 30_000 })
+      await expect(finish).toBeHidden({ timeout: 60_000 })
     },
 
     /** What the column is read as, in the words of the screen. */
