@@ -34,6 +34,7 @@ export function fitCombination(
     const { rule, coderAssigns, evidence } = coder.read({
       ...{ description, revenueCode, hcpcs: '', price: '1' },
     })
+    if (!evidence) throw new RangeError('A labelled line carries a code.')
     return {
       features: [...ruleFeatures(rule, coderAssigns), ...evidenceFeatures(rule, evidence)],
       belongs: coding === 'none' ? 0 : 1,

@@ -5,7 +5,7 @@ import type {
   RevenueCodeFacts,
   RulesPack,
 } from '../reference/RulesPack'
-import { CodeRanges } from '../reference/ranges'
+import { CodeRanges, shapeOf } from '../reference/ranges'
 
 /** A range of codes with the revenue codes it fits. */
 export interface CodeRangeFit {
@@ -20,7 +20,7 @@ export class CheckTables {
   readonly drugHints: RulesPack['drugHints']
   private readonly codeLists: ReadonlyMap<string, CodeRanges>
   private readonly words: WordLists
-  private readonly fits: readonly { readonly range: CodeRanges; readonly fit: CodeRangeFit }[]
+  private readonly fits: readonly (CodeRangeFit & { readonly shape: string })[]
   private readonly fitOfCode = new Map<string, CodeRangeFit | null>()
 
   constructor(pack: RulesPack) {
@@ -32,11 +32,9 @@ export class CheckTables {
     )
     this.words = new WordLists(pack.wordLists)
     this.fits = pack.codeRanges.map((facts) => ({
-      range: new CodeRanges([`${facts.from}-${facts.to}`]),
-      fit: {
-        facts,
-        accepted: new CodeRanges([...facts.typicalRevenueCodes, ...facts.alsoAccepted]),
-      },
+      facts,
+      accepted: new CodeRanges([...facts.typicalRevenueCodes, ...facts.alsoAccepted]),
+      shape: shapeOf(facts.from),
     }))
   }
 
@@ -55,7 +53,11 @@ export class CheckTables {
   fitOf(code: string): CodeRangeFit | null {
     let fit = this.fitOfCode.get(code)
     if (fit === undefined) {
-      fit = this.fits.find(({ range }) => range.has(code))?.fit ?? null
+      const shape = shapeOf(code)
+      fit =
+        this.fits.find(
+          (range) => range.shape === shape && range.facts.from <= code && code <= range.facts.to,
+        ) ?? null
       this.fitOfCode.set(code, fit)
     }
     return fit

@@ -2,7 +2,7 @@ import type { Coding } from '../chargemaster/Coding'
 import type { CodingRule, RulesPack } from '../reference/RulesPack'
 import type { CodingAnswer } from './CodingAnswer'
 import type { CodingModel } from './CodingModel'
-import { evidenceFeatures, ruleFeatures, weighed } from './combine'
+import { combined } from './combine'
 import { type CodedFacts, type LineReading, ruleFactsOf } from './LineReading'
 import { type Policies, type PracticeCounts, policiesFrom } from './policies'
 import { RuleEngine } from './RuleEngine'
@@ -52,13 +52,16 @@ export class Coder {
     const codeRule = facts.code === '' ? null : this.engine.ruleFor(facts)
     const rule = this.engine.ruleFor({ ...facts, code: '' })
     const coderAssigns = this.coderAssigns(rule)
-    const evidence = this.model.evidence(facts.description)
-    const features = [...ruleFeatures(rule, coderAssigns), ...evidenceFeatures(rule, evidence)]
+    // A line with a code needs no evidence for one.
+    const evidence = codeRule ? null : this.model.evidence(facts.description)
     const { combination, fixedElsewhere } = this.model.header
-    const fixedShare = fixedElsewhere[`${rule.id} ${facts.revenueCode}`] ?? null
+    const fixedShare =
+      rule.outcome === 'dynamic'
+        ? (fixedElsewhere[`${rule.id} ${facts.revenueCode}`] ?? null)
+        : null
     return {
       ...{ facts, rule, codeRule, coderAssigns, evidence, fixedShare },
-      logOdds: weighed(features, combination),
+      logOdds: evidence ? combined(rule, coderAssigns, evidence, combination) : 0,
       coderWork:
         coderAssigns || (rule.outcome === 'dynamic' && (fixedShare ?? 0) < usuallyFixedFrom),
     }

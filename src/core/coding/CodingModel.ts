@@ -44,17 +44,18 @@ export class CodingModel {
 
   /** The evidence for a normalised description. */
   evidence(description: string): CodingEvidence {
-    const count = hashFeatures(description, this.features)
+    const { features, belongs: weights, kinds: kindWeights } = this
+    const count = hashFeatures(description, features)
     const { belongsBuckets, belongsScale, kindBuckets, kindScale } = this.header
     const kinds = codeKinds.length
     const sums = new Float64Array(kinds)
     let belongs = 0
     for (let i = 0; i < count; i++) {
-      const hash = this.features[i] ?? 0
-      belongs += this.belongs[hash & (belongsBuckets - 1)] ?? 0
+      const hash = features[i] ?? 0
+      belongs += weights[hash & (belongsBuckets - 1)] ?? 0
       const first = (hash & (kindBuckets - 1)) * kinds
       for (let kind = 0; kind < kinds; kind++)
-        sums[kind] = (sums[kind] ?? 0) + (this.kinds[first + kind] ?? 0)
+        sums[kind] = (sums[kind] ?? 0) + (kindWeights[first + kind] ?? 0)
     }
     return { belongs: belongs * belongsScale, kinds: softmax(scaled(sums, kindScale)) }
   }

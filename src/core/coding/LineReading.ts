@@ -17,8 +17,9 @@ export interface LineReading {
   readonly codeRule: CodingRule | null
   /** True where the line itself needs no code, but coders put a procedure code on it (operating room time). */
   readonly coderAssigns: boolean
-  readonly evidence: CodingEvidence
-  /** Log odds that a code belongs on the line, rule and evidence together. */
+  /** What similar lines say; null on a line that carries a code. */
+  readonly evidence: CodingEvidence | null
+  /** Log odds that a code belongs on the line, rule and evidence together; 0 on a line that carries one. */
   readonly logOdds: number
   /** Share of deciding hospitals that fix the codes of such lines, where coders could; null where not known. */
   readonly fixedShare: number | null

@@ -48,7 +48,22 @@ export function evidenceFeatures(rule: CodingRule, { belongs, kinds }: CodingEvi
 
 /** The log odds, by the weights of the pack, that numbers such as the above speak for a code. */
 export function weighed(features: readonly number[], weights: readonly number[], from = 0): number {
-  return features.reduce((sum, value, i) => sum + value * (weights[from + i] ?? 0), 0)
+  let sum = 0
+  for (let i = 0; i < features.length; i++) sum += (features[i] ?? 0) * (weights[from + i] ?? 0)
+  return sum
+}
+
+/** The log odds that a code belongs on a line, from its rule and the evidence. */
+export function combined(
+  rule: CodingRule,
+  coderAssigns: boolean,
+  evidence: CodingEvidence,
+  weights: readonly number[],
+): number {
+  const ofRule = ruleFeatures(rule, coderAssigns)
+  return (
+    weighed(ofRule, weights) + weighed(evidenceFeatures(rule, evidence), weights, ofRule.length)
+  )
 }
 
 /** Log odds as a probability. */

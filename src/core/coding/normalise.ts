@@ -5,12 +5,17 @@ import { isHcpcsShape } from '../chargemaster/HcpcsCode'
  * the words some billing systems put first (`HC`, `HCHG`, `HB`, `PB`: hospital or professional charge).
  */
 export function normaliseDescription(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/[^A-Z0-9/.%+&'#=-]+/g, ' ')
-    .trim()
-    .replace(/^(?:HC|HCHG|HB|PB) +(?=\S)/, '')
+  const bare = isNormal.test(text)
+    ? text
+    : text
+        .toUpperCase()
+        .replace(/[^A-Z0-9/.%+&'#=-]+/g, ' ')
+        .trim()
+  return /^(?:H[CB]|PB)/.test(bare) ? bare.replace(/^(?:HC|HCHG|HB|PB) +(?=\S)/, '') : bare
 }
+
+/** Most descriptions are written in these characters already, one blank between words. */
+const isNormal = /^[A-Z0-9/.%+&'#=-]+(?: [A-Z0-9/.%+&'#=-]+)*$/
 
 /** A revenue code with the leading zeros a spreadsheet ate; other texts as they are. */
 export function paddedRevenueCode(text: string): string {

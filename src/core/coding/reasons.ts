@@ -1,5 +1,6 @@
 import { type CodeKind, codeKinds } from './CodeKind'
 import type { CodingReason } from './CodingAnswer'
+import type { CodingEvidence } from './CodingModel'
 import { probability } from './combine'
 import type { LineReading } from './LineReading'
 import { policySentence } from './policies'
@@ -32,11 +33,11 @@ export function reasonsFor(reading: LineReading, { coding, policy }: Verdict): C
       { id: policy.id, text: policySentence(policy), source: 'your own chargemaster' },
       ruleReason,
     ]
-  const neighbours = neighbourReason(reading)
+  const neighbours = reading.evidence ? [neighbourReason(reading.evidence)] : []
   const elsewhere = coding === 'required' && !reading.coderWork ? elsewhereReason(reading) : []
-  if (elsewhere.length > 0) return [...elsewhere, neighbours, ruleReason]
-  if (reading.coderAssigns && coding === 'dynamic') return [coderReason, ruleReason, neighbours]
-  return ruleSaysSo(reading, coding) ? [ruleReason, neighbours] : [neighbours, ruleReason]
+  if (elsewhere.length > 0) return [...elsewhere, ...neighbours, ruleReason]
+  if (reading.coderAssigns && coding === 'dynamic') return [coderReason, ruleReason, ...neighbours]
+  return ruleSaysSo(reading, coding) ? [ruleReason, ...neighbours] : [...neighbours, ruleReason]
 }
 
 const coderReason: CodingReason = {
@@ -51,7 +52,7 @@ function ruleSaysSo({ rule }: LineReading, coding: Verdict['coding']): boolean {
 }
 
 /** What lines worded like this carry in other hospitals. */
-function neighbourReason({ evidence }: LineReading): CodingReason {
+function neighbourReason(evidence: CodingEvidence): CodingReason {
   const inHundred = Math.round(probability(evidence.belongs) * 100)
   const best = evidence.kinds.reduce((a, share, i) => (share > (evidence.kinds[a] ?? 0) ? i : a), 0)
   const kind = kindWords[codeKinds[best] ?? 'service']
