@@ -57,6 +57,7 @@ export type Cause =
   | 'department'
   | 'separately-billable'
   | 'alike'
+  | 'companion'
 
 /** The facts an example names; a list is a small sheet whose first line the example is about. */
 export type Example = Partial<ChargeLine> | readonly Partial<ChargeLine>[]

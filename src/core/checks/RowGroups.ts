@@ -1,6 +1,6 @@
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 
-const nobody: readonly number[] = []
+const nobody: number[] = []
 
 /** The lines of a sheet grouped by the text in one column; blank text groups nothing. */
 export class RowGroups {
@@ -22,17 +22,22 @@ export class RowGroups {
     return this.groupOf[row] ?? nobody
   }
 
+  /** The lines with exactly this text. */
+  rowsWith(text: string): readonly number[] {
+    return this.groups.get(text) ?? nobody
+  }
+
   /** Puts a line whose text changed into the group of its new text. */
   move(row: number, text: string): void {
     const group = this.groupOf[row]
     const at = group?.indexOf(row) ?? -1
-    if (group && at >= 0) group.splice(at, 1)
+    if (at >= 0) group?.splice(at, 1)
     this.put(row, text)
   }
 
   private put(row: number, text: string): void {
     if (text === '') {
-      delete this.groupOf[row]
+      this.groupOf[row] = nobody
       return
     }
     let group = this.groups.get(text)

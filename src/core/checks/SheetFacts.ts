@@ -1,6 +1,7 @@
 import { parsePrice } from '../chargemaster/price'
 import { paddedRevenueCode } from '../coding/normalise'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
+import { primariesOf } from './companions'
 import { RowGroups } from './RowGroups'
 
 /** A cell that changed; `CellEdit` has this form. */
@@ -71,14 +72,23 @@ export class SheetFacts {
     return this.shared[column].rowsSharing(row)
   }
 
+  /** The lines whose code cell holds exactly this code. */
+  rowsWithCode(code: string): readonly number[] {
+    return this.shared.hcpcs.rowsWith(code)
+  }
+
   /** Follows changed cells, already in the sheet, and returns the lines that must be checked again. */
   follow(changes: readonly ChangedCell[]): number[] {
     const concerned = new Set<number>()
     const concern = (column: SharedColumn, row: number) => {
       for (const other of this.rowsSharing(column, row)) concerned.add(other)
     }
-    for (const { row, column, after } of changes) {
+    for (const { row, column, before, after } of changes) {
       concerned.add(row)
+      if (column === 'hcpcs')
+        for (const code of [before, after])
+          for (const primary of primariesOf(code))
+            for (const other of this.rowsWithCode(primary)) concerned.add(other)
       for (const shared of sharedColumns) {
         concern(shared, row)
         if (shared !== column) continue

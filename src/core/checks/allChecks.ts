@@ -33,6 +33,7 @@ import {
   revenueCodeNeedsCode,
   unlistedCode,
 } from './codingChecks'
+import { companionMissing, medicareVisitMissing } from './companionChecks'
 import {
   descriptionMissing,
   descriptionVague,
@@ -104,5 +105,6 @@ export const allChecks: readonly Check[] = [
   ...[ndcTenDigits, ndcInvalid],
   unusualForDepartment,
   ...[lineDuplicate, descriptionWithOtherCode],
+  ...[companionMissing, medicareVisitMissing],
   ...[routineCare, equipmentCharge, convenienceItem, routineSupply, drugUnits],
 ]

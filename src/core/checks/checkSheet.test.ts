@@ -84,3 +84,16 @@ test('a check that is switched off says nothing', () => {
   const off = { ...context.settings, off: new Set(['revenue-code-invalid']) }
   expect(rowsOf(checkSheet({ ...context, settings: off }), 'revenue-code-invalid')).toEqual([])
 })
+
+test('adding the linked charge clears the flag on its partner', () => {
+  const context = aWorkspace([
+    { description: 'IV INFUSION FIRST HR', revenueCode: '0260', hcpcs: '96365' },
+    { description: 'IV INFUSION ADDL HR', revenueCode: '0260', hcpcs: '' },
+  ])
+  const flags = checkSheet(context)
+  expect(rowsOf(flags, 'companion-missing')).toEqual([0])
+  context.sheet.set(1, 'hcpcs', '96366')
+  const rows = contextAfterEdits(context, [{ row: 1, column: 'hcpcs', before: '', after: '96366' }])
+  for (const row of rows) recodeLine(context.coding, context.sheet, coder, context.policies, row)
+  expect(rowsOf(recheckRows(flags, context, rows), 'companion-missing')).toEqual([])
+})
