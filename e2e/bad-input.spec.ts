@@ -53,7 +53,6 @@ test('a bad file dropped onto open lines leaves them as they are', async ({ app 
 
   await expect(app.importing.failure).toContainText('notes.csv is empty.')
   await app.importing.leave()
-  await app.start.reopen(/chargewright-sample/)
   await app.lines.ready()
   expect(await app.lines.lineCount()).toBe(475)
   await app.lines.expectCell('CBC NO DIFF', 'Price', '85.00')

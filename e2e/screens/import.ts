@@ -47,7 +47,7 @@ export function importScreen(page: Page) {
     },
 
     async leave() {
-      await page.getByRole('button', { name: /^(Cancel|Choose another file)$/ }).click()
+      await page.getByRole('button', { name: /^(Cancel|Choose another file|Back to the lines)$/ }).click()
     },
   }
 }

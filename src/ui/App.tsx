@@ -39,11 +39,12 @@ export function App() {
 
 /** The import screen; a workspace that is open stays untouched until the import is finished. */
 function Import() {
-  const { openImport, showScreen, tellError } = useWorkspaceStore().getState()
+  const { openImport, showScreen, tellError, document } = useWorkspaceStore().getState()
   return (
     <ImportScreen
       onFinish={(result) => void openImport(result).catch(tellError)}
-      onCancel={() => showScreen('start')}
+      leaveLabel={document ? 'Back to the lines' : 'Choose another file'}
+      onCancel={() => showScreen(document ? 'lines' : 'start')}
     />
   )
 }

@@ -2,8 +2,15 @@ import { UserError } from '../../core/UserError'
 import { Button } from '../parts/Button'
 import style from './ImportScreen.module.css'
 
+export interface ImportFailureProps {
+  readonly error: Error
+  /** Where leaving goes to, as a button says it. */
+  readonly leaveLabel: string
+  readonly onLeave: () => void
+}
+
 /** What is wrong with the file and what to do; nothing else of the workspace is touched. */
-export function ImportFailure({ error, onLeave }: { error: Error; onLeave: () => void }) {
+export function ImportFailure({ error, leaveLabel, onLeave }: ImportFailureProps) {
   const isForUser = error instanceof UserError
   return (
     <section className={style.failure} role="alert">
@@ -15,7 +22,7 @@ export function ImportFailure({ error, onLeave }: { error: Error; onLeave: () =>
         {isForUser ? error.advice : 'Nothing was changed. Save the file as CSV and try that one.'}
       </p>
       <Button look="primary" onClick={onLeave} ref={takeFocus}>
-        Choose another file
+        {leaveLabel}
       </Button>
     </section>
   )

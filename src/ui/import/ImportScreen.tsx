@@ -8,10 +8,12 @@ import { ReadingFiles } from './ReadingFiles'
 export interface ImportScreenProps {
   readonly onFinish: (result: ImportResult) => void
   readonly onCancel: () => void
+  /** Where leaving a failed import goes to, as a button says it. */
+  readonly leaveLabel: string
 }
 
 /** From dropped files to charge lines: what was found, how it will be read, what is left out and why. */
-export function ImportScreen({ onFinish, onCancel }: ImportScreenProps) {
+export function ImportScreen({ onFinish, onCancel, leaveLabel }: ImportScreenProps) {
   const stage = useImportSession((session) => session.stage)
   const error = useImportSession((session) => session.error)
   const cancel = useImportSession((session) => session.cancel)
@@ -21,7 +23,7 @@ export function ImportScreen({ onFinish, onCancel }: ImportScreenProps) {
   }
   return (
     <main className={style.screen}>
-      {error && <ImportFailure error={error} onLeave={leave} />}
+      {error && <ImportFailure error={error} leaveLabel={leaveLabel} onLeave={leave} />}
       {stage === 'reading' && <ReadingFiles onCancel={leave} />}
       {(stage === 'choosing' || stage === 'finishing') && (
         <ImportChoices onFinish={onFinish} onCancel={leave} />
