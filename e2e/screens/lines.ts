@@ -141,7 +141,9 @@ export function linesScreen(page: Page) {
 
     /** Waits until codes were looked for on every line that needs one. */
     async suggestionsReady() {
-      await expect(page.getByRole('button', { name: 'Take suggestions…' })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Take suggestions…' })).toBeVisible({
+        timeout: 60_000,
+      })
       await expect(foot.getByRole('progressbar')).toBeHidden({ timeout: 50_000 })
     },
 
