@@ -47,7 +47,9 @@ export function importScreen(page: Page) {
     },
 
     async leave() {
-      await page.getByRole('button', { name: /^(Cancel|Choose another file|Back to the lines)$/ }).click()
+      await page
+        .getByRole('button', { name: /^(Cancel|Choose another file|Back to the lines)$/ })
+        .click()
     },
   }
 }
