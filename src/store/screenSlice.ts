@@ -70,9 +70,10 @@ export function createScreenSlice(
       set({ person: name })
     },
     setLevelOne(confirmed) {
+      const isNew = confirmed !== (get().levelOne === true)
       settings.set('levelOne', confirmed ? 'yes' : 'no')
       set({ levelOne: confirmed })
-      get().applyLevelOne()
+      if (isNew) get().applyLevelOne()
     },
     panelWidth: (panel) => Number(settings.get(`width.${panel}`)) || null,
     setPanelWidth: (panel, width) => settings.set(`width.${panel}`, String(width)),
