@@ -32,10 +32,6 @@ export function importScreen(page: Page) {
       await roleOf(heading).selectOption({ label: role })
     },
 
-    async chooseHeadingRow(row: number) {
-      await page.getByRole('radio', { name: new RegExp(`^${row}\\b`) }).check()
-    },
-
     /** Opens the list of rows that become no line, and returns it row by row. */
     async rowsLeftOut(): Promise<string[]> {
       await page.getByRole('button', { name: 'Show the rows left out' }).click()
