@@ -11,6 +11,8 @@ export interface LineSet {
   readonly codes: Uint16Array
   /** Index of the hospital, below 64. */
   readonly sources: Uint8Array
+  /** Revenue code as a number, 0 where none was published. */
+  readonly revenues: Uint16Array
   /** Line `i` has the features from `starts[i]` up to `starts[i + 1]`, ascending. */
   readonly starts: Uint32Array
   readonly features: Uint32Array
@@ -32,6 +34,7 @@ export function encodeLineSet(lines: LineSet): Map<string, PackArray> {
   return new Map<string, PackArray>([
     ['lineCodes', encodeVarints(codeSteps)],
     ['lineSources', new Uint8Array(lines.sources)],
+    ['lineRevenues', encodeVarints(lines.revenues)],
     ['lineLengths', lengths],
     ['lineFeatures', encodeVarints(steps)],
   ])
@@ -54,7 +57,8 @@ export function decodeLineSet(pack: PackFile): LineSet {
       features[at] = (features[at] ?? 0) + (features[at - 1] ?? 0)
   }
   const sources = packBytes(pack, 'lineSources')
-  return { count, codes, sources, starts, features }
+  const revenues = Uint16Array.from(decodeVarints(packBytes(pack, 'lineRevenues')))
+  return { count, codes, sources, revenues, starts, features }
 }
 
 /** The lines of several packs one after the other; `codeOffsets` is added to the codes of each. */
@@ -63,6 +67,7 @@ export function joinLineSets(sets: readonly LineSet[], codeOffsets: readonly num
   const count = total((set) => set.count)
   const codes = new Uint16Array(count)
   const sources = new Uint8Array(count)
+  const revenues = new Uint16Array(count)
   const starts = new Uint32Array(count + 1)
   const features = new Uint32Array(total((set) => set.features.length))
   let line = 0
@@ -74,11 +79,12 @@ export function joinLineSets(sets: readonly LineSet[], codeOffsets: readonly num
       line,
     )
     sources.set(set.sources, line)
+    revenues.set(set.revenues, line)
     features.set(set.features, at)
     for (let index = 0; index <= set.count; index++)
       starts[line + index] = at + (set.starts[index] ?? 0)
     line += set.count
     at += set.features.length
   }
-  return { count, codes, sources, starts, features }
+  return { count, codes, sources, revenues, starts, features }
 }

@@ -35,6 +35,8 @@ export class SheetLines {
   readonly #lines = new Map<number, KnownLine>()
   readonly #rowsByHash = new Map<number, Set<number>>()
   readonly #codeCounts = new Map<string, number>()
+  /** Lines by revenue code, and by revenue code and HCPCS code. */
+  readonly #revenueCounts = new Map<string, number>()
 
   /** `weightOf` gives the weight of a feature by its hash; all queries and lines share it. */
   constructor(weightOf: (hash: number) => number) {
@@ -50,6 +52,19 @@ export class SheetLines {
     return this.#codeCounts.get(code) ?? 0
   }
 
+  /** Share of the lines under a revenue code that carry the code; 0 for a blank revenue code. */
+  shareUnder(revenueCode: string, code: string): number {
+    if (revenueCode === '') return 0
+    const under = this.#revenueCounts.get(revenueCode) ?? 0
+    return (this.#revenueCounts.get(`${revenueCode} ${code}`) ?? 0) / (under + 1)
+  }
+
+  #count(code: string, revenueCode: string, by: number): void {
+    this.#codeCounts.set(code, this.countOf(code) + by)
+    for (const key of [revenueCode, `${revenueCode} ${code}`])
+      this.#revenueCounts.set(key, (this.#revenueCounts.get(key) ?? 0) + by)
+  }
+
   /** Puts a coded line in, in place of what its row said before; a blank code only takes it out. */
   put({ row, description, revenueCode, hcpcs }: SheetLine): void {
     this.#remove(row)
@@ -57,7 +72,7 @@ export class SheetLines {
     const hashes = wordFeatures(tokenizeDescription(description))
     const norm = Math.sqrt(hashes.reduce((sum, hash) => sum + this.#weightOf(hash) ** 2, 0))
     this.#lines.set(row, { code: hcpcs, revenueCode, hashes, norm })
-    this.#codeCounts.set(hcpcs, this.countOf(hcpcs) + 1)
+    this.#count(hcpcs, revenueCode, 1)
     for (const hash of hashes) {
       const rows = this.#rowsByHash.get(hash)
       if (rows) rows.add(row)
@@ -70,14 +85,21 @@ export class SheetLines {
     this.#lines.clear()
     this.#rowsByHash.clear()
     this.#codeCounts.clear()
+    this.#revenueCounts.clear()
   }
 
   #remove(row: number): void {
     const known = this.#lines.get(row)
     if (!known) return
     this.#lines.delete(row)
-    this.#codeCounts.set(known.code, this.countOf(known.code) - 1)
+    this.#count(known.code, known.revenueCode, -1)
     for (const hash of known.hashes) this.#rowsByHash.get(hash)?.delete(row)
+  }
+
+  /** The lines most like a description; see `nearest`. */
+  nearestTo(description: string, exceptRow: number, limit: number): SheetNeighbour[] {
+    if (this.size === 0) return []
+    return this.nearest(wordFeatures(tokenizeDescription(description)), exceptRow, limit)
   }
 
   /** The lines most like the query, best first, without the row asked about. */

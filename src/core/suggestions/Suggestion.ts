@@ -1,3 +1,5 @@
+import type { DrugUnits } from './drugUnits'
+
 /** What the engine sees of a line that needs a code. */
 export interface LineText {
   readonly description: string
@@ -33,6 +35,8 @@ export interface Evidence {
   readonly oppsStatus: string
   /** Terminated codes that hospitals put on such lines and that this code replaces. */
   readonly replaces: readonly string[]
+  /** Billing units one of the line stands for, by the drug it names; null where that cannot be told. */
+  readonly units: DrugUnits | null
   /** What speaks for the next candidate instead, in words; blank where nothing tells them apart. */
   readonly differs: string
 }

@@ -6,6 +6,9 @@ const daysAround = 200
 /** Share of the rare words two official texts must have in common. */
 const likeEnough = 0.6
 
+/** Quality measures (G, M) differ by a “not” or a “patient reason”: words cannot tell their successors. */
+const isMeasure = (code: string) => /^[GM]/.test(code)
+
 const day = 24 * 60 * 60 * 1000
 const dayOf = (date: string) => Date.parse(date) / day
 
@@ -20,7 +23,7 @@ export function successorsOf(reference: ReferenceSet): Map<string, string> {
   const active = codes.filter(({ status, added }) => status === 'active' && added !== '')
   const found = new Map<string, string>()
   for (const old of codes) {
-    if (old.status !== 'terminated' || old.terminated === '') continue
+    if (old.status !== 'terminated' || old.terminated === '' || isMeasure(old.code)) continue
     const end = dayOf(old.terminated)
     const oldWords = words.get(old.code) ?? new Set()
     let best = { code: '', likeness: likeEnough }

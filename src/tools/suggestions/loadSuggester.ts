@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readLevelOnePack } from '../../core/reference/LevelOnePack'
 import { readLevelTwoPack, referenceSetOf } from '../../core/reference/LevelTwoPack'
 import { unpack } from '../../core/reference/unpack'
 import { Suggester } from '../../core/suggestions/Suggester'
@@ -14,15 +15,19 @@ export async function loadSuggester(
   validOn: string,
 ): Promise<{ suggester: Suggester; packBytes: number }> {
   const read = (name: string) => new Uint8Array(readFileSync(name))
-  const reference = [folder, shipped].map((place) => join(place, 'level2.pack')).find(existsSync)
-  if (!reference) throw new Error(`Neither ${folder} nor ${shipped} holds level2.pack.`)
-  const levelTwo = await readLevelTwoPack(read(reference))
+  const readReference = (name: string) => {
+    const path = [folder, shipped].map((place) => join(place, name)).find(existsSync)
+    if (path) return read(path)
+    throw new Error(`Neither ${folder} nor ${shipped} holds ${name}.`)
+  }
+  const levelTwo = await readLevelTwoPack(readReference('level2.pack'))
+  const levelOne = await readLevelOnePack(readReference('level1.pack'))
   const packed = [2, 1].map((level) => read(join(folder, `suggestions-level${level}.pack`)))
   const packs = await Promise.all(
     packed.map(async (bytes) => readSuggestionPack(await unpack(bytes))),
   )
   return {
-    suggester: new Suggester(packs, referenceSetOf(levelTwo, null), validOn),
+    suggester: new Suggester(packs, referenceSetOf(levelTwo, levelOne), validOn),
     packBytes: packed.reduce((sum, bytes) => sum + bytes.length, 0),
   }
 }

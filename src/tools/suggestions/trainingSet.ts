@@ -1,4 +1,5 @@
 import type { LineSet } from '../../core/suggestions/LineSet'
+import { revenueNumber } from '../../core/suggestions/RevenueHabits'
 import { wordFeatures } from '../../core/suggestions/wordFeatures'
 import { mixBits } from '../../core/text/hashText'
 import { tokenizeDescription } from '../../core/text/tokenizeDescription'
@@ -11,6 +12,8 @@ const linesPerSourceAndCode = 600
 export interface HashedLine {
   readonly code: string
   readonly source: number
+  readonly revenue: number
+  readonly line: TrainingLine
   readonly hashes: readonly number[]
 }
 
@@ -30,7 +33,8 @@ export function hashLines(
   const numbers = new Map(sources.map((source, index) => [source, index]))
   const kept = new Map<string, { line: HashedLine; order: number }[]>()
   const seen = new Set<string>()
-  for (const { source, hcpcs, description } of lines) {
+  for (const training of lines) {
+    const { source, hcpcs, description, revenueCode } = training
     if (hcpcs === '') continue
     const hashes = wordFeatures(tokenizeDescription(description)).sort((a, b) => a - b)
     if (hashes.length === 0 || hashes.length > 255) continue
@@ -39,7 +43,13 @@ export function hashLines(
     seen.add(key)
     const order = hashes.reduce((mix, hash) => mixBits(mix ^ hash), 0)
     const group = `${hcpcs} ${source}`
-    const line = { code: hcpcs, source: numbers.get(source) ?? 0, hashes }
+    const line = {
+      code: hcpcs,
+      source: numbers.get(source) ?? 0,
+      revenue: revenueNumber(revenueCode),
+      line: training,
+      hashes,
+    }
     const members = kept.get(group)
     if (members) members.push({ line, order })
     else kept.set(group, [{ line, order }])
@@ -83,6 +93,7 @@ export function lineSetOf(
     count: lines.length,
     codes: Uint16Array.from(lines, ({ code }) => codes.get(code) ?? 0),
     sources: Uint8Array.from(lines, ({ source }) => source),
+    revenues: Uint16Array.from(lines, ({ revenue }) => revenue),
     starts,
     features: Uint32Array.from(features),
   }

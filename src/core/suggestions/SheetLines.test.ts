@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { SheetLines } from './SheetLines'
+
+const aLine = (row: number, description: string, hcpcs: string) => ({
+  row,
+  description,
+  revenueCode: '0301',
+  hcpcs,
+})
+
+function aSheet(): SheetLines {
+  const sheet = new SheetLines(() => 1)
+  sheet.put(aLine(0, 'GLUCOSE SERUM', '82947'))
+  sheet.put(aLine(1, 'GLUCOSE URINE', '82945'))
+  return sheet
+}
+
+test('the most similar line of the sheet comes first', () => {
+  expect(
+    aSheet()
+      .nearestTo('GLUCOSE, URINE', -1, 2)
+      .map(({ code }) => code),
+  ).toEqual(['82945', '82947'])
+})
+
+test('a line does not answer for itself', () => {
+  expect(
+    aSheet()
+      .nearestTo('GLUCOSE URINE', 1, 5)
+      .map(({ row }) => row),
+  ).toEqual([0])
+})
+
+test('a changed line is known by what it says now, and a line without a code not at all', () => {
+  const sheet = aSheet()
+  sheet.put(aLine(1, 'GLUCOSE URINE', '81099'))
+  expect(sheet.countOf('82945')).toBe(0)
+  expect(sheet.nearestTo('GLUCOSE URINE', -1, 1)[0]?.code).toBe('81099')
+  sheet.put(aLine(1, 'GLUCOSE URINE', ''))
+  expect(sheet.size).toBe(1)
+})
+
+test('how the sheet codes a revenue code counts as well', () => {
+  expect(aSheet().shareUnder('0301', '82947')).toBeCloseTo(1 / 3)
+  expect(aSheet().shareUnder('', '82947')).toBe(0)
+})

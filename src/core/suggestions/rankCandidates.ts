@@ -1,0 +1,66 @@
+import type { CandidateTable } from './CandidateTable'
+import { featureCount } from './candidateFeatures'
+import { type Ranker, scoreOf } from './Ranker'
+
+/** The candidates of a line in order: slots of the table, best first, each with its share of the softmax. */
+export interface RankedCandidates {
+  readonly slots: readonly number[]
+  readonly shares: Float32Array
+}
+
+/** Values the confidence is judged by: those of the first candidate, five of how the ranking came out, two of the code's trust. */
+export const confidenceFeatureCount = featureCount + 7
+
+/**
+ * How a code has done in first place on hospitals left out: the share that was right, every hospital counting
+ * once, and the logarithm of the number of hospitals. Hospitals differ most in codes such as C1713 and L8699.
+ */
+export interface CodeTrust {
+  readonly share: number
+  readonly hospitals: number
+}
+
+/** Trust in a code that never came first. */
+export const unknownTrust: CodeTrust = { share: 0.6, hospitals: 0 }
+
+/** Puts the candidates of the table in order. */
+export function rankCandidates(table: CandidateTable, ranker: Ranker): RankedCandidates {
+  const scores = new Float32Array(table.count)
+  for (let slot = 0; slot < table.count; slot++)
+    scores[slot] = scoreOf(ranker, table.values, slot * featureCount)
+  return orderByScore(scores)
+}
+
+/** Order and softmax shares of candidates with these scores. */
+export function orderByScore(scores: Float32Array): RankedCandidates {
+  const slots = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+  const best = scores[slots[0] ?? 0] ?? 0
+  const odds = Float32Array.from(slots, (slot) => Math.exp((scores[slot] ?? 0) - best))
+  const total = odds.reduce((sum, value) => sum + value, 0)
+  return { slots, shares: odds.map((value) => value / total) }
+}
+
+/** The values by which the confidence in the first candidate is judged; `values` starts at the table's first row. */
+export function confidenceRow(
+  values: Float32Array,
+  { slots, shares }: RankedCandidates,
+  trust: CodeTrust,
+): Float32Array {
+  const row = new Float32Array(confidenceFeatureCount)
+  const start = (slots[0] ?? 0) * featureCount
+  row.set(values.subarray(start, start + featureCount))
+  const [first = 0, second = 0, third = 0] = shares
+  row[featureCount] = first
+  row[featureCount + 1] = second
+  row[featureCount + 2] = first - second
+  row[featureCount + 3] = third
+  row[featureCount + 4] = slots.length
+  row[featureCount + 5] = trust.share
+  row[featureCount + 6] = trust.hospitals
+  return row
+}
+
+/** The calibrated confidence in the first candidate, from the trees that judge it. */
+export function confidenceOf(judge: Ranker, row: Float32Array): number {
+  return 1 / (1 + Math.exp(-scoreOf(judge, row, 0)))
+}

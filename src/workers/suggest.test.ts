@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Port } from './requests'
+import { answerCalls } from './requests'
+import { createSuggestClient } from './suggestClient'
+import { suggestHandlers } from './suggestHandlers'
+import type { SuggestCalls } from './suggestProtocol'
+
+const packs = 'public/reference/'
+const isBuilt = existsSync(`${packs}suggestions-level1.pack`)
+
+/** Two ends of a channel; messages arrive later, as between threads. */
+function aChannel(): [Port, Port] {
+  const listeners: [
+    ((event: { data: unknown }) => void)[],
+    ((event: { data: unknown }) => void)[],
+  ] = [[], []]
+  const end = (own: 0 | 1, other: 0 | 1): Port => ({
+    postMessage: (data) => {
+      setTimeout(() => {
+        for (const listener of listeners[other]) listener({ data })
+      }, 0)
+    },
+    addEventListener: (_, listener) => {
+      listeners[own].push(listener)
+    },
+  })
+  return [end(0, 1), end(1, 0)]
+}
+
+function aClient() {
+  const [page, worker] = aChannel()
+  answerCalls<SuggestCalls>(
+    worker,
+    suggestHandlers({
+      fetchBytes: async (url) => new Uint8Array(readFileSync(url)),
+      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    }),
+  )
+  return createSuggestClient(page, () => '2026-06-01')
+}
+
+const aLine = (row: number, description: string, hcpcs = '') => ({
+  row,
+  description,
+  revenueCode: '',
+  department: '',
+  hcpcs,
+})
+
+test('before the packs are there the client is told what to do', async () => {
+  await expect(aClient().suggest(aLine(0, 'GLUCOSE'))).rejects.toThrow('not loaded')
+})
+
+test.skipIf(!isBuilt)('a drug gets its Level II code with evidence, CPT switched off', async () => {
+  const client = aClient()
+  await client.load(packs, false)
+  const [first] = await client.suggest(aLine(0, 'ONDANSETRON 4 MG/2 ML INJ VIAL'))
+  expect(first?.code).toBe('J2405')
+  expect(first?.evidence.officialText).toContain('ondansetron')
+  expect(first?.evidence.matchedWords).toContain('ONDANSETRON')
+  expect(first?.evidence.hospitals).toBeGreaterThan(2)
+  const { codes } = await client.suggestBest([aLine(1, 'XR CHEST 2 VIEWS')])
+  expect(codes.filter((code) => /^\d/.test(code))).toEqual([])
+})
+
+test.skipIf(!isBuilt)('many lines get their best code, and the run can be stopped', async () => {
+  const client = aClient()
+  await client.load(packs, true)
+  const lines = [aLine(0, 'XR CHEST 2 VIEWS'), aLine(1, 'LIPID PANEL')]
+  const { codes, best, confidence } = await client.suggestBest(lines)
+  expect([...best].map((number) => codes[number - 1])).toEqual(['71046', '80061'])
+  expect(Math.min(...confidence)).toBeGreaterThan(50)
+
+  const stop = new AbortController()
+  const many = Array.from({ length: 2000 }, (_, row) => aLine(row, `LIPID PANEL ${row}`))
+  const run = client.suggestBest(many, { signal: stop.signal })
+  stop.abort()
+  expect((await run).best.at(-1)).toBe(0)
+})
+
+test.skipIf(!isBuilt)('how the sheet codes its other lines is the strongest evidence', async () => {
+  const client = aClient()
+  await client.load(packs, true)
+  await client.learnSheet([
+    aLine(0, 'HOUSE SPECIAL PANEL A', '80053'),
+    aLine(1, 'HOUSE SPECIAL PANEL B', '80053'),
+  ])
+  const [first] = await client.suggest(aLine(2, 'HOUSE SPECIAL PANEL C'))
+  expect(first?.code).toBe('80053')
+  expect(first?.evidence.sheetLines).toBe(2)
+})
+
+test.skipIf(!isBuilt)('the palette finds codes by number and by words', async () => {
+  const client = aClient()
+  await client.load(packs, true)
+  expect((await client.search('J188', 5)).map(({ code }) => code)).toContain('J1885')
+  expect((await client.search('walker folding', 10)).map(({ code }) => code)).toContain('E0135')
+})
