@@ -79,17 +79,23 @@ test.skipIf(!isBuilt)('many lines get their best code, and the run can be stoppe
   expect((await run).best.at(-1)).toBe(0)
 })
 
-test.skipIf(!isBuilt)('how the sheet codes its other lines is the strongest evidence', async () => {
-  const client = aClient()
-  await client.load(packs, true)
-  await client.learnSheet([
-    aLine(0, 'HOUSE SPECIAL PANEL A', '80053'),
-    aLine(1, 'HOUSE SPECIAL PANEL B', '80053'),
-  ])
-  const [first] = await client.suggest(aLine(2, 'HOUSE SPECIAL PANEL C'))
-  expect(first?.code).toBe('80053')
-  expect(first?.evidence.sheetLines).toBe(2)
-})
+test.skipIf(!isBuilt)(
+  'a hospital that codes its tablets in its own way gets its own way',
+  async () => {
+    const client = aClient()
+    await client.load(packs, true)
+    const drugs = ['ACETAMINOPHEN 325', 'IBUPROFEN 600', 'NAPROXEN 250', 'LISINOPRIL 10']
+    const asked = aLine(9, 'IBUPROFEN 400 MG TABLET')
+    const codesFor = async (habit: string) => {
+      await client.learnSheet(drugs.map((drug, row) => aLine(row, `${drug} MG TABLET`, habit)))
+      return client.suggest(asked)
+    }
+    const [first] = await codesFor('J8499')
+    expect(first?.code).toBe('J8499')
+    expect(first?.evidence.sheetLines).toBeGreaterThan(0)
+    expect((await codesFor('A9270'))[0]?.code).toBe('A9270')
+  },
+)
 
 test.skipIf(!isBuilt)('the palette finds codes by number and by words', async () => {
   const client = aClient()

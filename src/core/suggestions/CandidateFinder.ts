@@ -211,8 +211,8 @@ export class CandidateFinder {
     }
     for (let slot = 0; slot < table.count; slot++) {
       const code = this.#knowledge.codes[table.codes[slot] ?? 0] ?? ''
-      table.set(slot, featureAt.sheetCodeShare, Math.log(1 + sheet.countOf(code)))
-      table.set(slot, featureAt.sheetRevenueShare, sheet.shareUnder(line.revenueCode, code))
+      table.set(slot, featureAt.sheetCodeShare, Math.log(1 + sheet.countWith(code, row)))
+      table.set(slot, featureAt.sheetRevenueShare, sheet.shareWith(line.revenueCode, code, row))
     }
     return found[0]?.similarity ?? 0
   }

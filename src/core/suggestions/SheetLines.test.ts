@@ -40,7 +40,11 @@ test('a changed line is known by what it says now, and a line without a code not
   expect(sheet.size).toBe(1)
 })
 
-test('how the sheet codes a revenue code counts as well', () => {
-  expect(aSheet().shareUnder('0301', '82947')).toBeCloseTo(1 / 3)
-  expect(aSheet().shareUnder('', '82947')).toBe(0)
+test('how the sheet codes a revenue code counts, every candidate as if the line carried it', () => {
+  const sheet = aSheet()
+  expect(sheet.shareWith('0301', '82947', 0)).toBeCloseTo(1 / 3)
+  expect(sheet.shareWith('0301', '82947', 7)).toBeCloseTo(2 / 4)
+  expect(sheet.shareWith('', '82947', 7)).toBe(0)
+  expect(sheet.countWith('99999', 7)).toBe(1)
+  expect(sheet.countWith('82947', 0)).toBe(1)
 })

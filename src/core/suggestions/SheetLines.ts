@@ -52,11 +52,22 @@ export class SheetLines {
     return this.#codeCounts.get(code) ?? 0
   }
 
-  /** Share of the lines under a revenue code that carry the code; 0 for a blank revenue code. */
-  shareUnder(revenueCode: string, code: string): number {
+  /**
+   * Lines that would carry the code if the line of `row` did: the row asked about counts for every candidate
+   * alike, whatever stands on it now, so that a code the sheet does not use yet is not ruled out.
+   */
+  countWith(code: string, row: number): number {
+    return this.countOf(code) + (this.#lines.get(row)?.code === code ? 0 : 1)
+  }
+
+  /** Share of the lines under a revenue code that would carry the code; 0 for a blank revenue code. */
+  shareWith(revenueCode: string, code: string, row: number): number {
     if (revenueCode === '') return 0
-    const under = this.#revenueCounts.get(revenueCode) ?? 0
-    return (this.#revenueCounts.get(`${revenueCode} ${code}`) ?? 0) / (under + 1)
+    const own = this.#lines.get(row)
+    const isUnder = own?.revenueCode === revenueCode
+    const under = (this.#revenueCounts.get(revenueCode) ?? 0) + (isUnder ? 0 : 1)
+    const same = this.#revenueCounts.get(`${revenueCode} ${code}`) ?? 0
+    return (same + (isUnder && own?.code === code ? 0 : 1)) / (under + 1)
   }
 
   #count(code: string, revenueCode: string, by: number): void {
