@@ -73,7 +73,7 @@ test('of a hospital’s workbook every row is a line, or left out with its reaso
   const withoutCharge = left.filter((row) => row.includes('No charge')).length
   expect(left).toHaveLength(withoutCharge + 9)
 
-  await app.importing.finish()
+  await app.importing.finishByMouse()
   await app.lines.answerLicence('Yes, we are licensed')
   await app.lines.ready()
   expect(await app.lines.lineCount()).toBe(7629 - withoutCharge)

@@ -23,6 +23,12 @@ export function importScreen(page: Page) {
       await expect(finish).toBeHidden({ timeout: 60_000 })
     },
 
+    /** Finishes by the mouse, as after looking around. */
+    async finishByMouse() {
+      await finish.click()
+      await expect(finish).toBeHidden({ timeout: 60_000 })
+    },
+
     /** What the column is read as, in the words of the screen. */
     async role(heading: string): Promise<string> {
       return roleOf(heading).locator('option:checked').innerText()
