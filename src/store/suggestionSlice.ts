@@ -33,7 +33,10 @@ export interface SuggestionSlice {
   dismissGhost(row: number): void
 }
 
+/** Lines asked about at once. */
 const BATCH = 500
+/** Lines read in one turn of the page, so that it never stops for long. */
+const ROWS_PER_TURN = 2000
 const required = codings.indexOf('required')
 
 export function createSuggestionSlice(
@@ -94,7 +97,11 @@ export function createSuggestionSlice(
       try {
         await suggestWorker.load(packs, levelOne === true)
         if (!isCurrent()) return
-        await suggestWorker.learnSheet(codedLines(sheet))
+        await suggestWorker.learnSheet([])
+        for (let from = 0; from < sheet.lineCount && isCurrent(); from += ROWS_PER_TURN) {
+          await suggestWorker.changeSheet(codedLines(sheet, from, from + ROWS_PER_TURN))
+        }
+        if (!isCurrent()) return
         isLoaded = true
         get().suggestActive()
         const rows = [...facts.coding.keys()].filter((row) => facts.coding[row] === required)
@@ -199,9 +206,10 @@ function suggestLine(sheet: ChargeSheet, row: number): SuggestLine {
   }
 }
 
-function codedLines(sheet: ChargeSheet): SuggestLine[] {
+/** The lines with a code from row `from` up to `to`, which is not among them. */
+function codedLines(sheet: ChargeSheet, from: number, to: number): SuggestLine[] {
   const lines: SuggestLine[] = []
-  for (let row = 0; row < sheet.lineCount; row++) {
+  for (let row = from; row < Math.min(to, sheet.lineCount); row++) {
     if (sheet.get(row, 'hcpcs') !== '') lines.push(suggestLine(sheet, row))
   }
   return lines
