@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 
 /** How a file will be read, what can be changed about it, and the button that finishes. */
 export function importScreen(page: Page) {
-  const finish = page.getByRole('button', { name: /^(Make|Finish) .*lines|^Finish import/ })
+  const finish = page.getByRole('button', { name: /^Import ([\d,]+ )?lines?/ })
   const roleOf = (heading: string) => page.getByLabel(`What ${heading} is read as`, { exact: true })
   return {
     preview: page.getByRole('region', { name: 'First lines', exact: true }),

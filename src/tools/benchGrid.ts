@@ -107,7 +107,7 @@ async function openFile(page: Page, file: string): Promise<number> {
   await input.waitFor({ state: 'attached' })
   const start = performance.now()
   await input.setInputFiles(file)
-  await page.getByRole('button', { name: /^Make [\d,]+ lines/ }).click()
+  await page.getByRole('button', { name: /^Import [\d,]+ lines?/ }).click()
   await page.locator(firstLine).waitFor()
   const openMs = performance.now() - start
   await page.getByRole('button', { name: 'No, leave CPT out' }).click()

@@ -31,7 +31,6 @@ export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
     const result = await finish()
     if (result) onFinish(result)
   }
-  const count = lineCount === undefined ? '' : ` ${lineCount.toLocaleString('en-US')}`
   return (
     <header className={style.head}>
       <div className={style.words}>
@@ -56,8 +55,13 @@ export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
         onClick={() => void finishImport()}
         aria-disabled={cannotFinish}
       >
-        {isFinishing ? 'Making lines…' : `Make${count} lines${hasAppended ? ' and more' : ''}`}
+        {isFinishing ? 'Importing…' : finishLabel(lineCount, hasAppended)}
       </Button>
     </header>
   )
+}
+
+function finishLabel(lineCount: number | undefined, hasAppended: boolean): string {
+  const count = lineCount === undefined ? '' : ` ${lineCount.toLocaleString('en-US')}`
+  return `Import${count} ${lineCount === 1 ? 'line' : 'lines'}${hasAppended ? ' and more' : ''}`
 }
