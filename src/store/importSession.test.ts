@@ -16,7 +16,9 @@ function aWorker(): ImportWorker {
       queueMicrotask(() => {
         if (isOpen) for (const listener of listeners[1 - mine] ?? []) listener({ data })
       }),
-    addEventListener: (_, listener) => listeners[mine]?.push(listener),
+    addEventListener: (type: string, listener: (event: { data: unknown }) => void) => {
+      if (type === 'message') listeners[mine]?.push(listener)
+    },
   })
   answerCalls(end(1), importHandlers(new ImportDesk()))
   return {

@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../core/UserError'
-import { answerCalls, createCaller, type Port } from './requests'
+import { aChannel } from './aChannel'
+import { answerCalls, createCaller } from './requests'
 
 interface Known {
   double: { ask: number; answer: number }
   fail: { ask: null; answer: null }
-}
-
-/** Two ends of a channel that deliver each message in a later turn, as threads do. */
-function aChannel(): [Port, Port] {
-  const listeners: ((event: { data: unknown }) => void)[][] = [[], []]
-  const end = (mine: number): Port => ({
-    postMessage: (data) =>
-      queueMicrotask(() => {
-        for (const listener of listeners[1 - mine] ?? []) listener({ data })
-      }),
-    addEventListener: (_, listener) => listeners[mine]?.push(listener),
-  })
-  return [end(0), end(1)]
 }
 
 test('gives each request its own answer, even when answers come back out of order', async () => {
@@ -63,4 +51,30 @@ test('progress reaches the asker before the answer', async () => {
   const shares: number[] = []
   await createCaller<Known>(near)('double', 2, { onProgress: (share) => shares.push(share) })
   expect(shares).toEqual([0.5])
+})
+
+test('a worker that dies refuses what waits and what comes after, with advice', async () => {
+  const [near] = aChannel()
+  const call = createCaller<Known>(near)
+  const waiting = [call('double', 1), call('double', 2)]
+  near.fail('error')
+  for (const refused of waiting)
+    await expect(refused).rejects.toMatchObject({
+      code: 'worker/failed',
+      advice: expect.stringContaining('Reload'),
+    })
+  await expect(call('double', 3)).rejects.toMatchObject({ code: 'worker/failed' })
+})
+
+test('a message that cannot be read refuses what waits; the worker can be asked again', async () => {
+  const [near, far] = aChannel()
+  const call = createCaller<Known>(near)
+  const lost = call('double', 1)
+  near.fail('messageerror')
+  await expect(lost).rejects.toMatchObject({ code: 'worker/failed' })
+  answerCalls<Known>(far, {
+    double: (ask) => ({ answer: ask * 2 }),
+    fail: () => ({ answer: null }),
+  })
+  expect(await call('double', 2)).toBe(4)
 })

@@ -7,6 +7,8 @@ export type Calls<Known> = { [Name in keyof Known]: { ask: unknown; answer: unkn
 export interface Port {
   postMessage(message: unknown, transfer?: Transferable[]): void
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void
+  /** `error`: the worker did not load, or died. `messageerror`: a message arrived that cannot be read. */
+  addEventListener(type: 'error' | 'messageerror', listener: () => void): void
 }
 
 interface Request {
@@ -37,13 +39,26 @@ export type Caller<Known extends Calls<Known>> = <Name extends keyof Known & str
   options?: CallOptions,
 ) => Promise<Known[Name]['answer']>
 
-/** The asking side: pairs each answer with its request, also when answers come back out of order. */
+/**
+ * The asking side: pairs each answer with its request, also when answers come back out of order. When the worker
+ * fails, every request that waits is refused, and every later one to a worker that is gone.
+ */
 export function createCaller<Known extends Calls<Known>>(port: Port): Caller<Known> {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
+  let isGone = false
   port.addEventListener('message', ({ data }) => settle(waiting, data as Reply))
+  port.addEventListener('messageerror', () => refuseAll(waiting))
+  port.addEventListener('error', () => {
+    isGone = true
+    refuseAll(waiting)
+  })
   return (name, ask, options = {}) =>
     new Promise((resolve, reject) => {
+      if (isGone) {
+        reject(workerFailed())
+        return
+      }
       const requestId = ++lastId
       waiting.set(requestId, { resolve, reject, onProgress: options.onProgress })
       port.postMessage({ requestId, name, ask } satisfies Request, options.transfer ?? [])
@@ -68,6 +83,20 @@ function settle(waiting: Map<number, Waiting>, reply: Reply): void {
   else if (reply.user)
     asked.reject(new UserError(reply.user.code, reply.message, reply.user.advice))
   else asked.reject(new Error(reply.message))
+}
+
+function refuseAll(waiting: Map<number, Waiting>): void {
+  const refused = [...waiting.values()]
+  waiting.clear()
+  for (const { reject } of refused) reject(workerFailed())
+}
+
+function workerFailed(): UserError {
+  return new UserError(
+    'worker/failed',
+    'A part of the app that works in the background has stopped.',
+    'Reload the page and open the workspace again; what you did in it is kept.',
+  )
 }
 
 export type Handlers<Known extends Calls<Known>> = {
