@@ -11,11 +11,8 @@ export interface SuggestClient {
   learnSheet(lines: readonly SuggestLine[]): Promise<void>
   /** Tells the engine of lines that changed; a line whose code is blank is forgotten. */
   changeSheet(lines: readonly SuggestLine[]): Promise<void>
-  /** The best code of many lines. When `signal` ends it early, the lines left have no suggestion. */
-  suggestBest(
-    lines: readonly SuggestLine[],
-    options?: { readonly onProgress?: (share: number) => void; readonly signal?: AbortSignal },
-  ): Promise<BestSuggestions>
+  /** The best code of many lines. */
+  suggestBest(lines: readonly SuggestLine[]): Promise<BestSuggestions>
   /** The best five for one line with evidence; an answer to an earlier line may still come, unasked-for. */
   suggest(line: SuggestLine): Promise<readonly Suggestion[]>
   /** Codes by number or words. */
@@ -25,7 +22,6 @@ export interface SuggestClient {
 /** The client of the worker behind `port`. `today` gives the ISO date on which proposed codes must be valid. */
 export function createSuggestClient(port: Port, today: () => string): SuggestClient {
   const call = createCaller<SuggestCalls>(port)
-  let lastRun = 0
   return {
     load: async (packs, levelOne) => {
       await call('load', { packs, levelOne, validOn: today() })
@@ -36,12 +32,7 @@ export function createSuggestClient(port: Port, today: () => string): SuggestCli
     changeSheet: async (lines) => {
       await call('changeSheet', lines)
     },
-    suggestBest: (lines, { onProgress, signal } = {}) => {
-      const run = ++lastRun
-      const answer = call('suggestBest', { lines, run }, onProgress ? { onProgress } : {})
-      signal?.addEventListener('abort', () => void call('cancel', run))
-      return answer
-    },
+    suggestBest: (lines) => call('suggestBest', lines),
     suggest: (line) => call('suggest', line),
     search: (query, limit) => call('search', { query, limit }),
   }

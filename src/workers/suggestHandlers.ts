@@ -2,6 +2,7 @@ import { readLevelOnePack } from '../core/reference/LevelOnePack'
 import { readLevelTwoPack, referenceSetOf } from '../core/reference/LevelTwoPack'
 import { unpack } from '../core/reference/unpack'
 import { Suggester } from '../core/suggestions/Suggester'
+import { wholePercent } from '../core/suggestions/Suggestion'
 import { readSuggestionPack } from '../core/suggestions/SuggestionPack'
 import { UserError } from '../core/UserError'
 import type { Handlers } from './requests'
@@ -9,8 +10,8 @@ import type { BestSuggestions, SuggestCalls, SuggestLine } from './suggestProtoc
 
 /** What the handlers need of the outside, so that they run in Node as well. */
 export interface SuggestOutside {
-  readonly fetchBytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>
-  /** Lets messages that wait, such as a `cancel`, come in. */
+  readonly fetchPack: (url: string) => Promise<Uint8Array<ArrayBuffer>>
+  /** Lets messages that wait come in, such as a question about the line a person has just chosen. */
   readonly pause: () => Promise<void>
 }
 
@@ -18,9 +19,8 @@ export interface SuggestOutside {
 const linesPerTurn = 50
 
 /** Answers the calls of `SuggestCalls` with one engine, which `load` makes. */
-export function suggestHandlers({ fetchBytes, pause }: SuggestOutside): Handlers<SuggestCalls> {
+export function suggestHandlers({ fetchPack, pause }: SuggestOutside): Handlers<SuggestCalls> {
   let suggester: Suggester | null = null
-  const cancelled = new Set<number>()
   const engine = () => {
     if (suggester) return suggester
     throw new UserError(
@@ -29,18 +29,16 @@ export function suggestHandlers({ fetchBytes, pause }: SuggestOutside): Handlers
       'Wait a moment and try again; reload the page if it stays so.',
     )
   }
-  const loadPack = async (url: string) => readSuggestionPack(await unpack(await fetchBytes(url)))
+  const loadPack = async (url: string) => readSuggestionPack(await unpack(await fetchPack(url)))
 
   return {
     load: async ({ packs, levelOne, validOn }) => {
-      const reference = await readLevelTwoPack(await fetchBytes(`${packs}level2.pack`))
+      const reference = await readLevelTwoPack(await fetchPack(`${packs}level2.pack`))
       const levels = levelOne ? [2, 1] : [2]
       const loaded = await Promise.all(
         levels.map((level) => loadPack(`${packs}suggestions-level${level}.pack`)),
       )
-      const codes = levelOne
-        ? await readLevelOnePack(await fetchBytes(`${packs}level1.pack`))
-        : null
+      const codes = levelOne ? await readLevelOnePack(await fetchPack(`${packs}level1.pack`)) : null
       suggester = new Suggester(loaded, referenceSetOf(reference, codes), validOn)
       return { answer: { releases: [...new Set(loaded.map(({ release }) => release))] } }
     },
@@ -53,21 +51,15 @@ export function suggestHandlers({ fetchBytes, pause }: SuggestOutside): Handlers
       for (const line of lines) engine().sheet.put(line)
       return { answer: null }
     },
-    suggestBest: async ({ lines, run }, onProgress) => {
+    suggestBest: async (lines) => {
       const best = new BestCodes(engine(), lines.length)
-      for (let at = 0; at < lines.length && !cancelled.has(run); at += linesPerTurn) {
+      for (let at = 0; at < lines.length; at += linesPerTurn) {
         for (const [index, line] of lines.slice(at, at + linesPerTurn).entries())
           best.add(at + index, line)
-        onProgress(Math.min(1, (at + linesPerTurn) / lines.length))
         await pause()
       }
-      cancelled.delete(run)
       const { answer } = best
       return { answer, transfer: [answer.best.buffer, answer.confidence.buffer] }
-    },
-    cancel: (run) => {
-      cancelled.add(run)
-      return { answer: null }
     },
     suggest: (line) => ({ answer: engine().suggest(line, { row: line.row }) }),
     search: ({ query, limit }) => ({ answer: engine().search(query, limit) }),
@@ -99,7 +91,6 @@ class BestCodes {
       this.#codes.push(this.#suggester.codeList.codes[first.code] ?? '')
     }
     this.answer.best[index] = number
-    // Rounded down: 95 % on the screen is never less than 95 in 100.
-    this.answer.confidence[index] = Math.floor(first.confidence * 100)
+    this.answer.confidence[index] = wholePercent(first.confidence)
   }
 }

@@ -12,7 +12,7 @@ export interface BestSuggestions {
   readonly codes: readonly string[]
   /** One entry per line: index into `codes` + 1; 0 where nothing is good enough. */
   readonly best: Uint16Array<ArrayBuffer>
-  /** Confidence of the best, 0 to 100. */
+  /** Confidence of the best in whole per cent, rounded down. */
   readonly confidence: Uint8Array<ArrayBuffer>
 }
 
@@ -27,13 +27,8 @@ export type SuggestCalls = {
   learnSheet: { ask: readonly SuggestLine[]; answer: null }
   /** Learns lines that changed: a line without a code is forgotten. */
   changeSheet: { ask: readonly SuggestLine[]; answer: null }
-  /** The best code of many lines, with progress; a later `cancel` of the same number ends it early. */
-  suggestBest: {
-    ask: { readonly lines: readonly SuggestLine[]; readonly run: number }
-    answer: BestSuggestions
-  }
-  /** Ends the run of that number: lines not yet looked at stay without a suggestion. */
-  cancel: { ask: number; answer: null }
+  /** The best code of many lines; other questions are answered in between. */
+  suggestBest: { ask: readonly SuggestLine[]; answer: BestSuggestions }
   /** The best five for one line, with evidence. */
   suggest: { ask: SuggestLine; answer: readonly Suggestion[] }
   /** Codes by number or words, for the palette. */

@@ -41,6 +41,12 @@ export interface Evidence {
   readonly differs: string
 }
 
+/** A confidence (0 to 1) in whole per cent, rounded down: what is shown as 95 % is never less than 95 in 100. */
+export function wholePercent(confidence: number): number {
+  // 0.57 * 100 is a little less than 57.
+  return Math.floor(confidence * 100 + 1e-9)
+}
+
 /** The words shown with a confidence. */
 export function confidenceWord(confidence: number): 'Very likely' | 'Likely' | 'Possible' | 'Weak' {
   if (confidence >= 0.9) return 'Very likely'

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Coding, codingAt } from '../../core/chargemaster/Coding'
+import { wholePercent } from '../../core/suggestions/Suggestion'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { Workspace, WorkspaceStore } from '../../store/Workspace'
 import { ChargeGrid } from '../grid/ChargeGrid'
@@ -134,6 +135,6 @@ function suggestedChoices({ suggestions }: Workspace, row: number): readonly Cel
   if (suggestions?.row !== row) return []
   return suggestions.list.map(({ code, confidence, evidence }) => ({
     value: code,
-    label: `${code} · ${Math.round(confidence * 100)} % ${evidence.officialText}`.trim(),
+    label: `${code} · ${wholePercent(confidence)} % ${evidence.officialText}`.trim(),
   }))
 }
