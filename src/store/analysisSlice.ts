@@ -48,6 +48,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
       if (!document) return
       const { id } = document.summary
       set({ facts: emptyFacts(document.sheet.lineCount), counts: null, explanation: null })
+      get().forgetExport()
       const edits = undoState(acts).done.flatMap((act) => act.edits)
       const ask = { packed: document.imported.sheet, edits, packs, levelOne: levelOne === true }
       const { facts, counts } = await sheetWorker('open', ask)
@@ -88,8 +89,10 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
     applyLevelOne() {
       const { document, levelOne } = get()
       if (!document) return
+      const { id } = document.summary
       sheetWorker('setLevelOne', levelOne === true)
         .then(({ facts, counts }) => {
+          if (get().document?.summary.id !== id) return undefined
           refreshAll({ facts, counts })
           return get().suggestAll()
         })

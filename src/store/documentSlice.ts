@@ -35,6 +35,8 @@ export interface DocumentSlice {
   readonly undoState: UndoState
   openImport(imported: ImportResult): Promise<void>
   openRecord(record: WorkspaceRecord, view: unknown): Promise<void>
+  /** Leaves the open workspace; what was done is already kept. */
+  closeDocument(): void
   /** Does what a person asked for: one act, one undo step. Cells that already stand so are left out. */
   act(request: ActRequest): void
   undo(): void
@@ -57,7 +59,11 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     get().analyseEdits(edits)
   }
 
-  const facts = () => ({ id: get().acts.length + 1, at: outside.now(), by: get().person })
+  const facts = () => ({
+    id: (get().acts.at(-1)?.id ?? 0) + 1,
+    at: outside.now(),
+    by: get().person,
+  })
 
   const takeBack = (type: 'undo' | 'redo') => {
     const { undoState: state } = get()
@@ -102,6 +108,17 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       })
       get().restoreView(view)
       await get().analyseSheet()
+    },
+
+    closeDocument() {
+      const { version } = get()
+      set({
+        document: null,
+        acts: [],
+        undoState: nothingDone,
+        version: version + 1,
+        screen: 'start',
+      })
     },
 
     act({ kind, label, reason = '', changes }) {

@@ -12,6 +12,8 @@ export interface ExportSlice {
   setExportChoice(choice: ExportChoice): void
   /** Makes pre-flight and preview again if the export screen is shown and all lines are analysed. */
   refreshExport(): void
+  /** Drops what was prepared for another sheet. */
+  forgetExport(): void
   prepareExport(): Promise<void>
   /** Writes the static sheet and the dynamic worklist and hands both to the user. */
   exportFiles(): Promise<void>
@@ -37,14 +39,17 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       if (screen === 'export' && counts) prepareExport().catch(tellError)
     },
 
+    forgetExport: () => set({ preflight: null, exportPreview: [] }),
+
     async prepareExport() {
-      const { exportChoice: choice } = get()
+      const { exportChoice: choice, document } = get()
       set({ preflight: null })
       const [preflight, exportPreview] = await Promise.all([
         sheetWorker('preflight', choice),
         sheetWorker('preview', { choice, lines: PREVIEW_LINES }),
       ])
-      if (get().exportChoice === choice) set({ preflight, exportPreview })
+      const isCurrent = get().document?.sheet === document?.sheet && get().exportChoice === choice
+      if (isCurrent) set({ preflight, exportPreview })
     },
 
     async exportFiles() {

@@ -1,10 +1,14 @@
 import type { Act } from '../core/history/Act'
+import { UserError } from '../core/UserError'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
 import type { GetState, Outside, SetState } from './Workspace'
 
-/** How the work is kept: `failed` is shown at once, with “Save a copy” at hand. */
-export type SaveState = 'saved' | 'saving' | 'failed'
+/**
+ * How the work is kept. `failed`: the browser refuses; `overtaken`: another tab wrote to the same workspace. Both
+ * are shown at once, with “Save a copy” at hand.
+ */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'overtaken'
 
 export interface StorageSlice {
   readonly saveState: SaveState
@@ -23,23 +27,30 @@ export interface StorageSlice {
 
 export function createStorageSlice(set: SetState, get: GetState, outside: Outside): StorageSlice {
   const { storage } = outside
-  let pending = 0
+  /** Writes still to be done, in order. One that fails stays first: the log has no gaps. */
+  const waiting: (() => Promise<void>)[] = []
   let queue = Promise.resolve()
 
-  /** Writes in order; a failed write is said and later ones are still tried. */
+  const drain = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      try {
+        await job()
+      } catch (error) {
+        // Acts that another tab overtook would mix two histories: this one is no longer written.
+        if (isTaken(error)) waiting.length = 0
+        else waiting.unshift(job)
+        set({ saveState: isTaken(error) ? 'overtaken' : 'failed' })
+        return
+      }
+    }
+    if (get().saveState !== 'overtaken') set({ saveState: 'saved' })
+  }
+  /** Writes after what waits; everything that failed before is tried again first. */
   const write = (job: () => Promise<void>) => {
-    pending += 1
-    if (get().saveState !== 'failed') set({ saveState: 'saving' })
-    queue = queue.then(job).then(
-      () => {
-        pending -= 1
-        if (pending === 0 && get().saveState !== 'failed') set({ saveState: 'saved' })
-      },
-      () => {
-        pending -= 1
-        set({ saveState: 'failed' })
-      },
-    )
+    if (get().saveState === 'overtaken') return
+    waiting.push(job)
+    if (get().saveState === 'saved') set({ saveState: 'saving' })
+    queue = queue.then(drain)
   }
 
   return {
@@ -55,11 +66,22 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     },
 
     async openStored(id) {
+      await queue
       const stored = await storage.load(id)
-      if (stored) await get().openRecord(stored.record, stored.view)
+      if (!stored) {
+        throw new UserError(
+          'workspace/gone',
+          'This workspace is no longer in this browser.',
+          'Open its file again, or a copy you saved.',
+        )
+      }
+      if (get().saveState === 'overtaken') set({ saveState: 'saved' })
+      await get().openRecord(stored.record, stored.view)
     },
 
     async removeStored(id) {
+      if (get().document?.summary.id === id) get().closeDocument()
+      await queue
       await storage.remove(id)
       await get().listRecent()
     },
@@ -73,7 +95,9 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     },
 
     async openWorkspaceFile(file) {
-      const record = await readWorkspaceFile(file)
+      const saved = await readWorkspaceFile(file)
+      // A workspace of its own: the one it was saved from may have gone on.
+      const record = { ...saved, summary: { ...saved.summary, id: outside.newId() } }
       get().saveNew(record)
       await get().openRecord(record, null)
     },
@@ -98,4 +122,9 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
       if (document) write(() => storage.saveView(document.summary.id, { lineView, active, layout }))
     },
   }
+}
+
+/** Whether a write failed because the number of an act is taken: another tab went on with the workspace. */
+function isTaken(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'ConstraintError'
 }

@@ -54,6 +54,7 @@ function memoryStorage(): WorkspaceStorage & { records: Map<string, WorkspaceRec
 
 function anOutside(storage: WorkspaceStorage): Outside {
   let time = 0
+  let ids = 0
   return {
     sheetWorker: calmSheetWorker,
     suggestWorker: {
@@ -68,7 +69,7 @@ function anOutside(storage: WorkspaceStorage): Outside {
     storage,
     settings: { get: () => null, set: () => undefined },
     now: () => `2026-01-05T09:00:${String(time++).padStart(2, '0')}.000Z`,
-    newId: () => 'w1',
+    newId: () => `w${++ids}`,
     packs: '',
     download: () => undefined,
   }
@@ -153,4 +154,45 @@ test('a storage that refuses is said at once', async () => {
   await store.getState().openImport(anImport())
   await new Promise((resolve) => setTimeout(resolve))
   expect(store.getState().saveState).toBe('failed')
+})
+
+test('acts that could not be written are written with the next one, so that none is missing', async () => {
+  const storage = memoryStorage()
+  let isFull = false
+  const store = createWorkspace(
+    anOutside({
+      ...storage,
+      append: (act, summary) =>
+        isFull ? Promise.reject(new Error('QuotaExceededError')) : storage.append(act, summary),
+    }),
+  )
+  await store.getState().openImport(anImport())
+  const type = async (after: string) => {
+    const changes = [{ row: 0, column: 'hcpcs' as const, after }]
+    store.getState().act({ kind: 'typed', label: `Type ${after}`, changes })
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  isFull = true
+  await type('J0696')
+  expect(store.getState().saveState).toBe('failed')
+  isFull = false
+  await type('J1100')
+  expect(store.getState().saveState).toBe('saved')
+  expect(storage.records.get('w1')?.acts.map(({ id }) => id)).toEqual([1, 2])
+})
+
+test('a saved copy opens as a workspace of its own, beside the one it came from', async () => {
+  const storage = memoryStorage()
+  const files: File[] = []
+  const store = createWorkspace({
+    ...anOutside(storage),
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  await store.getState().openImport(anImport())
+  await store.getState().saveCopy()
+  const [file] = files
+  if (!file) throw new Error('No copy was saved.')
+  await store.getState().openWorkspaceFile(file)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect([...storage.records.keys()]).toEqual(['w1', 'w2'])
 })

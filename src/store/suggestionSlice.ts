@@ -48,6 +48,8 @@ export function createSuggestionSlice(
   let open = new Set<number>()
   let pass = 0
   let asked = 0
+  let loads = 0
+  let loading: Promise<unknown> = Promise.resolve()
   /** False until the packs of the open sheet are loaded: nothing can be asked before. */
   let isLoaded = false
 
@@ -64,11 +66,36 @@ export function createSuggestionSlice(
   const suggestRows = async (sheet: ChargeSheet, rows: readonly number[]) => {
     const lines = rows.map((row) => suggestLine(sheet, row))
     const { codes, best, confidence } = await suggestWorker.suggestBest(lines)
+    if (get().document?.sheet !== sheet) return
     rows.forEach((row, index) => {
       const code = codes[(best[index] ?? 0) - 1]
       if (code) ghosts.set(row, { code, confidence: (confidence[index] ?? 0) / 100 })
       else ghosts.delete(row)
     })
+  }
+
+  /** Gives the engine the coded lines of the sheet, in turns. */
+  const teach = async (sheet: ChargeSheet, isWanted: () => boolean) => {
+    if (isWanted()) await suggestWorker.learnSheet([])
+    for (let from = 0; from < sheet.lineCount && isWanted(); from += ROWS_PER_TURN) {
+      await suggestWorker.changeSheet(codedLines(sheet, from, from + ROWS_PER_TURN))
+    }
+  }
+
+  /** Looks for codes for all lines that need one, until a later pass or “Stop” ends it. */
+  const suggestRequired = async (sheet: ChargeSheet, number: number) => {
+    const { coding } = get().facts
+    const rows = [...coding.keys()].filter((row) => coding[row] === required)
+    for (let at = 0; at < rows.length && number === pass; at += BATCH) {
+      const batch = rows.slice(at, at + BATCH)
+      await suggestRows(sheet, batch)
+      if (number !== pass) return
+      settle(batch)
+      set({ suggestProgress: Math.min(1, (at + BATCH) / rows.length) })
+    }
+    if (number !== pass) return
+    set({ suggestProgress: null })
+    if (get().lineView.worklist === 'suggested') void get().refreshView()
   }
 
   return {
@@ -85,39 +112,31 @@ export function createSuggestionSlice(
     },
 
     async suggestAll() {
-      const { document, levelOne, facts } = get()
+      const { document, levelOne } = get()
       if (!document) return
-      const number = ++pass
-      const isCurrent = () => number === pass
       const { sheet } = document
+      const load = ++loads
+      const number = ++pass
       isLoaded = false
       ghosts = new Map()
       open = new Set()
       set({ suggestions: null, suggestProgress: 0, suggestedLines: 0 })
       try {
-        await suggestWorker.load(packs, levelOne === true)
-        if (!isCurrent()) return
-        await suggestWorker.learnSheet([])
-        for (let from = 0; from < sheet.lineCount && isCurrent(); from += ROWS_PER_TURN) {
-          await suggestWorker.changeSheet(codedLines(sheet, from, from + ROWS_PER_TURN))
-        }
-        if (!isCurrent()) return
+        // One after the other: packs asked for earlier must not come in late.
+        const isWanted = () => load === loads
+        loading = loading
+          .catch(() => undefined)
+          .then(() => (isWanted() ? suggestWorker.load(packs, levelOne === true) : undefined))
+        await loading
+        await teach(sheet, isWanted)
+        if (!isWanted()) return
         isLoaded = true
         get().suggestActive()
-        const rows = [...facts.coding.keys()].filter((row) => facts.coding[row] === required)
-        for (let at = 0; at < rows.length && isCurrent(); at += BATCH) {
-          const batch = rows.slice(at, at + BATCH)
-          await suggestRows(sheet, batch)
-          if (!isCurrent()) return
-          settle(batch)
-          set({ suggestProgress: Math.min(1, (at + BATCH) / rows.length) })
-        }
+        await suggestRequired(sheet, number)
       } catch (error) {
         get().tellError(error)
+        if (number === pass) set({ suggestProgress: null })
       }
-      if (!isCurrent()) return
-      set({ suggestProgress: null })
-      if (get().lineView.worklist === 'suggested') void get().refreshView()
     },
 
     suggestAgain(rows) {

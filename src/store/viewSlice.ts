@@ -106,7 +106,10 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
 
     restoreView(stored) {
       const { lineView, active, layout } = parseView(stored)
-      set({ lineView, active, layout, goTo: null, rows: null, viewVersion: get().viewVersion + 1 })
+      // A narrowed view is empty until the lines are read: showing all of them under its title would mislead.
+      const isPlain = JSON.stringify(lineView) === JSON.stringify(allLines)
+      const rows = isPlain ? null : new Uint32Array(0)
+      set({ lineView, active, layout, goTo: null, rows, viewVersion: get().viewVersion + 1 })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../core/UserError'
 import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
 import style from './App.module.css'
 import { ExportScreen } from './export/ExportScreen'
@@ -8,6 +9,7 @@ import { LinesScreen } from './lines/LinesScreen'
 import { NoticeBar } from './NoticeBar'
 import { StartScreen } from './start/StartScreen'
 import { useFileDrop } from './useFileDrop'
+import { useLeaveGuard } from './useLeaveGuard'
 import { useLooks } from './useLooks'
 import { useOpenFiles } from './useOpenFiles'
 import { useUndoKeys } from './useUndoKeys'
@@ -17,16 +19,21 @@ const SAMPLE = './sample/chargewright-sample.csv'
 /** Puts the screens together; a file may be dropped on any of them. */
 export function App() {
   const screen = useWorkspace((workspace) => workspace.screen)
+  const tellError = useWorkspace((workspace) => workspace.tellError)
   const openFiles = useOpenFiles()
   const isDragging = useFileDrop(openFiles)
   useUndoKeys()
+  useLeaveGuard()
   useLooks()
   return (
     <div className={style.app}>
       <Header />
       <NoticeBar />
       {screen === 'start' && (
-        <StartScreen onFiles={openFiles} onSample={() => void openSample(openFiles)} />
+        <StartScreen
+          onFiles={openFiles}
+          onSample={() => void loadSample().then((file) => openFiles([file]), tellError)}
+        />
       )}
       {screen === 'import' && <Import />}
       {screen === 'lines' && <LinesScreen />}
@@ -49,7 +56,13 @@ function Import() {
   )
 }
 
-async function openSample(openFiles: (files: readonly File[]) => void): Promise<void> {
+async function loadSample(): Promise<File> {
   const response = await fetch(SAMPLE)
-  openFiles([new File([await response.blob()], 'chargewright-sample.csv', { type: 'text/csv' })])
+  if (!response.ok)
+    throw new UserError(
+      'sample/not-found',
+      `The sample chargemaster could not be loaded (status ${response.status}).`,
+      'Check that all files of the app are on the server, then reload the page.',
+    )
+  return new File([await response.blob()], 'chargewright-sample.csv', { type: 'text/csv' })
 }

@@ -4,6 +4,7 @@ import type { Screen } from '../store/screenSlice'
 import { useWorkspace } from '../store/useWorkspace'
 import style from './Header.module.css'
 import { HeaderMenu } from './HeaderMenu'
+import { NameDialog } from './NameDialog'
 import { Button } from './parts/Button'
 import { ReferenceDialog } from './ReferenceDialog'
 
@@ -17,6 +18,7 @@ export function Header() {
   const document = useWorkspace((workspace) => workspace.document)
   const screen = useWorkspace((workspace) => workspace.screen)
   const showScreen = useWorkspace((workspace) => workspace.showScreen)
+  const [isNaming, setNaming] = useState(false)
   const [isReading, setReading] = useState(false)
   const isOpen = document !== null && screen !== 'start' && screen !== 'import'
   return (
@@ -49,12 +51,14 @@ export function Header() {
       <span className={style.space} />
       <HeaderMenu
         onReference={() => setReading(true)}
+        onName={() => setNaming(true)}
         trigger={
           <Button look="quiet" aria-label="Menu">
             <MenuIcon size={16} aria-hidden />
           </Button>
         }
       />
+      {isNaming && <NameDialog onClose={() => setNaming(false)} />}
       {isReading && <ReferenceDialog onClose={() => setReading(false)} />}
     </header>
   )
@@ -92,9 +96,12 @@ function UndoButtons() {
 
 function SaveMark() {
   const saveState = useWorkspace((workspace) => workspace.saveState)
-  const words = { saved: 'Saved in this browser', saving: 'Saving…', failed: 'Not saved' }[
-    saveState
-  ]
+  const words = {
+    saved: 'Saved in this browser',
+    saving: 'Saving…',
+    failed: 'Not saved',
+    overtaken: 'Not saved',
+  }[saveState]
   return (
     <output className={`${style.saved} ${style[saveState]}`} aria-live="polite">
       {words}

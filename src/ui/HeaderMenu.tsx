@@ -1,4 +1,4 @@
-import { BookOpen, DoorOpen, Library, Save } from 'lucide-react'
+import { BookOpen, DoorOpen, Library, Save, UserRound } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { type Density, shipsLevelOne, type Theme } from '../store/screenSlice'
 import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
@@ -18,10 +18,11 @@ const densities: readonly [Density, string][] = [
 export interface HeaderMenuProps {
   readonly trigger: ReactElement
   readonly onReference: () => void
+  readonly onName: () => void
 }
 
 /** Acts on the whole workspace, the looks of the app, the CPT licence and help. */
-export function HeaderMenu({ trigger, onReference }: HeaderMenuProps) {
+export function HeaderMenu({ trigger, onReference, onName }: HeaderMenuProps) {
   const document = useWorkspace((workspace) => workspace.document)
   const { saveCopy, tellError, showScreen, setTheme, setDensity, setLevelOne } =
     useWorkspaceStore().getState()
@@ -35,7 +36,7 @@ export function HeaderMenu({ trigger, onReference }: HeaderMenuProps) {
       onSelect: () => void saveCopy().catch(tellError),
     },
     {
-      label: 'Close and go to start',
+      label: 'Go to the start screen',
       icon: <DoorOpen size={14} aria-hidden />,
       onSelect: () => showScreen('start'),
     },
@@ -74,6 +75,11 @@ export function HeaderMenu({ trigger, onReference }: HeaderMenuProps) {
         ...(shipsLevelOne ? [licence] : []),
         {
           items: [
+            {
+              label: 'Your name…',
+              icon: <UserRound size={14} aria-hidden />,
+              onSelect: onName,
+            },
             {
               label: 'Reference data…',
               icon: <Library size={14} aria-hidden />,

@@ -1,4 +1,5 @@
 import { useWorkspace } from '../store/useWorkspace'
+import { NameField } from './NameField'
 import { Button } from './parts/Button'
 import { Dialog } from './parts/Dialog'
 
@@ -10,7 +11,7 @@ export function LicenceQuestion() {
   const setLevelOne = useWorkspace((workspace) => workspace.setLevelOne)
   return (
     <Dialog
-      title="CPT codes"
+      title="Before you start"
       open={isAsked}
       onClose={() => setLevelOne(false)}
       actions={
@@ -22,6 +23,7 @@ export function LicenceQuestion() {
         </>
       }
     >
+      <NameField />
       <p>
         Is your organisation licensed by the American Medical Association to use CPT® (HCPCS Level
         I)? Only then does Chargewright check CPT code numbers and propose them; no CPT text is

@@ -13,11 +13,20 @@ export function NoticeBar() {
   const tellError = useWorkspace((workspace) => workspace.tellError)
   return (
     <>
-      {saveState === 'failed' && (
+      {(saveState === 'failed' || saveState === 'overtaken') && (
         <div role="alert" className={`${style.notice} ${style.error}`}>
           <p>
-            <strong>This browser does not keep your work.</strong> Its storage is full or blocked.
-            Save a copy as a file; you can open it here again.
+            {saveState === 'failed' ? (
+              <>
+                <strong>This browser does not keep your work.</strong> Its storage is full or
+                blocked. Save a copy as a file; you can open it here again.
+              </>
+            ) : (
+              <>
+                <strong>Another tab works on this workspace.</strong> What you do here is no longer
+                kept. Save a copy as a file, then close one of the tabs.
+              </>
+            )}
           </p>
           {hasDocument && (
             <Button onClick={() => void saveCopy().catch(tellError)}>Save a copy</Button>

@@ -4,8 +4,9 @@ import { dynamicRows, exportRows } from '../core/export/exportRows'
 import { ownLayout } from '../core/export/OwnLayout'
 import { styleOf } from '../core/export/writeDelimited'
 import { writeDynamicWorklist, writeSheet } from '../core/export/writeSheet'
-import { applyEdits } from '../core/history/CellEdit'
+import type { CellEdit } from '../core/history/CellEdit'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
+import type { PackedSheet } from '../core/sheet/PackedSheet'
 import type { Handlers } from './requests'
 import { loadKnowledge, type PackOutside } from './sheetKnowledge'
 import type { ExportedFiles, ExportRequest, SheetCalls } from './sheetProtocol'
@@ -19,23 +20,32 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
   // Questions that come while a sheet is being opened wait for it, in the order they came.
   let opening: Promise<SheetAnalysis> = Promise.reject(new RangeError('No sheet is open.'))
   opening.catch(() => undefined)
-  const openWith = (sheet: ChargeSheet, levelOne: boolean) => {
-    opening = loadKnowledge(packFolder, levelOne, outside).then(
-      (knowledge) => new SheetAnalysis(sheet, knowledge),
-    )
-    return opening
+
+  const analyse = async (
+    packed: PackedSheet,
+    edits: readonly CellEdit[],
+    levelOne: boolean,
+  ): Promise<SheetAnalysis> => {
+    const knowledge = await loadKnowledge(packFolder, levelOne, outside)
+    const analysis = new SheetAnalysis(new ChargeSheet(packed), knowledge)
+    analysis.afterEdits(edits)
+    return analysis
   }
 
   return {
     async open({ packed, edits, packs, levelOne }) {
       packFolder = packs
-      const sheet = new ChargeSheet(packed)
-      applyEdits(sheet, edits)
-      return { answer: (await openWith(sheet, levelOne)).analysis() }
+      opening = analyse(packed, edits, levelOne)
+      return { answer: (await opening).analysis() }
     },
     async setLevelOne(levelOne) {
-      const { sheet } = await opening
-      return { answer: (await openWith(sheet, levelOne)).analysis() }
+      const before = opening
+      const changed = before.then((analysis) =>
+        analyse(analysis.sheet.packed, analysis.standingEdits(), levelOne),
+      )
+      // A pack that cannot be loaded leaves the sheet as it was.
+      opening = changed.catch(() => before)
+      return { answer: (await changed).analysis() }
     },
     edit: async (edits) => ({ answer: (await opening).afterEdits(edits) }),
     async setSuggested({ rows, marks }) {

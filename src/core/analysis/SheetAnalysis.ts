@@ -51,7 +51,8 @@ const searched: readonly ColumnId[] = ['chargeCode', 'description', 'hcpcs', 're
 
 /**
  * What is known of all lines of a sheet, kept true after each edit: coding, open checks, worklists. It owns its
- * copy of the sheet; edits come in through `afterEdits`.
+ * copy of the sheet; edits come in through `afterEdits`. It is made from a sheet as imported: what is usual in the
+ * hospital is learned from its file, so that a workspace reads the same when it is opened again.
  */
 export class SheetAnalysis {
   readonly sheet: ChargeSheet
@@ -86,6 +87,16 @@ export class SheetAnalysis {
 
   analysis(): Analysis {
     return { facts: this.facts, counts: this.counts() }
+  }
+
+  /** The edits that stand, as one per changed cell: what brings a fresh copy of the import to this sheet. */
+  standingEdits(): CellEdit[] {
+    const { sheet } = this
+    return sheet.changedColumns().flatMap((column) =>
+      Array.from(sheet.changes(column), ([row, after]) => {
+        return { row, column, before: sheet.original(row, column), after }
+      }),
+    )
   }
 
   /** Puts edits into the sheet and looks again at the lines concerned. */

@@ -32,7 +32,10 @@ function aRecord(): WorkspaceRecord {
       sheet: packed,
       skipped: [],
     },
-    acts: [{ id: 1, at: '', by: '', type: 'undo', of: 0 }],
+    acts: [
+      { id: 1, at: '', by: '', type: 'edit', kind: 'note', label: 'Note', reason: '', edits: [] },
+      { id: 2, at: '', by: '', type: 'undo', of: 1 },
+    ],
   }
 }
 
@@ -47,4 +50,11 @@ test('a damaged workspace file is refused with advice', async () => {
   const bytes = new Uint8Array(await (await writeWorkspaceFile(aRecord())).arrayBuffer())
   const half = new Blob([bytes.slice(0, bytes.length / 2)])
   await expect(readWorkspaceFile(half)).rejects.toMatchObject({ code: 'workspace/unreadable' })
+})
+
+test('a workspace whose log does not add up is refused', async () => {
+  const record = aRecord()
+  const broken = { ...record, acts: record.acts.slice(1) }
+  const file = await writeWorkspaceFile(broken)
+  await expect(readWorkspaceFile(file)).rejects.toMatchObject({ code: 'workspace/unreadable' })
 })

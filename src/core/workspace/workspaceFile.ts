@@ -1,3 +1,4 @@
+import { undoState } from '../history/undoState'
 import { UserError } from '../UserError'
 import type { WorkspaceRecord } from './WorkspaceRecord'
 
@@ -47,7 +48,10 @@ export function looksLikeWorkspaceFile(fileName: string): boolean {
 export async function readWorkspaceFile(file: Blob): Promise<WorkspaceRecord> {
   try {
     const stream = file.stream().pipeThrough(new DecompressionStream('gzip'))
-    return parse(await new Response(stream).arrayBuffer())
+    const record = parse(await new Response(stream).arrayBuffer())
+    // A log that does not add up would make a workspace that never opens again.
+    undoState(record.acts)
+    return record
   } catch (cause) {
     throw new UserError(
       'workspace/unreadable',

@@ -8,7 +8,7 @@ export interface WorkspaceStorage {
   load(id: string): Promise<{ record: WorkspaceRecord; view: unknown } | null>
   /** Writes a whole workspace: once after its import, or after opening a workspace file. */
   create(record: WorkspaceRecord): Promise<void>
-  /** Appends one act and the summary that goes with it, in one transaction. */
+  /** Appends one act and the summary that goes with it, in one transaction; rejects if its number is taken. */
   append(act: Act, summary: WorkspaceSummary): Promise<void>
   saveSummary(summary: WorkspaceSummary): Promise<void>
   saveView(id: string, view: unknown): Promise<void>
@@ -57,7 +57,7 @@ export function indexedDbStorage(): WorkspaceStorage {
     async append(act, summary) {
       const write = (await database()).transaction(['summaries', 'acts'], 'readwrite')
       await Promise.all([
-        write.objectStore('acts').put(act, [summary.id, act.id]),
+        write.objectStore('acts').add(act, [summary.id, act.id]),
         write.objectStore('summaries').put(summary, summary.id),
         write.done,
       ])

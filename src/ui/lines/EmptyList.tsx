@@ -17,7 +17,9 @@ const hints: Partial<Record<Worklist, string>> = {
 export function EmptyList() {
   const view = useWorkspace((workspace) => workspace.lineView)
   const setLineView = useWorkspace((workspace) => workspace.setLineView)
+  const isRead = useWorkspace((workspace) => workspace.counts !== null)
   const isNarrowed = view.departments.length + view.revenueCodes.length > 0 || view.text !== ''
+  if (!isRead) return <p>Reading all lines…</p>
   if (isNarrowed) {
     return (
       <>

@@ -21,6 +21,7 @@ export function StartScreen({ onFiles, onSample }: StartScreenProps) {
     <main className={style.start}>
       <section className={style.hero} aria-labelledby="start-title">
         <h1 id="start-title">Chargewright</h1>
+        <BackToLines />
         <p className={style.lead}>
           Code, check and export a chargemaster. Drop the file your billing system gave you, in any
           layout.
@@ -58,6 +59,18 @@ export function StartScreen({ onFiles, onSample }: StartScreenProps) {
       </section>
       {recent.length > 0 && <RecentList recent={recent} />}
     </main>
+  )
+}
+
+/** The way back to a workspace that is open. */
+function BackToLines() {
+  const name = useWorkspace((workspace) => workspace.document?.summary.name)
+  const showScreen = useWorkspace((workspace) => workspace.showScreen)
+  if (name === undefined) return null
+  return (
+    <div>
+      <Button onClick={() => showScreen('lines')}>Back to {name}</Button>
+    </div>
   )
 }
 
