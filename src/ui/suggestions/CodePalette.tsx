@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { takeCode } from '../../core/history/takeCode'
 import type { SearchHit } from '../../core/suggestions/searchCodes'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Dialog } from '../parts/Dialog'
@@ -13,7 +14,7 @@ export function CodePalette({ onClose }: { onClose: () => void }) {
   )
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
-  const hits = useHits(query)
+  const { hits, state } = useHits(query)
   const listId = useId()
 
   const take = (hit: SearchHit | undefined) => {
@@ -22,7 +23,7 @@ export function CodePalette({ onClose }: { onClose: () => void }) {
       kind: 'typed',
       label: `Set HCPCS to ${hit.code}`,
       reason: `Found by “${query.trim()}”.`,
-      changes: [{ row, column: 'hcpcs', after: hit.code }],
+      changes: takeCode(row, hit.code),
     })
     onClose()
   }
@@ -69,25 +70,47 @@ export function CodePalette({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </div>
-      {query.trim() !== '' && hits.length === 0 && <p>No code found. Try fewer or other words.</p>}
+      <p role="status">
+        {state === 'loading' && 'The codes are still being loaded; what fits appears here then.'}
+        {state === 'nothing' && 'No code found. Try fewer or other words.'}
+      </p>
     </Dialog>
   )
 }
 
 const SHOWN = 20
 
-function useHits(query: string): readonly SearchHit[] {
+interface Found {
+  readonly query: string
+  readonly hits: readonly SearchHit[]
+}
+
+const nothingYet: Found = { query: '', hits: [] }
+
+/** The codes for a query; `loading` while the code lists are not there yet, `nothing` when none fits. */
+function useHits(query: string): {
+  hits: readonly SearchHit[]
+  state: 'loading' | 'nothing' | 'found'
+} {
   const searchCodes = useWorkspace((workspace) => workspace.searchCodes)
   const tellError = useWorkspace((workspace) => workspace.tellError)
-  const [hits, setHits] = useState<readonly SearchHit[]>([])
+  // The code lists come after the lines are read, and before codes are looked for.
+  const isLoading = useWorkspace(
+    ({ counts, suggestProgress }) => counts === null || suggestProgress === 0,
+  )
+  const [found, setFound] = useState(nothingYet)
   useEffect(() => {
+    if (isLoading) return
     let isCurrent = true
-    searchCodes(query, SHOWN).then((found) => {
-      if (isCurrent) setHits(found)
+    searchCodes(query, SHOWN).then((hits) => {
+      if (isCurrent) setFound({ query, hits })
     }, tellError)
     return () => {
       isCurrent = false
     }
-  }, [query, searchCodes, tellError])
-  return hits
+  }, [query, isLoading, searchCodes, tellError])
+  const { hits } = found
+  if (query.trim() === '') return { hits: [], state: 'found' }
+  if (isLoading) return { hits: [], state: 'loading' }
+  return { hits, state: found.query === query && hits.length === 0 ? 'nothing' : 'found' }
 }

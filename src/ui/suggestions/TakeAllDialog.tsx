@@ -3,23 +3,26 @@ import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from './TakeAllDialog.module.css'
-import { takePreview } from './takePreview'
+import { LEAST_PERCENT, leastConfidence, takePreview } from './takePreview'
 
 /** Takes all suggestions above a confidence for the lines shown, after showing what it will do. */
 export function TakeAllDialog({ onClose }: { onClose: () => void }) {
   const store = useWorkspaceStore()
-  const [percent, setPercent] = useState(95)
+  const [typed, setTyped] = useState('95')
+  const percent = leastConfidence(typed)
   const preview = useMemo(() => {
     const { document, ghostOf, rows } = store.getState()
-    return document ? takePreview(document.sheet, rows, ghostOf, percent / 100) : null
+    // Without a number nothing is sure enough.
+    const least = percent ?? Number.POSITIVE_INFINITY
+    return document ? takePreview(document.sheet, rows, ghostOf, least) : null
   }, [store, percent])
   if (!preview) return null
-  const { changes, departments, codes } = preview
+  const { lines, changes, departments, codes, confidences } = preview
   const take = () => {
     store.getState().act({
       kind: 'suggestion',
-      label: `Take ${changes.length.toLocaleString('en-US')} suggestions`,
-      reason: `Suggestions of ${percent} % confidence or more, after a preview.`,
+      label: `Take ${lines.toLocaleString('en-US')} suggestions`,
+      reason: `Suggested with ${confidences} confidence; taken together from ${percent} % on, after a preview.`,
       changes,
     })
     onClose()
@@ -33,8 +36,8 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={changes.length === 0} onClick={take}>
-            Take {changes.length.toLocaleString('en-US')} codes
+          <Button look="primary" disabled={lines === 0} onClick={take}>
+            Take {lines.toLocaleString('en-US')} codes
           </Button>
         </>
       }
@@ -43,14 +46,17 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
         Confidence of at least
         <input
           type="number"
-          min={30}
+          min={LEAST_PERCENT}
           max={100}
-          value={percent}
-          onChange={(event) => setPercent(Number(event.target.value))}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => percent !== null && setTyped(String(percent))}
         />
         %
       </label>
-      {changes.length === 0 ? (
+      {percent === null ? (
+        <p>Enter a confidence from {LEAST_PERCENT} to 100 %.</p>
+      ) : lines === 0 ? (
         <p>
           No shown line has a suggestion as sure as that. Lower the confidence, or work line by
           line.
@@ -58,8 +64,9 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <>
           <p>
-            {changes.length.toLocaleString('en-US')} of the shown lines get a code,{' '}
-            {codes.size.toLocaleString('en-US')} different codes. One step of undo takes all back.
+            {lines.toLocaleString('en-US')} of the shown lines get a code,{' '}
+            {codes.size.toLocaleString('en-US')} different codes, {confidences} sure. One step of
+            undo takes all back.
           </p>
           <table className={style.preview}>
             <thead>
@@ -70,10 +77,10 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
               </tr>
             </thead>
             <tbody>
-              {departments.map(({ name, lines, codes: of }) => (
+              {departments.map(({ name, lines: here, codes: of }) => (
                 <tr key={name}>
                   <td>{name || 'No department'}</td>
-                  <td className="number">{lines.toLocaleString('en-US')}</td>
+                  <td className="number">{here.toLocaleString('en-US')}</td>
                   <td>
                     <code>{of.slice(0, 8).join(' ')}</code>
                     {of.length > 8 && ` and ${of.length - 8} more`}
