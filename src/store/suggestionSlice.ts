@@ -38,6 +38,7 @@ const BATCH = 500
 /** Lines read in one turn of the page, so that it never stops for long. */
 const ROWS_PER_TURN = 2000
 const required = codings.indexOf('required')
+const fixed = codings.indexOf('static')
 
 export function createSuggestionSlice(
   set: SetState,
@@ -64,7 +65,7 @@ export function createSuggestionSlice(
   }
 
   const suggestRows = async (sheet: ChargeSheet, rows: readonly number[]) => {
-    const lines = rows.map((row) => suggestLine(sheet, row))
+    const lines = rows.map((row) => suggestLine(sheet, row, get().facts.coding))
     const { codes, best, confidence } = await suggestWorker.suggestBest(lines)
     if (get().document?.sheet !== sheet) return
     rows.forEach((row, index) => {
@@ -78,7 +79,9 @@ export function createSuggestionSlice(
   const teach = async (sheet: ChargeSheet, isWanted: () => boolean) => {
     if (isWanted()) await suggestWorker.learnSheet([])
     for (let from = 0; from < sheet.lineCount && isWanted(); from += ROWS_PER_TURN) {
-      await suggestWorker.changeSheet(codedLines(sheet, from, from + ROWS_PER_TURN))
+      await suggestWorker.changeSheet(
+        codedLines(sheet, from, from + ROWS_PER_TURN, get().facts.coding),
+      )
     }
   }
 
@@ -144,7 +147,7 @@ export function createSuggestionSlice(
       if (!isLoaded || !sheet) return
       const asking = [...rows].filter((row) => get().facts.coding[row] === required)
       suggestWorker
-        .changeSheet([...rows].map((row) => suggestLine(sheet, row)))
+        .changeSheet([...rows].map((row) => suggestLine(sheet, row, get().facts.coding)))
         .then(() => suggestRows(sheet, asking))
         .then(() => settle(rows))
         .catch(get().tellError)
@@ -157,7 +160,7 @@ export function createSuggestionSlice(
       const number = ++asked
       const { row } = active
       suggestWorker
-        .suggest(suggestLine(document.sheet, row))
+        .suggest(suggestLine(document.sheet, row, get().facts.coding))
         .then((list) => {
           if (number !== asked) return
           const dismissed = document.sheet.get(row, 'dismissed').split(' ')
@@ -215,21 +218,27 @@ export function createSuggestionSlice(
   }
 }
 
-function suggestLine(sheet: ChargeSheet, row: number): SuggestLine {
+function suggestLine(sheet: ChargeSheet, row: number, coding: Uint8Array): SuggestLine {
   return {
     row,
     description: sheet.get(row, 'description'),
     revenueCode: sheet.get(row, 'revenueCode'),
     department: sheet.get(row, 'department'),
     hcpcs: sheet.get(row, 'hcpcs'),
+    needsCode: coding[row] === required || coding[row] === fixed,
   }
 }
 
 /** The lines with a code from row `from` up to `to`, which is not among them. */
-function codedLines(sheet: ChargeSheet, from: number, to: number): SuggestLine[] {
+function codedLines(
+  sheet: ChargeSheet,
+  from: number,
+  to: number,
+  coding: Uint8Array,
+): SuggestLine[] {
   const lines: SuggestLine[] = []
   for (let row = from; row < Math.min(to, sheet.lineCount); row++) {
-    if (sheet.get(row, 'hcpcs') !== '') lines.push(suggestLine(sheet, row))
+    if (sheet.get(row, 'hcpcs') !== '') lines.push(suggestLine(sheet, row, coding))
   }
   return lines
 }

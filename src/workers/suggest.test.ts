@@ -27,6 +27,7 @@ const aLine = (row: number, description: string, hcpcs = '') => ({
   revenueCode: '',
   department: '',
   hcpcs,
+  needsCode: true,
 })
 
 test('before the packs are there the client is told what to do', async () => {

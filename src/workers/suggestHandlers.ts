@@ -61,7 +61,9 @@ export function suggestHandlers({ fetchPack, pause }: SuggestOutside): Handlers<
       const { answer } = best
       return { answer, transfer: [answer.best.buffer, answer.confidence.buffer] }
     },
-    suggest: (line) => ({ answer: engine().suggest(line, { row: line.row }) }),
+    suggest: (line) => ({
+      answer: engine().suggest(line, { row: line.row, needsCode: line.needsCode }),
+    }),
     search: ({ query, limit }) => ({ answer: engine().search(query, limit) }),
   }
 }
@@ -83,7 +85,7 @@ class BestCodes {
   }
 
   add(index: number, line: SuggestLine): void {
-    const [first] = this.#suggester.rank(line, 1, { row: line.row })
+    const [first] = this.#suggester.rank(line, 1, { row: line.row, needsCode: line.needsCode })
     if (!first) return
     const number = this.#numbers.get(first.code) ?? this.#codes.length + 1
     if (!this.#numbers.has(first.code)) {

@@ -5,6 +5,8 @@ import type { SearchHit } from '../core/suggestions/searchCodes'
 export interface SuggestLine extends Required<LineText> {
   readonly row: number
   readonly hcpcs: string
+  /** True where the line's coding says that a code belongs on it. */
+  readonly needsCode: boolean
 }
 
 /** The best code for each line asked about, in compact form for many lines at once. */

@@ -27,6 +27,8 @@ export interface SuggestOptions {
   readonly row?: number
   /** True where it is known that a code belongs on the line: then lines like supplies are not passed over. */
   readonly needsCode?: boolean
+  /** Confidence below which nothing is proposed; by default what suits `needsCode`. */
+  readonly least?: number
 }
 
 /** A code and how sure the engine is, before any evidence is gathered. */
@@ -37,8 +39,11 @@ export interface RankedCode {
   readonly confidence: number
 }
 
-/** Below this confidence it is better to say nothing than to point at the wrong code. */
-const floor = 0.1
+/**
+ * A first code less sure than this is not proposed: `needed` where it is known that a code belongs on the line,
+ * `open` where the line may as well need none, and silence is the better answer.
+ */
+const floor = { needed: 0.2, open: 0.4 }
 /** Lines that take no code, or one whose pack is not loaded, with more than this share get no suggestion. */
 const silentAbove = { none: 0.9, levelOne: 0.5 }
 /** A line of the sheet this similar shows that this hospital codes such lines. */
@@ -109,7 +114,8 @@ export class Suggester {
     const firstCode = this.#finder.codes[table.codes[ranked.slots[0] ?? 0] ?? 0] ?? ''
     const row = confidenceRow(table.values, ranked, trust.get(firstCode) ?? unknownTrust)
     const confidence = confidenceOf(judge, row)
-    if (confidence < floor || this.#isSilent(line, options)) return []
+    const least = options.least ?? (options.needsCode ? floor.needed : floor.open)
+    if (confidence < least || this.#isSilent(line, options)) return []
     const [first = 0] = ranked.shares
     // The judge speaks of the first; what it leaves is shared among the others as the ranking has it.
     const rest = (1 - confidence) / Math.max(1e-6, 1 - first)
@@ -157,7 +163,7 @@ export class Suggester {
   /** Codes by number (its beginning is enough) or by words, best first. */
   search(query: string, limit: number): SearchHit[] {
     const byWords = () =>
-      this.rank({ description: query, revenueCode: '' }, limit, { needsCode: true }).map(
+      this.rank({ description: query, revenueCode: '' }, limit, { needsCode: true, least: 0 }).map(
         ({ code }) => this.codeList.codes[code] ?? '',
       )
     return searchCodes(query, limit, this.codeList, this.#reference, byWords)
