@@ -1,6 +1,7 @@
 import { type LineField, lineFields } from '../chargemaster/ChargeLine'
 import { fieldLabels } from '../chargemaster/fieldLabels'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { type WrittenLine, writtenLine } from './writtenLine'
 
 /** The columns of an export and what stands in them: the file's own, in its order, with its names. */
 export interface OwnLayout {
@@ -10,53 +11,53 @@ export interface OwnLayout {
 
 /**
  * The layout of the imported file. A cell nobody changed is written as the file had it; a changed field goes
- * into the column it was read from. Fields the file had no column for are added at the end once they are used.
+ * into the cell it was read from. What the file has no place for stands in columns added at the end.
  */
 export function ownLayout(sheet: ChargeSheet): OwnLayout {
-  const { fileColumns, fieldSources } = sheet.packed
-  const added = addedFields(sheet)
+  const { fields, pairs } = addedColumns(sheet)
+  const names = sheet.packed.fileColumns.map(({ name }) => name)
   return {
-    headings: [...fileColumns.map(({ name }) => name), ...added.map((field) => fieldLabels[field])],
+    headings: [
+      ...names,
+      ...fields.map((field) => fieldLabels[field]),
+      ...pairHeadings(names, pairs),
+    ],
     cells(row) {
-      const cells = fileColumns.map((_, index) => sheet.get(row, `file:${index}`))
-      for (const field of lineFields) {
-        if (!isFieldChanged(sheet, row, field)) continue
-        const home = homeColumn(sheet, row, field)
-        if (home !== null) cells[home] = writtenText(sheet, row, field)
-      }
-      for (const field of added) cells.push(sheet.get(row, field))
-      return cells
+      const line = writtenLine(sheet, row)
+      const codes = Array.from({ length: pairs }, (_, index) => line.addedCodes[index])
+      return [
+        ...line.cells,
+        ...fields.map((field) => addedText(row, field, line)),
+        ...codes.flatMap((added) => [added?.code ?? '', added?.type ?? '']),
+      ]
     },
   }
 
-  function isFieldChanged(of: ChargeSheet, row: number, field: LineField): boolean {
-    if (of.isChanged(row, field)) return true
-    return field === 'hcpcs' && isGlued(of) && of.isChanged(row, 'modifiers')
-  }
-
-  function writtenText(of: ChargeSheet, row: number, field: LineField): string {
-    const text = of.get(row, field)
-    if (field !== 'hcpcs' || !isGlued(of)) return text
-    return text + of.get(row, 'modifiers').replace(/[\s,]+/g, '')
-  }
-
-  function isGlued(of: ChargeSheet): boolean {
-    return fieldSources.modifiers.length === 0 && of.packed.fieldSources.hcpcs.length > 0
+  /** A field no column of the file gives is written for every line: titles may have named departments. */
+  function addedText(row: number, field: LineField, { added }: WrittenLine): string {
+    return field === 'modifiers' ? (added[field] ?? '') : sheet.get(row, field)
   }
 }
 
-/** The file column a changed field is written to: the one it was read from, the first when all are blank. */
-function homeColumn(sheet: ChargeSheet, row: number, field: LineField): number | null {
-  const sources = sheet.packed.fieldSources[field]
-  const filled = sources.find((index) => sheet.original(row, `file:${index}`).trim() !== '')
-  return filled ?? sources[0] ?? null
+/** Fields that need a column of their own, and how many further pairs of code and type. */
+function addedColumns(sheet: ChargeSheet): { fields: readonly LineField[]; pairs: number } {
+  const changed = new Set(lineFields.flatMap((field) => [...sheet.changes(field).keys()]))
+  const needed = new Set<LineField>()
+  let pairs = 0
+  for (const row of changed) {
+    const { added, addedCodes } = writtenLine(sheet, row)
+    for (const field of lineFields) if (added[field] !== undefined) needed.add(field)
+    pairs = Math.max(pairs, addedCodes.length)
+  }
+  return { fields: lineFields.filter((field) => needed.has(field)), pairs }
 }
 
-/** Fields that carry something now although the file had no column for them. */
-function addedFields(sheet: ChargeSheet): LineField[] {
-  const { fieldSources } = sheet.packed
-  return lineFields.filter((field) => {
-    if (fieldSources[field].length > 0 || sheet.changes(field).size === 0) return false
-    return !(field === 'modifiers' && fieldSources.hcpcs.length > 0)
-  })
+/** `code|4`, `code|4|type` after the last pair the file names. */
+function pairHeadings(names: readonly string[], pairs: number): readonly string[] {
+  const numbers = names.map((name) => Number(/^\s*code\s*\|\s*(\d+)\s*$/i.exec(name)?.[1] ?? 0))
+  const last = numbers.reduce((most, number) => Math.max(most, number), 0)
+  return Array.from({ length: pairs }, (_, index) => `code|${last + 1 + index}`).flatMap((name) => [
+    name,
+    `${name}|type`,
+  ])
 }

@@ -38,16 +38,6 @@ describe('the file’s own layout', () => {
     expect(ownLayout(sheet).cells(0)[4]).toBe('J1885')
   })
 
-  test('glues modifiers to the code where the file had them glued', () => {
-    const { packed } = aSheet([{ hcpcs: '93925', modifiers: 'TC' }])
-    const sheet = new ChargeSheet({
-      ...packed,
-      fieldSources: { ...packed.fieldSources, modifiers: [] },
-    })
-    sheet.set(0, 'hcpcs', '93926')
-    expect(ownLayout(sheet).cells(0)[4]).toBe('93926TC')
-  })
-
   test('adds a column for a code the file had no column for, once there is one', () => {
     const { packed } = aSheet([{ hcpcs: '' }])
     const sheet = new ChargeSheet({

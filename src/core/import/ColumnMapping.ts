@@ -1,4 +1,5 @@
 import type { LineField } from '../chargemaster/ChargeLine'
+import type { TypedCode } from '../sheet/PackedSheet'
 
 /** What a column of the file can be. `other` columns are kept, shown and exported, and mean nothing to us. */
 export type ColumnRole = LineField | 'quantity' | 'status' | 'other'
@@ -22,12 +23,6 @@ export interface ColumnMapping {
   readonly payerColumn?: number
   /** False to leave rows as they are whose cells commas without quotes have split; they are joined otherwise. */
   readonly rejoin?: boolean
-}
-
-/** A column of codes and the column that says of which type each is: CDM, HCPCS, CPT, RC, NDC. */
-export interface TypedCode {
-  readonly code: number
-  readonly type: number
 }
 
 /** How sure we are, in words: `certain` needs no look, `doubtful` asks for one. */

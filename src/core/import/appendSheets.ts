@@ -1,5 +1,5 @@
 import { type Column, readerOf } from '../sheet/Column'
-import type { FileColumn, PackedSheet } from '../sheet/PackedSheet'
+import type { FileColumn, PackedSheet, TypedCode } from '../sheet/PackedSheet'
 import { ColumnPacker } from '../sheet/packColumn'
 import type { SkippedRow } from './ColumnMapping'
 import type { ImportResult } from './ImportResult'
@@ -83,6 +83,7 @@ function joinedSheet(
     )
     return { name, cells: joinedCells(sheets, parts) }
   })
+  const typedCodes = joinedTypedCodes(layout, sheets)
   return {
     lineCount: sheets.reduce((sum, { lineCount }) => sum + lineCount, 0),
     sourceRows: Uint32Array.from(sheets.flatMap(({ sourceRows }) => [...sourceRows])),
@@ -97,7 +98,25 @@ function joinedSheet(
         sheets.map(({ fieldSources }) => fieldSources[field]),
       ),
     ),
+    ...(typedCodes.length > 0 ? { typedCodes } : {}),
   }
+}
+
+/** Where the typed code columns of all sheets stand now, each pair once. */
+function joinedTypedCodes(
+  layout: readonly JoinedColumn[],
+  sheets: readonly PackedSheet[],
+): readonly TypedCode[] {
+  const pairs = new Map<string, TypedCode>()
+  for (const [at, { typedCodes = [] }] of sheets.entries()) {
+    const placeOf = (column: number) =>
+      layout.findIndex(({ indexes }) => indexes[at] === column) + 1
+    for (const { code, type } of typedCodes) {
+      const pair = { code: placeOf(code), type: placeOf(type) }
+      pairs.set(`${pair.code} ${pair.type}`, pair)
+    }
+  }
+  return [...pairs.values()]
 }
 
 function joinedCells(sheets: readonly PackedSheet[], parts: readonly (Column | null)[]): Column {

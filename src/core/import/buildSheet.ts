@@ -28,14 +28,13 @@ export function buildSheet(
       cells: selectRows(column, rows.lines),
     }),
   )
-  const { fields, fieldSources } = readLines(fileColumns, mapping, rows)
+  const read = readLines(fileColumns, mapping, rows)
   return {
     sheet: {
       lineCount: rows.lines.length,
       sourceRows: rows.lines.map((row) => row + 1),
       fileColumns,
-      fields,
-      fieldSources,
+      ...read,
     },
     skipped: rows.skipped,
   }

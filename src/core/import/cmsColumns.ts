@@ -1,4 +1,6 @@
-import type { ColumnMapping, ColumnRole, TypedCode } from './ColumnMapping'
+import { fieldLabels } from '../chargemaster/fieldLabels'
+import type { TypedCode } from '../sheet/PackedSheet'
+import type { ColumnMapping, ColumnRole } from './ColumnMapping'
 import type { TableSample } from './TableSample'
 
 /**
@@ -43,26 +45,7 @@ function roleOf(name: string): ColumnRole {
   if (name === 'standard_charge|gross') return 'price'
   if (name === 'modifiers') return 'modifiers'
   if (/^code\|\d+$/.test(name)) return 'hcpcs'
-  return 'other'
-}
-
-/** Which line field a code of a CMS code type gives; null for types that are no fact of a charge line (DRG, APC …). */
-export function fieldOfCodeType(
-  type: string,
-): 'chargeCode' | 'hcpcs' | 'revenueCode' | 'ndc' | null {
-  switch (type.trim().toUpperCase()) {
-    case 'CDM':
-    case 'LOCAL':
-      return 'chargeCode'
-    case 'CPT':
-    case 'HCPCS':
-    case 'CDT':
-      return 'hcpcs'
-    case 'RC':
-      return 'revenueCode'
-    case 'NDC':
-      return 'ndc'
-    default:
-      return null
-  }
+  // Columns the template does not have, as our export adds them.
+  if (name === fieldLabels.department.toLowerCase()) return 'department'
+  return name === fieldLabels.price.toLowerCase() ? 'price' : 'other'
 }

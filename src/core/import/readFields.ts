@@ -9,7 +9,7 @@ import { combineColumns, lengthOf, mapColumn } from './columnTools'
 import type { ByteTest } from './plainBytes'
 
 /** The fields of lines, and the file columns each was read from. */
-export type ReadFields = Pick<PackedSheet, 'fields' | 'fieldSources'>
+export type ReadFields = Pick<PackedSheet, 'fields' | 'fieldSources' | 'typedCodes'>
 
 /** Reads every field from the columns of its role; modifiers glued to codes join the modifiers. */
 export function readFields(fileColumns: readonly FileColumn[], mapping: ColumnMapping): ReadFields {
@@ -50,18 +50,27 @@ function fieldColumn(
   )
 }
 
-/** Modifiers of the modifier columns followed by those glued to codes; null where no code has any. */
+/**
+ * Modifiers of the modifier columns followed by those glued to the code that is read; null where no code has any.
+ */
 function gluedModifiers(
   fileColumns: readonly FileColumn[],
   codeColumns: readonly number[],
   given: Column | null,
 ): Column | null {
-  const glued = fieldColumn(fileColumns, codeColumns, (text) => cleanHcpcs(text).modifiers)
+  const codes = fieldColumn(fileColumns, codeColumns, codeAndModifiers)
+  const glued = codes && mapColumn(codes, (text) => text.slice(text.indexOf('\t') + 1))
   if (!glued || isBlankDictionary(glued)) return null
   if (!given || isBlankDictionary(given)) return glued
   return combineColumns([given, glued], lengthOf(given), ([first = '', second = '']) =>
     joinedModifiers(first, second),
   )
+}
+
+/** Code and modifiers of a cell in one text, so that of several code columns the one read gives both. */
+function codeAndModifiers(text: string): string {
+  const { hcpcs, modifiers } = cleanHcpcs(text)
+  return hcpcs === '' ? '' : `${hcpcs}\t${modifiers}`
 }
 
 const isBlankDictionary = (column: Column) =>

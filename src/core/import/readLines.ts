@@ -11,9 +11,9 @@ export function readLines(
   mapping: ColumnMapping,
   rows: ClassifiedRows,
 ): ReadFields {
-  const { fields, fieldSources } = mapping.typedCodes
+  const { fields, ...sources } = mapping.typedCodes
     ? readTypedFields(fileColumns, mapping, mapping.typedCodes, rows.lines.length)
     : readFields(fileColumns, mapping)
   const department = fields.department ?? titleDepartments(rows)
-  return { fields: { ...fields, department }, fieldSources }
+  return { fields: { ...fields, department }, ...sources }
 }

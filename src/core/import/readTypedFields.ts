@@ -1,14 +1,13 @@
+import { fieldOfCodeType, type TypedField } from '../chargemaster/codeTypes'
 import { type Column, readerOf } from '../sheet/Column'
-import type { FileColumn } from '../sheet/PackedSheet'
+import type { FileColumn, TypedCode } from '../sheet/PackedSheet'
 import { ColumnPacker } from '../sheet/packColumn'
-import type { ColumnMapping, TypedCode } from './ColumnMapping'
+import type { ColumnMapping } from './ColumnMapping'
 import { cleanField } from './cleanField'
 import { cleanHcpcs } from './cleanHcpcs'
-import { fieldOfCodeType } from './cmsColumns'
 import { joinedModifiers, perField, type ReadFields, readFields } from './readFields'
 
-const typedFieldNames = ['chargeCode', 'hcpcs', 'revenueCode', 'ndc'] as const
-type TypedField = (typeof typedFieldNames)[number]
+const typedFieldNames: readonly TypedField[] = ['chargeCode', 'hcpcs', 'revenueCode', 'ndc']
 
 /**
  * Reads the fields of a file whose code columns hold codes of several types (CMS price transparency): for each
@@ -32,8 +31,9 @@ export function readTypedFields(
     const found: Partial<Record<TypedField, string>> = {}
     for (const { code, type } of pairs) {
       const field = fieldOfCodeType(type(row))
-      const text = field === null ? '' : code(row)
-      if (field !== null && text.trim() !== '') found[field] ??= text
+      if (field === null || found[field] !== undefined) continue
+      const text = code(row)
+      if (cleanField[field](text) !== '') found[field] = text
     }
     for (const [field, packer] of packers) packer.add(cleanField[field](found[field] ?? ''))
     modifiers.add(joinedModifiers(given(row), cleanHcpcs(found.hcpcs ?? '').modifiers))
@@ -48,6 +48,7 @@ export function readTypedFields(
       modifiers: modifiers.finish(),
     },
     fieldSources: perField((field) => (typed.has(field) ? codeColumns : plain.fieldSources[field])),
+    typedCodes,
   }
 }
 

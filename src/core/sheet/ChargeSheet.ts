@@ -1,4 +1,5 @@
 import { type ChargeLine, type LineField, lineFields } from '../chargemaster/ChargeLine'
+import { fieldOfCodeType } from '../chargemaster/codeTypes'
 import { type CellReader, type Column, readerOf } from './Column'
 import type { PackedSheet } from './PackedSheet'
 
@@ -79,11 +80,25 @@ export class ChargeSheet {
 
   /** What the file wrote in the cell a field was read from: the first of its columns that is not blank. */
   fileText(row: number, field: LineField): string {
-    for (const index of this.packed.fieldSources[field]) {
-      const text = this.original(row, `file:${index}`)
-      if (text.trim() !== '') return text
-    }
-    return ''
+    const [column] = this.filledSources(row, field)
+    return column === undefined ? '' : this.original(row, `file:${column}`)
+  }
+
+  /**
+   * The file columns that hold something for this field of this line, in the order in which they are read. Of
+   * columns of typed codes only those whose type names the field.
+   */
+  filledSources(row: number, field: LineField): readonly number[] {
+    return this.packed.fieldSources[field].filter((column) => {
+      if (this.original(row, `file:${column}`).trim() === '') return false
+      const type = this.typeColumn(column)
+      return type === null || fieldOfCodeType(this.original(row, `file:${type}`)) === field
+    })
+  }
+
+  /** The file column with the type of the codes in `column`; null where the file does not type them. */
+  typeColumn(column: number): number | null {
+    return this.packed.typedCodes?.find(({ code }) => code === column)?.type ?? null
   }
 
   private reader(column: ColumnId): CellReader {

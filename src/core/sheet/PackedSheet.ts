@@ -15,6 +15,14 @@ export interface PackedSheet {
   readonly fields: Readonly<Record<LineField, Column | null>>
   /** The file columns each field is read from: a field is the first of them that is not blank. */
   readonly fieldSources: Readonly<Record<LineField, readonly number[]>>
+  /** Code columns whose kind stands in another column of the same row: there the type decides the field. */
+  readonly typedCodes?: readonly TypedCode[]
+}
+
+/** A column of codes and the column that says of which type each is: CDM, HCPCS, CPT, RC, NDC. */
+export interface TypedCode {
+  readonly code: number
+  readonly type: number
 }
 
 export interface FileColumn {
