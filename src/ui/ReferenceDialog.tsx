@@ -4,6 +4,15 @@ import { useWorkspace } from '../store/useWorkspace'
 import { Dialog } from './parts/Dialog'
 import style from './ReferenceDialog.module.css'
 
+/** What each pack holds, in words. */
+const packNames: Readonly<Record<string, string>> = {
+  'level2.pack': 'HCPCS Level II',
+  'level1.pack': 'HCPCS Level I (CPT code numbers)',
+  'rules.pack': 'Rules of coding and checks',
+  'coding.pack': 'Statistics of coding',
+  'suggestions-level1.pack and suggestions-level2.pack': 'Statistics of suggestions',
+}
+
 /** Names every bundled code list and statistic with its release, source and licence. */
 export function ReferenceDialog({ onClose }: { onClose: () => void }) {
   const tellError = useWorkspace((workspace) => workspace.tellError)
@@ -17,7 +26,7 @@ export function ReferenceDialog({ onClose }: { onClose: () => void }) {
         {Object.entries(packs).map(([pack, releases]) => (
           <div key={pack}>
             <dt>
-              <code>{pack}</code>
+              {packNames[pack] && <strong>{packNames[pack]}</strong>} <code>{pack}</code>
             </dt>
             {releases.map(({ name, source, licence }) => (
               <dd key={name}>

@@ -108,3 +108,10 @@ export const allChecks: readonly Check[] = [
   ...[companionMissing, medicareVisitMissing],
   ...[routineCare, equipmentCharge, convenienceItem, routineSupply, drugUnits],
 ]
+
+const titles: ReadonlyMap<string, string> = new Map(allChecks.map(({ id, title }) => [id, title]))
+
+/** The title of a check; its id where no check has it any more, as in a workspace of an older version. */
+export function checkTitle(id: string): string {
+  return titles.get(id) ?? id
+}

@@ -1,32 +1,35 @@
 import { useState } from 'react'
+import { checkTitle } from '../../core/checks/allChecks'
 import type { Flag } from '../../core/checks/Check'
+import { waivedChecks } from '../../core/checks/waivers'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { SeverityMark } from '../grid/SeverityMark'
 import { Button } from '../parts/Button'
 import style from './Inspector.module.css'
 import { Section } from './Section'
-
-const noFlags: readonly Flag[] = []
+import { SourceText } from './SourceText'
 
 /** The open checks of the line: what is wrong, why it matters, what to do, the fix, or a waiver with a note. */
 export function CheckSection({ row }: { row: number }) {
   const flags = useWorkspace((workspace) =>
-    workspace.explanation?.row === row ? workspace.explanation.flags : noFlags,
+    workspace.explanation?.row === row ? workspace.explanation.flags : null,
   )
-  const waived = useWorkspace((workspace) => workspace.document?.sheet.get(row, 'waived') ?? '')
+  const cell = useWorkspace((workspace) => workspace.document?.sheet.get(row, 'waived') ?? '')
   useWorkspace((workspace) => workspace.version)
+  const waived = [...waivedChecks(cell)]
   return (
-    <Section title={flags.length > 0 ? `Checks (${flags.length})` : 'Checks'}>
-      {flags.length === 0 && <p className={style.soft}>No open checks on this line.</p>}
+    <Section title={flags && flags.length > 0 ? `Checks (${flags.length})` : 'Checks'}>
+      {flags === null && <p className={style.soft}>Checking the line…</p>}
+      {flags?.length === 0 && <p className={style.soft}>No open checks on this line.</p>}
       <ul className={style.flags}>
-        {flags.map((flag) => (
+        {flags?.map((flag) => (
           <FlagItem key={`${flag.checkId} ${flag.message}`} row={row} flag={flag} />
         ))}
       </ul>
-      {waived !== '' && (
+      {waived.length > 0 && (
         <ul className={style.waived} aria-label="Waived checks">
-          {waived.split('\n').map((entry) => (
-            <WaivedItem key={entry} row={row} entry={entry} />
+          {waived.map(([checkId, note]) => (
+            <WaivedItem key={checkId} row={row} checkId={checkId} note={note} />
           ))}
         </ul>
       )}
@@ -52,7 +55,9 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
       <p>{flag.message}</p>
       <p className={style.soft}>{flag.why}</p>
       <p>{flag.whatToDo}</p>
-      <SourceLine source={flag.source} />
+      <p>
+        <SourceText lead="Source: " source={flag.source} />
+      </p>
       {isWaiving ? (
         <WaiverForm row={row} flag={flag} onDone={() => setWaiving(false)} />
       ) : (
@@ -65,10 +70,6 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
       )}
     </li>
   )
-}
-
-function SourceLine({ source }: { source: string }) {
-  return <p className={style.source}>Source: {source}</p>
 }
 
 function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: () => void }) {
@@ -99,13 +100,18 @@ function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: ()
   )
 }
 
-function WaivedItem({ row, entry }: { row: number; entry: string }) {
+interface WaivedItemProps {
+  readonly row: number
+  readonly checkId: string
+  readonly note: string
+}
+
+function WaivedItem({ row, checkId, note }: WaivedItemProps) {
   const store = useWorkspaceStore()
-  const [checkId = '', ...note] = entry.split(': ')
   return (
     <li>
       <span>
-        Waived <code>{checkId}</code>: {note.join(': ')}
+        Waived: {checkTitle(checkId)}: {note}
       </span>
       <Button look="quiet" onClick={() => store.getState().unwaive(row, checkId)}>
         Take back

@@ -4,7 +4,9 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { CodingMark } from '../grid/CodingMark'
 import { Button } from '../parts/Button'
 import style from './Inspector.module.css'
+import { hasOwnSource, reasonName } from './reasonName'
 import { Section } from './Section'
+import { SourceText } from './SourceText'
 
 /** The coding of the line with its reasons, and a person's decision about it. */
 export function CodingSection({ row }: { row: number }) {
@@ -40,9 +42,10 @@ export function CodingSection({ row }: { row: number }) {
         {answer?.reasons.map((reason) => (
           <li key={`${reason.id} ${reason.text}`}>
             {reason.text}
-            <span className={style.source}>
-              {reason.id} · {reason.source}
-            </span>
+            <SourceText
+              lead={hasOwnSource(reason) ? `${reasonName(reason)} · ` : reasonName(reason)}
+              source={hasOwnSource(reason) ? reason.source : ''}
+            />
           </li>
         ))}
       </ul>

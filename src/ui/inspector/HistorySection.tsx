@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { type HistoryEntry, lineHistory } from '../../core/history/lineHistory'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
+import { historyText } from './historyText'
 import style from './Inspector.module.css'
 import { Section } from './Section'
 
@@ -30,7 +31,9 @@ export function HistorySection({ row }: { row: number }) {
 }
 
 function Entry({ entry, columnName }: { entry: HistoryEntry; columnName: string }) {
-  const { label, before, after, reason, by, at } = entry
+  const { label, column, reason, by, at } = entry
+  const before = historyText(column, entry.before)
+  const after = historyText(column, entry.after)
   return (
     <>
       <span>

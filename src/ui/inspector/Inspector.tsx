@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useWorkspace } from '../../store/useWorkspace'
 import { CheckSection } from './CheckSection'
 import { CodingSection } from './CodingSection'
@@ -10,13 +11,14 @@ import { SuggestionSection } from './SuggestionSection'
 
 /** Everything about the active line: what the file said, why it is coded so, what to do about it. */
 export function Inspector() {
-  const sheet = useWorkspace((workspace) => workspace.document?.sheet)
+  const document = useWorkspace((workspace) => workspace.document)
   const row = useWorkspace((workspace) => workspace.active?.row)
   // Cells change in place; the version tells when to read them again.
   useWorkspace((workspace) => workspace.version)
-  if (!sheet || row === undefined) {
+  if (!document || row === undefined) {
     return <p className={style.empty}>Choose a line to see its coding, suggestions and checks.</p>
   }
+  const { sheet, summary } = document
   const line = sheet.line(row)
   return (
     <div className={style.inspector}>
@@ -28,13 +30,16 @@ export function Inspector() {
           {` · row ${sheet.packed.sourceRows[row]} of the file`}
         </p>
       </header>
-      <CodingSection row={row} />
-      <SuggestionSection row={row} />
-      <CheckSection row={row} />
-      <NoteSection key={`note-${row}`} row={row} />
-      <FileSection row={row} />
-      <SimilarSection row={row} />
-      <HistorySection row={row} />
+      {/* What is half typed belongs to its line: another line gets forms of its own. */}
+      <Fragment key={`${summary.id} ${row}`}>
+        <CodingSection row={row} />
+        <SuggestionSection row={row} />
+        <CheckSection row={row} />
+        <NoteSection row={row} />
+        <FileSection row={row} />
+        <SimilarSection row={row} />
+        <HistorySection row={row} />
+      </Fragment>
     </div>
   )
 }

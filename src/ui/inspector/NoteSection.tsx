@@ -1,21 +1,17 @@
-import { useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useWorkspaceStore } from '../../store/useWorkspace'
+import type { WorkspaceStore } from '../../store/Workspace'
 import { Button } from '../parts/Button'
 import style from './Inspector.module.css'
 import { Section } from './Section'
 
-/** A free note on the line. */
+/** A free note on the line. What is typed is kept when the field is left, also for another line. */
 export function NoteSection({ row }: { row: number }) {
   const store = useWorkspaceStore()
   const kept = store.getState().document?.sheet.get(row, 'note') ?? ''
-  const [draft, setDraft] = useState<string | null>(null)
-  const text = draft ?? kept
+  const [draft, setDraft] = useDraft(store, row)
   const save = () => {
-    store.getState().act({
-      kind: 'note',
-      label: text.trim() ? 'Write a note' : 'Clear the note',
-      changes: [{ row, column: 'note', after: text.trim() }],
-    })
+    if (draft !== null) writeNote(store, row, draft)
     setDraft(null)
   }
   return (
@@ -31,15 +27,18 @@ export function NoteSection({ row }: { row: number }) {
           aria-label="Note on this line"
           rows={2}
           placeholder="For colleagues and reviewers"
-          value={text}
+          value={draft ?? kept}
           onChange={(event) => setDraft(event.target.value)}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (!currentTarget.form?.contains(relatedTarget)) save()
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
           }}
         />
         {draft !== null && draft.trim() !== kept && (
           <div className={style.buttons}>
-            <Button look="quiet" onClick={() => setDraft(null)}>
+            <Button look="quiet" onMouseDown={stayInField} onClick={() => setDraft(null)}>
               Cancel
             </Button>
             <Button look="primary" type="submit">
@@ -50,4 +49,34 @@ export function NoteSection({ row }: { row: number }) {
       </form>
     </Section>
   )
+}
+
+/** Pressing the button does not leave the field first: that would save what Cancel throws away. */
+function stayInField(event: MouseEvent): void {
+  event.preventDefault()
+}
+
+/** The note as typed, null when nothing is; one that is left unsaved when the line changes is saved then. */
+function useDraft(store: WorkspaceStore, row: number) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const latest = useRef(draft)
+  useEffect(() => {
+    latest.current = draft
+  }, [draft])
+  useEffect(() => {
+    const openId = () => store.getState().document?.summary.id
+    const id = openId()
+    return () => {
+      if (latest.current !== null && openId() === id) writeNote(store, row, latest.current)
+    }
+  }, [store, row])
+  return [draft, setDraft] as const
+}
+
+function writeNote(store: WorkspaceStore, row: number, text: string): void {
+  store.getState().act({
+    kind: 'note',
+    label: text.trim() ? 'Write a note' : 'Clear the note',
+    changes: [{ row, column: 'note', after: text.trim() }],
+  })
 }

@@ -1,4 +1,4 @@
-import { confidenceWord, type Suggestion } from '../../core/suggestions/Suggestion'
+import { confidenceWord, type Suggestion, wholePercent } from '../../core/suggestions/Suggestion'
 import { shipsLevelOne } from '../../store/screenSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
@@ -54,7 +54,7 @@ interface SuggestionItemProps {
 function SuggestionItem({ row, suggestion, number }: SuggestionItemProps) {
   const store = useWorkspaceStore()
   const { code, confidence, evidence } = suggestion
-  const percent = Math.round(confidence * 100)
+  const percent = wholePercent(confidence)
   const current = store.getState().document?.sheet.get(row, 'hcpcs')
   return (
     <li>

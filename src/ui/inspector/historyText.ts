@@ -1,0 +1,17 @@
+import { codingLabels, codings } from '../../core/chargemaster/Coding'
+import { checkTitle } from '../../core/checks/allChecks'
+import { waivedChecks } from '../../core/checks/waivers'
+import type { ColumnId } from '../../core/sheet/ChargeSheet'
+
+/** A cell as a line’s history shows it: codings and waived checks in words, everything else as it stands. */
+export function historyText(column: ColumnId, cell: string): string {
+  if (column === 'decision') {
+    const coding = codings.find((name) => name === cell)
+    return coding ? codingLabels[coding] : cell
+  }
+  if (column === 'waived')
+    return [...waivedChecks(cell)]
+      .map(([checkId, note]) => `Waived: ${checkTitle(checkId)}: ${note}`)
+      .join('; ')
+  return cell
+}
