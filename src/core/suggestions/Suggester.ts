@@ -43,7 +43,7 @@ export interface RankedCode {
  * A first code less sure than this is not proposed: `needed` where it is known that a code belongs on the line,
  * `open` where the line may as well need none, and silence is the better answer.
  */
-const floor = { needed: 0.2, open: 0.4 }
+const floor = { needed: 0.15, open: 0.4 }
 /** Lines that take no code, or one whose pack is not loaded, with more than this share get no suggestion. */
 const silentAbove = { none: 0.9, levelOne: 0.5 }
 /** A line of the sheet this similar shows that this hospital codes such lines. */
