@@ -13,7 +13,7 @@ const screens: Record<string, (app: App) => Promise<void>> = {
     await app.start.open()
     await app.start.openSample()
     await app.importing.finish()
-    await expect(app.page.getByRole('dialog', { name: 'CPT codes' })).toBeVisible()
+    await expect(app.page.getByRole('dialog', { name: 'Before you start' })).toBeVisible()
   },
   lines: async (app) => {
     await app.openSample()

@@ -59,7 +59,7 @@ export function linesScreen(page: Page) {
 
     /** Answers the question about the CPT licence, asked once in a browser. */
     async answerLicence(answer: 'Yes, we are licensed' | 'No, leave CPT out') {
-      const question = page.getByRole('dialog', { name: 'CPT codes' })
+      const question = page.getByRole('dialog', { name: 'Before you start' })
       await question.getByRole('button', { name: answer }).click()
       await expect(question).toBeHidden()
     },
