@@ -16,6 +16,7 @@ import {
   defaultSettings,
 } from './CheckContext'
 import { checkLine } from './checkLine'
+import { codeUnknown } from './codeChecks'
 
 const read = (name: string) => new Uint8Array(readFileSync(`public/reference/${name}`))
 const coder = createCoder(
@@ -102,4 +103,23 @@ test('with the Level I pack on, a CPT number that is not in it is unknown', () =
   }
   const ids = checkLine(checkedLineAt(0, context), context).map(({ checkId }) => checkId)
   expect(ids).toContain('code-unknown')
+})
+
+test('a code that is not known names the list it is not in, with the date the list bears', () => {
+  const releases = [
+    { name: 'HCPCS Level II, code list of May 2031, descriptors of 2030', source: '', licence: '' },
+    { name: 'HCPCS Level I code numbers of Addendum B, June 2031', source: '', licence: '' },
+  ]
+  const messageFor = (hcpcs: string) => {
+    const context = contextOf([{ hcpcs }])
+    const levelOne = new Map([['99213', 'V']])
+    const dated = { ...context, reference: { ...reference, levelOne, releases } }
+    return checkLine(checkedLineAt(0, dated), dated).find(
+      ({ checkId }) => checkId === codeUnknown.id,
+    )?.message
+  }
+  expect(messageFor('J0009')).toBe('J0009 is not in HCPCS Level II, code list of May 2031.')
+  expect(messageFor('12345')).toBe(
+    '12345 is not in HCPCS Level I code numbers of Addendum B, June 2031.',
+  )
 })

@@ -1,4 +1,4 @@
-import { codeStatus } from '../reference/ReferenceSet'
+import { codeStatus, type ReferenceSet } from '../reference/ReferenceSet'
 import type { Check, Problem } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
@@ -77,7 +77,7 @@ export const codeLocal: Check = {
   severity: 'warning',
   column: 'hcpcs',
   why: 'Local codes (W to Z) end a claim to Medicare and to most other payers.',
-  whatToDo: 'Move it to the field of that payer, or allow the code for this workspace.',
+  whatToDo: 'Move it to the field of that payer, or waive the check with a note where it is right.',
   source: 'professional practice',
   examples: { flagged: [{ hcpcs: 'Z7610' }, { hcpcs: 'X4100' }], clean: [{ hcpcs: 'V2632' }] },
   check: ({ code }, { isLocalCode }) =>
@@ -169,14 +169,16 @@ export const codeUnknown: Check = {
   },
   check: ({ code }, { reference, isLocalCode }) =>
     code !== '' && codeStatus(code, reference) === 'unknown' && !isLocalCode(code)
-      ? { message: `${code} is not in ${releaseOf(code)}.` }
+      ? { message: `${code} is not in ${codeListOf(code, reference)}.` }
       : null,
 }
 
-function releaseOf(code: string): string {
-  return /^\d/.test(code)
-    ? 'the Level I (CPT) codes of April 2026'
-    : 'the HCPCS Level II codes of July 2026'
+/** The code list a code is looked up in, with its date: `HCPCS Level II, code list of July 2026`. */
+function codeListOf(code: string, { releases }: ReferenceSet): string {
+  const list = /^\d/.test(code) ? 'HCPCS Level I' : 'HCPCS Level II'
+  const release = releases.find(({ name }) => new RegExp(`^${list}\\b`).test(name))
+  // A release names its list and the date of it first; what follows is about descriptors and other columns.
+  return release?.name.split(', ').slice(0, 2).join(', ') ?? `the ${list} codes`
 }
 
 /** The ISO date some days after another; both as text, because only their order matters. */

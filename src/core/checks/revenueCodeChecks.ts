@@ -33,7 +33,7 @@ export const revenueCodeInvalid: Check = {
   severity: 'error',
   column: 'revenueCode',
   why: 'A claim with a revenue code that is not assigned is returned.',
-  whatToDo: 'Choose an assigned code, or allow this one for the workspace if a payer asks for it.',
+  whatToDo: 'Choose an assigned code, or waive the check with a note if a payer asks for this one.',
   source: 'I/OCE edit 41',
   examples: {
     flagged: [{ revenueCode: '0107' }, { revenueCode: 'EXP' }, { revenueCode: '9999' }],

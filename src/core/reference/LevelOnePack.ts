@@ -11,10 +11,15 @@ export interface LevelOnePack {
   readonly oppsStatus: readonly string[]
 }
 
-/** Reads `level1.pack` as a map of code number → OPPS status indicator. */
-export async function readLevelOnePack(
-  packed: Uint8Array<ArrayBuffer>,
-): Promise<ReadonlyMap<string, string>> {
-  const { code, oppsStatus } = await unpackJson<LevelOnePack>(packed)
-  return new Map(code.map((number, index) => [number, oppsStatus[index] ?? '']))
+/** The Level I code list in the form it is looked up in. */
+export interface LevelOneCodes {
+  readonly releases: readonly Release[]
+  /** Code number → OPPS status indicator. */
+  readonly codes: ReadonlyMap<string, string>
+}
+
+/** Reads `level1.pack`. */
+export async function readLevelOnePack(packed: Uint8Array<ArrayBuffer>): Promise<LevelOneCodes> {
+  const { releases, code, oppsStatus } = await unpackJson<LevelOnePack>(packed)
+  return { releases, codes: new Map(code.map((number, i) => [number, oppsStatus[i] ?? ''])) }
 }

@@ -1,3 +1,4 @@
+import type { LevelOneCodes } from './LevelOnePack'
 import type { LevelTwoCode, ReferenceSet, Release } from './ReferenceSet'
 import { unpackJson } from './unpack'
 
@@ -23,13 +24,10 @@ export function readLevelTwoPack(packed: Uint8Array<ArrayBuffer>): Promise<Level
 }
 
 /**
- * The reference set of a Level II pack. `levelOne` is the Level I pack's map of code number → OPPS status
- * indicator, or null until the user confirmed a CPT licence: then CPT codes are not checked.
+ * The reference set of a Level II pack. `levelOne` is the Level I pack, or null until the user confirmed a CPT
+ * licence: then CPT codes are not checked.
  */
-export function referenceSetOf(
-  pack: LevelTwoPack,
-  levelOne: ReadonlyMap<string, string> | null,
-): ReferenceSet {
+export function referenceSetOf(pack: LevelTwoPack, levelOne: LevelOneCodes | null): ReferenceSet {
   const levelTwo = new Map<string, LevelTwoCode>()
   for (const [index, code] of pack.code.entries()) {
     levelTwo.set(code, {
@@ -43,15 +41,12 @@ export function referenceSetOf(
       oppsStatus: pack.oppsStatus[index] ?? '',
     })
   }
-  return { releases: pack.releases, levelTwo, modifiers: new Map(pack.modifiers), levelOne }
-}
-
-/** The same set with the Level I code numbers put in (licence confirmed) or taken out (null). */
-export function withLevelOne(
-  reference: ReferenceSet,
-  levelOne: ReadonlyMap<string, string> | null,
-): ReferenceSet {
-  return { ...reference, levelOne }
+  return {
+    releases: [...pack.releases, ...(levelOne?.releases ?? [])],
+    levelTwo,
+    modifiers: new Map(pack.modifiers),
+    levelOne: levelOne?.codes ?? null,
+  }
 }
 
 /** The OPPS status indicator of a code, blank where it has none or may not be looked up. */
