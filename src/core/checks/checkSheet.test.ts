@@ -75,8 +75,9 @@ test('a waived check does not count as open', () => {
   context.sheet.set(4, 'waived', withWaiver('', 'revenue-code-invalid', 'Our state uses it.'))
   const flags = checkSheet(context)
   expect(rowsOf(flags, 'revenue-code-invalid')).toEqual([])
-  expect(Array.from(flags.waivedByCheck.get('revenue-code-invalid') ?? [])).toEqual([4])
   expect(flags.counts.error[4]).toBe(0)
+  context.sheet.set(4, 'waived', '')
+  expect(rowsOf(recheckRows(flags, context, [4]), 'revenue-code-invalid')).toEqual([4])
 })
 
 test('a check that is switched off says nothing', () => {

@@ -8,70 +8,55 @@ import { waivedChecks } from './waivers'
 export interface SheetFlags {
   /** Check id → lines it flags, in order; checks without a line are absent. */
   readonly rowsByCheck: ReadonlyMap<string, Uint32Array<ArrayBuffer>>
-  /** Check id → lines on which it is waived, in order. */
-  readonly waivedByCheck: ReadonlyMap<string, Uint32Array<ArrayBuffer>>
   /** Per line, how many open flags of each severity. */
-  readonly counts: Readonly<Record<Severity, Uint8Array<ArrayBuffer>>>
+  readonly counts: FlagCounts
 }
+
+type FlagCounts = Readonly<Record<Severity, Uint8Array<ArrayBuffer>>>
 
 /** Checks every line of the sheet. */
 export function checkSheet(context: CheckContext): SheetFlags {
   const { lineCount } = context.sheet
-  const counts = {
+  const counts: FlagCounts = {
     error: new Uint8Array(lineCount),
     warning: new Uint8Array(lineCount),
     info: new Uint8Array(lineCount),
   }
   const open: number[][] = allChecks.map(() => [])
-  const waived: number[][] = allChecks.map(() => [])
-  for (let row = 0; row < lineCount; row++) {
-    const waivedHere = waivedOn(context, row)
-    findProblems(checkedLineAt(row, context), context, (check, _, index) => {
-      if (waivedHere?.has(check.id)) {
-        waived[index]?.push(row)
-        return
-      }
-      open[index]?.push(row)
-      counts[check.severity][row] = (counts[check.severity][row] ?? 0) + 1
-    })
-  }
-  return { rowsByCheck: byCheck(open), waivedByCheck: byCheck(waived), counts }
+  for (let row = 0; row < lineCount; row++) checkRow(row, context, open, counts)
+  return { rowsByCheck: byCheck(open), counts }
 }
 
-/** The flags after `rows` (in order) were checked again; everything else is kept. */
+/** The flags after `rows` were checked again; everything else is kept. The counts change in place. */
 export function recheckRows(
-  flags: SheetFlags,
+  { rowsByCheck, counts }: SheetFlags,
   context: CheckContext,
   rows: readonly number[],
 ): SheetFlags {
   const again = new Set(rows)
-  const keep = (lists: ReadonlyMap<string, Uint32Array>) =>
-    allChecks.map(({ id }) => Array.from(lists.get(id) ?? []).filter((row) => !again.has(row)))
-  const open = keep(flags.rowsByCheck)
-  const waived = keep(flags.waivedByCheck)
-  for (const row of rows) {
-    for (const severity of ['error', 'warning', 'info'] as const) flags.counts[severity][row] = 0
-    const waivedHere = waivedOn(context, row)
-    findProblems(checkedLineAt(row, context), context, (check, _, index) => {
-      if (waivedHere?.has(check.id)) {
-        waived[index]?.push(row)
-        return
-      }
-      open[index]?.push(row)
-      flags.counts[check.severity][row] = (flags.counts[check.severity][row] ?? 0) + 1
-    })
-  }
-  const sorted = (lists: number[][]) => lists.map((list) => list.sort((a, b) => a - b))
-  return {
-    rowsByCheck: byCheck(sorted(open)),
-    waivedByCheck: byCheck(sorted(waived)),
-    counts: flags.counts,
-  }
+  const open = allChecks.map(({ id }) =>
+    Array.from(rowsByCheck.get(id) ?? []).filter((row) => !again.has(row)),
+  )
+  for (const row of rows) checkRow(row, context, open, counts)
+  for (const list of open) list.sort((a, b) => a - b)
+  return { rowsByCheck: byCheck(open), counts }
 }
 
-function waivedOn({ sheet }: CheckContext, row: number): ReadonlyMap<string, string> | null {
-  const cell = sheet.get(row, 'waived')
-  return cell === '' ? null : waivedChecks(cell)
+/** Checks one line: puts it into the list of every check open on it, and counts them anew. */
+function checkRow(
+  row: number,
+  context: CheckContext,
+  open: readonly number[][],
+  counts: FlagCounts,
+): void {
+  const cell = context.sheet.get(row, 'waived')
+  const waived = cell === '' ? null : waivedChecks(cell)
+  counts.error[row] = counts.warning[row] = counts.info[row] = 0
+  findProblems(checkedLineAt(row, context), context, ({ id, severity }, _, index) => {
+    if (waived?.has(id)) return
+    open[index]?.push(row)
+    counts[severity][row] = (counts[severity][row] ?? 0) + 1
+  })
 }
 
 function byCheck(lists: readonly number[][]): ReadonlyMap<string, Uint32Array<ArrayBuffer>> {
