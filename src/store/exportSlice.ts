@@ -66,11 +66,17 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
         get().tell({
           tone: 'info',
           message: `Two files are ready: ${files.sheetLines.toLocaleString('en-US')} lines for the billing system, ${files.worklistLines.toLocaleString('en-US')} dynamic lines for the coders.`,
-          advice: 'They are in your downloads folder.',
+          advice: `They are in your downloads folder.${encodingAdvice(files.notHeld)}`,
         })
       } finally {
         set({ isExporting: false })
       }
     },
   }
+}
+
+/** Said where a person typed a character that the loader’s file could not hold as it was encoded before. */
+function encodingAdvice(notHeld: string | null): string {
+  if (notHeld === null) return ''
+  return ` The imported file was Windows-1252, which has no “${notHeld}”: the sheet is UTF-8 with a byte order mark now. Check that the billing system reads UTF-8, or replace the character and export again.`
 }

@@ -110,4 +110,28 @@ describe('the sample chargemaster, from file to file', () => {
     const worklist = await answer.worklist.text()
     expect(worklist.split(/\r?\n/)).toHaveLength(dynamic + 2)
   })
+
+  test('the sheet is written in the encoding of its file, the worklist for people as UTF-8 with a mark', async () => {
+    const format = { ...imported.format, encoding: 'utf-16le', byteOrderMark: true } as const
+    const { answer } = await handlers.exportFiles({ choice: 'all', format }, () => undefined)
+    const start = async (file: Blob) => [...new Uint8Array(await file.slice(0, 3).arrayBuffer())]
+    expect((await start(answer.sheet)).slice(0, 2)).toEqual([0xff, 0xfe])
+    expect(await start(answer.worklist)).toEqual([0xef, 0xbb, 0xbf])
+    const bytes = new Uint8Array(await answer.sheet.arrayBuffer())
+    expect((await importFile('again.csv', bytes)).format).toMatchObject(format)
+  })
+
+  test('a character the encoding of the file cannot hold is told, not lost', async () => {
+    const format = { ...imported.format, encoding: 'windows-1252', byteOrderMark: false } as const
+    const request = { choice: 'all', format } as const
+    const { answer: plain } = await handlers.exportFiles(request, () => undefined)
+    expect(plain.notHeld).toBeNull()
+    const before = new ChargeSheet(imported.sheet).get(0, 'description')
+    const edit: CellEdit = { row: 0, column: 'description', before, after: 'LEVEL ≥ 3' }
+    await handlers.edit([edit], () => undefined)
+    const { answer } = await handlers.exportFiles(request, () => undefined)
+    expect(answer.notHeld).toBe('≥')
+    expect(await answer.sheet.text()).toContain('LEVEL ≥ 3')
+    await handlers.edit([{ ...edit, before: edit.after, after: before }], () => undefined)
+  })
 })

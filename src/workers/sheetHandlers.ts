@@ -1,5 +1,6 @@
 import { preflightOf } from '../core/analysis/preflightOf'
 import { SheetAnalysis } from '../core/analysis/SheetAnalysis'
+import { encodedText, encodingFor, utf8WithMark } from '../core/export/encodeText'
 import { dynamicRows, exportRows } from '../core/export/exportRows'
 import { ownLayout } from '../core/export/OwnLayout'
 import { styleOf } from '../core/export/writeDelimited'
@@ -12,7 +13,6 @@ import { loadKnowledge, type PackOutside } from './sheetKnowledge'
 import type { ExportedFiles, ExportRequest, SheetCalls } from './sheetProtocol'
 
 const SIMILAR_SHOWN = 8
-const utf8 = 'text/csv;charset=utf-8'
 
 /** Answers the calls of `SheetCalls` with one open sheet at a time. */
 export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
@@ -80,11 +80,20 @@ function exportedFiles(analysis: SheetAnalysis, { choice, format }: ExportReques
   const dynamic = dynamicRows(facts.coding)
   const reasonOf = (row: number) => analysis.answer(row).reasons[0]?.text ?? ''
   const style = styleOf(format)
+  const { encoding, lost } = encodingFor(() => writeSheet(sheet, rows, style), format)
   const worklist = writeDynamicWorklist(sheet, dynamic, reasonOf, style)
   return {
-    sheet: new Blob([...writeSheet(sheet, rows, style)], { type: utf8 }),
+    sheet: fileOf(encodedText(writeSheet(sheet, rows, style), encoding), encoding.encoding),
     sheetLines: rows.length,
-    worklist: new Blob([...worklist], { type: utf8 }),
+    notHeld: lost,
+    worklist: fileOf(encodedText(worklist, utf8WithMark), utf8WithMark.encoding),
     worklistLines: dynamic.length,
   }
+}
+
+/** A file from its parts; each is handed over as it is made, so that the whole is never held as text. */
+function fileOf(parts: Iterable<Uint8Array<ArrayBuffer>>, charset: string): Blob {
+  const blobs: Blob[] = []
+  for (const part of parts) blobs.push(new Blob([part]))
+  return new Blob(blobs, { type: `text/csv;charset=${charset}` })
 }

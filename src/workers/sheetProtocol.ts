@@ -35,6 +35,8 @@ export interface ExportRequest {
 export interface ExportedFiles {
   readonly sheet: Blob
   readonly sheetLines: number
+  /** A character the file’s own encoding could not hold, so that the sheet is UTF-8 now; null otherwise. */
+  readonly notHeld: string | null
   readonly worklist: Blob
   readonly worklistLines: number
 }

@@ -43,7 +43,7 @@ function recoded(bytes: Uint8Array, encoding: string): Uint8Array {
 }
 
 /** What Windows puts where Latin-1 has control characters, from 0x80; some runtimes read both alike. */
-const windowsCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+export const windowsCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 function withWindowsCharacters(text: string): string {
   return text.replace(

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { decodeText, joined } from '../import/decodeText'
+import { encodedText, encodingFor, type FileEncoding } from './encodeText'
+
+const chunks = ['CODE,TEXT\r\n01,CAFÉ “SMALL” – 5 €\r\n', '02,Ünder 10 µg\r\n']
+
+const written = (encoding: FileEncoding, text = chunks) => joined([...encodedText(text, encoding)])
+
+describe('a file is written as it was read', () => {
+  test.each<FileEncoding>([
+    { encoding: 'utf-8', byteOrderMark: false },
+    { encoding: 'utf-8', byteOrderMark: true },
+    { encoding: 'utf-16le', byteOrderMark: true },
+    { encoding: 'utf-16le', byteOrderMark: false },
+    { encoding: 'utf-16be', byteOrderMark: true },
+    { encoding: 'windows-1252', byteOrderMark: false },
+  ])('$encoding, byte order mark: $byteOrderMark', (encoding) => {
+    const { bytes, ...read } = decodeText(written(encoding))
+    expect(read).toEqual(encoding)
+    expect(new TextDecoder().decode(bytes)).toBe(chunks.join(''))
+  })
+})
+
+test('every byte of Windows-1252 comes back as it was', () => {
+  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+  const windows = { encoding: 'windows-1252', byteOrderMark: false } as const
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(decodeText(bytes).bytes)
+  expect(encodingFor(() => [text], windows)).toEqual({ encoding: windows, lost: null })
+  expect(written(windows, [text])).toEqual(bytes)
+})
+
+test('a character Windows-1252 has no place for makes the file UTF-8 with a mark', () => {
+  const own = { encoding: 'windows-1252', byteOrderMark: false } as const
+  const { encoding, lost } = encodingFor(() => [...chunks, '03,LEVEL ≥ 3\r\n'], own)
+  expect(encoding).toEqual({ encoding: 'utf-8', byteOrderMark: true })
+  expect(lost).toBe('≥')
+})
