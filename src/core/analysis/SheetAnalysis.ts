@@ -122,7 +122,7 @@ export class SheetAnalysis {
   rows(view: LineView): Uint32Array<ArrayBuffer> | null {
     const criteria = this.criteria(view)
     const computed = { coding: this.facts.coding, checks: this.attention() }
-    const found = criteria.length > 0 ? filterRows(this.sheet, criteria, computed) : null
+    const found = criteria.length > 0 ? filterRows(this.sheet, criteria) : null
     return view.sort.length > 0 ? sortRows(this.sheet, view.sort, found, computed) : found
   }
 

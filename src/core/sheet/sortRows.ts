@@ -16,7 +16,7 @@ export interface SortKey {
 
 /**
  * What is computed of each line, as one number per line: `coding` an index into `codings`, `checks` how much
- * there is to look at (0: nothing). Sorting and filtering by a column that is not given leaves it out.
+ * there is to look at (0: nothing). Sorting by a column that is not given leaves it out.
  */
 export type ComputedColumns = Readonly<Partial<Record<ComputedColumn, ArrayLike<number>>>>
 
