@@ -1,11 +1,9 @@
 import { lineFields } from '../chargemaster/ChargeLine'
 import { codings } from '../chargemaster/Coding'
+import { undecidedBelow } from '../coding/CodingAnswer'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 import type { LineFacts } from './Analysis'
 import type { Worklist } from './Worklist'
-
-/** Below this confidence (0 to 100) an inferred coding is put to a person: “Please decide”. */
-export const UNDECIDED_BELOW = 60
 
 /** What tells which lines a worklist holds. */
 export interface WorklistFacts {
@@ -41,7 +39,7 @@ export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Ar
     case 'suggested':
       return markAll(suggested)
     case 'undecided':
-      return markIf((row) => (facts.confidence[row] ?? 0) < UNDECIDED_BELOW)
+      return markIf((row) => (facts.confidence[row] ?? 0) < undecidedBelow)
     case 'flagged':
       return markIf((row) => (facts.errors[row] ?? 0) + (facts.warnings[row] ?? 0) > 0)
     case 'changed':
@@ -63,7 +61,7 @@ export function countWorklists(known: WorklistFacts): Partial<Record<Worklist, n
   let undecided = 0
   let flagged = 0
   for (let row = 0; row < sheet.lineCount; row++) {
-    if ((facts.confidence[row] ?? 0) < UNDECIDED_BELOW) undecided += 1
+    if ((facts.confidence[row] ?? 0) < undecidedBelow) undecided += 1
     if ((facts.errors[row] ?? 0) + (facts.warnings[row] ?? 0) > 0) flagged += 1
   }
   return {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readRulesPack } from '../reference/RulesPack'
+import { aSheet } from '../sheet/aSheet'
 import { createCoder } from './Coder'
 import { readCodingModel } from './CodingModel'
 import type { CodedFacts } from './LineReading'
-import { type Policies, withPolicy } from './policies'
+import type { Policies } from './policies'
+import { learnSheetPolicies, readSheet } from './SheetCoding'
 
 const read = (name: string) => new Uint8Array(readFileSync(`public/reference/${name}`))
 const coder = createCoder(
@@ -74,8 +76,16 @@ const surgeries = (coded: number, all: number) =>
     }),
   )
 
+const laboratory = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    line({ description: `ASSAY ${i}`, revenueCode: '0301', hcpcs: '82947' }),
+  )
+
+const policiesOf = (lines: readonly CodedFacts[]) =>
+  learnSheetPolicies(readSheet(aSheet(lines), coder), coder)
+
 test('a hospital that fixes the codes of its surgery is learned from its file', () => {
-  const policies = coder.learnPolicies(surgeries(19, 20))
+  const policies = policiesOf(surgeries(19, 20))
   expect(policies.get('surgery')).toMatchObject({ value: 'static', origin: 'learned', lines: 20 })
   const answer = coder.infer(line({ description: 'REPAIR HERNIA', revenueCode: '0360' }), policies)
   expect(answer.coding).toBe('required')
@@ -83,11 +93,12 @@ test('a hospital that fixes the codes of its surgery is learned from its file', 
 })
 
 test('a file without codes shows no practice', () => {
-  expect(coder.learnPolicies(surgeries(0, 20)).get('surgery')?.origin).toBe('default')
+  expect(policiesOf(surgeries(0, 20)).get('surgery')?.origin).toBe('default')
 })
 
-test('a policy set by a person re-codes the lines of its area', () => {
-  const policies = withPolicy(coder.learnPolicies(surgeries(19, 20)), 'surgery', 'dynamic')
+test('a hospital that leaves its surgery to coders is learned too, although it fixes other codes', () => {
+  const policies = policiesOf([...surgeries(1, 20), ...laboratory(20)])
+  expect(policies.get('surgery')).toMatchObject({ value: 'dynamic', origin: 'learned' })
   const answer = coder.infer(line({ description: 'REPAIR HERNIA', revenueCode: '0360' }), policies)
   expect(answer.coding).toBe('dynamic')
 })

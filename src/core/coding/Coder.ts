@@ -4,7 +4,7 @@ import type { CodingAnswer } from './CodingAnswer'
 import type { CodingModel } from './CodingModel'
 import { combined } from './combine'
 import { type CodedFacts, type LineReading, ruleFactsOf } from './LineReading'
-import { type Policies, type PracticeCounts, policiesFrom } from './policies'
+import type { Policies, PracticeCounts } from './policies'
 import { RuleEngine } from './RuleEngine'
 import { reasonsFor } from './reasons'
 import { decidedCoding, verdictOf } from './verdict'
@@ -79,16 +79,6 @@ export class Coder {
     const verdict = verdictOf(reading, policies)
     const { coding, confidence } = verdict
     return { coding, confidence, reasons: reasonsFor(reading, verdict) }
-  }
-
-  /** The policies that the lines of a file show. */
-  learnPolicies(lines: Iterable<CodedFacts>): Policies {
-    const counts: PracticeCounts = { lines: 0, coded: 0, areas: new Map() }
-    for (const line of lines) {
-      const facts = ruleFactsOf(line, this.oppsStatus)
-      countPractice(counts, this.engine.ruleFor({ ...facts, code: '' }), facts.code !== '')
-    }
-    return policiesFrom(this.pack.policies, counts)
   }
 
   /** Where a rule stands in the catalogue. */

@@ -1,9 +1,12 @@
 import type { Coding } from '../chargemaster/Coding'
 
+/** Below this confidence, in per cent, a line stands in the worklist “Please decide”. */
+export const undecidedBelow = 60
+
 /** The coding inferred for a line, with its reasons; a decision of a person stands above it. */
 export interface CodingAnswer {
   readonly coding: Coding
-  /** How sure, 0 to 1. Below 0.6 the line stands in the worklist “Please decide”. */
+  /** How sure, 0 to 1. */
   readonly confidence: number
   /** Reasons in order of weight; the first alone explains the coding. */
   readonly reasons: readonly CodingReason[]

@@ -6,7 +6,7 @@ import { decidedCoding, verdictOf } from './verdict'
 
 /**
  * The codings of all lines of a sheet, as plain arrays that can be handed to another thread. What does not
- * depend on policies is kept, so that a changed policy re-infers without reading a description again.
+ * depend on policies is kept: they show only when all lines are read, and no description is read twice.
  */
 export interface SheetCoding {
   /** Per line, index in `codings`. */
@@ -22,9 +22,6 @@ export interface SheetCoding {
   /** Per line, 1 where the code that may belong on it is one that coders assign. */
   readonly coderWork: Uint8Array<ArrayBuffer>
 }
-
-/** Below this confidence, in per cent, a line stands in the worklist “Please decide”. */
-export const pleaseDecideBelow = 60
 
 /** Reads all lines of a sheet; `inferSheet` then gives them codings. */
 export function readSheet(sheet: ChargeSheet, coder: Coder): SheetCoding {

@@ -5,8 +5,8 @@ export interface Policy {
   readonly id: string
   readonly label: string
   readonly value: RuleOutcome
-  /** `default`: the file does not tell. `learned`: from its lines. `person`: somebody set it. */
-  readonly origin: 'default' | 'learned' | 'person'
+  /** `default`: the file does not tell. `learned`: from its lines. */
+  readonly origin: 'default' | 'learned'
   /** Lines of the area in this file, and how many of them carry a code. */
   readonly lines: number
   readonly coded: number
@@ -62,19 +62,11 @@ function valueFor({ values }: PolicyDefinition, share: number): RuleOutcome | nu
   return null
 }
 
-/** The policies with one set by a person; an unknown id is a bug. */
-export function withPolicy(policies: Policies, id: string, value: RuleOutcome): Policies {
-  const policy = policies.get(id)
-  if (!policy) throw new RangeError(`There is no policy ${id}.`)
-  return new Map(policies).set(id, { ...policy, value, origin: 'person' })
-}
-
 /** One sentence for the user: `62 of 66 lines carry a code, so we treat them as static.` */
 export function policySentence({ label, value, origin, lines, coded }: Policy): string {
   const meaning = { static: 'static', dynamic: 'dynamic', none: 'without a code', review: 'open' }[
     value
   ]
-  if (origin === 'person') return `${label}: set to ${meaning} by a person.`
   if (origin === 'default') return `${label}: your file does not tell; we treat them as ${meaning}.`
   const percent = Math.round((coded / lines) * 100)
   return `${label}: ${coded} of ${lines} lines (${percent} %) carry a code; we treat them as ${meaning}.`

@@ -43,7 +43,7 @@ export function decidedCoding(decision: Coding, hasCode: boolean): Coding {
   return decision
 }
 
-/** The policy a rule leaves the outcome to, where the hospital's practice or a person tells it. */
+/** The policy a rule leaves the outcome to, where the hospital’s own file tells it. */
 function knownPolicy(rule: CodingRule, policies: Policies): Policy | null {
   const policy = rule.policy === undefined ? undefined : policies.get(rule.policy)
   return policy && policy.origin !== 'default' ? policy : null
