@@ -19,10 +19,20 @@ function withoutLevelOne(): Plugin {
   }
 }
 
+/** Lets the development server put its own script into the page, which the policy of the built page forbids. */
+function withoutContentPolicy(): Plugin {
+  return {
+    name: 'without-content-policy',
+    apply: 'serve',
+    transformIndexHtml: (html) =>
+      html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>\s*/, ''),
+  }
+}
+
 /** `VITE_LEVEL_ONE=off` builds the app without the Level I (CPT) pack. */
 export default defineConfig({
   base: './',
-  plugins: [react(), withoutLevelOne()],
+  plugins: [react(), withoutLevelOne(), withoutContentPolicy()],
   worker: { format: 'es' },
   build: { target: 'es2022' },
   server: { host: '127.0.0.1' },
