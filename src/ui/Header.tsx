@@ -94,6 +94,7 @@ function UndoButtons() {
   )
 }
 
+/** How the work is kept. It changes with every act, so it is not read out; the notice of a failure is. */
 function SaveMark() {
   const saveState = useWorkspace((workspace) => workspace.saveState)
   const words = {
@@ -102,9 +103,5 @@ function SaveMark() {
     failed: 'Not saved',
     overtaken: 'Not saved',
   }[saveState]
-  return (
-    <output className={`${style.saved} ${style[saveState]}`} aria-live="polite">
-      {words}
-    </output>
-  )
+  return <span className={`${style.saved} ${style[saveState]}`}>{words}</span>
 }
