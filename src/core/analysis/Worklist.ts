@@ -16,8 +16,11 @@ export type Worklist =
   | 'waived'
   | `check:${string}`
 
-/** The worklists every chargemaster has, with the words users read. */
-export const worklistLabels: Readonly<Record<Exclude<Worklist, `check:${string}`>, string>> = {
+/** A worklist every chargemaster has. */
+export type NamedWorklist = Exclude<Worklist, `check:${string}`>
+
+/** The words users read for each worklist that is not about one check. */
+export const worklistLabels: Readonly<Record<NamedWorklist, string>> = {
   all: 'All lines',
   required: 'Code required',
   suggested: 'Suggestions ready',
@@ -30,4 +33,9 @@ export const worklistLabels: Readonly<Record<Exclude<Worklist, `check:${string}`
   decided: 'Decided by a person',
   noted: 'With a note',
   waived: 'Waived checks',
+}
+
+/** Whether a worklist is one of those every chargemaster has, and not about one check. */
+export function isNamedWorklist(worklist: Worklist): worklist is NamedWorklist {
+  return worklist in worklistLabels
 }

@@ -14,7 +14,7 @@ export interface Verdict {
 
 /** How sure a rule makes us about a line that carries a code. */
 const ruleConfidence = { high: 0.97, medium: 0.85, low: 0.7 } as const
-/** How sure a practice makes us that the hospital's own file shows, or that a person set. */
+/** How sure a practice makes us that the hospital’s own file shows. */
 const policyConfidence = 0.9
 
 /** The coding of a line no person has decided. A line that carries a code is static: checks say what is odd. */

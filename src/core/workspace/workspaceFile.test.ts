@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { aSheet } from '../sheet/aSheet'
+import { anImport } from '../import/anImport'
 import { ChargeSheet } from '../sheet/ChargeSheet'
 import type { WorkspaceRecord } from './WorkspaceRecord'
 import { readWorkspaceFile, writeWorkspaceFile } from './workspaceFile'
 
 function aRecord(): WorkspaceRecord {
-  const { packed } = aSheet([{ description: 'ÄRZTE', hcpcs: '' }, { chargeCode: '0012' }])
   return {
     summary: {
       id: 'w1',
@@ -16,22 +15,7 @@ function aRecord(): WorkspaceRecord {
       changed: '2026-01-05T09:00:00.000Z',
       counts: null,
     },
-    imported: {
-      fileName: 'sample.csv',
-      tableName: 'csv',
-      format: {
-        kind: 'delimited',
-        delimiter: ',',
-        encoding: 'utf-8',
-        byteOrderMark: false,
-        lineEnd: '\n',
-        quotesAll: false,
-      },
-      mapping: { headerRow: 0, headerRows: 1, roles: [], order: {} },
-      rowCount: 2,
-      sheet: packed,
-      skipped: [],
-    },
+    imported: anImport([{ description: 'ÄRZTE', hcpcs: '' }, { chargeCode: '0012' }]),
     acts: [
       { id: 1, at: '', by: '', type: 'edit', kind: 'note', label: 'Note', reason: '', edits: [] },
       { id: 2, at: '', by: '', type: 'undo', of: 1 },

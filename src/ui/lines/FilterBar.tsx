@@ -1,6 +1,7 @@
 import { RefreshCw, Search, X } from 'lucide-react'
 import { useState } from 'react'
-import { worklistLabels } from '../../core/analysis/Worklist'
+import { isNamedWorklist, worklistLabels } from '../../core/analysis/Worklist'
+import { checkTitle } from '../../core/checks/allChecks'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { TakeAllDialog } from '../suggestions/TakeAllDialog'
@@ -13,13 +14,12 @@ export function FilterBar() {
   const shown = useWorkspace(
     (workspace) => workspace.rows?.length ?? workspace.document?.sheet.lineCount ?? 0,
   )
-  const checks = useWorkspace((workspace) => workspace.counts?.checks)
   const suggested = useWorkspace((workspace) => workspace.suggestedLines)
   const [isTaking, setTaking] = useState(false)
   const { worklist } = view
-  const title = worklist.startsWith('check:')
-    ? (checks?.find(({ id }) => `check:${id}` === worklist)?.title ?? 'Check')
-    : worklistLabels[worklist as keyof typeof worklistLabels]
+  const title = isNamedWorklist(worklist)
+    ? worklistLabels[worklist]
+    : checkTitle(worklist.slice('check:'.length))
   const isNarrowed = view.departments.length + view.revenueCodes.length > 0 || view.text !== ''
   const setLineView = store.getState().setLineView
   return (

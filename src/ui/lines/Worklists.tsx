@@ -1,4 +1,4 @@
-import { type Worklist, worklistLabels } from '../../core/analysis/Worklist'
+import { type NamedWorklist, worklistLabels } from '../../core/analysis/Worklist'
 import { codings } from '../../core/chargemaster/Coding'
 import { useWorkspace } from '../../store/useWorkspace'
 import { CodingMark } from '../grid/CodingMark'
@@ -17,23 +17,14 @@ export function Worklists() {
   const suggested = useWorkspace((workspace) => workspace.suggestedLines)
   const departments = useWorkspace((workspace) => workspace.departments)
   const revenueCodes = useWorkspace((workspace) => workspace.revenueCodes)
-  const countOf = (worklist: Worklist): number | null => {
+  const countOf = (worklist: NamedWorklist): number | null => {
     if (worklist === 'all') return lineCount
     if (worklist === 'suggested') return suggested
     return counts ? (counts.worklists[worklist] ?? 0) : null
   }
   return (
     <nav aria-label="Worklists" className={style.worklists}>
-      <ul>
-        {work.map((worklist) => (
-          <WorklistRow
-            key={worklist}
-            worklist={worklist}
-            label={worklistLabels[worklist]}
-            count={countOf(worklist)}
-          />
-        ))}
-      </ul>
+      <PlainLists worklists={work} countOf={countOf} />
       <h2>Coding</h2>
       <ul>
         {codings.map((coding) => (
@@ -60,18 +51,30 @@ export function Worklists() {
         ))}
       </ul>
       <h2>My work</h2>
-      <ul>
-        {mine.map((worklist) => (
-          <WorklistRow
-            key={worklist}
-            worklist={worklist}
-            label={worklistLabels[worklist]}
-            count={countOf(worklist)}
-          />
-        ))}
-      </ul>
+      <PlainLists worklists={mine} countOf={countOf} />
       <FacetList title="Department" name="departments" facets={departments} />
       <FacetList title="Revenue code" name="revenueCodes" facets={revenueCodes} />
     </nav>
+  )
+}
+
+interface PlainListsProps {
+  readonly worklists: readonly NamedWorklist[]
+  readonly countOf: (worklist: NamedWorklist) => number | null
+}
+
+/** Worklists that need no mark before their name. */
+function PlainLists({ worklists, countOf }: PlainListsProps) {
+  return (
+    <ul>
+      {worklists.map((worklist) => (
+        <WorklistRow
+          key={worklist}
+          worklist={worklist}
+          label={worklistLabels[worklist]}
+          count={countOf(worklist)}
+        />
+      ))}
+    </ul>
   )
 }
