@@ -13,6 +13,8 @@ export interface AnalysisSlice {
   readonly counts: SheetCounts | null
   /** Everything known of the active line; null until it is there. */
   readonly explanation: LineExplanation | null
+  /** Lets the worker read the packs while a file is being imported. */
+  prepareAnalysis(): void
   analyseSheet(): Promise<void>
   analyseEdits(edits: readonly CellEdit[]): void
   explainActive(): void
@@ -42,6 +44,11 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
     factsVersion: 0,
     counts: null,
     explanation: null,
+
+    prepareAnalysis() {
+      const levelOne = get().levelOne === true
+      sheetWorker('prepare', { packs, levelOne }).catch(get().tellError)
+    },
 
     async analyseSheet() {
       const { document, acts, levelOne } = get()

@@ -9,8 +9,9 @@ export function useOpenFiles(): (files: readonly File[]) => void {
   const startImport = useImportSession((session) => session.startImport)
   return useCallback(
     (files) => {
-      const { openWorkspaceFile, showScreen, tell, tellError } = store.getState()
+      const { openWorkspaceFile, prepareAnalysis, showScreen, tell, tellError } = store.getState()
       tell(null)
+      prepareAnalysis()
       const saved = files.find(({ name }) => looksLikeWorkspaceFile(name))
       if (saved) {
         openWorkspaceFile(saved).catch(tellError)

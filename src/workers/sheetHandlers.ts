@@ -1,5 +1,5 @@
 import { preflightOf } from '../core/analysis/preflightOf'
-import { SheetAnalysis } from '../core/analysis/SheetAnalysis'
+import { SheetAnalysis, type SheetKnowledge } from '../core/analysis/SheetAnalysis'
 import { encodedText, encodingFor, utf8WithMark } from '../core/export/encodeText'
 import { dynamicRows, exportRows } from '../core/export/exportRows'
 import { ownLayout } from '../core/export/OwnLayout'
@@ -17,6 +17,15 @@ const SIMILAR_SHOWN = 8
 /** Answers the calls of `SheetCalls` with one open sheet at a time. */
 export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
   let packFolder = ''
+  const known = new Map<string, Promise<SheetKnowledge>>()
+  /** The packs of a folder are read once; a read that failed is tried again. */
+  const knowledgeOf = (levelOne: boolean) => {
+    const key = `${packFolder} ${levelOne}`
+    const knowledge = known.get(key) ?? loadKnowledge(packFolder, levelOne, outside)
+    known.set(key, knowledge)
+    knowledge.catch(() => known.delete(key))
+    return knowledge
+  }
   // Questions that come while a sheet is being opened wait for it, in the order they came.
   let opening: Promise<SheetAnalysis> = Promise.reject(new RangeError('No sheet is open.'))
   opening.catch(() => undefined)
@@ -26,13 +35,17 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     edits: readonly CellEdit[],
     levelOne: boolean,
   ): Promise<SheetAnalysis> => {
-    const knowledge = await loadKnowledge(packFolder, levelOne, outside)
-    const analysis = new SheetAnalysis(new ChargeSheet(packed), knowledge)
+    const analysis = new SheetAnalysis(new ChargeSheet(packed), await knowledgeOf(levelOne))
     analysis.afterEdits(edits)
     return analysis
   }
 
   return {
+    async prepare({ packs, levelOne }) {
+      packFolder = packs
+      await knowledgeOf(levelOne)
+      return { answer: null }
+    },
     async open({ packed, edits, packs, levelOne }) {
       packFolder = packs
       opening = analyse(packed, edits, levelOne)

@@ -43,6 +43,8 @@ export interface ExportedFiles {
 
 /** What the sheet worker can be asked: it holds a copy of the sheet that follows every edit. */
 export interface SheetCalls {
+  /** Reads the packs while a file is still being imported. */
+  prepare: { ask: Pick<OpenSheet, 'packs' | 'levelOne'>; answer: null }
   open: { ask: OpenSheet; answer: Analysis }
   setLevelOne: { ask: boolean; answer: Analysis }
   edit: { ask: readonly CellEdit[]; answer: AnalysisUpdate }
