@@ -94,6 +94,19 @@ describe('department titles', () => {
     expect(field('department', 39)).toBe('LABORATORY')
   })
 
+  test('are told from notes and totals, and named without the marks around them', () => {
+    const { field, reasons } = built([
+      heading,
+      ['*** IMAGING ***'],
+      ...lines.slice(0, 20),
+      ['', '*** LABORATORY ***'],
+      ...lines.slice(20),
+      ['Total lines: 40'],
+    ])
+    expect([field('department', 0), field('department', 39)]).toEqual(['IMAGING', 'LABORATORY'])
+    expect(reasons.map(([, reason]) => reason)).toEqual(['heading', 'title', 'title', 'total'])
+  })
+
   test('a single title is no department', () => {
     expect(built([heading, ['PRICES'], ...lines]).field('department', 0)).toBeNull()
   })

@@ -2,6 +2,7 @@ import type { Column } from '../sheet/Column'
 import { ColumnPacker } from '../sheet/packColumn'
 import type { SkippedRow } from './ColumnMapping'
 import type { ClassifiedRows } from './classifyRows'
+import { withoutFrame } from './rowWords'
 
 /** One title says nothing; departments come in groups. */
 const FEW_TITLES = 2
@@ -18,7 +19,7 @@ export function titleDepartments(rows: ClassifiedRows): Column | null {
   let department = ''
   for (const row of rows.lines) {
     while (next < titles.length && (titles[next]?.sourceRow ?? 0) <= row) {
-      department = titles[next]?.text.replaceAll(' | ', ' ') ?? ''
+      department = withoutFrame(titles[next]?.text.replaceAll(' | ', ' ') ?? '')
       next++
     }
     packer.add(department)
