@@ -39,7 +39,7 @@ export async function writeWorkspaceFile(record: WorkspaceRecord): Promise<Blob>
   return new Response(plain.stream().pipeThrough(new CompressionStream('gzip'))).blob()
 }
 
-/** Whether a file is named like a saved workspace, which tells it from a chargemaster; its content may still be damaged. */
+/** Whether a file is named like a saved workspace, which tells it from a chargemaster; it may still be damaged. */
 export function looksLikeWorkspaceFile(fileName: string): boolean {
   return /\.chargewright$/i.test(fileName)
 }

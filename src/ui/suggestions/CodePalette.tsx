@@ -57,13 +57,14 @@ export function CodePalette({ onClose }: { onClose: () => void }) {
       />
       <div id={listId} role="listbox" aria-label="Codes found" className={style.hits}>
         {hits.map((hit, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works in the field above.
           <div
             key={hit.code}
             id={`${listId}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === chosen}
             onClick={() => take(hit)}
+            onKeyDown={onKeyDown}
           >
             <code>{hit.code}</code>
             <span>{hit.officialText || 'CPT: text not bundled (AMA licence)'}</span>

@@ -62,7 +62,7 @@ export function takePreview(
   }
 }
 
-/** Suggestions below this are not shown at all. */
+/** Codes proposed with less than this, in per cent, are taken one by one only, after a look at each. */
 export const LEAST_PERCENT = 30
 
 /** The confidence typed as the least to take, kept from 30 to 100 %; null while no number stands there. */
