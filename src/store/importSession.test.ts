@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ImportDesk } from '../core/import/ImportDesk'
+import { readerOf } from '../core/sheet/Column'
 import { UserError } from '../core/UserError'
 import type { ImportWorker } from '../workers/importClient'
 import { importHandlers } from '../workers/importHandlers'
@@ -106,6 +107,70 @@ test('files are appended with a column that names their source', async () => {
   const result = await session.getState().finish()
   expect(result?.sheet.lineCount).toBe(60)
   expect(result?.sheet.fileColumns[0]?.name).toBe('Source')
+})
+
+/** A file of 32 lines under other headings, with a title and a total that become no lines. */
+const aFileWithTitles = (name: string) =>
+  new File(
+    [
+      'Code,Text,UB,Charge\n*** IMAGING ***,,,\n',
+      ...Array.from({ length: 32 }, (_, n) => `9${n + 100},LAB TEST ${n},0300,${n + 10}.50\n`),
+      'Total lines: 32,,,\n',
+    ],
+    name,
+  )
+
+test('counts and rows left out are those of all chosen sheets', async () => {
+  const session = aSession()
+  await session.getState().startImport([aFile(), aFileWithTitles('north.csv')])
+  await previewMade()
+  session.getState().chooseTable(0)
+  await previewMade()
+  expect(session.getState().counts).toMatchObject({ lineCount: 30, skippedCount: 1 })
+  session.getState().setAppended(1, true)
+  await previewMade()
+  const { counts } = session.getState()
+  expect(counts).toMatchObject({ lineCount: 62, skippedCount: 4 })
+  expect(counts?.reasons).toEqual([
+    { reason: 'heading', count: 2 },
+    expect.objectContaining({ count: 1 }),
+    expect.objectContaining({ count: 1 }),
+  ])
+
+  await session.getState().loadSkipped()
+  const { skipped } = session.getState()
+  expect(skipped).toHaveLength(4)
+  expect(skipped?.map(({ text }) => text)).toContain('north: Total lines: 32')
+
+  const result = await session.getState().finish()
+  expect(result?.sheet.lineCount).toBe(62)
+  expect(result?.skipped).toEqual(skipped)
+})
+
+test('roles a person set on a sheet stay when it is appended to another', async () => {
+  const session = aSession()
+  await session.getState().startImport([aFile(), aFileWithTitles('north.csv')])
+  session.getState().chooseTable(1)
+  session.getState().setRole(2, 'other')
+  session.getState().chooseTable(0)
+  session.getState().setAppended(1, true)
+  await previewMade()
+  expect(session.getState().mapping?.roles[2]).toBe('revenueCode')
+  expect(session.getState().readings[1]?.mapping.roles[2]).toBe('other')
+
+  const result = await session.getState().finish()
+  const revenueCodes = result?.sheet.fields.revenueCode
+  const read = revenueCodes ? readerOf(revenueCodes) : () => ''
+  expect([read(0), read(45)]).toEqual(['0324', ''])
+})
+
+test('an appended sheet that is looked at stays chosen together with the one before', async () => {
+  const session = aSession()
+  await session.getState().startImport([aFile(), aFileWithTitles('north.csv')])
+  session.getState().chooseTable(0)
+  session.getState().setAppended(1, true)
+  session.getState().chooseTable(1)
+  expect(session.getState()).toMatchObject({ table: 1, appended: [0] })
 })
 
 test('the heading row can be changed, also to none', async () => {

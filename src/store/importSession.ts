@@ -1,17 +1,30 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type {
+  Certainty,
   ColumnMapping,
   ColumnRole,
   MappingProposal,
   SkippedRow,
 } from '../core/import/ColumnMapping'
-import type { ImportOverview, ImportPreview, TableOverview } from '../core/import/ImportOverview'
+import type {
+  ImportOverview,
+  ImportPreview,
+  RowCounts,
+  TableChoice,
+} from '../core/import/ImportOverview'
 import type { ImportResult } from '../core/import/ImportResult'
 import { mappingWith } from '../core/import/mappingWith'
 import { skippedRowsCsv } from '../core/import/skippedRowsCsv'
 import { createImportClient, type ImportClient, type ImportWorker } from '../workers/importClient'
 import { createImportMemory } from './importMemory'
 import type { Settings } from './settings'
+import {
+  certaintyOf,
+  choicesOf,
+  countsOf,
+  type TableReading,
+  type TableReadings,
+} from './tableReading'
 
 /** How far the import is: `reading` the files, `choosing` how they are read, `finishing` the lines. */
 export type ImportStage = 'idle' | 'reading' | 'choosing' | 'finishing'
@@ -27,21 +40,29 @@ export interface ImportSession {
   readonly table: number
   /** Further tables whose lines are appended, by index, in their order. */
   readonly appended: readonly number[]
+  /** How each table is read that was looked at or appended; kept when another is looked at. */
+  readonly readings: TableReadings
+  /** The reading of the table that is looked at. */
   readonly proposal: MappingProposal | null
   readonly mapping: ColumnMapping | null
-  /** True when the mapping was confirmed for the same headings before. */
-  readonly isRemembered: boolean
-  /** True when the same bytes were imported before. */
-  readonly isKnownFile: boolean
   /** Null while it is being made. */
   readonly preview: ImportPreview | null
-  /** The rows that are no lines, once they were asked for. */
+  /** True when the mappings of all chosen tables were confirmed for the same headings before. */
+  readonly isRemembered: boolean
+  /** How sure we are of the least certain of the chosen tables. */
+  readonly certainty: Certainty
+  /** What all chosen tables come to; null while it is being counted. */
+  readonly counts: RowCounts | null
+  /** True when the same bytes were imported before. */
+  readonly isKnownFile: boolean
+  /** The rows of all chosen tables that are no lines, once they were asked for. */
   readonly skipped: readonly SkippedRow[] | null
   /** What went wrong; a `UserError` has advice. */
   readonly error: Error | null
 
   /** Reads files; ends with a proposal to look at, or with `error`. */
   readonly startImport: (files: readonly File[]) => Promise<void>
+  /** Looks at a table, which gives the first lines. If it was appended, the one looked at before is now. */
   readonly chooseTable: (table: number) => void
   readonly setAppended: (table: number, isAppended: boolean) => void
   readonly setHeaderRow: (headerRow: number | null) => Promise<void>
@@ -75,11 +96,14 @@ const nothing = {
   overview: null,
   table: 0,
   appended: [],
+  readings: {},
   proposal: null,
   mapping: null,
-  isRemembered: false,
-  isKnownFile: false,
   preview: null,
+  isRemembered: false,
+  certainty: 'doubtful',
+  counts: null,
+  isKnownFile: false,
   skipped: null,
   error: null,
 } as const
@@ -117,18 +141,37 @@ export function createImportSession({
       client = null
     }
 
-    const showMapping = async (mapping: ColumnMapping) => {
-      set({ mapping, preview: null, skipped: null })
-      const { table } = get()
+    /** Changes which tables are read, or how, and what follows from it. */
+    const choose = (change: Partial<Pick<ImportSession, 'table' | 'appended' | 'readings'>>) =>
+      set((session) => ({ ...change, ...outcomeOf({ ...session, ...change }), skipped: null }))
+
+    const readTable = async (table: number, reading: TableReading) => {
+      choose({ readings: { ...get().readings, [table]: { ...reading, preview: null } } })
+      const { mapping } = reading
       const preview = await during((current) => current.call('preview', { table, mapping }))
-      if (preview && get().mapping === mapping) set({ preview })
+      const { readings } = get()
+      const now = readings[table]
+      if (!preview || now?.mapping !== mapping) return
+      const kept = { ...readings, [table]: { ...now, preview } }
+      set((session) => ({ readings: kept, ...outcomeOf({ ...session, readings: kept }) }))
     }
-    const showProposal = (proposal: MappingProposal) => {
+    const readAsProposed = (table: number, proposal: MappingProposal) => {
       const remembered = memory.mappingFor(proposal)
-      set({ proposal, isRemembered: remembered !== null })
-      void showMapping(remembered ?? proposal.mapping)
+      const isRemembered = remembered !== null
+      const mapping = remembered ?? proposal.mapping
+      void readTable(table, { proposal, mapping, isRemembered, preview: null })
     }
-    const tableAt = (index: number): TableOverview | undefined => get().overview?.tables[index]
+    /** Reads a table as proposed, unless it was read before: what a person made of it stays. */
+    const readOnce = (table: number) => {
+      const { overview, readings } = get()
+      const proposal = overview?.tables[table]?.proposal
+      if (proposal && !readings[table]) readAsProposed(table, proposal)
+    }
+    const changeMapping = (change: (mapping: ColumnMapping) => ColumnMapping) => {
+      const { table, readings } = get()
+      const reading = readings[table]
+      if (reading) void readTable(table, { ...reading, mapping: change(reading.mapping) })
+    }
 
     return {
       ...nothing,
@@ -147,46 +190,45 @@ export function createImportSession({
       },
 
       chooseTable(table) {
-        const chosen = tableAt(table)
-        if (!chosen) return
-        set({ table, appended: get().appended.filter((index) => index !== table) })
-        showProposal(chosen.proposal)
+        const { overview, table: before, appended } = get()
+        if (!overview?.tables[table]) return
+        choose({ table, appended: appended.map((index) => (index === table ? before : index)) })
+        readOnce(table)
       },
 
       setAppended(table, isAppended) {
         const others = get().appended.filter((index) => index !== table)
-        set({ appended: isAppended ? [...others, table] : others })
+        choose({ appended: isAppended ? [...others, table] : others })
+        if (isAppended) readOnce(table)
       },
 
       async setHeaderRow(headerRow) {
         const { table } = get()
         const proposal = await during((current) => current.call('propose', { table, headerRow }))
-        if (proposal && get().table === table) showProposal(proposal)
+        if (proposal) readAsProposed(table, proposal)
       },
 
       setRole(column, role) {
-        const { mapping } = get()
-        if (mapping) void showMapping(mappingWith(mapping, column, role))
+        changeMapping((mapping) => mappingWith(mapping, column, role))
       },
 
       readFirst(column) {
-        const { mapping } = get()
-        const role = mapping?.roles[column]
-        if (!mapping || !role) return
-        const others = mapping.order[role]?.filter((other) => other !== column) ?? []
-        void showMapping({ ...mapping, order: { ...mapping.order, [role]: [column, ...others] } })
+        changeMapping((mapping) => {
+          const role = mapping.roles[column] ?? 'other'
+          const others = mapping.order[role]?.filter((other) => other !== column) ?? []
+          return { ...mapping, order: { ...mapping.order, [role]: [column, ...others] } }
+        })
       },
 
       setRejoin(rejoin) {
-        const { mapping } = get()
-        if (mapping) void showMapping({ ...mapping, rejoin })
+        changeMapping((mapping) => ({ ...mapping, rejoin }))
       },
 
       async loadSkipped() {
-        const { table, mapping } = get()
-        if (!mapping) return
-        const skipped = await during((current) => current.call('skipped', { table, mapping }))
-        if (skipped && get().mapping === mapping) set({ skipped })
+        const choices = choicesOf(chosenTables(get()), get().readings)
+        const skipped = await during((current) => current.call('skipped', choices))
+        const now = choicesOf(chosenTables(get()), get().readings)
+        if (skipped && isSameChoice(now, choices)) set({ skipped })
       },
 
       async downloadSkipped() {
@@ -198,18 +240,18 @@ export function createImportSession({
       },
 
       async finish() {
-        const { table, mapping, appended, overview, proposal } = get()
-        if (!client || !mapping || !proposal || !overview) return null
+        const { readings, overview } = get()
+        const tables = chosenTables(get())
+        const choices = choicesOf(tables, readings)
+        if (!client || !overview || choices.length < tables.length) return null
         set({ stage: 'finishing' })
-        const choices = appended.flatMap((index) => {
-          const found = overview.tables[index]?.proposal
-          return found ? [{ table: index, mapping: memory.mappingFor(found) ?? found.mapping }] : []
-        })
-        const result = await during((current) =>
-          current.call('finish', [{ table, mapping }, ...choices]),
-        )
+        const result = await during((current) => current.call('finish', choices))
         if (!result) return null
-        memory.remember(proposal, mapping, overview.fingerprint)
+        // Of tables with the same headings the first is remembered.
+        for (const { table, mapping } of choices.toReversed()) {
+          const proposal = readings[table]?.proposal
+          if (proposal) memory.remember(proposal, mapping, overview.fingerprint)
+        }
         stopWorker()
         set(nothing)
         return result
@@ -221,6 +263,32 @@ export function createImportSession({
       },
     }
   })
+}
+
+type Choosing = Pick<ImportSession, 'table' | 'appended' | 'readings'>
+
+/** The tables that give lines, in the order in which their lines come. */
+const chosenTables = ({ table, appended }: Choosing) => [table, ...appended]
+
+/** What is shown of the chosen tables, and of the one that is looked at. */
+function outcomeOf(session: Choosing) {
+  const { table, readings } = session
+  const tables = chosenTables(session)
+  const reading = readings[table]
+  return {
+    proposal: reading?.proposal ?? null,
+    mapping: reading?.mapping ?? null,
+    preview: reading?.preview ?? null,
+    isRemembered: tables.every((index) => readings[index]?.isRemembered),
+    certainty: certaintyOf(tables, readings),
+    counts: countsOf(tables, readings),
+  }
+}
+
+function isSameChoice(one: readonly TableChoice[], other: readonly TableChoice[]): boolean {
+  return (
+    one.length === other.length && one.every(({ mapping }, at) => mapping === other[at]?.mapping)
+  )
 }
 
 function asError(cause: unknown): Error {

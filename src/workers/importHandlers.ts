@@ -17,7 +17,7 @@ export function importHandlers(desk: ImportDesk): Handlers<ImportCalls> {
     },
     propose: ({ table, headerRow }) => ({ answer: desk.propose(table, headerRow) }),
     preview: (choice) => ({ answer: desk.preview(choice) }),
-    skipped: (choice) => ({ answer: desk.skipped(choice) }),
+    skipped: (choices) => ({ answer: desk.skipped(choices) }),
     finish: (choices) => {
       const answer = desk.finish(choices)
       const { fields, fileColumns, sourceRows } = answer.sheet

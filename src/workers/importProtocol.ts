@@ -14,6 +14,6 @@ export interface ImportCalls {
     answer: MappingProposal
   }
   preview: { ask: TableChoice; answer: ImportPreview }
-  skipped: { ask: TableChoice; answer: readonly SkippedRow[] }
+  skipped: { ask: readonly TableChoice[]; answer: readonly SkippedRow[] }
   finish: { ask: readonly TableChoice[]; answer: ImportResult }
 }

@@ -1,4 +1,4 @@
-import { appendSheets } from './appendSheets'
+import { appendedSkipped, appendSheets } from './appendSheets'
 import { buildSheet } from './buildSheet'
 import type { MappingProposal, SkippedRow } from './ColumnMapping'
 import { chosenTable } from './chosenTable'
@@ -57,8 +57,15 @@ export class ImportDesk {
     return previewOf(this.open(table).table, mapping)
   }
 
-  skipped({ table, mapping }: TableChoice): readonly SkippedRow[] {
-    return classifyRows(tableToRead(this.open(table).table, mapping).table, mapping).skipped
+  /** The rows of the chosen tables that become no line; of several tables each row names its own. */
+  skipped(choices: readonly TableChoice[]): readonly SkippedRow[] {
+    return appendedSkipped(
+      choices.map(({ table: index, mapping }) => {
+        const { file, table } = this.open(index)
+        const { skipped } = classifyRows(tableToRead(table, mapping).table, mapping)
+        return { fileName: file.name, tableName: table.name, skipped }
+      }),
+    )
   }
 
   /** Makes lines of the chosen tables, in their order; several become one sheet. Ends the import. */

@@ -25,12 +25,16 @@ export interface TableOverview {
   readonly head: readonly (readonly string[])[]
 }
 
-/** How a sheet reads under a mapping. */
-export interface ImportPreview {
+/** How many rows become lines, and how many do not. */
+export interface RowCounts {
   readonly lineCount: number
   readonly skippedCount: number
   /** How many rows are skipped for each reason, most frequent first. */
   readonly reasons: readonly { readonly reason: SkipReason; readonly count: number }[]
+}
+
+/** How a sheet reads under a mapping. */
+export interface ImportPreview extends RowCounts {
   /** Rows with more cells than the heading names, and how many of them are joined again. */
   readonly shifted: number
   readonly rejoined: number

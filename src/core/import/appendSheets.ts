@@ -24,9 +24,21 @@ export function appendSheets(results: readonly ImportResult[]): ImportResult {
     fileName: first.fileName,
     tableName: names.join(' + '),
     rowCount: results.reduce((sum, { rowCount }) => sum + rowCount, 0),
-    skipped: results.flatMap(({ skipped }, index) => skipped.map(namedRow(names[index] ?? ''))),
+    skipped: appendedSkipped(results),
     sheet: joinedSheet(sheets, layout, names),
   }
+}
+
+/** A table as lists name it: by its file and its sheet. */
+type NamedTable = Pick<ImportResult, 'fileName' | 'tableName'>
+
+/** The rows of all tables that are no lines, one table after another; each row names its table where there are several. */
+export function appendedSkipped(
+  tables: readonly (NamedTable & Pick<ImportResult, 'skipped'>)[],
+): readonly SkippedRow[] {
+  const names = sourceNames(tables)
+  if (tables.length === 1) return tables[0]?.skipped ?? []
+  return tables.flatMap(({ skipped }, index) => skipped.map(namedRow(names[index] ?? '')))
 }
 
 const namedRow =
@@ -34,7 +46,7 @@ const namedRow =
   (row: SkippedRow): SkippedRow => ({ ...row, text: `${name}: ${row.text}` })
 
 /** Sheet names where they tell the sources apart, else file names. */
-function sourceNames(results: readonly ImportResult[]): readonly string[] {
+function sourceNames(results: readonly NamedTable[]): readonly string[] {
   const tables = results.map(({ tableName }) => tableName)
   if (new Set(tables).size === results.length) return tables
   return results.map(({ fileName, tableName }) =>

@@ -6,6 +6,7 @@ import type { ImportPreview, PreviewLine } from './ImportOverview'
 import { perField } from './readFields'
 import { readLines } from './readLines'
 import { tableToRead } from './rejoinShifted'
+import { byCount } from './rowCounts'
 import type { SourceTable } from './SourceTable'
 
 const SHOWN_LINES = 40
@@ -41,7 +42,5 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
 function countReasons(skipped: readonly SkippedRow[]): ImportPreview['reasons'] {
   const counts = new Map<SkipReason, number>()
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  return [...counts]
-    .map(([reason, count]) => ({ reason, count }))
-    .toSorted((a, b) => b.count - a.count)
+  return byCount(counts)
 }

@@ -14,13 +14,12 @@ const certaintyWords: Readonly<Record<Certainty, string>> = {
 /** Title, what to do next, and the button that finishes; it has the keyboard, so that one Enter is enough. */
 export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
   const names = useImportSession((session) => session.fileNames)
-  const certainty = useImportSession((session) => session.proposal?.certainty ?? 'doubtful')
+  const certainty = useImportSession((session) => session.certainty)
   const isRemembered = useImportSession((session) => session.isRemembered)
   const isKnownFile = useImportSession((session) => session.isKnownFile)
   const remarks = useImportSession((session) => session.overview?.remarks)
-  const lineCount = useImportSession((session) => session.preview?.lineCount)
+  const lineCount = useImportSession((session) => session.counts?.lineCount)
   const isFinishing = useImportSession((session) => session.stage === 'finishing')
-  const hasAppended = useImportSession((session) => session.appended.length > 0)
   const finish = useImportSession((session) => session.finish)
   const finishButton = useRef<HTMLButtonElement>(null)
   useEffect(() => finishButton.current?.focus(), [])
@@ -55,13 +54,13 @@ export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
         onClick={() => void finishImport()}
         aria-disabled={cannotFinish}
       >
-        {isFinishing ? 'Importing…' : finishLabel(lineCount, hasAppended)}
+        {isFinishing ? 'Importing…' : finishLabel(lineCount)}
       </Button>
     </header>
   )
 }
 
-function finishLabel(lineCount: number | undefined, hasAppended: boolean): string {
+function finishLabel(lineCount: number | undefined): string {
   const count = lineCount === undefined ? '' : ` ${lineCount.toLocaleString('en-US')}`
-  return `Import${count} ${lineCount === 1 ? 'line' : 'lines'}${hasAppended ? ' and more' : ''}`
+  return `Import${count} ${lineCount === 1 ? 'line' : 'lines'}`
 }

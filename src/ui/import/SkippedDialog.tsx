@@ -36,8 +36,9 @@ export function SkippedDialog({ open, onClose }: { open: boolean; onClose: () =>
           </tr>
         </thead>
         <tbody>
-          {skipped?.slice(0, LISTED).map(({ sourceRow, reason, text }) => (
-            <tr key={sourceRow}>
+          {skipped?.slice(0, LISTED).map(({ sourceRow, reason, text }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of several sheets can have one number.
+            <tr key={index}>
               <td className="number">{sourceRow}</td>
               <td>{skipReasonWords[reason]}</td>
               <td className={style.text}>{text}</td>

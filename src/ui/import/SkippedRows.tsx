@@ -7,7 +7,8 @@ import style from './SkippedRows.module.css'
 
 /** How many rows become no line, and why; the whole list opens beside it. */
 export function SkippedRows() {
-  const preview = useImportSession((session) => session.preview)
+  const counts = useImportSession((session) => session.counts)
+  const isOneSheet = useImportSession((session) => session.appended.length === 0)
   const loadSkipped = useImportSession((session) => session.loadSkipped)
   const [isOpen, setIsOpen] = useState(false)
   const open = () => {
@@ -17,11 +18,11 @@ export function SkippedRows() {
   return (
     <section className={style.skipped} aria-labelledby="skipped-title">
       <h2 id="skipped-title">Rows left out</h2>
-      {preview?.skippedCount === 0 && <p>None: every row is a line.</p>}
-      {preview && preview.skippedCount > 0 && (
+      {counts?.skippedCount === 0 && <p>None: every row is a line.</p>}
+      {counts && counts.skippedCount > 0 && (
         <>
           <ul>
-            {preview.reasons.map(({ reason, count }) => (
+            {counts.reasons.map(({ reason, count }) => (
               <li key={reason}>
                 <span>{skipReasonWords[reason]}</span>
                 <span className="number">{count.toLocaleString('en-US')}</span>
@@ -29,10 +30,11 @@ export function SkippedRows() {
             ))}
           </ul>
           <p className={style.sum}>
-            {preview.lineCount.toLocaleString('en-US')} lines and{' '}
-            {preview.skippedCount.toLocaleString('en-US')}{' '}
-            {preview.skippedCount === 1 ? 'row' : 'rows'} left out are all{' '}
-            {(preview.lineCount + preview.skippedCount).toLocaleString('en-US')} rows of the sheet.
+            {counts.lineCount.toLocaleString('en-US')} lines and{' '}
+            {counts.skippedCount.toLocaleString('en-US')}{' '}
+            {counts.skippedCount === 1 ? 'row' : 'rows'} left out are all{' '}
+            {(counts.lineCount + counts.skippedCount).toLocaleString('en-US')} rows of the
+            {isOneSheet ? ' sheet' : ' chosen sheets'}.
           </p>
           <Button onClick={open}>Show the rows left out</Button>
         </>
