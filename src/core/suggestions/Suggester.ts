@@ -121,13 +121,15 @@ export class Suggester {
     const rest = (1 - confidence) / Math.max(1e-6, 1 - first)
     const shareOf = (place: number) =>
       place === 0 ? confidence : (ranked.shares[place] ?? 0) * rest
-    return this.#proposed(
+    const proposed = this.#proposed(
       ranked.slots.map((slot, place) => ({
         code: table.codes[slot] ?? 0,
         confidence: Math.min(confidence, shareOf(place)),
       })),
       limit,
     )
+    // What is left when the likely code has ended without a successor may be as weak as a guess.
+    return (proposed[0]?.confidence ?? 0) < least ? [] : proposed
   }
 
   /** Codes that may be proposed, terminated ones replaced by their successor. */
