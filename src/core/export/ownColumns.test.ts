@@ -143,3 +143,9 @@ test('a code taken off a line with two code columns leaves both', async () => {
   const line = await exportedWith(sheet, { hcpcs: '' })
   expect(line).toMatchObject({ CPT: '', HCPCS: '' })
 })
+
+test('what the file said of modifiers is a code only where some were glued to it', async () => {
+  const sheet = await aChargemaster([['76705TC'], ['76706-26']], ['HCPCS'])
+  expect(sheet.fileText(0, 'modifiers')).toBe('76705TC')
+  expect(sheet.fileText(9, 'modifiers')).toBe('')
+})

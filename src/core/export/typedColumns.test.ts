@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { appendSheets } from '../import/appendSheets'
 import { ChargeSheet } from '../sheet/ChargeSheet'
 import { csvOf, exportedLine, factsAndReimport, imported } from './aReimport'
 
@@ -15,6 +16,10 @@ const heading = [
 
 /** A CMS price transparency file with these four code cells on its first lines. */
 async function aTransparencyFile(codes: readonly (readonly string[])[]): Promise<ChargeSheet> {
+  return new ChargeSheet((await transparencyImport(codes)).sheet)
+}
+
+async function transparencyImport(codes: readonly (readonly string[])[]) {
   const rows = Array.from({ length: 20 }, (_, n) => [
     `TUBE SET ${n}`,
     ...(codes[n] ?? [`S10${n + 10}`, 'CDM', '272', 'RC']),
@@ -26,7 +31,7 @@ async function aTransparencyFile(codes: readonly (readonly string[])[]): Promise
     ['hospital_name', 'last_updated_on', 'version'],
     ['Sample Hospital', '2026-01-01', '3.0.0'],
   ]
-  return new ChargeSheet((await imported(csvOf([...preamble, heading, ...rows]))).sheet)
+  return imported(csvOf([...preamble, heading, ...rows]))
 }
 
 async function expectSameAgain(sheet: ChargeSheet) {
@@ -95,4 +100,13 @@ test('a department the file has no column for is read again from the added colum
   sheet.set(0, 'department', 'SUPPLIES')
   expect(exportedLine(sheet, 0)).toMatchObject({ Department: 'SUPPLIES' })
   await expectSameAgain(sheet)
+})
+
+test('types decide the column of a code also in the second of two files', async () => {
+  const north = await transparencyImport([])
+  const south = { ...(await transparencyImport([['0324', 'RC', '71046', 'CPT']])), fileName: 'b' }
+  const sheet = new ChargeSheet(appendSheets([north, south]).sheet)
+  const row = north.sheet.lineCount
+  sheet.set(row, 'hcpcs', '71045')
+  expect(exportedLine(sheet, row)).toMatchObject({ 'code|1': '0324', 'code|2': '71045' })
 })

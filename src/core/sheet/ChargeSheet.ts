@@ -86,11 +86,15 @@ export class ChargeSheet {
 
   /**
    * The file columns that hold something for this field of this line, in the order in which they are read. Of
-   * columns of typed codes only those whose type names the field.
+   * columns of typed codes only those whose type names the field; a code says nothing of modifiers where none
+   * were glued to it.
    */
   filledSources(row: number, field: LineField): readonly number[] {
-    return this.packed.fieldSources[field].filter((column) => {
+    const { fieldSources } = this.packed
+    const isBare = field === 'modifiers' && this.original(row, field) === ''
+    return fieldSources[field].filter((column) => {
       if (this.original(row, `file:${column}`).trim() === '') return false
+      if (isBare && fieldSources.hcpcs.includes(column)) return false
       const type = this.typeColumn(column)
       return type === null || fieldOfCodeType(this.original(row, `file:${type}`)) === field
     })
