@@ -14,17 +14,17 @@ export interface AnalysisSlice {
   /** Everything known of the active line; null until it is there. */
   readonly explanation: LineExplanation | null
   /** Lets the worker read the packs while a file is being imported. */
-  prepareAnalysis(): void
-  analyseSheet(): Promise<void>
-  analyseEdits(edits: readonly CellEdit[]): void
-  explainActive(): void
+  readonly prepareAnalysis: () => void
+  readonly analyseSheet: () => Promise<void>
+  readonly analyseEdits: (edits: readonly CellEdit[]) => void
+  readonly explainActive: () => void
   /** Loads or drops the Level I code list after the user confirmed or withdrew the licence. */
-  applyLevelOne(): void
+  readonly applyLevelOne: () => void
   /** Keeps the counts with the workspace, for the list of recent ones. */
-  keepCounts(): void
+  readonly keepCounts: () => void
   /** Waives a check on one line with a note, which stays with the line; taking it back opens it again. */
-  waive(row: number, checkId: string, title: string, note: string): void
-  unwaive(row: number, checkId: string): void
+  readonly waive: (row: number, checkId: string, title: string, note: string) => void
+  readonly unwaive: (row: number, checkId: string) => void
 }
 
 export function createAnalysisSlice(set: SetState, get: GetState, outside: Outside): AnalysisSlice {

@@ -33,14 +33,14 @@ export interface DocumentSlice {
   readonly version: number
   readonly acts: readonly Act[]
   readonly undoState: UndoState
-  openImport(imported: ImportResult): Promise<void>
-  openRecord(record: WorkspaceRecord, view: unknown): Promise<void>
+  readonly openImport: (imported: ImportResult) => Promise<void>
+  readonly openRecord: (record: WorkspaceRecord, view: unknown) => Promise<void>
   /** Leaves the open workspace; what was done is already kept. */
-  closeDocument(): void
+  readonly closeDocument: () => void
   /** Does what a person asked for: one act, one undo step. Cells that already stand so are left out. */
-  act(request: ActRequest): void
-  undo(): void
-  redo(): void
+  readonly act: (request: ActRequest) => void
+  readonly undo: () => void
+  readonly redo: () => void
 }
 
 export function createDocumentSlice(set: SetState, get: GetState, outside: Outside): DocumentSlice {

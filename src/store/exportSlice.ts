@@ -9,14 +9,14 @@ export interface ExportSlice {
   /** Headings and the first lines as they will be written. */
   readonly exportPreview: readonly (readonly string[])[]
   readonly isExporting: boolean
-  setExportChoice(choice: ExportChoice): void
+  readonly setExportChoice: (choice: ExportChoice) => void
   /** Makes pre-flight and preview again if the export screen is shown and all lines are analysed. */
-  refreshExport(): void
+  readonly refreshExport: () => void
   /** Drops what was prepared for another sheet. */
-  forgetExport(): void
-  prepareExport(): Promise<void>
+  readonly forgetExport: () => void
+  readonly prepareExport: () => Promise<void>
   /** Writes the static sheet and the dynamic worklist and hands both to the user. */
-  exportFiles(): Promise<void>
+  readonly exportFiles: () => Promise<void>
 }
 
 const PREVIEW_LINES = 12

@@ -25,17 +25,17 @@ export interface ScreenSlice {
   readonly levelOne: boolean | null
   /** Name that stands in the audit trail; blank until given. */
   readonly person: string
-  showScreen(screen: Screen): void
-  tell(notice: Notice | null): void
+  readonly showScreen: (screen: Screen) => void
+  readonly tell: (notice: Notice | null) => void
   /** Tells of a failure: a `UserError` in its own words, anything else as a bug. */
-  tellError(error: unknown): void
-  setTheme(theme: Theme): void
-  setDensity(density: Density): void
-  setPerson(name: string): void
-  setLevelOne(confirmed: boolean): void
+  readonly tellError: (error: unknown) => void
+  readonly setTheme: (theme: Theme) => void
+  readonly setDensity: (density: Density) => void
+  readonly setPerson: (name: string) => void
+  readonly setLevelOne: (confirmed: boolean) => void
   /** Width of a side panel in pixels as it was left, or null. */
-  panelWidth(panel: string): number | null
-  setPanelWidth(panel: string, width: number): void
+  readonly panelWidth: (panel: string) => number | null
+  readonly setPanelWidth: (panel: string, width: number) => void
 }
 
 export function createScreenSlice(

@@ -13,16 +13,16 @@ export type SaveState = 'saved' | 'saving' | 'failed' | 'overtaken'
 export interface StorageSlice {
   readonly saveState: SaveState
   readonly recent: readonly WorkspaceSummary[]
-  listRecent(): Promise<void>
-  openStored(id: string): Promise<void>
-  removeStored(id: string): Promise<void>
+  readonly listRecent: () => Promise<void>
+  readonly openStored: (id: string) => Promise<void>
+  readonly removeStored: (id: string) => Promise<void>
   /** Hands the whole workspace to the user as one file. */
-  saveCopy(): Promise<void>
-  openWorkspaceFile(file: File): Promise<void>
-  saveNew(record: WorkspaceRecord): void
-  saveAct(act: Act): void
-  saveView(): void
-  saveSummary(): void
+  readonly saveCopy: () => Promise<void>
+  readonly openWorkspaceFile: (file: File) => Promise<void>
+  readonly saveNew: (record: WorkspaceRecord) => void
+  readonly saveAct: (act: Act) => void
+  readonly saveView: () => void
+  readonly saveSummary: () => void
 }
 
 export function createStorageSlice(set: SetState, get: GetState, outside: Outside): StorageSlice {

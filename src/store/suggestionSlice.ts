@@ -21,16 +21,16 @@ export interface SuggestionSlice {
   readonly suggestedLines: number | null
   /** The proposal for an empty HCPCS cell, or null. Dismissed codes do not come back. */
   readonly ghostOf: (row: number) => Ghost | null
-  suggestAll(): Promise<void>
-  suggestAgain(rows: ReadonlySet<number>): void
-  suggestActive(): void
-  stopSuggesting(): void
+  readonly suggestAll: () => Promise<void>
+  readonly suggestAgain: (rows: ReadonlySet<number>) => void
+  readonly suggestActive: () => void
+  readonly stopSuggesting: () => void
   /** Codes by number or words; nothing before the packs are loaded, or for a blank query. */
   readonly searchCodes: (query: string, limit: number) => Promise<readonly SearchHit[]>
-  takeSuggestion(row: number, suggestion: Suggestion): void
+  readonly takeSuggestion: (row: number, suggestion: Suggestion) => void
   /** Takes the n-th suggestion (from 0) for the line; the best is known without asking the engine. */
-  takeNth(row: number, n: number): void
-  dismissGhost(row: number): void
+  readonly takeNth: (row: number, n: number) => void
+  readonly dismissGhost: (row: number) => void
 }
 
 /** Lines asked about at once. */

@@ -21,19 +21,19 @@ export interface ViewSlice {
   readonly active: ActiveCell | null
   /** What the selected cells add up to, in words; blank for a single cell. */
   readonly selectionText: string
-  setSelectionText(text: string): void
-  setLineView(change: Partial<LineView>): void
+  readonly setSelectionText: (text: string) => void
+  readonly setLineView: (change: Partial<LineView>) => void
   /** Reads the view again: lines edited since then move to where they now belong. */
-  refreshView(): Promise<void>
-  setActive(active: ActiveCell | null): void
+  readonly refreshView: () => Promise<void>
+  readonly setActive: (active: ActiveCell | null) => void
   /** A request to the grid to show a line; a new object per request. */
   readonly goTo: ActiveCell | null
   /** Makes a line active from outside the grid and shows it there. */
-  showLine(row: number): void
+  readonly showLine: (row: number) => void
   /** How the user arranged the grid's columns. */
   readonly layout: GridLayout
-  setLayout(layout: GridLayout): void
-  restoreView(stored: unknown): void
+  readonly setLayout: (layout: GridLayout) => void
+  readonly restoreView: (stored: unknown) => void
 }
 
 export function createViewSlice(set: SetState, get: GetState, outside: Outside): ViewSlice {

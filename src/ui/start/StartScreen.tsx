@@ -87,7 +87,7 @@ function RecentList({ recent }: { recent: readonly WorkspaceSummary[] }) {
             <button
               type="button"
               className={style.open}
-              onClick={() => openStored(summary.id).catch(tellError)}
+              onClick={() => void openStored(summary.id).catch(tellError)}
             >
               <strong>{summary.name}</strong>
               <span>{progressOf(summary)}</span>
@@ -98,7 +98,7 @@ function RecentList({ recent }: { recent: readonly WorkspaceSummary[] }) {
               aria-label={`Delete ${summary.name}`}
               onClick={() => {
                 const question = `Delete the workspace “${summary.name}” from this browser? Your file stays.`
-                if (window.confirm(question)) removeStored(summary.id).catch(tellError)
+                if (window.confirm(question)) void removeStored(summary.id).catch(tellError)
               }}
             >
               <Trash2 size={15} aria-hidden />
