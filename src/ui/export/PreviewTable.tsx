@@ -8,7 +8,6 @@ export function PreviewTable() {
     <section aria-labelledby="preview-title" className={style.preview}>
       <h2 id="preview-title">First lines</h2>
       {/* Focusable so that the keyboard can scroll it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard. */}
       <div role="region" tabIndex={0} aria-label="First lines of the export">
         <table>
