@@ -8,7 +8,7 @@ function withoutLevelOne(): Plugin {
   let outDir = ''
   return {
     name: 'without-level-one',
-    apply: () => process.env['VITE_LEVEL_ONE'] === 'off',
+    apply: () => process.env.VITE_LEVEL_ONE === 'off',
     configResolved: (config) => {
       outDir = config.build.outDir
     },
