@@ -55,8 +55,10 @@ export function createSuggestionSlice(
   let isLoaded = false
 
   /** Lines whose proposal stands now; the sheet worker is told of those that came or went. */
-  const settle = (rows: Iterable<number>) => {
+  const settle = (rows: ReadonlySet<number> | readonly number[]) => {
     const changed = [...rows].filter((row) => open.has(row) !== (get().ghostOf(row) !== null))
+    const isSame = changed.length === 0 && ![...rows].some((row) => ghosts.has(row))
+    if (isSame && get().suggestedLines !== null) return
     for (const row of changed) if (!open.delete(row)) open.add(row)
     set({ suggestedLines: open.size, factsVersion: get().factsVersion + 1 })
     const marks = changed.map((row) => open.has(row))

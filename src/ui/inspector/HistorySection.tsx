@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { type HistoryEntry, lineHistory } from '../../core/history/lineHistory'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
@@ -8,7 +8,7 @@ import { Section } from './Section'
 
 /** Everything that happened to the line, newest first; its import stands at the end. */
 export function HistorySection({ row }: { row: number }) {
-  const acts = useWorkspace((workspace) => workspace.acts)
+  const acts = useDeferredValue(useWorkspace((workspace) => workspace.acts))
   const document = useWorkspace((workspace) => workspace.document)
   const entries = useMemo(() => lineHistory(acts, row), [acts, row])
   if (!document) return null
@@ -52,6 +52,9 @@ function Entry({ entry, columnName }: { entry: HistoryEntry; columnName: string 
   )
 }
 
+// Made once: a formatter costs more than all it formats here.
+const timeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' })
+
 function shortTime(iso: string): string {
-  return new Date(iso).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' })
+  return timeFormat.format(new Date(iso))
 }

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, memo, useDeferredValue } from 'react'
 import { useWorkspace } from '../../store/useWorkspace'
 import { CheckSection } from './CheckSection'
 import { CodingSection } from './CodingSection'
@@ -9,16 +9,28 @@ import { NoteSection } from './NoteSection'
 import { SimilarSection } from './SimilarSection'
 import { SuggestionSection } from './SuggestionSection'
 
-/** Everything about the active line: what the file said, why it is coded so, what to do about it. */
+/**
+ * Everything about the active line: what the file said, why it is coded so, what to do about it. It follows the
+ * grid one step behind, so that a key is on screen before the inspector is drawn anew.
+ */
 export function Inspector() {
-  const document = useWorkspace((workspace) => workspace.document)
-  const row = useWorkspace((workspace) => workspace.active?.row)
-  // Cells change in place; the version tells when to read them again.
-  useWorkspace((workspace) => workspace.version)
-  if (!document || row === undefined) {
+  const row = useDeferredValue(useWorkspace((workspace) => workspace.active?.row))
+  const version = useDeferredValue(useWorkspace((workspace) => workspace.version))
+  return <LineInspector row={row} version={version} />
+}
+
+interface LineInspectorProps {
+  readonly row: number | undefined
+  /** Cells change in place; the version tells when to read them again. */
+  readonly version: number
+}
+
+const LineInspector = memo(function LineInspector({ row }: LineInspectorProps) {
+  const sheet = useWorkspace((workspace) => workspace.document?.sheet)
+  const id = useWorkspace((workspace) => workspace.document?.summary.id)
+  if (!sheet || row === undefined) {
     return <p className={style.empty}>Choose a line to see its coding, suggestions and checks.</p>
   }
-  const { sheet, summary } = document
   const line = sheet.line(row)
   return (
     <div className={style.inspector}>
@@ -31,7 +43,7 @@ export function Inspector() {
         </p>
       </header>
       {/* What is half typed belongs to its line: another line gets forms of its own. */}
-      <Fragment key={`${summary.id} ${row}`}>
+      <Fragment key={`${id} ${row}`}>
         <CodingSection row={row} />
         <SuggestionSection row={row} />
         <CheckSection row={row} />
@@ -42,4 +54,4 @@ export function Inspector() {
       </Fragment>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { FacetCount } from '../../core/sheet/facetCounts'
 import { useWorkspace } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
@@ -13,7 +13,7 @@ export interface FacetListProps {
 }
 
 /** The values of one column with counts; ticking some shows only their lines. */
-export function FacetList({ title, name, facets }: FacetListProps) {
+export const FacetList = memo(function FacetList({ title, name, facets }: FacetListProps) {
   const chosen = useWorkspace((workspace) => workspace.lineView[name])
   const setLineView = useWorkspace((workspace) => workspace.setLineView)
   const [text, setText] = useState('')
@@ -60,4 +60,4 @@ export function FacetList({ title, name, facets }: FacetListProps) {
       )}
     </fieldset>
   )
-}
+})

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Worklist } from '../../core/analysis/Worklist'
 import { useWorkspace } from '../../store/useWorkspace'
 import style from './Worklists.module.css'
@@ -12,7 +12,12 @@ export interface WorklistRowProps {
 }
 
 /** One worklist with its count; choosing it shows its lines in the grid. */
-export function WorklistRow({ worklist, label, count, mark }: WorklistRowProps) {
+export const WorklistRow = memo(function WorklistRow({
+  worklist,
+  label,
+  count,
+  mark,
+}: WorklistRowProps) {
   const isShown = useWorkspace((workspace) => workspace.lineView.worklist === worklist)
   const setLineView = useWorkspace((workspace) => workspace.setLineView)
   return (
@@ -30,4 +35,4 @@ export function WorklistRow({ worklist, label, count, mark }: WorklistRowProps) 
       </button>
     </li>
   )
-}
+})

@@ -10,6 +10,19 @@ import style from './Worklists.module.css'
 const work = ['all', 'suggested', 'undecided', 'flagged'] as const
 const mine = ['changed', 'decided', 'noted', 'waived'] as const
 
+// Made once, so that a row is drawn again only when its count changes.
+const codingMarks = {
+  static: <CodingMark coding="static" />,
+  dynamic: <CodingMark coding="dynamic" />,
+  none: <CodingMark coding="none" />,
+  required: <CodingMark coding="required" />,
+}
+const severityMarks = {
+  error: <SeverityMark severity="error" />,
+  warning: <SeverityMark severity="warning" />,
+  info: <SeverityMark severity="info" />,
+}
+
 /** The lists of lines to work through, with counts, and the facets that narrow them. */
 export function Worklists() {
   const counts = useWorkspace((workspace) => workspace.counts)
@@ -33,7 +46,7 @@ export function Worklists() {
             worklist={coding}
             label={worklistLabels[coding]}
             count={counts?.codings[coding] ?? null}
-            mark={<CodingMark coding={coding} />}
+            mark={codingMarks[coding]}
           />
         ))}
       </ul>
@@ -46,7 +59,7 @@ export function Worklists() {
             worklist={`check:${id}`}
             label={title}
             count={lines}
-            mark={<SeverityMark severity={severity} />}
+            mark={severityMarks[severity]}
           />
         ))}
       </ul>
