@@ -154,9 +154,9 @@ export class SheetAnalysis {
   /** The checks open on at least one line, errors first, then by number of lines. */
   openChecks(): OpenCheck[] {
     return allChecks
-      .map(({ id, title, severity }) => {
+      .map(({ id, title, severity, column }) => {
         const rows = this.checked.rowsByCheck.get(id) ?? none
-        return { id, title, severity, rows, lines: rows.length }
+        return { id, title, severity, column, rows, lines: rows.length }
       })
       .filter(({ lines }) => lines > 0)
       .toSorted((a, b) => rank[a.severity] - rank[b.severity] || b.lines - a.lines)

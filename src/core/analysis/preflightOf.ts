@@ -1,6 +1,7 @@
 import { type Coding, codings } from '../chargemaster/Coding'
 import type { Severity } from '../checks/Check'
 import { type ExportChoice, exportRows } from '../export/exportRows'
+import type { ColumnId } from '../sheet/ChargeSheet'
 import type { Preflight, PreflightProblem } from './preflight'
 
 /** What the pre-flight reads of the checks: per check, the lines it is open on. */
@@ -8,6 +9,7 @@ export interface OpenCheck {
   readonly id: string
   readonly title: string
   readonly severity: Severity
+  readonly column: ColumnId
   readonly rows: Iterable<number>
   readonly lines: number
 }
@@ -33,8 +35,10 @@ function* problemsIn(
   isIncluded: Uint8Array,
   checks: Iterable<OpenCheck>,
 ): Iterable<PreflightProblem> {
-  for (const { id, title, severity, rows } of checks) {
-    if (severity !== 'error') continue
+  for (const { id, title, severity, column, rows } of checks) {
+    // A missing or placeholder price loads, and then bills nothing: the loader must know.
+    const matters = severity === 'error' || (severity === 'warning' && column === 'price')
+    if (!matters) continue
     let lines = 0
     for (const row of rows) lines += isIncluded[row] ?? 0
     if (lines === 0) continue

@@ -60,6 +60,7 @@ import {
   priceOnStatistic,
   priceOutlier,
   pricePlaceholder,
+  priceUnreadable,
 } from './priceChecks'
 import {
   generalBloodCode,
@@ -101,7 +102,14 @@ export const allChecks: readonly Check[] = [
   ...[modifierWithoutCode, modifierUnknown, tooManyModifiers, twoTherapyModifiers, modifierEnded],
   ...[componentModifier, modifierMustNotBeFixed, sideContradicts, modifierNeedsWords],
   therapyModifierMissing,
-  ...[priceNegative, priceMissing, pricePlaceholder, priceOnStatistic, priceOutlier],
+  ...[
+    priceUnreadable,
+    priceNegative,
+    priceMissing,
+    pricePlaceholder,
+    priceOnStatistic,
+    priceOutlier,
+  ],
   ...[ndcTenDigits, ndcInvalid],
   unusualForDepartment,
   ...[lineDuplicate, descriptionWithOtherCode],

@@ -1,3 +1,4 @@
+import { isHcpcsShape } from '../chargemaster/HcpcsCode'
 import { codeStatus, type ReferenceSet } from '../reference/ReferenceSet'
 import type { Check, Problem } from './Check'
 import type { CheckContext } from './CheckContext'
@@ -59,13 +60,24 @@ export const codeFormat: Check = {
   whatToDo: 'Enter the code, or clear the cell where the line needs none.',
   source: ioce6,
   examples: {
-    flagged: [{ hcpcs: 'SEE NOTE' }, { hcpcs: '8502' }],
+    flagged: [{ hcpcs: 'SEE NOTE' }, { hcpcs: '8502' }, { hcpcs: '85O25' }],
     clean: [{ hcpcs: 'J1885' }, { hcpcs: '0001U' }, { hcpcs: '' }],
   },
-  check: ({ line, code }, { isLocalCode }) =>
-    code !== '' || line.hcpcs.trim() === '' || isLocalCode(line.hcpcs.trim())
-      ? null
-      : { message: `“${line.hcpcs}” is not a HCPCS code: those have five characters.` },
+  check: ({ line, code }, { isLocalCode }) => {
+    const text = line.hcpcs.trim()
+    if (code !== '' || text === '' || isLocalCode(text)) return null
+    const meant = text.toUpperCase().replaceAll('O', '0').replaceAll('I', '1')
+    if (isHcpcsShape(meant)) {
+      return {
+        message: `“${text}” has a letter where a code has a digit; ${meant} is probably meant.`,
+        fix: [{ column: 'hcpcs', after: meant }],
+        fixLabel: `Write ${meant}`,
+      }
+    }
+    return {
+      message: `“${text}” is not a HCPCS code: four digits and a digit or letter, or a letter and four digits.`,
+    }
+  },
 }
 
 /** A local code of a Medicaid program. */

@@ -44,7 +44,8 @@ export const codedLineLooksDynamic: Check = {
   severity: 'warning',
   column: 'hcpcs',
   why: 'Where coders assign such codes from the record, the claim carries the code twice.',
-  whatToDo: 'Make the line dynamic, or set the policy of this area to static.',
+  whatToDo:
+    'Take the code off and leave the line to the coders, or waive this where your department fixes it.',
   source: 'professional practice; https://revenuecycleadvisor.com/node/5322',
   examples: {
     flagged: [
@@ -64,7 +65,7 @@ export const codedLineLooksDynamic: Check = {
     return {
       message: `${code} is fixed on a line that coders usually code. ${reason}`.trim(),
       fix: leaveToCoders('Coders assign the code from the record.'),
-      fixLabel: 'Make the line dynamic and take the code off',
+      fixLabel: 'Leave it to the coders',
     }
   },
 }

@@ -12,7 +12,8 @@ export const ndcTenDigits: Check = {
   severity: 'warning',
   column: 'ndc',
   why: 'A claim carries eleven digits; payers cannot match ten.',
-  whatToDo: 'Accept the fix: the hyphens show where the zero goes.',
+  whatToDo:
+    'Write eleven digits; hyphens in the number tell where the zero goes, else look at the package.',
   source: claimNdc,
   examples: {
     flagged: [{ ndc: '50242-040-62' }],

@@ -24,6 +24,40 @@ export const priceNegative: Check = {
     price !== null && price < 0 ? { message: `The price is negative: ${line.price}.` } : null,
 }
 
+/** An amount as people write it: digits, or groups of three with commas; a dollar sign and blanks may stand around. */
+const amount = /^[\s$]*[(-]?[\s$]*(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?\)?\s*$/
+
+/** A price cell that holds something else than one amount. */
+export const priceUnreadable: Check = {
+  id: 'price-unreadable',
+  catalogueId: '',
+  cause: 'price',
+  title: 'Price is not an amount',
+  severity: 'error',
+  column: 'price',
+  why: 'A loader rejects a price it cannot read, or takes another amount from it.',
+  whatToDo: 'Enter one amount, such as 1250.00.',
+  source: practice,
+  examples: {
+    flagged: [{ price: '1O0.00' }, { price: '12,34' }, { price: '344.00/444.00' }],
+    clean: [
+      { price: '1,973.00' },
+      { price: '$ 816' },
+      { price: '-5.00' },
+      { price: 'N/A' },
+      { price: '' },
+    ],
+  },
+  check: ({ line }, { sheet }) => {
+    const text = line.price.trim()
+    // Words such as N/A stand in files for “no price”; what a person typed is meant as an amount.
+    const isMeant = /\d/.test(text) || sheet.isChanged(line.row, 'price')
+    return text !== '' && isMeant && !amount.test(text)
+      ? { message: `The price “${text}” is not an amount.` }
+      : null
+  },
+}
+
 /** A billable line without a price. */
 export const priceMissing: Check = {
   id: 'price-missing',

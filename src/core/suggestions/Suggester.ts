@@ -44,6 +44,8 @@ export interface RankedCode {
  * `open` where the line may as well need none, and silence is the better answer.
  */
 const floor = { needed: 0.15, open: 0.4 }
+/** A further candidate less sure than this is noise. */
+const listedFrom = 0.01
 /** Lines that take no code, or one whose pack is not loaded, with more than this share get no suggestion. */
 const silentAbove = { none: 0.9, levelOne: 0.5 }
 /** A line of the sheet this similar shows that this hospital codes such lines. */
@@ -158,7 +160,7 @@ export class Suggester {
 
   /** The best suggestions for one line with what a person can check. */
   suggest(line: LineText, options: SuggestOptions = {}): Suggestion[] {
-    const ranked = this.rank(line, 5, options)
+    const ranked = this.rank(line, 5, options).filter(({ confidence }) => confidence >= listedFrom)
     return this.#explainer(line, ranked, this.sheet, options.row ?? -1)
   }
 
