@@ -1,6 +1,7 @@
 import { allLines, type LineView } from '../core/analysis/LineView'
 import type { ColumnId } from '../core/sheet/ChargeSheet'
 import type { FacetCount } from '../core/sheet/facetCounts'
+import type { PackedSheet } from '../core/sheet/PackedSheet'
 import { defaultLayout, type GridLayout } from './gridLayout'
 import type { GetState, Outside, SetState } from './Workspace'
 
@@ -105,7 +106,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     },
 
     restoreView(stored) {
-      const { lineView, active, layout } = parseView(stored)
+      const { lineView, active, layout } = parseView(stored, get().document?.sheet.packed ?? null)
       // A narrowed view is empty until the lines are read: showing all of them under its title would mislead.
       const isPlain = JSON.stringify(lineView) === JSON.stringify(allLines)
       const rows = isPlain ? null : new Uint32Array(0)
@@ -117,11 +118,17 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
 type StoredView = Partial<Pick<ViewSlice, 'lineView' | 'active' | 'layout'>>
 
 /** What was stored of the view, as far as it is there; the app starts with all lines otherwise. */
-function parseView(stored: unknown): Required<StoredView> {
+function parseView(stored: unknown, packed: PackedSheet | null): Required<StoredView> {
   const view = (stored ?? {}) as StoredView
   return {
     lineView: { ...allLines, ...view.lineView },
     active: view.active ?? { row: 0, column: 'description' },
-    layout: view.layout ?? defaultLayout,
+    layout: view.layout ?? { ...defaultLayout, pinned: pinnedIn(packed) },
   }
+}
+
+/** Charge code and description stand fixed at the left, unless the file has no charge codes. */
+function pinnedIn(packed: PackedSheet | null): readonly string[] {
+  const hasCodes = packed === null || packed.fields.chargeCode !== null
+  return defaultLayout.pinned.filter((column) => hasCodes || column !== 'chargeCode')
 }

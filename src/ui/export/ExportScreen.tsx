@@ -44,6 +44,7 @@ export function ExportScreen() {
               Columns, names and order are those of your file; cells nobody changed stay as they
               were.
             </p>
+            <AddedColumns />
           </div>
           <Button look="primary" disabled={!preflight || isExporting} onClick={save}>
             {isExporting ? 'Writing the files…' : 'Save the two files'}
@@ -75,4 +76,13 @@ export function ExportScreen() {
       </div>
     </main>
   )
+}
+
+/** Names the columns that stand behind the file's own because it had none for what was filled in. */
+function AddedColumns() {
+  const own = useWorkspace((workspace) => workspace.document?.sheet.packed.fileColumns.length ?? 0)
+  const [headings = []] = useWorkspace((workspace) => workspace.exportPreview)
+  const added = headings.slice(own)
+  if (added.length === 0) return null
+  return <p>Added at the end, because your file has no column for it: {added.join(', ')}.</p>
 }

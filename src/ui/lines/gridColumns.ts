@@ -19,13 +19,11 @@ const fieldLooks: Readonly<Record<LineField, Pick<GridColumn, 'heading' | 'width
 export function gridColumns(sheet: ChargeSheet): GridColumn[] {
   const { fileColumns, fieldSources } = sheet.packed
   const taken = new Set(lineFields.flatMap((field) => fieldSources[field].slice(0, 1)))
-  const fields = lineFields.map(
-    (field): GridColumn => ({
-      id: field,
-      editable: true,
-      ...fieldLooks[field],
-    }),
-  )
+  const column = (field: LineField): GridColumn => ({
+    id: field,
+    editable: true,
+    ...fieldLooks[field],
+  })
   const others = fileColumns.flatMap(({ name }, index): GridColumn[] =>
     taken.has(index)
       ? []
@@ -39,10 +37,13 @@ export function gridColumns(sheet: ChargeSheet): GridColumn[] {
           },
         ],
   )
+  // What the file has no column for stands behind, still to be filled in; a code may always be missing.
+  const isThere = (field: LineField) => field === 'hcpcs' || sheet.packed.fields[field] !== null
   return [
-    ...fields,
+    ...lineFields.filter(isThere).map(column),
     { id: 'coding', heading: 'Coding', width: 134, kind: 'coding', editable: false },
     { id: 'checks', heading: 'Checks', width: 96, kind: 'checks', editable: false },
     ...others,
+    ...lineFields.filter((field) => !isThere(field)).map(column),
   ]
 }
