@@ -4,8 +4,9 @@ import { spawn } from 'node:child_process'
 import { buildIfStale, installPackages, requireNode, root } from './project.mjs'
 
 const args = process.argv.slice(2)
-const port = Number(args[args.indexOf('--port') + 1] || 4173)
-if (args.includes('--port') && !(Number.isInteger(port) && port > 0 && port < 65536)) {
+const portAt = args.indexOf('--port')
+const port = portAt === -1 ? 4173 : Number(args[portAt + 1])
+if (!(Number.isInteger(port) && port > 0 && port < 65536)) {
   console.error('Say which port: npm start -- --port 5000')
   process.exit(2)
 }
