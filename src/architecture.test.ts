@@ -6,7 +6,7 @@ const mayImport: Record<string, readonly string[]> = {
   'core/UserError': [],
   'core/chargemaster': [],
   'core/sheet': ['core/chargemaster'],
-  'core/history': ['core/sheet', 'core/chargemaster'],
+  'core/history': ['core/sheet', 'core/chargemaster', '@noble/hashes'],
   'core/reference': ['core/chargemaster'],
   'core/import': ['core/chargemaster', 'core/sheet', 'papaparse', 'hucre'],
   'core/coding': ['core/chargemaster', 'core/sheet', 'core/reference', 'core/text'],

@@ -1,7 +1,14 @@
-import type { Act, ActKind, EditAct } from '../core/history/Act'
+import type { Act, ActKind, EditAct, EventAct, WorkspaceEvent } from '../core/history/Act'
 import { applyEdits, type CellEdit } from '../core/history/CellEdit'
 import { editsOf, replay } from '../core/history/replay'
-import { afterAct, nothingDone, type UndoState, undoState } from '../core/history/undoState'
+import { type SealedAct, sealAct } from '../core/history/trail'
+import {
+  afterAct,
+  lastToUndo,
+  nothingDone,
+  type UndoState,
+  undoState,
+} from '../core/history/undoState'
 import type { ImportResult } from '../core/import/ImportResult'
 import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
@@ -31,7 +38,7 @@ export interface DocumentSlice {
   readonly document: OpenDocument | null
   /** Counts up with every change of a cell; the sheet itself is changed in place. */
   readonly version: number
-  readonly acts: readonly Act[]
+  readonly acts: readonly SealedAct[]
   readonly undoState: UndoState
   readonly openImport: (imported: ImportResult) => Promise<void>
   readonly openRecord: (record: WorkspaceRecord, view: unknown) => Promise<void>
@@ -39,6 +46,8 @@ export interface DocumentSlice {
   readonly closeDocument: () => void
   /** Does what a person asked for: one act, one undo step. Cells that already stand so are left out. */
   readonly act: (request: ActRequest) => void
+  /** Writes into the trail what happened to the workspace without changing a cell. */
+  readonly recordEvent: (label: string, event: WorkspaceEvent) => void
   readonly undo: () => void
   readonly redo: () => void
 }
@@ -48,15 +57,16 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     const { document, acts, version, undoState: state } = get()
     if (!document) return
     applyEdits(document.sheet, edits)
-    const summary = { ...document.summary, changed: act.at }
+    const sealed = sealAct(act, acts.at(-1)?.hash ?? '')
+    const summary = { ...document.summary, changed: act.at, lastHash: sealed.hash }
     set({
       document: { ...document, summary },
-      acts: [...acts, act],
-      undoState: afterAct(state, act),
-      version: version + 1,
+      acts: [...acts, sealed],
+      undoState: afterAct(state, sealed),
+      version: edits.length > 0 ? version + 1 : version,
     })
-    get().saveAct(act)
-    get().analyseEdits(edits)
+    get().saveAct(sealed)
+    if (edits.length > 0) get().analyseEdits(edits)
   }
 
   const facts = () => ({
@@ -67,7 +77,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 
   const takeBack = (type: 'undo' | 'redo') => {
     const { undoState: state } = get()
-    const last = (type === 'undo' ? state.done : state.undone).at(-1)
+    const last = type === 'undo' ? lastToUndo(state) : state.undone.at(-1)
     if (!last) return
     const act: Act = { ...facts(), type, of: last.id }
     append(act, editsOf(act, new Map([[last.id, last]])))
@@ -81,6 +91,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 
     async openImport(imported) {
       const now = outside.now()
+      const imports = sealAct(importEvent(imported, now, get().person), '')
       const summary: WorkspaceSummary = {
         id: outside.newId(),
         name: imported.fileName.replace(/\.[^.]+$/, ''),
@@ -89,8 +100,9 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         created: now,
         changed: now,
         counts: null,
+        lastHash: imports.hash,
       }
-      const record: WorkspaceRecord = { summary, imported, acts: [] }
+      const record: WorkspaceRecord = { summary, imported, acts: [imports] }
       get().saveNew(record)
       await get().openRecord(record, null)
     },
@@ -130,9 +142,20 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       append(act, edits)
     },
 
+    recordEvent(label, event) {
+      append({ ...facts(), type: 'event', label, event }, [])
+    },
+
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),
   }
+}
+
+/** The first entry of every trail. */
+function importEvent({ fileName, sheet, skipped }: ImportResult, at: string, by: string): EventAct {
+  const { lineCount: lines } = sheet
+  const event: WorkspaceEvent = { kind: 'import', fileName, lines, skipped: skipped.length }
+  return { id: 1, at, by, type: 'event', label: `Import ${fileName}`, event }
 }
 
 function editsFrom(sheet: ChargeSheet, changes: readonly CellChange[]): CellEdit[] {

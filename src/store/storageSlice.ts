@@ -1,4 +1,4 @@
-import type { Act } from '../core/history/Act'
+import type { SealedAct } from '../core/history/trail'
 import { UserError } from '../core/UserError'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
@@ -20,7 +20,7 @@ export interface StorageSlice {
   readonly saveCopy: () => Promise<void>
   readonly openWorkspaceFile: (file: File) => Promise<void>
   readonly saveNew: (record: WorkspaceRecord) => void
-  readonly saveAct: (act: Act) => void
+  readonly saveAct: (act: SealedAct) => void
   readonly saveView: () => void
   readonly saveSummary: () => void
 }

@@ -1,5 +1,6 @@
 import { Menu as MenuIcon, Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { lastToUndo } from '../core/history/undoState'
 import type { Screen } from '../store/screenSlice'
 import { useWorkspace } from '../store/useWorkspace'
 import style from './Header.module.css'
@@ -68,7 +69,7 @@ function UndoButtons() {
   const undoState = useWorkspace((workspace) => workspace.undoState)
   const undo = useWorkspace((workspace) => workspace.undo)
   const redo = useWorkspace((workspace) => workspace.redo)
-  const last = undoState.done.at(-1)
+  const last = lastToUndo(undoState)
   const next = undoState.undone.at(-1)
   return (
     <span className={style.undo}>

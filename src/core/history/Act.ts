@@ -11,12 +11,14 @@ export type ActKind =
   | 'note'
   | 'dismissal'
   | 'waiver'
+  | 'review'
+  | 'merge'
 
 /**
  * One act of a person, in the order they happened; entries are only ever appended.
  * The undo position is not stored: it follows from the acts (`undoState`).
  */
-export type Act = EditAct | UndoAct | RedoAct
+export type Act = EditAct | UndoAct | RedoAct | EventAct
 
 interface ActFacts {
   /** Number of the act in its workspace, from 1, without gaps. */
@@ -25,6 +27,8 @@ interface ActFacts {
   readonly at: string
   /** Name of the person, as asked once; blank until then. */
   readonly by: string
+  /** What the person is here, as asked once; absent until given. */
+  readonly role?: string
 }
 
 export interface EditAct extends ActFacts {
@@ -46,3 +50,32 @@ export interface RedoAct extends ActFacts {
   readonly type: 'redo'
   readonly of: number
 }
+
+/** Something that happened to the workspace and changed no cell of it. It cannot be undone. */
+export interface EventAct extends ActFacts {
+  readonly type: 'event'
+  /** What happened, in one line: `Import june.csv`. */
+  readonly label: string
+  readonly event: WorkspaceEvent
+}
+
+/** What is known of an event beyond its label. */
+export type WorkspaceEvent =
+  | {
+      readonly kind: 'import'
+      readonly fileName: string
+      readonly lines: number
+      readonly skipped: number
+    }
+  | { readonly kind: 'export'; readonly files: readonly string[]; readonly lines: number }
+  /** The workspace was opened from a workspace file, which may have come from another computer. */
+  | { readonly kind: 'opened'; readonly fileName: string }
+  | {
+      readonly kind: 'sign-off'
+      /** Name of the batch; its lines are frozen from here on. */
+      readonly batch: string
+      readonly lines: number
+      readonly statement: string
+    }
+  /** The acts of another copy of this workspace since both went their own ways. */
+  | { readonly kind: 'merge'; readonly fileName: string; readonly acts: readonly Act[] }

@@ -4,7 +4,7 @@ import type { Act, EditAct } from './Act'
 import { applyEdits, invertEdits } from './CellEdit'
 import { lineHistory } from './lineHistory'
 import { replay } from './replay'
-import { afterAct, nothingDone, undoState } from './undoState'
+import { afterAct, lastToUndo, nothingDone, undoState } from './undoState'
 
 const facts = { at: '2026-01-05T09:00:00.000Z', by: 'Ada' }
 const edit = (id: number, before: string, after: string): EditAct => ({
@@ -41,6 +41,29 @@ describe('the undo position', () => {
 
   test('refuses an undo out of order', () => {
     expect(() => undoState([edit(1, '', 'A'), edit(2, 'A', 'B'), undo(3, 1)])).toThrow(/Act 1/)
+  })
+})
+
+describe('a sign-off', () => {
+  const signed: Act = {
+    ...facts,
+    id: 2,
+    type: 'event',
+    label: 'Sign off',
+    event: { kind: 'sign-off', batch: 'Pharmacy', lines: 1, statement: 'Reviewed.' },
+  }
+
+  test('closes what came before: undo does not reach behind it', () => {
+    const state = undoState([edit(1, '', 'J1885'), signed])
+    expect(lastToUndo(state)).toBeUndefined()
+    expect(lastToUndo(afterAct(state, edit(3, 'J1885', 'J0696')))?.id).toBe(3)
+    expect(() => undoState([edit(1, '', 'J1885'), signed, undo(3, 1)])).toThrow(/signed/)
+  })
+
+  test('changes no cell, and what it closed still stands', () => {
+    const sheet = aSheet([{}, { hcpcs: '' }])
+    replay(sheet, [edit(1, '', 'J1885'), signed])
+    expect(sheet.get(1, 'hcpcs')).toBe('J1885')
   })
 })
 

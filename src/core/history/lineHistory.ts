@@ -38,7 +38,7 @@ export function lineHistory(acts: readonly Act[], row: number): HistoryEntry[] {
 }
 
 function labelOf(act: Act, editActs: ReadonlyMap<number, EditAct>): string {
-  if (act.type === 'edit') return act.label
+  if (act.type === 'edit' || act.type === 'event') return act.label
   const of = editActs.get(act.of)?.label ?? `act ${act.of}`
   return `${act.type === 'undo' ? 'Undo' : 'Redo'}: ${of}`
 }

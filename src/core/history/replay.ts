@@ -6,6 +6,7 @@ import { undoState } from './undoState'
 /** The edits an act makes to the sheet; `editActs` finds the act that an undo or redo speaks of. */
 export function editsOf(act: Act, editActs: ReadonlyMap<number, EditAct>): readonly CellEdit[] {
   if (act.type === 'edit') return act.edits
+  if (act.type === 'event') return []
   const edits = editActs.get(act.of)?.edits
   if (!edits) throw new RangeError(`Act ${act.id} speaks of act ${act.of}, which is not there.`)
   return act.type === 'undo' ? invertEdits(edits) : edits

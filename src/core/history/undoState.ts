@@ -5,37 +5,55 @@ export interface UndoState {
   readonly done: readonly EditAct[]
   /** Acts that were undone and can be redone; the next to redo comes last. */
   readonly undone: readonly EditAct[]
+  /** How many of `done` a sign-off closed: they stand, and only a new act can change what they did. */
+  readonly closed: number
 }
 
-export const nothingDone: UndoState = { done: [], undone: [] }
+export const nothingDone: UndoState = { done: [], undone: [], closed: 0 }
+
+/** The act that undo would take back now; undefined where there is none. */
+export function lastToUndo({ done, closed }: UndoState): EditAct | undefined {
+  return done.length > closed ? done.at(-1) : undefined
+}
 
 /** The undo position after one more act. A new edit ends what could be redone. */
 export function afterAct(state: UndoState, act: Act): UndoState {
-  const done = [...state.done]
-  const undone = [...state.undone]
-  move(done, undone, act)
-  return { done, undone }
+  const next = { done: [...state.done], undone: [...state.undone], closed: state.closed }
+  move(next, act)
+  return next
 }
 
 /** The undo position that follows from all acts of a workspace. */
 export function undoState(acts: readonly Act[]): UndoState {
-  const done: EditAct[] = []
-  const undone: EditAct[] = []
-  for (const act of acts) move(done, undone, act)
-  return { done, undone }
+  const state: Movable = { done: [], undone: [], closed: 0 }
+  for (const act of acts) move(state, act)
+  return state
 }
 
-function move(done: EditAct[], undone: EditAct[], act: Act): void {
+interface Movable {
+  readonly done: EditAct[]
+  readonly undone: EditAct[]
+  closed: number
+}
+
+function move(state: Movable, act: Act): void {
+  const { done, undone } = state
   switch (act.type) {
     case 'edit':
       done.push(act)
       undone.length = 0
       return
     case 'undo':
+      if (done.length <= state.closed) throw new RangeError(`Act ${act.id} undoes what is signed.`)
       undone.push(popped(done, act.of, 'done'))
       return
     case 'redo':
       done.push(popped(undone, act.of, 'undone'))
+      return
+    case 'event':
+      if (act.event.kind !== 'sign-off') return
+      state.closed = done.length
+      undone.length = 0
       return
   }
 }

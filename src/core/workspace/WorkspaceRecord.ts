@@ -1,5 +1,5 @@
 import type { Coding } from '../chargemaster/Coding'
-import type { Act } from '../history/Act'
+import type { SealedAct } from '../history/trail'
 import type { ImportResult } from '../import/ImportResult'
 
 /** One line of the list of recent workspaces: what it is and how far the work is. */
@@ -13,11 +13,13 @@ export interface WorkspaceSummary {
   readonly changed: string
   /** Lines per coding at the last save; null until the first analysis. */
   readonly counts: Readonly<Record<Coding, number>> | null
+  /** Hash of the last act: a trail whose end was cut off does not reach it. */
+  readonly lastHash: string
 }
 
 /** Everything of a workspace: the import as it was, and every act since. The rest follows from these. */
 export interface WorkspaceRecord {
   readonly summary: WorkspaceSummary
   readonly imported: ImportResult
-  readonly acts: readonly Act[]
+  readonly acts: readonly SealedAct[]
 }

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
+import { sealAll } from '../history/trail'
 import { anImport } from '../import/anImport'
 import { ChargeSheet } from '../sheet/ChargeSheet'
 import type { WorkspaceRecord } from './WorkspaceRecord'
 import { readWorkspaceFile, writeWorkspaceFile } from './workspaceFile'
 
 function aRecord(): WorkspaceRecord {
+  const acts = sealAll([
+    { id: 1, at: '', by: '', type: 'edit', kind: 'note', label: 'Note', reason: '', edits: [] },
+    { id: 2, at: '', by: '', type: 'undo', of: 1 },
+  ])
   return {
     summary: {
       id: 'w1',
@@ -14,12 +19,10 @@ function aRecord(): WorkspaceRecord {
       created: '2026-01-05T09:00:00.000Z',
       changed: '2026-01-05T09:00:00.000Z',
       counts: null,
+      lastHash: acts[1]?.hash ?? '',
     },
     imported: anImport([{ description: 'ÄRZTE', hcpcs: '' }, { chargeCode: '0012' }]),
-    acts: [
-      { id: 1, at: '', by: '', type: 'edit', kind: 'note', label: 'Note', reason: '', edits: [] },
-      { id: 2, at: '', by: '', type: 'undo', of: 1 },
-    ],
+    acts,
   }
 }
 

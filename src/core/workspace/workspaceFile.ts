@@ -1,3 +1,4 @@
+import { sealAll } from '../history/trail'
 import { undoState } from '../history/undoState'
 import { UserError } from '../UserError'
 import type { WorkspaceRecord } from './WorkspaceRecord'
@@ -7,7 +8,9 @@ import type { WorkspaceRecord } from './WorkspaceRecord'
  * Layout before compression: magic, length of the head (uint32, little endian), head (UTF-8), buffers.
  * Typed arrays stand in the head as `{ $array, at, length }`.
  */
-const MAGIC = 'CHARGEWRIGHT1\n'
+const MAGIC = 'CHARGEWRIGHT2\n'
+/** Files of the first kind hold acts without their hashes; they are sealed as they stand. */
+const MAGIC_UNSEALED = 'CHARGEWRIGHT1\n'
 
 const arrayTypes = { Uint8Array, Uint16Array, Uint32Array, Float64Array } as const
 type ArrayType = keyof typeof arrayTypes
@@ -64,18 +67,25 @@ export async function readWorkspaceFile(file: Blob): Promise<WorkspaceRecord> {
 
 function parse(buffer: ArrayBuffer): WorkspaceRecord {
   const magic = new TextDecoder().decode(new Uint8Array(buffer, 0, MAGIC.length))
-  if (magic !== MAGIC) throw new RangeError(`Magic is ${JSON.stringify(magic)}.`)
+  if (magic !== MAGIC && magic !== MAGIC_UNSEALED)
+    throw new RangeError(`Magic is ${JSON.stringify(magic)}.`)
   const headAt = MAGIC.length + 4
   const headLength = new DataView(buffer).getUint32(MAGIC.length, true)
   const head = new TextDecoder().decode(new Uint8Array(buffer, headAt, headLength))
   const base = headAt + headLength
-  const record: unknown = JSON.parse(head, (_, value: unknown) => {
+  const parsed: unknown = JSON.parse(head, (_, value: unknown) => {
     if (!isPlace(value)) return value
     const type = arrayTypes[value.$array]
     const start = base + value.at
     return new type(buffer.slice(start, start + value.length * type.BYTES_PER_ELEMENT))
   })
-  return record as WorkspaceRecord
+  const record = parsed as WorkspaceRecord
+  return magic === MAGIC ? record : sealed(record)
+}
+
+function sealed(record: WorkspaceRecord): WorkspaceRecord {
+  const acts = sealAll(record.acts)
+  return { ...record, acts, summary: { ...record.summary, lastHash: acts.at(-1)?.hash ?? '' } }
 }
 
 function isPlace(value: unknown): value is ArrayPlace {

@@ -1,25 +1,16 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Act } from '../../core/history/Act'
-import type { ImportResult } from '../../core/import/ImportResult'
-import type { WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
+import { openDB } from 'idb'
+import { type Database, type Schema, storeNames } from './schema'
+import { sealStoredActs } from './sealStoredActs'
 
-/** `summaries`: the recent list. `imports`: written once. `acts`: one record per act, appended. `views`: where the user was. */
-export interface Schema extends DBSchema {
-  summaries: { key: string; value: WorkspaceSummary }
-  imports: { key: string; value: ImportResult }
-  acts: { key: [workspace: string, act: number]; value: Act }
-  views: { key: string; value: unknown }
-}
-
-export type Database = IDBPDatabase<Schema>
-
-/** Opens the database of the app; rejects where the browser blocks it (private mode, policy). */
+/**
+ * Opens the database of the app; rejects where the browser blocks it (private mode, policy). What an older
+ * version of the app stored is brought up to date first, in one transaction: all of it or nothing.
+ */
 export function openDatabase(): Promise<Database> {
-  return openDB<Schema>('chargewright', 1, {
-    upgrade(database) {
-      for (const name of ['summaries', 'imports', 'acts', 'views'] as const) {
-        database.createObjectStore(name)
-      }
+  return openDB<Schema>('chargewright', 2, {
+    async upgrade(database, oldVersion, _, transaction) {
+      if (oldVersion < 1) for (const name of storeNames) database.createObjectStore(name)
+      else if (oldVersion < 2) await sealStoredActs(transaction)
     },
   })
 }

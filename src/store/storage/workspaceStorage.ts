@@ -1,6 +1,7 @@
-import type { Act } from '../../core/history/Act'
+import type { SealedAct } from '../../core/history/trail'
 import type { WorkspaceRecord, WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
-import { type Database, openDatabase } from './database'
+import { openDatabase } from './database'
+import { actsOf, type Database, storeNames } from './schema'
 
 /** Where workspaces are kept between visits. Every method rejects when the browser refuses to store. */
 export interface WorkspaceStorage {
@@ -9,7 +10,7 @@ export interface WorkspaceStorage {
   /** Writes a whole workspace: once after its import, or after opening a workspace file. */
   create(record: WorkspaceRecord): Promise<void>
   /** Appends one act and the summary that goes with it, in one transaction; rejects if its number is taken. */
-  append(act: Act, summary: WorkspaceSummary): Promise<void>
+  append(act: SealedAct, summary: WorkspaceSummary): Promise<void>
   saveSummary(summary: WorkspaceSummary): Promise<void>
   saveView(id: string, view: unknown): Promise<void>
   remove(id: string): Promise<void>
@@ -25,7 +26,6 @@ export function indexedDbStorage(): WorkspaceStorage {
     })
     return opening
   }
-  const actsOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
 
   return {
     async list() {
@@ -72,8 +72,7 @@ export function indexedDbStorage(): WorkspaceStorage {
     },
 
     async remove(id) {
-      const stores = ['summaries', 'imports', 'acts', 'views'] as const
-      const write = (await database()).transaction(stores, 'readwrite')
+      const write = (await database()).transaction(storeNames, 'readwrite')
       await Promise.all([
         write.objectStore('summaries').delete(id),
         write.objectStore('imports').delete(id),

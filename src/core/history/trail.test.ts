@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import type { Act } from './Act'
+import { type SealedAct, sealAct, sealAll, verifyTrail } from './trail'
+
+const facts = { at: '2026-01-05T09:00:00.000Z', by: 'Ada', role: 'Coordinator' }
+const acts: readonly Act[] = [
+  {
+    ...facts,
+    id: 1,
+    type: 'event',
+    label: 'Import june.csv',
+    event: { kind: 'import', fileName: 'june.csv', lines: 2, skipped: 0 },
+  },
+  {
+    ...facts,
+    id: 2,
+    type: 'edit',
+    kind: 'typed',
+    label: 'Type J1885',
+    reason: '',
+    edits: [{ row: 1, column: 'hcpcs', before: '', after: 'J1885' }],
+  },
+  { ...facts, id: 3, type: 'undo', of: 2 },
+]
+const trail = sealAll(acts)
+
+function changed(index: number, change: Partial<Act>): SealedAct[] {
+  return trail.map((act, place) => (place === index ? ({ ...act, ...change } as SealedAct) : act))
+}
+
+test('a trail nobody touched is whole, and each entry carries the hash of the one before', () => {
+  expect(verifyTrail(trail, trail[2]?.hash ?? '')).toMatchObject({ isWhole: true, entries: 3 })
+  expect(trail[0]?.previous).toBe('')
+  expect(trail[2]?.previous).toBe(trail[1]?.hash)
+})
+
+test('one altered byte names the entry, the last one too', () => {
+  for (const [index, act] of trail.entries()) {
+    expect(verifyTrail(changed(index, { by: 'Adb' }), '')).toEqual({
+      isWhole: false,
+      entry: act.id,
+      problem: 'altered',
+    })
+  }
+})
+
+test('one altered byte within a changed cell names the entry', () => {
+  const edits = [{ row: 1, column: 'hcpcs', before: '', after: 'J1886' }]
+  expect(verifyTrail(changed(1, { edits } as Partial<Act>), '')).toMatchObject({ entry: 2 })
+})
+
+test('an entry that is gone is missed, at the end too', () => {
+  const without = trail.filter(({ id }) => id !== 2)
+  expect(verifyTrail(without, '')).toEqual({ isWhole: false, entry: 2, problem: 'missing' })
+  expect(verifyTrail(trail.slice(0, 2), trail[2]?.hash ?? '')).toEqual({
+    isWhole: false,
+    entry: 3,
+    problem: 'ends-early',
+  })
+})
+
+test('an entry that was sealed again is found by the next one', () => {
+  const [first, second, third] = trail
+  if (!first || !second || !third) throw new Error('Three acts are needed.')
+  const forged = sealAct({ ...second, by: 'Eve' }, second.previous)
+  expect(verifyTrail([first, forged, third], '')).toEqual({
+    isWhole: false,
+    entry: 3,
+    problem: 'out-of-place',
+  })
+})
+
+test('the order of fields does not matter, so that a file gives the same hashes as the browser', () => {
+  const turned = trail.map(
+    (act) => Object.fromEntries(Object.entries(act).toReversed()) as unknown as SealedAct,
+  )
+  expect(verifyTrail(turned, '')).toMatchObject({ isWhole: true })
+})

@@ -1,0 +1,86 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Act } from './Act'
+
+/** What ties an act to all acts before it; both are SHA-256 in lower-case hex. */
+export interface Seal {
+  /** Hash of the act before; blank for the first. */
+  readonly previous: string
+  /** Hash of this act with its `previous`. */
+  readonly hash: string
+}
+
+/** An act as it stands in the trail: it cannot be changed, left out or moved without breaking the chain. */
+export type SealedAct = Act & Seal
+
+/** Whether the trail is whole, and if not, the number of the first entry that does not hold and why. */
+export type TrailState =
+  | { readonly isWhole: true; readonly entries: number; readonly lastHash: string }
+  | { readonly isWhole: false; readonly entry: number; readonly problem: TrailProblem }
+
+/** `altered`: the entry says something else than when it was written. The others speak of its place. */
+export type TrailProblem = 'altered' | 'missing' | 'out-of-place' | 'ends-early'
+
+/** Seals an act behind the one whose hash is `previous` (blank for the first of a workspace). */
+export function sealAct(act: Act, previous: string): SealedAct {
+  return { ...act, previous, hash: hashOf(act, previous) }
+}
+
+/** Seals acts that were kept before trails were sealed, in their order. */
+export function sealAll(acts: readonly Act[]): SealedAct[] {
+  let previous = ''
+  return acts.map((act) => {
+    const sealed = sealAct(act, previous)
+    previous = sealed.hash
+    return sealed
+  })
+}
+
+/**
+ * Reads the whole trail and tells whether each entry is as it was written and where it was written. `lastHash` is
+ * what the workspace knows as its last entry, blank where it does not know: without it a cut end goes unseen.
+ */
+export function verifyTrail(acts: readonly SealedAct[], lastHash: string): TrailState {
+  let previous = ''
+  for (const [index, act] of acts.entries()) {
+    const problem = problemOf(act, index + 1, previous)
+    if (problem) return { isWhole: false, entry: index + 1, problem }
+    previous = act.hash
+  }
+  if (lastHash !== '' && lastHash !== previous)
+    return { isWhole: false, entry: acts.length + 1, problem: 'ends-early' }
+  return { isWhole: true, entries: acts.length, lastHash: previous }
+}
+
+function problemOf(act: SealedAct, place: number, previous: string): TrailProblem | null {
+  if (act.hash !== hashOf(act, act.previous)) return 'altered'
+  if (act.id > place) return 'missing'
+  return act.id < place || act.previous !== previous ? 'out-of-place' : null
+}
+
+function hashOf(act: Act | SealedAct, previous: string): string {
+  const content = { ...act, previous: undefined, hash: undefined }
+  return bytesToHex(sha256(utf8ToBytes(`${previous}\n${canonicalText(content)}`)))
+}
+
+/** The same text for the same content, in whatever order its fields were written. */
+function canonicalText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const fields = Object.entries(value)
+    .filter(([, content]) => content !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, content]) => `${JSON.stringify(name)}:${contentText(name, content)}`)
+  return `{${fields.join(',')}}`
+}
+
+/** A bulk act changes a hundred thousand cells: they are written at once, four values each. */
+function contentText(name: string, content: unknown): string {
+  if (name !== 'edits' || !Array.isArray(content)) return canonicalText(content)
+  return JSON.stringify(
+    content.map((edit: unknown) => {
+      const { row, column, before, after } = edit as Record<string, unknown>
+      return [row, column, before, after]
+    }),
+  )
+}

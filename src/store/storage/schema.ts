@@ -1,0 +1,21 @@
+import type { DBSchema, IDBPDatabase } from 'idb'
+import type { SealedAct } from '../../core/history/trail'
+import type { ImportResult } from '../../core/import/ImportResult'
+import type { WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
+
+/** `summaries`: the recent list. `imports`: written once. `acts`: one record per act, appended. `views`: where the user was. */
+export interface Schema extends DBSchema {
+  summaries: { key: string; value: WorkspaceSummary }
+  imports: { key: string; value: ImportResult }
+  acts: { key: [workspace: string, act: number]; value: SealedAct }
+  views: { key: string; value: unknown }
+}
+
+export type Database = IDBPDatabase<Schema>
+
+export const storeNames = ['summaries', 'imports', 'acts', 'views'] as const
+
+/** Where the acts of one workspace stand. */
+export function actsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
+}
