@@ -42,7 +42,10 @@ export function ownLayout(sheet: ChargeSheet): OwnLayout {
 /** Fields that need a column of their own, and how many further pairs of code and type. */
 function addedColumns(sheet: ChargeSheet): { fields: readonly LineField[]; pairs: number } {
   const changed = new Set(lineFields.flatMap((field) => [...sheet.changes(field).keys()]))
-  const needed = new Set<LineField>()
+  // Title rows named these departments: the lines would lose them, since titles are no lines.
+  const { fields, fieldSources } = sheet.packed
+  const isTitled = fields.department !== null && fieldSources.department.length === 0
+  const needed = new Set<LineField>(isTitled ? ['department'] : [])
   let pairs = 0
   for (const row of changed) {
     const { added, addedCodes } = writtenLine(sheet, row)

@@ -1,8 +1,13 @@
-import Papa from 'papaparse'
-import type { SourceFormat } from '../import/SourceTable'
+import type { Quoting, SourceFormat } from '../import/SourceTable'
 
-/** How delimited text is written: between cells, at line ends, and whether every cell is quoted. */
-export type DelimitedStyle = Pick<SourceFormat, 'delimiter' | 'lineEnd' | 'quotesAll'>
+/** How delimited text is written: between cells, at line ends, and where quotes stand that no cell needs. */
+export interface DelimitedStyle {
+  readonly delimiter: string
+  readonly lineEnd: string
+  readonly quotesAll: boolean
+  readonly quoting?: Quoting
+  readonly isLastLineOpen?: boolean
+}
 
 /** What loaders expect where the source was no delimited text: commas and CRLF (RFC 4180). */
 export const plainCsv: DelimitedStyle = { delimiter: ',', lineEnd: '\r\n', quotesAll: false }
@@ -12,27 +17,72 @@ export function styleOf(format: SourceFormat): DelimitedStyle {
   return format.kind === 'delimited' ? format : plainCsv
 }
 
-const ROWS_PER_CHUNK = 2000
+/** Text of about this many characters is handed on at a time. */
+const CHUNK_CHARACTERS = 1 << 18
+
+/** A table to write: what stands above the lines, headings last, and the lines. */
+export interface TableRows {
+  readonly heads: readonly (readonly string[])[]
+  readonly rows: Iterable<readonly string[]>
+}
 
 /**
- * Writes `records` as delimited text, chunk by chunk so that a million lines need no single string.
+ * Writes a table as delimited text, chunk by chunk so that a million lines need no single string.
  * Cells are written as they are: what a loader reads back is what stands in the sheet.
  */
 export function* writeDelimited(
-  records: Iterable<readonly string[]>,
+  { heads, rows }: TableRows,
   style: DelimitedStyle,
 ): Generator<string> {
-  let chunk: (readonly string[])[] = []
-  for (const record of records) {
-    chunk.push(record)
-    if (chunk.length < ROWS_PER_CHUNK) continue
-    yield text(chunk, style)
-    chunk = []
+  const quotes = new Quotes(style)
+  let chunk = heads
+    .map((cells) => cells.map(quotes.heading).join(style.delimiter))
+    .join(style.lineEnd)
+  let isFirst = heads.length === 0
+  for (const row of rows) {
+    let line = isFirst ? '' : style.lineEnd
+    isFirst = false
+    for (let at = 0; at < row.length; at++) {
+      if (at > 0) line += style.delimiter
+      line += quotes.cell(row[at] ?? '', at)
+    }
+    chunk += line
+    if (chunk.length < CHUNK_CHARACTERS) continue
+    yield chunk
+    chunk = ''
   }
-  if (chunk.length > 0) yield text(chunk, style)
+  if (!isFirst && style.isLastLineOpen !== true) chunk += style.lineEnd
+  if (chunk !== '') yield chunk
 }
 
-function text(records: readonly (readonly string[])[], style: DelimitedStyle): string {
-  const { delimiter, lineEnd: newline, quotesAll: quotes } = style
-  return Papa.unparse(records as string[][], { delimiter, newline, quotes }) + newline
+/** Puts cells into quotes: where the text needs them, and where the style has them all the same. */
+class Quotes {
+  private readonly special: RegExp
+  private readonly quotesAll: boolean
+  private readonly headings: boolean
+  private readonly cells = new Set<number>()
+  private readonly blanks = new Set<number>()
+
+  constructor({ delimiter, quotesAll, quoting }: DelimitedStyle) {
+    this.special = new RegExp(`["\\r\\n${delimiter.replace(/[\\\]^-]/g, '\\$&')}]`)
+    this.quotesAll = quotesAll && quoting === undefined
+    this.headings = quoting?.headings ?? quotesAll
+    for (const column of quoting?.cells ?? []) this.cells.add(column)
+    for (const column of quoting?.blanks ?? []) this.blanks.add(column)
+  }
+
+  readonly heading = (text: string): string =>
+    this.headings || this.special.test(text) ? quoted(text) : text
+
+  cell(text: string, column: number): string {
+    const isQuoted =
+      this.quotesAll ||
+      (text === '' ? this.blanks : this.cells).has(column) ||
+      this.special.test(text)
+    return isQuoted ? quoted(text) : text
+  }
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
 }

@@ -11,11 +11,11 @@ export function writeSheet(
   style: DelimitedStyle,
 ): Generator<string> {
   const layout = ownLayout(sheet)
-  function* records() {
-    if (layout.headings.some((heading) => heading !== '')) yield layout.headings
+  function* lines() {
     for (const row of rows) yield layout.cells(row)
   }
-  return writeDelimited(records(), style)
+  const hasHeadings = layout.headings.some((heading) => heading !== '')
+  return writeDelimited({ heads: hasHeadings ? [layout.headings] : [], rows: lines() }, style)
 }
 
 const worklistFields = lineFields.filter((field): field is LineField => field !== 'ndc')
@@ -30,8 +30,9 @@ export function writeDynamicWorklist(
   reasonOf: (row: number) => string,
   style: DelimitedStyle,
 ): Generator<string> {
-  function* records() {
-    yield ['Row', ...worklistFields.map((field) => fieldLabels[field]), 'Coding', 'Reason', 'Note']
+  const labels = worklistFields.map((field) => fieldLabels[field])
+  const headings = ['Row', ...labels, 'Coding', 'Reason', 'Note']
+  function* lines() {
     for (const row of rows) {
       const facts = worklistFields.map((field) => asInFile(sheet, row, field))
       yield [
@@ -43,7 +44,7 @@ export function writeDynamicWorklist(
       ]
     }
   }
-  return writeDelimited(records(), style)
+  return writeDelimited({ heads: [headings], rows: lines() }, style)
 }
 
 /** A charge code as the billing system has it, blanks included, so that coders find the line there. */

@@ -10,6 +10,19 @@ export interface SourceFormat {
   readonly lineEnd: '\r\n' | '\n' | '\r'
   /** True when the source quotes every cell, also those that need no quotes. */
   readonly quotesAll: boolean
+  /** Where the source has quotes although the cell needs none; absent for other sources than delimited text. */
+  readonly quoting?: Quoting
+  /** True when nothing ends the last line. */
+  readonly isLastLineOpen?: boolean
+}
+
+/** The quotes a file does not need and has all the same, by columns from 0. */
+export interface Quoting {
+  readonly headings: boolean
+  /** Columns in which every cell with text is quoted. */
+  readonly cells: readonly number[]
+  /** Columns in which every blank cell is a pair of quotes. */
+  readonly blanks: readonly number[]
 }
 
 /** One sheet of a file (a text file has one, named `csv`), every cell as it was written, by columns. */

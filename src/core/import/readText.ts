@@ -29,7 +29,7 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
     if (printed) return printed
     if (guess.width < 2) throw oneColumn(name)
   }
-  const { raggedRows, quotesAll, ...table } = scanDelimited(bytes, {
+  const { raggedRows, quotesAll, quoting, isLastLineOpen, ...table } = scanDelimited(bytes, {
     name,
     delimiter: guess.delimiter,
     loneReturns: lineEnd === '\r',
@@ -37,7 +37,14 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
   })
   return {
     name,
-    format: { ...format, kind: 'delimited', delimiter: guess.delimiter, quotesAll },
+    format: {
+      ...format,
+      kind: 'delimited',
+      delimiter: guess.delimiter,
+      quotesAll,
+      quoting,
+      isLastLineOpen,
+    },
     tables: [{ name: 'csv', ...table }],
     remarks: raggedRows > 0 ? [raggedSentence(raggedRows)] : [],
   }

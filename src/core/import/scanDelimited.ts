@@ -8,6 +8,8 @@ import {
   tooManyRows,
   unbalancedQuotes,
 } from './importErrors'
+import { QuoteCounts } from './QuoteCounts'
+import type { Quoting } from './SourceTable'
 
 /** Every cell of a delimited text, by columns, and what was seen on the way. */
 export interface ScannedText {
@@ -15,6 +17,9 @@ export interface ScannedText {
   readonly columns: readonly Column[]
   /** True when every cell that is not blank is quoted. */
   readonly quotesAll: boolean
+  readonly quoting: Quoting
+  /** True when nothing ends the last line. */
+  readonly isLastLineOpen: boolean
   /** Rows with another number of cells than most rows, blank rows left out. */
   readonly raggedRows: number
 }
@@ -59,8 +64,7 @@ class DelimitedScanner {
   private row = 0
   private column = 0
   private previousWidth = 0
-  private quoted = 0
-  private plain = 0
+  private readonly quotes = new QuoteCounts()
   private blankRows = 0
   private cellLength = 0
   private scratch = new Uint8Array(1024)
@@ -102,7 +106,7 @@ class DelimitedScanner {
       hash = Math.imul(hash ^ byte, HASH_FACTOR)
       at++
     }
-    if (at > start) this.plain++
+    this.quotes.plain(this.row, this.column, at > start)
     this.cellLength = at - start
     this.packer().add(bytes, start, at, hash)
     this.position = at
@@ -125,7 +129,7 @@ class DelimitedScanner {
         break
       } else at = quote + 1
     }
-    this.quoted++
+    this.quotes.quoted(this.row, this.column, at > open + 1)
     this.cellLength = at - open
     this.line += this.lineBreaksIn(open + 1, at, openLine)
     if (inner > 0) {
@@ -214,6 +218,7 @@ class DelimitedScanner {
 
   private finish(): ScannedText {
     const { row, packers } = this
+    const last = this.bytes.at(-1)
     if (row * packers.length > MAX_CELLS) throw tooManyCells(this.options.name)
     const columns = packers.map((packer) => {
       packer.padTo(row)
@@ -224,7 +229,9 @@ class DelimitedScanner {
     return {
       rowCount: row,
       columns,
-      quotesAll: this.quoted > 0 && this.plain === 0,
+      quotesAll: this.quotes.quotesAll(),
+      quoting: this.quotes.quoting(),
+      isLastLineOpen: last !== LINE_FEED && last !== RETURN,
       raggedRows: row - usual - this.blankRows,
     }
   }
