@@ -72,6 +72,5 @@ test('a chargemaster goes from file to file', async () => {
     'Charge Code,Description,Rev Code,HCPCS,Price',
     '2500123,KETOROLAC 15 MG INJ,636,J1885,42.00',
     '0120001,ROOM AND BOARD SEMI PRIVATE,0120,,1800.00',
-    '',
   ])
 })
