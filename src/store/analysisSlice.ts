@@ -1,7 +1,7 @@
 import { emptyFacts, type LineFacts, putUpdate, type SheetCounts } from '../core/analysis/Analysis'
 import { withoutWaiver, withWaiver } from '../core/checks/waivers'
 import type { CellEdit } from '../core/history/CellEdit'
-import { undoState } from '../core/history/undoState'
+import { standingEdits } from '../core/history/replay'
 import type { LineExplanation } from '../workers/sheetProtocol'
 import type { GetState, Outside, SetState } from './Workspace'
 
@@ -20,6 +20,8 @@ export interface AnalysisSlice {
   readonly explainActive: () => void
   /** Loads or drops the Level I code list after the user confirmed or withdrew the licence. */
   readonly applyLevelOne: () => void
+  /** Judges all lines anew after a setting of the workspace changed. */
+  readonly applySettings: () => void
   /** Keeps the counts with the workspace, for the list of recent ones. */
   readonly keepCounts: () => void
   /** Waives a check on one line with a note, which stays with the line; taking it back opens it again. */
@@ -30,6 +32,7 @@ export interface AnalysisSlice {
 export function createAnalysisSlice(set: SetState, get: GetState, outside: Outside): AnalysisSlice {
   const { sheetWorker, packs } = outside
   let asked = 0
+  let settingsAsked = 0
 
   const refreshAll = (change: Partial<AnalysisSlice>) => {
     set({ ...change, factsVersion: get().factsVersion + 1 })
@@ -51,13 +54,18 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
     },
 
     async analyseSheet() {
-      const { document, acts, levelOne } = get()
+      const { document, acts, levelOne, workspaceSettings: settings } = get()
       if (!document) return
       const { id } = document.summary
       set({ facts: emptyFacts(document.sheet.lineCount), counts: null, explanation: null })
       get().forgetExport()
-      const edits = undoState(acts).done.flatMap((act) => act.edits)
-      const ask = { packed: document.imported.sheet, edits, packs, levelOne: levelOne === true }
+      const ask = {
+        packed: document.imported.sheet,
+        edits: standingEdits(acts),
+        settings,
+        packs,
+        levelOne: levelOne === true,
+      }
       const { facts, counts } = await sheetWorker('open', ask)
       if (get().document?.summary.id !== id) return
       refreshAll({ facts, counts })
@@ -102,6 +110,22 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
           if (get().document?.summary.id !== id) return undefined
           refreshAll({ facts, counts })
           return get().suggestAll()
+        })
+        .catch(get().tellError)
+    },
+
+    applySettings() {
+      const { document, workspaceSettings } = get()
+      if (!document) return
+      const { id } = document.summary
+      const number = ++settingsAsked
+      sheetWorker('setSettings', workspaceSettings)
+        .then(({ facts, counts }) => {
+          if (get().document?.summary.id !== id || number !== settingsAsked) return
+          const before = get().facts.coding
+          refreshAll({ facts, counts })
+          const recoded = [...before.keys()].filter((row) => before[row] !== facts.coding[row])
+          get().suggestAgain(new Set(recoded))
         })
         .catch(get().tellError)
     },

@@ -1,6 +1,20 @@
-import type { Act, ActKind, EditAct, EventAct, WorkspaceEvent } from '../core/history/Act'
+import type {
+  Act,
+  ActKind,
+  EditAct,
+  EventAct,
+  SettingAct,
+  WorkspaceEvent,
+} from '../core/history/Act'
 import { applyEdits, type CellEdit } from '../core/history/CellEdit'
-import { editsOf, replay } from '../core/history/replay'
+import { editsOf, replay, settingsOf } from '../core/history/replay'
+import {
+  type SettingChange,
+  type SettingName,
+  type SettingTexts,
+  standingSettings,
+  withSettings,
+} from '../core/history/SettingChange'
 import { type SealedAct, sealAct } from '../core/history/trail'
 import {
   afterAct,
@@ -28,6 +42,13 @@ export interface ActRequest {
   readonly changes: readonly CellChange[]
 }
 
+export interface SettingRequest {
+  readonly label: string
+  readonly reason?: string
+  /** Settings as a person wants them; blank for what holds without anybody saying anything. */
+  readonly changes: readonly { readonly name: SettingName; readonly after: string }[]
+}
+
 export interface OpenDocument {
   readonly summary: WorkspaceSummary
   readonly imported: ImportResult
@@ -40,12 +61,16 @@ export interface DocumentSlice {
   readonly version: number
   readonly acts: readonly SealedAct[]
   readonly undoState: UndoState
+  /** What the workspace says of its policies, checks and local codes. */
+  readonly workspaceSettings: SettingTexts
   readonly openImport: (imported: ImportResult) => Promise<void>
   readonly openRecord: (record: WorkspaceRecord, view: unknown) => Promise<void>
   /** Leaves the open workspace; what was done is already kept. */
   readonly closeDocument: () => void
   /** Does what a person asked for: one act, one undo step. Cells that already stand so are left out. */
   readonly act: (request: ActRequest) => void
+  /** Changes settings of the whole workspace: one act, one undo step; its lines are judged anew at once. */
+  readonly changeSettings: (request: SettingRequest) => void
   /** Writes into the trail what happened to the workspace without changing a cell. */
   readonly recordEvent: (label: string, event: WorkspaceEvent) => void
   readonly undo: () => void
@@ -53,8 +78,12 @@ export interface DocumentSlice {
 }
 
 export function createDocumentSlice(set: SetState, get: GetState, outside: Outside): DocumentSlice {
-  const append = (act: Act, edits: readonly CellEdit[]) => {
-    const { document, acts, version, undoState: state } = get()
+  const append = (
+    act: Act,
+    edits: readonly CellEdit[],
+    settings: readonly SettingChange[] = [],
+  ) => {
+    const { document, acts, version, undoState: state, workspaceSettings } = get()
     if (!document) return
     applyEdits(document.sheet, edits)
     const sealed = sealAct(act, acts.at(-1)?.hash ?? '')
@@ -64,9 +93,12 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       acts: [...acts, sealed],
       undoState: afterAct(state, sealed),
       version: edits.length > 0 ? version + 1 : version,
+      workspaceSettings:
+        settings.length > 0 ? withSettings(workspaceSettings, settings) : workspaceSettings,
     })
     get().saveAct(sealed)
     if (edits.length > 0) get().analyseEdits(edits)
+    if (settings.length > 0) get().applySettings()
   }
 
   const facts = () => ({
@@ -80,7 +112,8 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     const last = type === 'undo' ? lastToUndo(state) : state.undone.at(-1)
     if (!last) return
     const act: Act = { ...facts(), type, of: last.id }
-    append(act, editsOf(act, new Map([[last.id, last]])))
+    const standing = new Map([[last.id, last]])
+    append(act, editsOf(act, standing), settingsOf(act, standing))
   }
 
   return {
@@ -88,6 +121,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     version: 0,
     acts: [],
     undoState: nothingDone,
+    workspaceSettings: new Map(),
 
     async openImport(imported) {
       const now = outside.now()
@@ -114,6 +148,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         document: { summary, imported, sheet },
         acts,
         undoState: undoState(acts),
+        workspaceSettings: standingSettings(acts),
         version: get().version + 1,
         screen: 'lines',
         notice: null,
@@ -128,6 +163,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         document: null,
         acts: [],
         undoState: nothingDone,
+        workspaceSettings: new Map(),
         version: version + 1,
         screen: 'start',
       })
@@ -140,6 +176,16 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       if (edits.length === 0) return
       const act: EditAct = { ...facts(), type: 'edit', kind, label, reason, edits }
       append(act, edits)
+    },
+
+    changeSettings({ label, reason = '', changes: wanted }) {
+      const { workspaceSettings } = get()
+      const changes = wanted
+        .map(({ name, after }) => ({ name, before: workspaceSettings.get(name) ?? '', after }))
+        .filter(({ before, after }) => before !== after)
+      if (changes.length === 0) return
+      const act: SettingAct = { ...facts(), type: 'setting', label, reason, changes }
+      append(act, [], changes)
     },
 
     recordEvent(label, event) {

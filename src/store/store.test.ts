@@ -17,6 +17,7 @@ const counts = {
 const calmSheetWorker = ((name: string) => {
   const answers: Record<string, unknown> = {
     open: { facts: emptyFacts(2), counts } satisfies Analysis,
+    setSettings: { facts: emptyFacts(2), counts } satisfies Analysis,
     edit: { rows: new Uint32Array(0), facts: emptyFacts(0), counts },
     view: null,
     facets: [],
@@ -144,6 +145,24 @@ test('a workspace opened again stands where it was left, undo position included'
   expect(cell(second)).toBe('J0696')
   second.getState().redo()
   expect(cell(second)).toBe('J1100')
+})
+
+test('a setting of the workspace is an act: it is kept, undone and there again when it is opened', async () => {
+  const storage = memoryStorage()
+  const first = createWorkspace(anOutside(storage))
+  await first.getState().openImport(anImport())
+  const name = 'check:price-outlier' as const
+  const change = (after: string) =>
+    first.getState().changeSettings({ label: 'Switch', reason: 'Why', changes: [{ name, after }] })
+  change('off')
+  change('off')
+  expect(first.getState().acts.filter(({ type }) => type === 'setting')).toHaveLength(1)
+  await new Promise((resolve) => setTimeout(resolve))
+  const second = createWorkspace(anOutside(storage))
+  await second.getState().openStored('w1')
+  expect(second.getState().workspaceSettings.get(name)).toBe('off')
+  second.getState().undo()
+  expect(second.getState().workspaceSettings.size).toBe(0)
 })
 
 test('a storage that refuses is said at once', async () => {

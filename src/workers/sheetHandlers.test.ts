@@ -32,7 +32,7 @@ describe('the sample chargemaster, from file to file', () => {
   beforeAll(async () => {
     imported = await importFile('sample.csv', bytesOf('public/sample/chargewright-sample.csv'))
     const packs = 'public/reference/'
-    const ask = { packed: imported.sheet, edits: [], packs, levelOne: true }
+    const ask = { packed: imported.sheet, edits: [], settings: new Map(), packs, levelOne: true }
     analysis = (await handlers.open(ask, () => undefined)).answer
   })
 
@@ -46,7 +46,13 @@ describe('the sample chargemaster, from file to file', () => {
   test('an edit made while the sheet is being read is not lost', async () => {
     const fetchPack = (url: string) => Promise.resolve(bytesOf(url))
     const other = sheetHandlers({ fetchPack, today: () => '2026-06-30' })
-    const ask = { packed: imported.sheet, edits: [], packs: 'public/reference/', levelOne: true }
+    const ask = {
+      packed: imported.sheet,
+      edits: [],
+      settings: new Map(),
+      packs: 'public/reference/',
+      levelOne: true,
+    }
     const edit: CellEdit = { row: 0, column: 'note', before: '', after: 'early' }
     const [, edited] = await Promise.all([
       other.open(ask, () => undefined),
@@ -74,6 +80,25 @@ describe('the sample chargemaster, from file to file', () => {
     const back: CellEdit = { ...edit, before: edit.after, after: edit.before }
     const { answer: undone } = await handlers.edit([back], () => undefined)
     expect(undone.counts.codings).toEqual(analysis.counts.codings)
+  })
+
+  test('a check that is switched off flags no line; switched on again it flags the same ones', async () => {
+    const [first] = analysis.counts.checks
+    if (!first) throw new Error('The sample has no open check.')
+    const settings = new Map([[`check:${first.id}` as const, 'off']])
+    const { answer: without } = await handlers.setSettings(settings, () => undefined)
+    expect(without.counts.checks.map(({ id }) => id)).not.toContain(first.id)
+    const { answer: again } = await handlers.setSettings(new Map(), () => undefined)
+    expect(again.counts).toEqual(analysis.counts)
+  })
+
+  test('a policy that a person chose codes the lines of its area anew at once', async () => {
+    const settings = (value: string) => new Map([['policy:edProcedures' as const, value]])
+    const { answer: coders } = await handlers.setSettings(settings('dynamic'), () => undefined)
+    const { answer: fixed } = await handlers.setSettings(settings('static'), () => undefined)
+    expect(fixed.counts.codings.required).toBeGreaterThan(coders.counts.codings.required)
+    const { answer: learned } = await handlers.setSettings(new Map(), () => undefined)
+    expect(learned.counts).toEqual(analysis.counts)
   })
 
   test('the exported sheet imports again with no difference in any cell', async () => {

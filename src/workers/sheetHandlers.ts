@@ -6,6 +6,7 @@ import { ownLayout } from '../core/export/OwnLayout'
 import { styleOf } from '../core/export/writeDelimited'
 import { writeDynamicWorklist, writeSheet } from '../core/export/writeSheet'
 import type { CellEdit } from '../core/history/CellEdit'
+import type { SettingTexts } from '../core/history/SettingChange'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import type { Handlers } from './requests'
@@ -33,9 +34,11 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
   const analyse = async (
     packed: PackedSheet,
     edits: readonly CellEdit[],
+    settings: SettingTexts,
     levelOne: boolean,
   ): Promise<SheetAnalysis> => {
-    const analysis = new SheetAnalysis(new ChargeSheet(packed), await knowledgeOf(levelOne))
+    const knowledge = await knowledgeOf(levelOne)
+    const analysis = new SheetAnalysis(new ChargeSheet(packed), knowledge, settings)
     analysis.afterEdits(edits)
     return analysis
   }
@@ -46,20 +49,21 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       await knowledgeOf(levelOne)
       return { answer: null }
     },
-    async open({ packed, edits, packs, levelOne }) {
+    async open({ packed, edits, settings, packs, levelOne }) {
       packFolder = packs
-      opening = analyse(packed, edits, levelOne)
+      opening = analyse(packed, edits, settings, levelOne)
       return { answer: (await opening).analysis() }
     },
     async setLevelOne(levelOne) {
       const before = opening
       const changed = before.then((analysis) =>
-        analyse(analysis.sheet.packed, analysis.standingEdits(), levelOne),
+        analyse(analysis.sheet.packed, analysis.standingEdits(), analysis.settings, levelOne),
       )
       // A pack that cannot be loaded leaves the sheet as it was.
       opening = changed.catch(() => before)
       return { answer: (await changed).analysis() }
     },
+    setSettings: async (settings) => ({ answer: (await opening).applySettings(settings) }),
     edit: async (edits) => ({ answer: (await opening).afterEdits(edits) }),
     async setSuggested({ rows, marks }) {
       const analysis = await opening

@@ -5,6 +5,7 @@ import type { Flag } from '../core/checks/Check'
 import type { CodingAnswer } from '../core/coding/CodingAnswer'
 import type { ExportChoice } from '../core/export/exportRows'
 import type { CellEdit } from '../core/history/CellEdit'
+import type { SettingTexts } from '../core/history/SettingChange'
 import type { SourceFormat } from '../core/import/SourceTable'
 import type { FacetCount } from '../core/sheet/facetCounts'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
@@ -13,6 +14,7 @@ import type { PackedSheet } from '../core/sheet/PackedSheet'
 export interface OpenSheet {
   readonly packed: PackedSheet
   readonly edits: readonly CellEdit[]
+  readonly settings: SettingTexts
   /** Address of the folder with the reference packs. */
   readonly packs: string
   /** Whether the user confirmed a CPT licence: only then the Level I code list is loaded. */
@@ -46,6 +48,8 @@ export interface SheetCalls {
   /** Reads the packs while a file is still being imported. */
   prepare: { ask: Pick<OpenSheet, 'packs' | 'levelOne'>; answer: null }
   open: { ask: OpenSheet; answer: Analysis }
+  /** Judges all lines anew under these settings of the workspace. */
+  setSettings: { ask: SettingTexts; answer: Analysis }
   setLevelOne: { ask: boolean; answer: Analysis }
   edit: { ask: readonly CellEdit[]; answer: AnalysisUpdate }
   /** Lines whose code proposal came (true) or went (false); starts empty with `open`. */

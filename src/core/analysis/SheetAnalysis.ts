@@ -5,15 +5,15 @@ import {
   type CheckContext,
   checkedLineAt,
   contextAfterEdits,
+  contextUnder,
   createCheckContext,
-  defaultSettings,
 } from '../checks/CheckContext'
 import { checkLine } from '../checks/checkLine'
 import { checkSheet, recheckRows, type SheetFlags } from '../checks/checkSheet'
 import { openFlags } from '../checks/waivers'
 import type { Coder } from '../coding/Coder'
 import type { CodingAnswer } from '../coding/CodingAnswer'
-import type { Policies } from '../coding/policies'
+import { type Policies, withChosen } from '../coding/policies'
 import {
   codingCounts,
   decisionOn,
@@ -24,6 +24,7 @@ import {
   type SheetCoding,
 } from '../coding/SheetCoding'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
+import type { SettingTexts } from '../history/SettingChange'
 import type { ReferenceSet } from '../reference/ReferenceSet'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 import { type FacetCount, facetCounts } from '../sheet/facetCounts'
@@ -33,6 +34,7 @@ import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysi
 import type { LineView } from './LineView'
 import type { OpenCheck } from './preflightOf'
 import { SimilarLines } from './SimilarLines'
+import { checkSettings, chosenPolicies } from './sheetSettings'
 import { countWorklists, type WorklistFacts, worklistMarks } from './WorklistMarks'
 
 /** What coding and checks know of the world. */
@@ -56,24 +58,35 @@ const searched: readonly ColumnId[] = ['chargeCode', 'description', 'hcpcs', 're
  */
 export class SheetAnalysis {
   readonly sheet: ChargeSheet
-  readonly policies: Policies
   readonly facts: LineFacts
+  /** What the workspace says of its policies, checks and local codes. */
+  settings: SettingTexts
   private readonly coder: Coder
   private readonly coding: SheetCoding
-  private readonly context: CheckContext
+  private readonly today: string
+  /** What the file shows, before a person chose otherwise. */
+  private readonly learned: Policies
+  private context: CheckContext
   private checked: SheetFlags
   private readonly similar: SimilarLines
   private readonly suggested = new Set<number>()
 
-  constructor(sheet: ChargeSheet, { coder, reference, today }: SheetKnowledge) {
+  constructor(
+    sheet: ChargeSheet,
+    { coder, reference, today }: SheetKnowledge,
+    texts: SettingTexts = new Map(),
+  ) {
+    this.settings = texts
     this.sheet = sheet
     this.coder = coder
+    this.today = today
     this.similar = new SimilarLines(sheet)
     this.coding = readSheet(sheet, coder)
-    this.policies = learnSheetPolicies(this.coding, coder)
-    inferSheet(this.coding, sheet, coder, this.policies)
-    const { coding, policies } = this
-    const settings = defaultSettings(today)
+    this.learned = learnSheetPolicies(this.coding, coder)
+    const policies = withChosen(this.learned, chosenPolicies(texts))
+    inferSheet(this.coding, sheet, coder, policies)
+    const { coding } = this
+    const settings = checkSettings(texts, today)
     this.context = createCheckContext({ sheet, reference, coder, coding, policies, settings })
     this.checked = checkSheet(this.context)
     this.facts = {
@@ -83,6 +96,21 @@ export class SheetAnalysis {
       warnings: this.checked.counts.warning,
       infos: this.checked.counts.info,
     }
+  }
+
+  /** How the hospital codes where hospitals differ: as its file shows, or as a person chose. */
+  get policies(): Policies {
+    return this.context.policies
+  }
+
+  /** Judges all lines anew under the settings of the workspace; what is usual stays as learned from the import. */
+  applySettings(texts: SettingTexts): Analysis {
+    this.settings = texts
+    const policies = withChosen(this.learned, chosenPolicies(texts))
+    inferSheet(this.coding, this.sheet, this.coder, policies)
+    this.context = contextUnder(this.context, checkSettings(texts, this.today), policies)
+    this.checked = checkSheet(this.context, this.checked.counts)
+    return this.analysis()
   }
 
   analysis(): Analysis {

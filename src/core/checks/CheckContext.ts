@@ -63,17 +63,31 @@ export interface CheckParts {
 
 /** Reads the whole sheet once for what checks must know of other lines (about 0.1 s for 100,000 lines). */
 export function createCheckContext(parts: CheckParts): CheckContext {
-  const patterns = parts.settings.localCodes.map(
-    (text) =>
-      new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i'),
-  )
   return {
     ...parts,
     tables: new CheckTables(parts.coder.pack),
     facts: new SheetFacts(parts.sheet),
     oppsStatus: (code) => oppsStatusOf(code, parts.reference),
-    isLocalCode: (code) => patterns.some((pattern) => pattern.test(code)),
+    isLocalCode: matcherOf(parts.settings.localCodes),
   }
+}
+
+/** The same context under other settings and policies. */
+export function contextUnder(
+  context: CheckContext,
+  settings: CheckSettings,
+  policies: Policies,
+): CheckContext {
+  return { ...context, settings, policies, isLocalCode: matcherOf(settings.localCodes) }
+}
+
+/** Tells whether a code fits one of the patterns, in which `*` stands for any characters. */
+function matcherOf(texts: readonly string[]): (code: string) => boolean {
+  const patterns = texts.map(
+    (text) =>
+      new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i'),
+  )
+  return (code) => patterns.some((pattern) => pattern.test(code))
 }
 
 /**

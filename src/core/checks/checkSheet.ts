@@ -12,16 +12,22 @@ export interface SheetFlags {
   readonly counts: FlagCounts
 }
 
-type FlagCounts = Readonly<Record<Severity, Uint8Array<ArrayBuffer>>>
-
-/** Checks every line of the sheet. */
-export function checkSheet(context: CheckContext): SheetFlags {
-  const { lineCount } = context.sheet
-  const counts: FlagCounts = {
+function noCounts(lineCount: number): FlagCounts {
+  return {
     error: new Uint8Array(lineCount),
     warning: new Uint8Array(lineCount),
     info: new Uint8Array(lineCount),
   }
+}
+
+type FlagCounts = Readonly<Record<Severity, Uint8Array<ArrayBuffer>>>
+
+/** Checks every line of the sheet; counts of an earlier pass are written over in place. */
+export function checkSheet(
+  context: CheckContext,
+  counts: FlagCounts = noCounts(context.sheet.lineCount),
+): SheetFlags {
+  const { lineCount } = context.sheet
   const open: number[][] = allChecks.map(() => [])
   for (let row = 0; row < lineCount; row++) checkRow(row, context, open, counts)
   return { rowsByCheck: byCheck(open), counts }

@@ -5,8 +5,8 @@ export interface Policy {
   readonly id: string
   readonly label: string
   readonly value: RuleOutcome
-  /** `default`: the file does not tell. `learned`: from its lines. */
-  readonly origin: 'default' | 'learned'
+  /** `default`: the file does not tell. `learned`: from its lines. `chosen`: by a person. */
+  readonly origin: 'default' | 'learned' | 'chosen'
   /** Lines of the area in this file, and how many of them carry a code. */
   readonly lines: number
   readonly coded: number
@@ -56,6 +56,16 @@ export function policiesFrom(
   )
 }
 
+/** The policies with those that a person chose in place of what the file shows. */
+export function withChosen(policies: Policies, chosen: ReadonlyMap<string, RuleOutcome>): Policies {
+  return new Map(
+    Array.from(policies, ([id, policy]) => {
+      const value = chosen.get(id)
+      return [id, value ? { ...policy, value, origin: 'chosen' as const } : policy]
+    }),
+  )
+}
+
 function valueFor({ values }: PolicyDefinition, share: number): RuleOutcome | null {
   if (share >= fixesFrom) return 'static'
   if (share <= leavesUpTo) return values.find((value) => value !== 'static') ?? null
@@ -67,6 +77,7 @@ export function policySentence({ label, value, origin, lines, coded }: Policy): 
   const meaning = { static: 'static', dynamic: 'dynamic', none: 'without a code', review: 'open' }[
     value
   ]
+  if (origin === 'chosen') return `${label}: you chose to treat them as ${meaning}.`
   if (origin === 'default') return `${label}: your file does not tell; we treat them as ${meaning}.`
   const percent = Math.round((coded / lines) * 100)
   return `${label}: ${coded} of ${lines} lines (${percent} %) carry a code; we treat them as ${meaning}.`

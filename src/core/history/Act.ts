@@ -1,4 +1,5 @@
 import type { CellEdit } from './CellEdit'
+import type { SettingChange } from './SettingChange'
 
 /** By which kind of act a person changed the sheet. Undo and redo are acts too. */
 export type ActKind =
@@ -18,7 +19,10 @@ export type ActKind =
  * One act of a person, in the order they happened; entries are only ever appended.
  * The undo position is not stored: it follows from the acts (`undoState`).
  */
-export type Act = EditAct | UndoAct | RedoAct | EventAct
+export type Act = EditAct | SettingAct | UndoAct | RedoAct | EventAct
+
+/** An act that stands until it is undone. */
+export type StandingAct = EditAct | SettingAct
 
 interface ActFacts {
   /** Number of the act in its workspace, from 1, without gaps. */
@@ -39,6 +43,15 @@ export interface EditAct extends ActFacts {
   /** Why, where a reason was given or asked for; evidence for a suggestion. */
   readonly reason: string
   readonly edits: readonly CellEdit[]
+}
+
+/** A setting of the whole workspace changed: a policy, a check switched off, a local code. It changes no cell. */
+export interface SettingAct extends ActFacts {
+  readonly type: 'setting'
+  /** What was done, as the undo menu shows it: `Switch off “Price is an outlier”`. */
+  readonly label: string
+  readonly reason: string
+  readonly changes: readonly SettingChange[]
 }
 
 export interface UndoAct extends ActFacts {

@@ -1,5 +1,5 @@
 import type { ColumnId } from '../sheet/ChargeSheet'
-import type { Act, EditAct } from './Act'
+import type { Act, StandingAct } from './Act'
 import { editsOf } from './replay'
 
 /** One change of one cell of a line, as its history shows it. */
@@ -16,17 +16,17 @@ export interface HistoryEntry {
 
 /** Everything that happened to line `row`, newest first; undo and redo are entries of their own. */
 export function lineHistory(acts: readonly Act[], row: number): HistoryEntry[] {
-  const editActs = new Map<number, EditAct>()
+  const standing = new Map<number, StandingAct>()
   const entries: HistoryEntry[] = []
   for (const act of acts) {
-    if (act.type === 'edit') editActs.set(act.id, act)
-    for (const edit of editsOf(act, editActs)) {
+    if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
+    for (const edit of editsOf(act, standing)) {
       if (edit.row !== row) continue
       entries.push({
         actId: act.id,
         at: act.at,
         by: act.by,
-        label: labelOf(act, editActs),
+        label: labelOf(act, standing),
         reason: act.type === 'edit' ? act.reason : '',
         column: edit.column,
         before: edit.before,
@@ -37,8 +37,8 @@ export function lineHistory(acts: readonly Act[], row: number): HistoryEntry[] {
   return entries.toReversed()
 }
 
-function labelOf(act: Act, editActs: ReadonlyMap<number, EditAct>): string {
-  if (act.type === 'edit' || act.type === 'event') return act.label
-  const of = editActs.get(act.of)?.label ?? `act ${act.of}`
+function labelOf(act: Act, standing: ReadonlyMap<number, StandingAct>): string {
+  if (act.type !== 'undo' && act.type !== 'redo') return act.label
+  const of = standing.get(act.of)?.label ?? `act ${act.of}`
   return `${act.type === 'undo' ? 'Undo' : 'Redo'}: ${of}`
 }

@@ -1,10 +1,10 @@
-import type { Act, EditAct } from './Act'
+import type { Act, StandingAct } from './Act'
 
 export interface UndoState {
   /** Acts that stand and can be undone, oldest first. */
-  readonly done: readonly EditAct[]
+  readonly done: readonly StandingAct[]
   /** Acts that were undone and can be redone; the next to redo comes last. */
-  readonly undone: readonly EditAct[]
+  readonly undone: readonly StandingAct[]
   /** How many of `done` a sign-off closed: they stand, and only a new act can change what they did. */
   readonly closed: number
 }
@@ -12,7 +12,7 @@ export interface UndoState {
 export const nothingDone: UndoState = { done: [], undone: [], closed: 0 }
 
 /** The act that undo would take back now; undefined where there is none. */
-export function lastToUndo({ done, closed }: UndoState): EditAct | undefined {
+export function lastToUndo({ done, closed }: UndoState): StandingAct | undefined {
   return done.length > closed ? done.at(-1) : undefined
 }
 
@@ -31,8 +31,8 @@ export function undoState(acts: readonly Act[]): UndoState {
 }
 
 interface Movable {
-  readonly done: EditAct[]
-  readonly undone: EditAct[]
+  readonly done: StandingAct[]
+  readonly undone: StandingAct[]
   closed: number
 }
 
@@ -40,6 +40,7 @@ function move(state: Movable, act: Act): void {
   const { done, undone } = state
   switch (act.type) {
     case 'edit':
+    case 'setting':
       done.push(act)
       undone.length = 0
       return
@@ -58,7 +59,7 @@ function move(state: Movable, act: Act): void {
   }
 }
 
-function popped(acts: EditAct[], id: number, where: string): EditAct {
+function popped(acts: StandingAct[], id: number, where: string): StandingAct {
   const last = acts.pop()
   if (last?.id !== id) throw new RangeError(`Act ${id} is not the last act ${where}: ${last?.id}.`)
   return last

@@ -2,7 +2,8 @@ import type { Release } from './ReferenceSet'
 import { unpackJson } from './unpack'
 
 /** What a coding rule, or the absence of one, says of a line. `review` is never shown: it is decided otherwise. */
-export type RuleOutcome = 'static' | 'dynamic' | 'none' | 'review'
+export type RuleOutcome = (typeof ruleOutcomes)[number]
+export const ruleOutcomes = ['static', 'dynamic', 'none', 'review'] as const
 export type RuleConfidence = 'high' | 'medium' | 'low'
 
 /** What must all be true of a line for a rule to catch it; a condition that is absent always holds. */
