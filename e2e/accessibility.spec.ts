@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { gridScreen } from './screens/grid'
 import { type App, expect, test } from './story'
 
 /** Each screen, and how to get there. */
@@ -19,6 +20,12 @@ const screens: Record<string, (app: App) => Promise<void>> = {
     await app.openSample()
     await app.lines.choose('08300090')
     await app.inspector.shows('RITUXIMAB 500MG VL')
+  },
+  'filter of a column': async (app) => {
+    await app.openSample()
+    const filter = await gridScreen(app.page).filter('Description')
+    await filter.contains.fill('tab')
+    await filter.box('Changed').isVisible()
   },
   'take suggestions': async (app) => {
     await app.openSample()

@@ -92,6 +92,15 @@ export function gridScreen(page: Page) {
       await page.getByRole('menuitem', { name: act }).click()
     },
 
+    /** Opens the filter of a column from the menu of its heading. */
+    async filter(column: string) {
+      await heading(column).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Filter…' }).click()
+      return filterOf(page, column)
+    },
+
+    filterPopover: (column: string) => filterOf(page, column),
+
     find: {
       field: page.getByRole('textbox', { name: 'Find', exact: true }),
       bar: page.getByRole('search', { name: 'Find in cells' }),
@@ -104,5 +113,20 @@ export function gridScreen(page: Page) {
           .click()
       },
     },
+  }
+}
+
+/** The open filter of a column. */
+function filterOf(page: Page, column: string) {
+  const dialog = page.getByRole('dialog', { name: `Filter ${column}` })
+  return {
+    dialog,
+    contains: dialog.getByRole('textbox', { name: 'Contains' }),
+    from: dialog.getByRole('textbox', { name: 'From' }),
+    to: dialog.getByRole('textbox', { name: 'To' }),
+    cells: dialog.getByRole('combobox', { name: 'Cells' }),
+    search: dialog.getByRole('searchbox', { name: 'Find a value' }),
+    box: (name: string | RegExp) => dialog.getByRole('checkbox', { name }),
+    done: () => dialog.getByRole('button', { name: 'Done' }).click(),
   }
 }

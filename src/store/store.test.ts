@@ -20,7 +20,7 @@ const calmSheetWorker = ((name: string) => {
     setSettings: { facts: emptyFacts(2), counts } satisfies Analysis,
     edit: { rows: new Uint32Array(0), facts: emptyFacts(0), counts },
     view: null,
-    facets: [],
+    values: { values: [], distinct: 0 },
     explain: {
       row: 0,
       answer: { coding: 'static', confidence: 1, reasons: [] },

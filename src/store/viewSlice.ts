@@ -1,7 +1,10 @@
+import { type ColumnFilter, withFilter } from '../core/analysis/ColumnFilter'
+import type { ColumnValues } from '../core/analysis/columnValues'
 import { allLines, type LineView } from '../core/analysis/LineView'
 import type { ColumnId } from '../core/sheet/ChargeSheet'
 import type { FacetCount } from '../core/sheet/facetCounts'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
+import type { GridColumnId } from '../core/sheet/sortRows'
 import { defaultLayout, type GridLayout } from './gridLayout'
 import type { GetState, Outside, SetState } from './Workspace'
 
@@ -9,6 +12,12 @@ import type { GetState, Outside, SetState } from './Workspace'
 export interface ActiveCell {
   readonly row: number
   readonly column: ColumnId | 'coding' | 'checks'
+}
+
+/** A filter to be edited, and the box of the window it opens at, in pixels. */
+export interface FilterRequest {
+  readonly column: GridColumnId
+  readonly place: DOMRect
 }
 
 export interface ViewSlice {
@@ -24,6 +33,13 @@ export interface ViewSlice {
   readonly selectionText: string
   readonly setSelectionText: (text: string) => void
   readonly setLineView: (change: Partial<LineView>) => void
+  /** Puts a filter in place of its column's; one that asks for nothing goes. */
+  readonly setFilter: (filter: ColumnFilter) => void
+  /** The column whose filter is being edited. */
+  readonly filtering: FilterRequest | null
+  readonly openFilter: (request: FilterRequest | null) => void
+  /** The values a column has among the lines shown, as if it had no filter itself. */
+  readonly columnValues: (column: GridColumnId, search: string) => Promise<ColumnValues>
   /** Reads the view again: lines edited since then move to where they now belong. */
   readonly refreshView: () => Promise<void>
   readonly setActive: (active: ActiveCell | null) => void
@@ -57,6 +73,8 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     goTo: null,
     layout: defaultLayout,
     selectionText: '',
+    filtering: null,
+    openFilter: (filtering) => set({ filtering }),
     setSelectionText: (selectionText) => set({ selectionText }),
 
     setLineView(change) {
@@ -65,19 +83,27 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       void get().refreshView()
     },
 
+    setFilter(filter) {
+      get().setLineView({ filters: withFilter(get().lineView.filters, filter) })
+    },
+
+    columnValues: (column, search) =>
+      sheetWorker('values', { column, view: get().lineView, search }),
+
     async refreshView() {
-      const { lineView: view, document } = get()
+      const { lineView, document } = get()
       if (!document) return
       const number = ++asked
       try {
-        const rows = await sheetWorker('view', view)
+        const rows = await sheetWorker('view', lineView)
         if (number !== asked) return
         set({ rows, viewVersion: get().viewVersion + 1 })
         const [departments, revenueCodes] = await Promise.all([
-          sheetWorker('facets', { column: 'department', view }),
-          sheetWorker('facets', { column: 'revenueCode', view }),
+          get().columnValues('department', ''),
+          get().columnValues('revenueCode', ''),
         ])
-        if (number === asked) set({ departments, revenueCodes })
+        if (number === asked)
+          set({ departments: departments.values, revenueCodes: revenueCodes.values })
       } catch (error) {
         get().tellError(error)
       }

@@ -71,7 +71,9 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       return { answer: null }
     },
     view: async (view) => ({ answer: (await opening).rows(view) }),
-    facets: async ({ column, view }) => ({ answer: (await opening).facets(column, view) }),
+    async values({ column, view, search }) {
+      return { answer: (await opening).values(column, view, search) }
+    },
     async explain(row) {
       const analysis = await opening
       const similar = analysis.similarLines(row, SIMILAR_SHOWN)

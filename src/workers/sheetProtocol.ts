@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisUpdate } from '../core/analysis/Analysis'
+import type { ColumnValues } from '../core/analysis/columnValues'
 import type { LineView } from '../core/analysis/LineView'
 import type { Preflight } from '../core/analysis/preflight'
 import type { Flag } from '../core/checks/Check'
@@ -7,8 +8,8 @@ import type { ExportChoice } from '../core/export/exportRows'
 import type { CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
 import type { SourceFormat } from '../core/import/SourceTable'
-import type { FacetCount } from '../core/sheet/facetCounts'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
+import type { GridColumnId } from '../core/sheet/sortRows'
 
 /** A sheet as the worker opens it: the import and the edits that stand. */
 export interface OpenSheet {
@@ -43,6 +44,13 @@ export interface ExportedFiles {
   readonly worklistLines: number
 }
 
+export interface ValuesRequest {
+  readonly column: GridColumnId
+  readonly view: LineView
+  /** Text the values must contain; blank for all. */
+  readonly search: string
+}
+
 /** What the sheet worker can be asked: it holds a copy of the sheet that follows every edit. */
 export interface SheetCalls {
   /** Reads the packs while a file is still being imported. */
@@ -58,10 +66,8 @@ export interface SheetCalls {
     answer: null
   }
   view: { ask: LineView; answer: Uint32Array<ArrayBuffer> | null }
-  facets: {
-    ask: { column: 'department' | 'revenueCode'; view: LineView }
-    answer: readonly FacetCount[]
-  }
+  /** The values a column has among the lines of a view, without regard to the column's own filter. */
+  values: { ask: ValuesRequest; answer: ColumnValues }
   explain: { ask: number; answer: LineExplanation }
   preflight: { ask: ExportChoice; answer: Preflight }
   preview: { ask: { choice: ExportChoice; lines: number }; answer: readonly (readonly string[])[] }

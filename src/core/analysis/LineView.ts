@@ -1,22 +1,23 @@
 import type { SortKey } from '../sheet/sortRows'
+import type { ColumnFilter } from './ColumnFilter'
 import type { Worklist } from './Worklist'
 
-/** What the grid shows: a worklist, narrowed by facets and by words, in an order. */
+/** What the grid shows: a worklist, narrowed by filters of columns and by words, in an order. */
 export interface LineView {
   readonly worklist: Worklist
-  /** Departments to show; empty for all. */
-  readonly departments: readonly string[]
-  /** Revenue codes to show; empty for all. */
-  readonly revenueCodes: readonly string[]
+  /** At most one per column; all must hold. */
+  readonly filters: readonly ColumnFilter[]
   /** Text to find in charge code, description, HCPCS or revenue code; blank for all. */
   readonly text: string
   readonly sort: readonly SortKey[]
 }
 
-export const allLines: LineView = {
-  worklist: 'all',
-  departments: [],
-  revenueCodes: [],
-  text: '',
-  sort: [],
+export const allLines: LineView = { worklist: 'all', filters: [], text: '', sort: [] }
+
+/** What a view asks for so that no filter narrows it; worklist and order stay. */
+export const unfiltered = { filters: [], text: '' } as const
+
+/** Whether filters or words narrow the view, beside its worklist. */
+export function isNarrowed({ filters, text }: LineView): boolean {
+  return filters.length > 0 || text.trim() !== ''
 }

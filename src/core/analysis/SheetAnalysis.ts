@@ -26,16 +26,17 @@ import {
 import { applyEdits, type CellEdit } from '../history/CellEdit'
 import type { SettingTexts } from '../history/SettingChange'
 import type { ReferenceSet } from '../reference/ReferenceSet'
-import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
-import { type FacetCount, facetCounts } from '../sheet/facetCounts'
-import { type Criterion, filterRows } from '../sheet/filterRows'
-import { sortRows } from '../sheet/sortRows'
+import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { filterRows } from '../sheet/filterRows'
+import { type GridColumnId, sortRows } from '../sheet/sortRows'
 import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysis'
+import { type ColumnValues, columnValues } from './columnValues'
 import type { LineView } from './LineView'
 import type { OpenCheck } from './preflightOf'
 import { SimilarLines } from './SimilarLines'
 import { checkSettings, chosenPolicies } from './sheetSettings'
-import { countWorklists, type WorklistFacts, worklistMarks } from './WorklistMarks'
+import { viewCriteria } from './viewCriteria'
+import { countWorklists, type WorklistFacts } from './WorklistMarks'
 
 /** What coding and checks know of the world. */
 export interface SheetKnowledge {
@@ -47,9 +48,6 @@ export interface SheetKnowledge {
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 const none = new Uint32Array(0)
-
-/** Cells that the search field looks into. */
-const searched: readonly ColumnId[] = ['chargeCode', 'description', 'hcpcs', 'revenueCode']
 
 /**
  * What is known of all lines of a sheet, kept true after each edit: coding, open checks, worklists. It owns its
@@ -148,16 +146,17 @@ export class SheetAnalysis {
 
   /** The lines a view shows, in its order; null for all lines in file order. */
   rows(view: LineView): Uint32Array<ArrayBuffer> | null {
-    const criteria = this.criteria(view)
+    const criteria = viewCriteria(view, this.worklistFacts())
     const computed = { coding: this.facts.coding, checks: this.attention() }
     const found = criteria.length > 0 ? filterRows(this.sheet, criteria) : null
     return view.sort.length > 0 ? sortRows(this.sheet, view.sort, found, computed) : found
   }
 
-  /** Values of a column among the lines of the view, without regard to what is chosen in that column. */
-  facets(column: 'department' | 'revenueCode', view: LineView): readonly FacetCount[] {
-    const open = column === 'department' ? { departments: [] } : { revenueCodes: [] }
-    return facetCounts(this.sheet, column, this.rows({ ...view, ...open, sort: [] }))
+  /** Values of a column among the lines of the view, without regard to the column's own filter. */
+  values(column: GridColumnId, view: LineView, search: string): ColumnValues {
+    const open = view.filters.filter((filter) => filter.column !== column)
+    const rows = this.rows({ ...view, filters: open, sort: [] })
+    return columnValues(this.sheet, this.facts, column, rows, search)
   }
 
   /** Why the line is coded so. */
@@ -190,17 +189,6 @@ export class SheetAnalysis {
       .toSorted((a, b) => rank[a.severity] - rank[b.severity] || b.lines - a.lines)
   }
 
-  private criteria({ worklist, departments, revenueCodes, text }: LineView): Criterion[] {
-    const marks = worklistMarks(worklist, this.worklistFacts())
-    const words = text.trim()
-    return [
-      ...(marks ? [{ type: 'lines' as const, marks }] : []),
-      ...oneOf('department', departments),
-      ...oneOf('revenueCode', revenueCodes),
-      ...(words ? [{ type: 'contains' as const, columns: searched, text: words }] : []),
-    ]
-  }
-
   private counts(): SheetCounts {
     return {
       codings: codingCounts(this.coding),
@@ -224,10 +212,6 @@ export class SheetAnalysis {
       (count, row) => count * 65536 + (warnings[row] ?? 0) * 256 + (infos[row] ?? 0),
     )
   }
-}
-
-function oneOf(column: ColumnId, values: readonly string[]): Criterion[] {
-  return values.length > 0 ? [{ type: 'oneOf', column, values }] : []
 }
 
 function factsOfRows(facts: LineFacts, rows: Uint32Array): LineFacts {

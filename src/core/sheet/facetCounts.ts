@@ -7,21 +7,15 @@ export interface FacetCount {
   readonly count: number
 }
 
-/** The distinct values of a column among `rows` (or all lines) in natural order, blank last. */
-export function facetCounts(
-  sheet: ChargeSheet,
-  column: ColumnId,
-  rows: Uint32Array | null,
-): readonly FacetCount[] {
-  const counts = countValues(sheet, column, rows)
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort(({ value: a }, { value: b }) =>
-      a === '' || b === '' ? Number(a === '') - Number(b === '') : compareNatural(a, b),
-    )
+/** Values in natural order, blank last. */
+export function inNaturalOrder(values: readonly FacetCount[]): readonly FacetCount[] {
+  return values.toSorted(({ value: a }, { value: b }) =>
+    a === '' || b === '' ? Number(a === '') - Number(b === '') : compareNatural(a, b),
+  )
 }
 
-function countValues(
+/** How many of `rows` (null: all lines) have each value of the column, in no order. */
+export function countValues(
   sheet: ChargeSheet,
   column: ColumnId,
   rows: Uint32Array | null,

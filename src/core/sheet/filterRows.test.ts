@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aSheet } from './aSheet'
-import { facetCounts } from './facetCounts'
+import type { ChargeSheet, ColumnId } from './ChargeSheet'
+import { countValues, inNaturalOrder } from './facetCounts'
 import { type Criterion, filterRows } from './filterRows'
 
 const lines = [
@@ -8,6 +9,8 @@ const lines = [
   { description: 'ROOM AND BOARD', revenueCode: '0120', price: '2300', hcpcs: '' },
   { description: 'ct abdomen', revenueCode: '0352', price: '', hcpcs: '' },
 ]
+const valuesOf = (sheet: ChargeSheet, column: ColumnId, rows: Uint32Array | null) =>
+  inNaturalOrder([...countValues(sheet, column, rows)].map(([value, count]) => ({ value, count })))
 const found = (...criteria: Criterion[]) => [...filterRows(aSheet(lines), criteria)]
 
 test('finds text without regard to case, in any of the columns', () => {
@@ -70,12 +73,31 @@ test('letters outside ASCII are found without regard to case', () => {
 test('counts the values of a column in natural order, blank last', () => {
   const sheet = aSheet(lines)
   sheet.set(2, 'revenueCode', '0120')
-  expect(facetCounts(sheet, 'revenueCode', null)).toEqual([
+  expect(valuesOf(sheet, 'revenueCode', null)).toEqual([
     { value: '0120', count: 2 },
     { value: '0351', count: 1 },
   ])
-  expect(facetCounts(sheet, 'hcpcs', Uint32Array.of(1, 2, 0))).toEqual([
+  expect(valuesOf(sheet, 'hcpcs', Uint32Array.of(1, 2, 0))).toEqual([
     { value: '70450', count: 1 },
     { value: '', count: 2 },
   ])
+})
+
+test('amounts lie between bounds as numbers, codes in natural order, blanks never', () => {
+  const between = (column: ColumnId, from: string, to: string) =>
+    found({ type: 'between', column, from, to })
+  expect(between('price', '$1,200', '')).toEqual([0, 1])
+  expect(between('price', '', '1500.00')).toEqual([0])
+  expect(between('revenueCode', '0300', '0351')).toEqual([0])
+  expect(between('description', 'ct b', 'd')).toEqual([0])
+  expect(between('hcpcs', '', 'Z')).toEqual([0])
+})
+
+test('blank, filled and changed cells are told apart', () => {
+  const sheet = aSheet(lines)
+  sheet.set(2, 'hcpcs', '74150')
+  const rows = (...criteria: Criterion[]) => [...filterRows(sheet, criteria)]
+  expect(rows({ type: 'filled', column: 'hcpcs', filled: false })).toEqual([1])
+  expect(rows({ type: 'filled', column: 'hcpcs', filled: true })).toEqual([0, 2])
+  expect(rows({ type: 'changed', column: 'hcpcs' })).toEqual([2])
 })

@@ -1,5 +1,7 @@
+import { parsePrice } from '../chargemaster/price'
 import type { ChargeSheet, ColumnId } from './ChargeSheet'
 import { isAscii, markContaining } from './findText'
+import { compareNatural } from './naturalOrder'
 
 /** One thing that lines must fulfil to be shown; several criteria must all be fulfilled. */
 export type Criterion =
@@ -7,6 +9,16 @@ export type Criterion =
   | { readonly type: 'contains'; readonly columns: readonly ColumnId[]; readonly text: string }
   /** The cell is one of the values; `''` stands for blank. */
   | { readonly type: 'oneOf'; readonly column: ColumnId; readonly values: readonly string[] }
+  /** The cell lies within the bounds, both included; a blank bound is open. Blank cells never do. */
+  | {
+      readonly type: 'between'
+      readonly column: ColumnId
+      readonly from: string
+      readonly to: string
+    }
+  | { readonly type: 'filled'; readonly column: ColumnId; readonly filled: boolean }
+  /** The cell differs from the import. */
+  | { readonly type: 'changed'; readonly column: ColumnId }
   /** The lines marked with 1, such as those of a worklist; one byte per line. */
   | { readonly type: 'lines'; readonly marks: Uint8Array }
 
@@ -33,6 +45,16 @@ function testOf(sheet: ChargeSheet, criterion: Criterion): RowTest {
       const values = new Set(criterion.values)
       return cellTest(sheet, criterion.column, (text) => values.has(text))
     }
+    case 'between':
+      return cellTest(sheet, criterion.column, betweenTest(criterion.from, criterion.to))
+    case 'filled': {
+      const { column, filled } = criterion
+      return cellTest(sheet, column, (text) => (text.trim() !== '') === filled)
+    }
+    case 'changed': {
+      const changes = sheet.changes(criterion.column)
+      return (row) => changes.has(row)
+    }
     case 'lines':
       return (row) => criterion.marks[row] === 1
   }
@@ -48,6 +70,25 @@ function cellTest(sheet: ChargeSheet, column: ColumnId, test: (text: string) => 
     const changed = changes.size > 0 ? changes.get(row) : undefined
     return changed === undefined ? answers[packed.codes[row] ?? 0] === true : test(changed)
   }
+}
+
+/** Bounds that read as amounts compare amounts; codes and other text compare in natural order. */
+function betweenTest(from: string, to: string): (text: string) => boolean {
+  const [low, high] = [from.trim(), to.trim()]
+  const [least, most] = [parsePrice(low), parsePrice(high)]
+  const isAmounts = (low === '' || least !== null) && (high === '' || most !== null)
+  if (isAmounts) {
+    return (text) => {
+      const amount = parsePrice(text)
+      return (
+        amount !== null && (least === null || amount >= least) && (most === null || amount <= most)
+      )
+    }
+  }
+  return (text) =>
+    text !== '' &&
+    (low === '' || compareNatural(text, low) >= 0) &&
+    (high === '' || compareNatural(text, high) <= 0)
 }
 
 function containsTest(sheet: ChargeSheet, columns: readonly ColumnId[], text: string): RowTest {

@@ -1,3 +1,4 @@
+import { unfiltered } from '../../core/analysis/LineView'
 import type { Preflight, PreflightProblem } from '../../core/analysis/preflight'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
 import { useWorkspaceStore } from '../../store/useWorkspace'
@@ -36,7 +37,7 @@ function ProblemRow({ problem }: { problem: PreflightProblem }) {
   const store = useWorkspaceStore()
   const show = () => {
     const { setLineView, showScreen } = store.getState()
-    setLineView({ worklist: problem.worklist, departments: [], revenueCodes: [], text: '' })
+    setLineView({ worklist: problem.worklist, ...unfiltered })
     showScreen('lines')
   }
   return (

@@ -48,6 +48,8 @@ export interface ChargeGridProps {
   readonly onLayout: (layout: GridLayout) => void
   readonly sort: readonly SortKey[]
   readonly onSort: (sort: readonly SortKey[]) => void
+  /** Opens the filter of a column at a place of the window. */
+  readonly onFilter?: (column: GridColumnId, place: DOMRect) => void
   /** The coding of a line; null while it is not known yet. */
   readonly codingOf: (row: number) => Coding | null
   readonly checksOf: (row: number) => CheckTally

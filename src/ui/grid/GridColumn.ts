@@ -10,6 +10,8 @@ export interface GridColumn {
   /** How cells look: `code` and `price` in monospaced figures, prices to the right. */
   readonly kind: 'text' | 'code' | 'price' | 'coding' | 'checks'
   readonly editable: boolean
+  /** A filter of this column narrows the lines shown. */
+  readonly isFiltered?: boolean
 }
 
 /** A visible column with its place on screen. */

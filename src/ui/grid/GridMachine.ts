@@ -94,7 +94,9 @@ export class GridMachine {
   }
 
   openColumnMenu(column: PlacedColumn, place: DOMRect): void {
-    const groups = columnMenu(this.state, column, { fit: () => this.fit(column), filter: null })
+    const { onFilter } = this.state.props
+    const filter = onFilter ? () => onFilter(column.id, place) : null
+    const groups = columnMenu(this.state, column, { fit: () => this.fit(column), filter })
     this.setPopup({ type: 'menu', place, groups })
   }
 
@@ -131,6 +133,12 @@ export class GridMachine {
       case 'menu':
         this.openCellMenu()
         return true
+      case 'filter': {
+        const { columns, selection, props } = this.state
+        const column = columns[selection.active.column]
+        if (column) props.onFilter?.(column.id, this.viewport.rectOf(selection.active))
+        return true
+      }
       case 'help':
         this.setPopup({ type: 'keys' })
         return true

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Funnel } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import styles from './ChargeGrid.module.css'
 import type { GridHeader } from './chargeTable'
@@ -75,6 +75,7 @@ export function HeadingCell(props: HeadingCellProps) {
         onKeyDown={onKeyDown}
       >
         <span className={styles.headingText}>{column.heading}</span>
+        {column.isFiltered && <Funnel size={11} className={styles.funnel} aria-label="filtered" />}
         {sorted && (
           <span className={styles.order} aria-hidden="true">
             {sorted === 'asc' ? '↑' : '↓'}

@@ -48,6 +48,7 @@ const groups: readonly {
       ['Ctrl+Click', 'Adds another block'],
       ['Ctrl+C, Ctrl+X, Ctrl+V', 'Copy, cut, paste'],
       ['Ctrl+F, Ctrl+H', 'Find, replace'],
+      ['Ctrl+Shift+L', 'Filter by this column'],
       ['Shift+F10', 'Opens the menu of the cell'],
       ['?', 'Shows these keys'],
     ],

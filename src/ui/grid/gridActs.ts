@@ -41,7 +41,7 @@ export interface GridPort {
 }
 
 /** What a key can open above the grid. */
-export type GridOpening = 'choices' | 'menu' | 'find' | 'replace' | 'help'
+export type GridOpening = 'choices' | 'menu' | 'filter' | 'find' | 'replace' | 'help'
 
 const CLIPBOARD_REFUSED =
   'The browser does not let the menu use the clipboard. Press Ctrl+C or Ctrl+V in the grid instead.'
@@ -334,6 +334,7 @@ export function createGridActs(port: GridPort) {
         return true
       case 'choices':
       case 'menu':
+      case 'filter':
       case 'find':
       case 'replace':
       case 'help':

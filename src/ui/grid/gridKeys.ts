@@ -20,6 +20,7 @@ export type KeyAct =
         | 'select-columns'
         | 'choices'
         | 'menu'
+        | 'filter'
         | 'find'
         | 'replace'
         | 'help'
@@ -113,6 +114,8 @@ function commandKey(press: KeyPress): KeyAct | null {
       return { type: 'redo' }
     case 'a':
       return { type: 'select-all' }
+    case 'l':
+      return shiftKey ? { type: 'filter' } : null
     case 'd':
       return { type: 'fill-down' }
     case 'f':

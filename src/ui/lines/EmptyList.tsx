@@ -1,3 +1,4 @@
+import { isNarrowed, unfiltered } from '../../core/analysis/LineView'
 import type { Worklist } from '../../core/analysis/Worklist'
 import { useWorkspace } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
@@ -18,15 +19,12 @@ export function EmptyList() {
   const view = useWorkspace((workspace) => workspace.lineView)
   const setLineView = useWorkspace((workspace) => workspace.setLineView)
   const isRead = useWorkspace((workspace) => workspace.counts !== null)
-  const isNarrowed = view.departments.length + view.revenueCodes.length > 0 || view.text !== ''
   if (!isRead) return <p>Reading all lines…</p>
-  if (isNarrowed) {
+  if (isNarrowed(view)) {
     return (
       <>
         <p>No line fits these filters.</p>
-        <Button onClick={() => setLineView({ departments: [], revenueCodes: [], text: '' })}>
-          Clear filters
-        </Button>
+        <Button onClick={() => setLineView(unfiltered)}>Clear filters</Button>
       </>
     )
   }

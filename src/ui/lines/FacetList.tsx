@@ -8,14 +8,17 @@ const SHOWN = 8
 
 export interface FacetListProps {
   readonly title: string
-  readonly name: 'departments' | 'revenueCodes'
+  readonly column: 'department' | 'revenueCode'
   readonly facets: readonly FacetCount[]
 }
 
 /** The values of one column with counts; ticking some shows only their lines. */
-export const FacetList = memo(function FacetList({ title, name, facets }: FacetListProps) {
-  const chosen = useWorkspace((workspace) => workspace.lineView[name])
-  const setLineView = useWorkspace((workspace) => workspace.setLineView)
+export const FacetList = memo(function FacetList({ title, column, facets }: FacetListProps) {
+  const filter = useWorkspace(({ lineView }) =>
+    lineView.filters.find((known) => known.column === column),
+  )
+  const setFilter = useWorkspace((workspace) => workspace.setFilter)
+  const chosen = filter?.values ?? []
   const [text, setText] = useState('')
   const [isLong, setLong] = useState(false)
   if (facets.length < 2 && chosen.length === 0) return null
@@ -23,16 +26,15 @@ export const FacetList = memo(function FacetList({ title, name, facets }: FacetL
   const found = facets.filter(({ value }) => value.toLowerCase().includes(wanted))
   const gone = chosen.filter((value) => !facets.some((facet) => facet.value === value))
   const shown = isLong || wanted !== '' ? found.slice(0, 400) : found.slice(0, SHOWN)
+  const choose = (values: readonly string[]) => setFilter({ ...filter, column, values })
   const toggle = (value: string) =>
-    setLineView({
-      [name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value],
-    })
+    choose(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
   return (
     <fieldset className={style.facets}>
       <legend>
         <h2>{title}</h2>
         {chosen.length > 0 && (
-          <Button look="quiet" onClick={() => setLineView({ [name]: [] })}>
+          <Button look="quiet" onClick={() => choose([])}>
             Show all
           </Button>
         )}

@@ -1,11 +1,13 @@
 import { RefreshCw, Search, X } from 'lucide-react'
 import { useState } from 'react'
+import { isNarrowed, unfiltered } from '../../core/analysis/LineView'
 import { isNamedWorklist, worklistLabels } from '../../core/analysis/Worklist'
 import { checkTitle } from '../../core/checks/allChecks'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { TakeAllDialog } from '../suggestions/TakeAllDialog'
 import style from './FilterBar.module.css'
+import { FilterChips } from './FilterChips'
 
 /** What the grid shows, in words, with the search field and the acts on all shown lines. */
 export function FilterBar() {
@@ -20,7 +22,6 @@ export function FilterBar() {
   const title = isNamedWorklist(worklist)
     ? worklistLabels[worklist]
     : checkTitle(worklist.slice('check:'.length))
-  const isNarrowed = view.departments.length + view.revenueCodes.length > 0 || view.text !== ''
   const setLineView = store.getState().setLineView
   return (
     <div className={style.bar}>
@@ -28,11 +29,8 @@ export function FilterBar() {
       <output className={style.count} aria-live="polite">
         {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
       </output>
-      {isNarrowed && (
-        <Button
-          look="quiet"
-          onClick={() => setLineView({ departments: [], revenueCodes: [], text: '' })}
-        >
+      {isNarrowed(view) && (
+        <Button look="quiet" onClick={() => setLineView(unfiltered)}>
           <X size={14} aria-hidden /> Clear filters
         </Button>
       )}
@@ -44,6 +42,7 @@ export function FilterBar() {
       >
         <RefreshCw size={14} aria-hidden />
       </Button>
+      <FilterChips />
       <span className={style.space} />
       {(suggested ?? 0) > 0 && <Button onClick={() => setTaking(true)}>Take suggestions…</Button>}
       <label className={style.search}>

@@ -12,7 +12,7 @@ import type {
 } from '../grid/ChargeGridProps'
 import { DecideDialog } from './DecideDialog'
 import { EmptyList } from './EmptyList'
-import { gridColumns } from './gridColumns'
+import { gridColumns, withFiltered } from './gridColumns'
 import { selectionFigures } from './selectionFigures'
 
 /** The grid of the open workspace: what it shows comes from the store, what a person does goes there as acts. */
@@ -26,11 +26,14 @@ export function LineGrid() {
     ({ version: cells, factsVersion, viewVersion }) => cells + factsVersion + viewVersion,
   )
   const acts = useMemo(() => gridActs(store), [store])
-  const columns = useMemo(() => (sheet ? gridColumns(sheet) : []), [sheet])
+  const filters = useWorkspace((workspace) => workspace.lineView.filters)
+  const all = useMemo(() => (sheet ? gridColumns(sheet) : []), [sheet])
+  const columns = useMemo(() => withFiltered(all, filters), [all, filters])
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const handle = useRef<GridHandle>(null)
   useFollowActive(handle)
   useFirstFocus(handle)
+  useFocusAfterFilter(handle)
   if (!sheet) return null
   const active = store.getState().active
   return (
@@ -63,6 +66,16 @@ function useFirstFocus(handle: { readonly current: GridHandle | null }): void {
   }, [isAsked, handle])
 }
 
+/** The keyboard goes back to the grid when the filter of a column closes. */
+function useFocusAfterFilter(handle: { readonly current: GridHandle | null }): void {
+  const isFiltering = useWorkspace((workspace) => workspace.filtering !== null)
+  const wasFiltering = useRef(false)
+  useEffect(() => {
+    if (wasFiltering.current && !isFiltering) handle.current?.focus()
+    wasFiltering.current = isFiltering
+  }, [isFiltering, handle])
+}
+
 interface Deciding {
   readonly rows: readonly number[]
   readonly coding: Coding
@@ -90,6 +103,7 @@ type Acts = Pick<
   | 'onChooseGhost'
   | 'onDismissGhost'
   | 'onSort'
+  | 'onFilter'
   | 'onLayout'
   | 'onMessage'
   | 'choicesOf'
@@ -118,6 +132,7 @@ function gridActs(store: WorkspaceStore): Acts {
     onChooseGhost: (row, number) => now().takeNth(row, number - 1),
     onDismissGhost: (row) => now().dismissGhost(row),
     onSort: (sort) => now().setLineView({ sort }),
+    onFilter: (column, place) => now().openFilter({ column, place }),
     onLayout: (layout) => now().setLayout(layout),
     choicesOf(row, column) {
       if (column === 'hcpcs') return suggestedChoices(now(), row)

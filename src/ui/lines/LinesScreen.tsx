@@ -2,6 +2,7 @@ import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Inspector } from '../inspector/Inspector'
 import { SidePanel } from '../parts/SidePanel'
 import { CodePalette } from '../suggestions/CodePalette'
+import { ColumnFilterPopover } from './ColumnFilterPopover'
 import { FilterBar } from './FilterBar'
 import { LineGrid } from './LineGrid'
 import style from './LinesScreen.module.css'
@@ -41,6 +42,7 @@ export function LinesScreen() {
         </SidePanel>
       </div>
       <StatusBar />
+      <ColumnFilterPopover />
       {isFinding && <CodePalette onClose={() => setFinding(false)} />}
     </main>
   )

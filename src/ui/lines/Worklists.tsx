@@ -65,8 +65,8 @@ export function Worklists() {
       </ul>
       <h2>My work</h2>
       <PlainLists worklists={mine} countOf={countOf} />
-      <FacetList title="Department" name="departments" facets={departments} />
-      <FacetList title="Revenue code" name="revenueCodes" facets={revenueCodes} />
+      <FacetList title="Department" column="department" facets={departments} />
+      <FacetList title="Revenue code" column="revenueCode" facets={revenueCodes} />
     </nav>
   )
 }

@@ -1,3 +1,4 @@
+import type { ColumnFilter } from '../../core/analysis/ColumnFilter'
 import { type LineField, lineFields } from '../../core/chargemaster/ChargeLine'
 import { fieldLabels } from '../../core/chargemaster/fieldLabels'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
@@ -13,6 +14,18 @@ const fieldLooks: Readonly<Record<LineField, Pick<GridColumn, 'heading' | 'width
   modifiers: { heading: fieldLabels.modifiers, width: 88, kind: 'code' },
   price: { heading: fieldLabels.price, width: 92, kind: 'price' },
   ndc: { heading: fieldLabels.ndc, width: 118, kind: 'code' },
+}
+
+/** The columns with those marked whose filter narrows the lines shown. */
+export function withFiltered(
+  columns: readonly GridColumn[],
+  filters: readonly ColumnFilter[],
+): readonly GridColumn[] {
+  if (filters.length === 0) return columns
+  const filtered = new Set(filters.map(({ column }) => column))
+  return columns.map((column) =>
+    filtered.has(column.id) ? { ...column, isFiltered: true } : column,
+  )
 }
 
 /** The columns of the grid: line fields, coding, checks, then every column of the file that is no field. */

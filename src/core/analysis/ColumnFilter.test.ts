@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { type ColumnFilter, filterOf, filterWords, withFilter } from './ColumnFilter'
+
+test('a filter says in words what it asks for', () => {
+  expect(filterWords({ column: 'description', contains: ' MRI ', filled: true })).toBe(
+    'contains “MRI”, not blank',
+  )
+  expect(filterWords({ column: 'hcpcs', values: [''] })).toBe('is blank')
+  expect(filterWords({ column: 'revenueCode', values: ['0450', '0360'] })).toBe('one of 2 values')
+  expect(filterWords({ column: 'price', from: '100', flagged: true })).toBe(
+    '100 or more, has a check',
+  )
+})
+
+test('a column has one filter: a new one takes the place of the old, an empty one takes it away', () => {
+  const first: readonly ColumnFilter[] = [
+    { column: 'price', from: '5' },
+    { column: 'hcpcs', filled: false },
+  ]
+  const changed = withFilter(first, { column: 'price', from: '50' })
+  expect(changed.map(({ column }) => column)).toEqual(['price', 'hcpcs'])
+  expect(filterOf(changed, 'price')).toEqual({ column: 'price', from: '50' })
+  expect(withFilter(changed, { column: 'price', from: '', values: [] })).toEqual([
+    { column: 'hcpcs', filled: false },
+  ])
+})

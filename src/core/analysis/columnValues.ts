@@ -1,0 +1,58 @@
+import { codings } from '../chargemaster/Coding'
+import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { countValues, type FacetCount, inNaturalOrder } from '../sheet/facetCounts'
+import type { GridColumnId } from '../sheet/sortRows'
+import type { LineFacts } from './Analysis'
+import { isComputed } from './viewCriteria'
+
+/** The values of a column among some lines: those listed, and how many there are in all. */
+export interface ColumnValues {
+  /** In natural order, blank last; empty while there are too many to read. */
+  readonly values: readonly FacetCount[]
+  /** How many distinct values fit the search, listed or not. */
+  readonly distinct: number
+}
+
+export const noValues: ColumnValues = { values: [], distinct: 0 }
+
+/** More distinct values than this are not listed: they are looked for by words. */
+const MAX_LISTED = 20_000
+
+/** The values of `column` among `rows` (null: all lines) that contain `search`, with counts of lines. */
+export function columnValues(
+  sheet: ChargeSheet,
+  facts: LineFacts,
+  column: GridColumnId,
+  rows: Uint32Array | null,
+  search: string,
+): ColumnValues {
+  const counts = isComputed(column)
+    ? computedCounts(facts, column, rows ?? facts.coding.keys())
+    : countValues(sheet, column, rows)
+  const wanted = search.trim().toLowerCase()
+  const all: FacetCount[] = []
+  for (const [value, count] of counts)
+    if (wanted === '' || value.toLowerCase().includes(wanted)) all.push({ value, count })
+  const listed = all.length > MAX_LISTED ? [] : isComputed(column) ? all : inNaturalOrder(all)
+  return { values: listed, distinct: all.length }
+}
+
+function computedCounts(
+  facts: LineFacts,
+  column: 'coding' | 'checks',
+  rows: Iterable<number>,
+): ReadonlyMap<string, number> {
+  const names = column === 'coding' ? codings : (['error', 'warning', 'info'] as const)
+  const counts = names.map(() => 0)
+  const add = (index: number) => {
+    counts[index] = (counts[index] ?? 0) + 1
+  }
+  for (const row of rows) {
+    if (column === 'coding') add(facts.coding[row] ?? 0)
+    else
+      [facts.errors, facts.warnings, facts.infos].forEach((of, index) => {
+        if ((of[row] ?? 0) > 0) add(index)
+      })
+  }
+  return new Map(names.map((name, index) => [name, counts[index] ?? 0]))
+}

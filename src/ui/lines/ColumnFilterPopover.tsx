@@ -1,0 +1,135 @@
+import { Popover } from '@base-ui/react/popover'
+import { type ColumnFilter, filterOf } from '../../core/analysis/ColumnFilter'
+import { isComputed } from '../../core/analysis/viewCriteria'
+import type { GridColumnId } from '../../core/sheet/sortRows'
+import { useWorkspace } from '../../store/useWorkspace'
+import { columnLabel } from '../columnLabel'
+import { Button } from '../parts/Button'
+import style from './ColumnFilterPopover.module.css'
+import { FilterValues } from './FilterValues'
+
+/** The filter of one column, at its heading: what is changed takes effect at once. */
+export function ColumnFilterPopover() {
+  const request = useWorkspace((workspace) => workspace.filtering)
+  const openFilter = useWorkspace((workspace) => workspace.openFilter)
+  if (!request) return null
+  const close = () => openFilter(null)
+  return (
+    <Popover.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+      <Popover.Portal>
+        <Popover.Positioner
+          anchor={{ getBoundingClientRect: () => request.place }}
+          align="start"
+          sideOffset={2}
+          className={style.positioner}
+        >
+          <Popover.Popup className={style.popup}>
+            <FilterForm column={request.column} onClose={close} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+interface FilterFormProps {
+  readonly column: GridColumnId
+  readonly onClose: () => void
+}
+
+function FilterForm({ column, onClose }: FilterFormProps) {
+  const sheet = useWorkspace((workspace) => workspace.document?.sheet)
+  const filters = useWorkspace((workspace) => workspace.lineView.filters)
+  const shown = useWorkspace(({ rows, document }) => rows?.length ?? document?.sheet.lineCount ?? 0)
+  const setFilter = useWorkspace((workspace) => workspace.setFilter)
+  if (!sheet) return null
+  const filter = filterOf(filters, column)
+  const change = (part: Partial<ColumnFilter>) => setFilter({ ...filter, ...part })
+  return (
+    <>
+      <Popover.Title className={style.title}>
+        Filter {columnLabel(sheet, column)}
+        <output className={style.count}>
+          {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
+        </output>
+      </Popover.Title>
+      {!isComputed(column) && <CellFields filter={filter} change={change} replace={setFilter} />}
+      <div className={style.marks}>
+        <label>
+          <input
+            type="checkbox"
+            checked={filter.changed === true}
+            onChange={({ target }) => change({ changed: target.checked })}
+          />
+          {column === 'coding' ? 'Decided by a person' : 'Changed'}
+        </label>
+        {column !== 'coding' && (
+          <label>
+            <input
+              type="checkbox"
+              checked={filter.flagged === true}
+              onChange={({ target }) => change({ flagged: target.checked })}
+            />
+            Has a check
+          </label>
+        )}
+      </div>
+      <FilterValues
+        column={column}
+        chosen={filter.values ?? []}
+        onChoose={(values) => change({ values })}
+      />
+      <div className={style.foot}>
+        <Button look="quiet" onClick={() => setFilter({ column })}>
+          Clear this filter
+        </Button>
+        <Button onClick={onClose}>Done</Button>
+      </div>
+    </>
+  )
+}
+
+interface CellFieldsProps {
+  readonly filter: ColumnFilter
+  readonly change: (part: Partial<ColumnFilter>) => void
+  readonly replace: (filter: ColumnFilter) => void
+}
+
+/** Words, bounds and blanks: what only columns with text of their own can be asked. */
+function CellFields({ filter, change, replace }: CellFieldsProps) {
+  const { filled, contains = '', from = '', to = '' } = filter
+  const blanks = filled === undefined ? 'any' : filled ? 'filled' : 'blank'
+  return (
+    <div className={style.fields}>
+      <label>
+        <span>Contains</span>
+        <input value={contains} onChange={({ target }) => change({ contains: target.value })} />
+      </label>
+      <div className={style.bounds}>
+        <label>
+          <span>From</span>
+          <input value={from} onChange={({ target }) => change({ from: target.value })} />
+        </label>
+        <label>
+          <span>To</span>
+          <input value={to} onChange={({ target }) => change({ to: target.value })} />
+        </label>
+      </div>
+      <label>
+        <span>Cells</span>
+        <select
+          value={blanks}
+          onChange={({ target }) => replace(blanksFilter(filter, target.value))}
+        >
+          <option value="any">Any</option>
+          <option value="blank">Blank</option>
+          <option value="filled">Not blank</option>
+        </select>
+      </label>
+    </div>
+  )
+}
+
+function blanksFilter({ filled: _, ...rest }: ColumnFilter, choice: string): ColumnFilter {
+  return choice === 'any' ? rest : { ...rest, filled: choice === 'filled' }
+}
