@@ -13,8 +13,8 @@ export interface ColumnFilter {
   /** Bounds, both included, as typed: amounts where they read as such, text in natural order otherwise. */
   readonly from?: string
   readonly to?: string
-  /** True: the cell is not blank. False: it is. */
-  readonly filled?: boolean
+  /** True: the cell is not blank. False: it is. Null: either. */
+  readonly filled?: boolean | null
   /** The cell differs from the import. */
   readonly changed?: boolean
   /** A check about this column is open on the line. */

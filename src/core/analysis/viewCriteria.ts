@@ -35,13 +35,13 @@ function filterCriteria(filter: ColumnFilter, known: WorklistFacts): Criterion[]
 }
 
 function cellCriteria(column: ColumnId, filter: ColumnFilter): Criterion[] {
-  const { contains = '', values = [], from = '', to = '', filled, changed = false } = filter
+  const { contains = '', values = [], from = '', to = '', filled = null, changed = false } = filter
   const text = contains.trim()
   const criteria: Criterion[] = []
   if (text !== '') criteria.push({ type: 'contains', columns: [column], text })
   if (values.length > 0) criteria.push({ type: 'oneOf', column, values })
   if (from.trim() !== '' || to.trim() !== '') criteria.push({ type: 'between', column, from, to })
-  if (filled !== undefined) criteria.push({ type: 'filled', column, filled })
+  if (filled !== null) criteria.push({ type: 'filled', column, filled })
   if (changed) criteria.push({ type: 'changed', column })
   return criteria
 }

@@ -53,7 +53,7 @@ function FilterForm({ column, onClose }: FilterFormProps) {
           {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
         </output>
       </Popover.Title>
-      {!isComputed(column) && <CellFields filter={filter} change={change} replace={setFilter} />}
+      {!isComputed(column) && <CellFields filter={filter} change={change} />}
       <div className={style.marks}>
         <label>
           <input
@@ -89,16 +89,21 @@ function FilterForm({ column, onClose }: FilterFormProps) {
   )
 }
 
+const blankChoices = [
+  { label: 'Any', filled: null },
+  { label: 'Blank', filled: false },
+  { label: 'Not blank', filled: true },
+] as const
+
 interface CellFieldsProps {
   readonly filter: ColumnFilter
   readonly change: (part: Partial<ColumnFilter>) => void
-  readonly replace: (filter: ColumnFilter) => void
 }
 
 /** Words, bounds and blanks: what only columns with text of their own can be asked. */
-function CellFields({ filter, change, replace }: CellFieldsProps) {
+function CellFields({ filter, change }: CellFieldsProps) {
   const { filled, contains = '', from = '', to = '' } = filter
-  const blanks = filled === undefined ? 'any' : filled ? 'filled' : 'blank'
+  const blanks = blankChoices.find((choice) => choice.filled === (filled ?? null))
   return (
     <div className={style.fields}>
       <label>
@@ -118,18 +123,16 @@ function CellFields({ filter, change, replace }: CellFieldsProps) {
       <label>
         <span>Cells</span>
         <select
-          value={blanks}
-          onChange={({ target }) => replace(blanksFilter(filter, target.value))}
+          value={blanks?.label}
+          onChange={({ target }) =>
+            change({ filled: blankChoices[target.selectedIndex]?.filled ?? null })
+          }
         >
-          <option value="any">Any</option>
-          <option value="blank">Blank</option>
-          <option value="filled">Not blank</option>
+          {blankChoices.map(({ label }) => (
+            <option key={label}>{label}</option>
+          ))}
         </select>
       </label>
     </div>
   )
-}
-
-function blanksFilter({ filled: _, ...rest }: ColumnFilter, choice: string): ColumnFilter {
-  return choice === 'any' ? rest : { ...rest, filled: choice === 'filled' }
 }
