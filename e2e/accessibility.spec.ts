@@ -38,6 +38,18 @@ const screens: Record<string, (app: App) => Promise<void>> = {
     await app.lines.goTo('Export')
     await app.exporting.ready()
   },
+  review: async (app) => {
+    await app.openSample()
+    await app.lines.goTo('Review')
+    await app.review.openQueue('Flagged lines')
+    await app.review.lineReady()
+  },
+  'new review batch': async (app) => {
+    await app.openSample()
+    await app.lines.goTo('Review')
+    await app.page.getByRole('button', { name: 'New batch…' }).click()
+    await app.page.getByRole('radio', { name: 'A random sample' }).check()
+  },
   guide: async (app) => {
     await app.page.goto('help/guide.html')
     await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()

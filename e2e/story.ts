@@ -8,6 +8,7 @@ import { exportScreen } from './screens/export'
 import { importScreen } from './screens/import'
 import { inspector } from './screens/inspector'
 import { linesScreen } from './screens/lines'
+import { reviewScreen } from './screens/review'
 import { startScreen } from './screens/start'
 import { takeAllDialog } from './screens/takeAll'
 
@@ -37,6 +38,7 @@ export function screensOf(page: Page) {
     inspector: inspector(page),
     takeAll: takeAllDialog(page),
     exporting: exportScreen(page),
+    review: reviewScreen(page),
 
     /** From the start screen to the lines of the sample; with CPT codes where the organisation has a licence. */
     async openSample({ licensed = true } = {}) {

@@ -22,6 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
     'core/checks',
     'papaparse',
   ],
+  'core/review': ['core/chargemaster', 'core/sheet', 'core/history', 'core/checks'],
   'core/analysis': [
     'core/chargemaster',
     'core/sheet',
@@ -30,6 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
     'core/coding',
     'core/checks',
     'core/export',
+    'core/review',
   ],
   'core/workspace': ['core/chargemaster', 'core/history', 'core/import', 'core/sheet'],
   'core/core.test.ts': ['core'],

@@ -6,6 +6,7 @@ export const codingNames = ['Static', 'Dynamic', 'No code needed', 'Code require
 export function linesScreen(page: Page) {
   const grid = page.getByRole('grid', { name: 'Charge lines' })
   const worklists = page.getByRole('navigation', { name: 'Worklists' })
+  const undoButton = page.getByRole('banner').getByRole('button', { name: /^Undo/ })
   const foot = page.getByRole('main').locator('footer')
   const shown = page
     .getByRole('main')
@@ -148,7 +149,7 @@ export function linesScreen(page: Page) {
     },
 
     async undo() {
-      await page.getByRole('button', { name: /^Undo/ }).click()
+      await undoButton.click()
     },
 
     async redo() {
@@ -157,14 +158,14 @@ export function linesScreen(page: Page) {
 
     /** The name of the act that undo would take back. */
     async undoLabel(): Promise<string> {
-      return (await page.getByRole('button', { name: /^Undo/ }).getAttribute('aria-label')) ?? ''
+      return (await undoButton.getAttribute('aria-label')) ?? ''
     },
 
     async saved() {
       await expect(page.getByText('Saved in this browser')).toBeVisible()
     },
 
-    async goTo(screen: 'Lines' | 'Export') {
+    async goTo(screen: 'Lines' | 'Review' | 'History' | 'Export') {
       await page
         .getByRole('navigation', { name: 'Screens' })
         .getByRole('button', { name: screen })

@@ -5,6 +5,7 @@ import type { SuggestClient } from '../workers/suggestClient'
 import { type AnalysisSlice, createAnalysisSlice } from './analysisSlice'
 import { createDocumentSlice, type DocumentSlice } from './documentSlice'
 import { createExportSlice, type ExportSlice } from './exportSlice'
+import { createReviewSlice, type ReviewSlice } from './reviewSlice'
 import { createScreenSlice, type ScreenSlice } from './screenSlice'
 import type { Settings } from './settings'
 import type { WorkspaceStorage } from './storage/workspaceStorage'
@@ -19,6 +20,7 @@ export type Workspace = ScreenSlice &
   SuggestionSlice &
   ViewSlice &
   StorageSlice &
+  ReviewSlice &
   ExportSlice
 
 export type WorkspaceStore = StoreApi<Workspace>
@@ -50,6 +52,7 @@ export function createWorkspace(outside: Outside): WorkspaceStore {
     ...createSuggestionSlice(set, get, outside),
     ...createViewSlice(set, get, outside),
     ...createStorageSlice(set, get, outside),
+    ...createReviewSlice(set, get, outside),
     ...createExportSlice(set, get, outside),
   }))
 }

@@ -24,6 +24,7 @@ import {
   undoState,
 } from '../core/history/undoState'
 import type { ImportResult } from '../core/import/ImportResult'
+import { reopenedBy } from '../core/review/reopenedBy'
 import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import type { GetState, Outside, SetState } from './Workspace'
@@ -101,11 +102,11 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     if (settings.length > 0) get().applySettings()
   }
 
-  const facts = () => ({
-    id: (get().acts.at(-1)?.id ?? 0) + 1,
-    at: outside.now(),
-    by: get().person,
-  })
+  const author = () => {
+    const { person, role } = get()
+    return { at: outside.now(), by: person, ...(role === '' ? {} : { role }) }
+  }
+  const facts = () => ({ ...author(), id: (get().acts.at(-1)?.id ?? 0) + 1 })
 
   const takeBack = (type: 'undo' | 'redo') => {
     const { undoState: state } = get()
@@ -124,15 +125,14 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     workspaceSettings: new Map(),
 
     async openImport(imported) {
-      const now = outside.now()
-      const imports = sealAct(importEvent(imported, now, get().person), '')
+      const imports = sealAct(importEvent(imported, author()), '')
       const summary: WorkspaceSummary = {
         id: outside.newId(),
         name: imported.fileName.replace(/\.[^.]+$/, ''),
         fileName: imported.fileName,
         lineCount: imported.sheet.lineCount,
-        created: now,
-        changed: now,
+        created: imports.at,
+        changed: imports.at,
         counts: null,
         lastHash: imports.hash,
       }
@@ -153,6 +153,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         screen: 'lines',
         notice: null,
       })
+      set({ queue: null, decided: null })
       get().restoreView(view)
       await get().analyseSheet()
     },
@@ -174,8 +175,9 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       if (!sheet) return
       const edits = editsFrom(sheet, changes)
       if (edits.length === 0) return
-      const act: EditAct = { ...facts(), type: 'edit', kind, label, reason, edits }
-      append(act, edits)
+      const all = [...edits, ...reopenedBy(sheet, edits)]
+      const act: EditAct = { ...facts(), type: 'edit', kind, label, reason, edits: all }
+      append(act, all)
     },
 
     changeSettings({ label, reason = '', changes: wanted }) {
@@ -198,10 +200,13 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 }
 
 /** The first entry of every trail. */
-function importEvent({ fileName, sheet, skipped }: ImportResult, at: string, by: string): EventAct {
+function importEvent(
+  { fileName, sheet, skipped }: ImportResult,
+  facts: Pick<EventAct, 'at' | 'by' | 'role'>,
+): EventAct {
   const { lineCount: lines } = sheet
   const event: WorkspaceEvent = { kind: 'import', fileName, lines, skipped: skipped.length }
-  return { id: 1, at, by, type: 'event', label: `Import ${fileName}`, event }
+  return { ...facts, id: 1, type: 'event', label: `Import ${fileName}`, event }
 }
 
 function editsFrom(sheet: ChargeSheet, changes: readonly CellChange[]): CellEdit[] {

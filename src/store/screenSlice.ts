@@ -4,7 +4,7 @@ import type { GetState, Outside, SetState } from './Workspace'
 /** False in builds made with `VITE_LEVEL_ONE=off`: the Level I packs are not in them. */
 export const shipsLevelOne = import.meta.env.VITE_LEVEL_ONE !== 'off'
 
-export type Screen = 'start' | 'import' | 'lines' | 'export'
+export type Screen = 'start' | 'import' | 'lines' | 'review' | 'history' | 'export'
 
 /** One message to the user: what happened, and what to do about it. */
 export interface Notice {
@@ -31,7 +31,10 @@ export interface ScreenSlice {
   readonly tellError: (error: unknown) => void
   readonly setTheme: (theme: Theme) => void
   readonly setDensity: (density: Density) => void
+  /** What the person is here, such as `Compliance reviewer`; blank until given. */
+  readonly role: string
   readonly setPerson: (name: string) => void
+  readonly setRole: (role: string) => void
   readonly setLevelOne: (confirmed: boolean) => void
   /** Width of a side panel in pixels as it was left, or null. */
   readonly panelWidth: (panel: string) => number | null
@@ -50,6 +53,7 @@ export function createScreenSlice(
     density: oneOf(['compact', 'standard', 'comfortable'], settings.get('density')) ?? 'standard',
     levelOne: levelOneFrom(settings.get('levelOne')),
     person: settings.get('person') ?? '',
+    role: settings.get('role') ?? '',
 
     showScreen(screen) {
       set({ screen })
@@ -68,6 +72,10 @@ export function createScreenSlice(
     setPerson(name) {
       settings.set('person', name)
       set({ person: name })
+    },
+    setRole(role) {
+      settings.set('role', role)
+      set({ role })
     },
     setLevelOne(confirmed) {
       const isNew = confirmed !== (get().levelOne === true)

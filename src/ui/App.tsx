@@ -7,6 +7,7 @@ import { ImportScreen } from './import/ImportScreen'
 import { LicenceQuestion } from './LicenceQuestion'
 import { LinesScreen } from './lines/LinesScreen'
 import { NoticeBar } from './NoticeBar'
+import { ReviewScreen } from './review/ReviewScreen'
 import { StartScreen } from './start/StartScreen'
 import { useFileDrop } from './useFileDrop'
 import { useLeaveGuard } from './useLeaveGuard'
@@ -37,6 +38,7 @@ export function App() {
       )}
       {screen === 'import' && <Import />}
       {screen === 'lines' && <LinesScreen />}
+      {screen === 'review' && <ReviewScreen />}
       {screen === 'export' && <ExportScreen />}
       <LicenceQuestion />
       {isDragging && <div className={style.drop}>Drop the file to open it</div>}

@@ -20,4 +20,9 @@ const attributeLabels: Readonly<Record<string, string>> = {
   note: 'Note',
   dismissed: 'Dismissed suggestions',
   waived: 'Waived checks',
+  batch: 'Review batch',
+  review: 'Review',
+  reviewNote: 'Note of the reviewer',
+  reviewer: 'Reviewer',
+  comments: 'Comments',
 }

@@ -74,6 +74,7 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     async values({ column, view, search }) {
       return { answer: (await opening).values(column, view, search) }
     },
+    linesLike: async (row) => ({ answer: (await opening).linesLike(row) }),
     async explain(row) {
       const analysis = await opening
       const similar = analysis.similarLines(row, SIMILAR_SHOWN)

@@ -68,6 +68,8 @@ export interface SheetCalls {
   view: { ask: LineView; answer: Uint32Array<ArrayBuffer> | null }
   /** The values a column has among the lines of a view, without regard to the column's own filter. */
   values: { ask: ValuesRequest; answer: ColumnValues }
+  /** The lines that a decision about this one fits as well. */
+  linesLike: { ask: number; answer: readonly number[] }
   explain: { ask: number; answer: LineExplanation }
   preflight: { ask: ExportChoice; answer: Preflight }
   preview: { ask: { choice: ExportChoice; lines: number }; answer: readonly (readonly string[])[] }

@@ -32,6 +32,7 @@ import { type GridColumnId, sortRows } from '../sheet/sortRows'
 import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysis'
 import { type ColumnValues, columnValues } from './columnValues'
 import type { LineView } from './LineView'
+import { linesLike } from './linesLike'
 import type { OpenCheck } from './preflightOf'
 import { SimilarLines } from './SimilarLines'
 import { checkSettings, chosenPolicies } from './sheetSettings'
@@ -170,6 +171,16 @@ export class SheetAnalysis {
   /** Lines of the sheet with much the same words. */
   similarLines(row: number, limit: number): number[] {
     return this.similar.find(row, limit)
+  }
+
+  /** Lines that the same decision fits: coded alike for the same reason, with the same codes and open checks. */
+  linesLike(row: number): number[] {
+    return linesLike(row, {
+      sheet: this.sheet,
+      facts: this.facts,
+      flagged: this.checked.rowsByCheck,
+      reasonOf: (other) => this.answer(other).reasons[0]?.id ?? '',
+    })
   }
 
   /** The open flags of the line, in words. */

@@ -2,6 +2,7 @@ import type { Coding } from '../chargemaster/Coding'
 
 /**
  * A set of lines to work through. `undecided`: lines whose coding is inferred with low confidence.
+ * `in-review`: lines of a batch that wait for a reviewer. `returned`: lines a reviewer gave back.
  * `suggested`: lines with a code proposed. `check:ID`: lines with that check open.
  */
 export type Worklist =
@@ -14,6 +15,8 @@ export type Worklist =
   | 'decided'
   | 'noted'
   | 'waived'
+  | 'in-review'
+  | 'returned'
   | `check:${string}`
 
 /** A worklist every chargemaster has. */
@@ -33,6 +36,8 @@ export const worklistLabels: Readonly<Record<NamedWorklist, string>> = {
   decided: 'Decided by a person',
   noted: 'With a note',
   waived: 'Waived checks',
+  'in-review': 'To review',
+  returned: 'Returned',
 }
 
 /** Whether a worklist is one of those every chargemaster has, and not about one check. */

@@ -1,6 +1,7 @@
 import { lineFields } from '../chargemaster/ChargeLine'
 import { codings } from '../chargemaster/Coding'
 import { undecidedBelow } from '../coding/CodingAnswer'
+import { reviewStateOf, waitsForReview } from '../review/ReviewState'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 import type { LineFacts } from './Analysis'
 import type { Worklist } from './Worklist'
@@ -50,6 +51,10 @@ export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Ar
       return markAll(sheet.changes('note').keys())
     case 'waived':
       return markAll(sheet.changes('waived').keys())
+    case 'in-review':
+      return markAll(rowsInReview(sheet))
+    case 'returned':
+      return markAll(rowsReturned(sheet))
     default:
       return markAll(flagged.get(worklist.slice('check:'.length)) ?? [])
   }
@@ -71,7 +76,19 @@ export function countWorklists(known: WorklistFacts): Partial<Record<Worklist, n
     decided: sheet.changes('decision').size,
     noted: sheet.changes('note').size,
     waived: sheet.changes('waived').size,
+    'in-review': rowsInReview(sheet).length,
+    returned: rowsReturned(sheet).length,
   }
+}
+
+function rowsInReview(sheet: ChargeSheet): number[] {
+  const rows = [...sheet.changes('batch').keys()]
+  return rows.filter((row) => waitsForReview(reviewStateOf(sheet, row)))
+}
+
+function rowsReturned(sheet: ChargeSheet): number[] {
+  const rows = [...sheet.changes('review').keys()]
+  return rows.filter((row) => reviewStateOf(sheet, row) === 'returned')
 }
 
 /** Lines with a changed fact: a field or a column of the file, not a note or a decision. */

@@ -87,7 +87,8 @@ export type WorkspaceEvent =
       readonly kind: 'sign-off'
       /** Name of the batch; its lines are frozen from here on. */
       readonly batch: string
-      readonly lines: number
+      /** The lines of the batch at that moment. */
+      readonly rows: readonly number[]
       readonly statement: string
     }
   /** The acts of another copy of this workspace since both went their own ways. */

@@ -50,7 +50,7 @@ describe('a sign-off', () => {
     id: 2,
     type: 'event',
     label: 'Sign off',
-    event: { kind: 'sign-off', batch: 'Pharmacy', lines: 1, statement: 'Reviewed.' },
+    event: { kind: 'sign-off', batch: 'Pharmacy', rows: [1], statement: 'Reviewed.' },
   }
 
   test('closes what came before: undo does not reach behind it', () => {

@@ -6,9 +6,22 @@ import type { PackedSheet } from './PackedSheet'
 /**
  * What a person can say about a line beside its facts; blank until then.
  * `decision`: the coding a person set, `decisionReason`: why. `note`: free text. `dismissed`: codes not to
- * propose again, separated by blanks. `waived`: `check-id: note` per waived check, one to a line.
+ * propose again, separated by blanks. `waived`: `check-id: note` per waived check, one to a line. `batch`: name of
+ * the review batch the line is in, `review`: what the review said of it, `reviewNote`: why, `reviewer`: who.
+ * `comments`: `name: text` per comment of a department, one to a line.
  */
-export const lineAttributes = ['decision', 'decisionReason', 'note', 'dismissed', 'waived'] as const
+export const lineAttributes = [
+  'decision',
+  'decisionReason',
+  'note',
+  'dismissed',
+  'waived',
+  'batch',
+  'review',
+  'reviewNote',
+  'reviewer',
+  'comments',
+] as const
 export type LineAttribute = (typeof lineAttributes)[number]
 
 /** A column of the grid: a line field, an attribute, or the n-th column of the file (`file:3`). */

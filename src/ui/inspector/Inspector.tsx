@@ -1,5 +1,6 @@
 import { Fragment, memo, useDeferredValue } from 'react'
 import { useWorkspace } from '../../store/useWorkspace'
+import { ReviewSection } from '../review/ReviewSection'
 import { CheckSection } from './CheckSection'
 import { CodingSection } from './CodingSection'
 import { FileSection } from './FileSection'
@@ -44,6 +45,7 @@ const LineInspector = memo(function LineInspector({ row }: LineInspectorProps) {
       </header>
       {/* What is half typed belongs to its line: another line gets forms of its own. */}
       <Fragment key={`${id} ${row}`}>
+        <ReviewSection row={row} />
         <CodingSection row={row} />
         <SuggestionSection row={row} />
         <CheckSection row={row} />

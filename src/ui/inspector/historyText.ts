@@ -1,6 +1,7 @@
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
 import { checkTitle } from '../../core/checks/allChecks'
 import { waivedChecks } from '../../core/checks/waivers'
+import { type ReviewState, reviewLabels } from '../../core/review/ReviewState'
 import type { ColumnId } from '../../core/sheet/ChargeSheet'
 
 /** A cell as a line’s history shows it: codings and waived checks in words, everything else as it stands. */
@@ -9,6 +10,7 @@ export function historyText(column: ColumnId, cell: string): string {
     const coding = codings.find((name) => name === cell)
     return coding ? codingLabels[coding] : cell
   }
+  if (column === 'review' && cell in reviewLabels) return reviewLabels[cell as ReviewState]
   if (column === 'waived')
     return [...waivedChecks(cell)]
       .map(([checkId, note]) => `Waived: ${checkTitle(checkId)}: ${note}`)

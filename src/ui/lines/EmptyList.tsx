@@ -11,6 +11,8 @@ const hints: Partial<Record<Worklist, string>> = {
   changed: 'Nothing is changed yet. Edit a cell, take a suggestion or accept a fix.',
   decided: 'No coding was set by a person yet. Use “Set coding…” in the line inspector.',
   noted: 'No line has a note yet. Write one in the line inspector.',
+  'in-review': 'No line waits for a reviewer. Use “Send to review…” above a list of lines.',
+  returned: 'A reviewer returned no line.',
   waived: 'No check is waived. A waiver always needs a note.',
 }
 

@@ -5,6 +5,7 @@ import { isNamedWorklist, worklistLabels } from '../../core/analysis/Worklist'
 import { checkTitle } from '../../core/checks/allChecks'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
+import { SendToReview } from '../review/SendToReview'
 import { TakeAllDialog } from '../suggestions/TakeAllDialog'
 import style from './FilterBar.module.css'
 import { FilterChips } from './FilterChips'
@@ -44,6 +45,7 @@ export function FilterBar() {
       </Button>
       <FilterChips />
       <span className={style.space} />
+      <SendToReview />
       {(suggested ?? 0) > 0 && <Button onClick={() => setTaking(true)}>Take suggestions…</Button>}
       <label className={style.search}>
         <Search size={14} aria-hidden />

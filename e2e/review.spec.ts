@@ -1,0 +1,98 @@
+import { expect, test } from './story'
+
+test('a reviewer goes through a batch by keys, and signs it off', async ({ app, page }) => {
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.makeBatch('January sample', 'With open checks', { random: 4 })
+  await expect(app.review.place).toHaveText('Line 1 of 4')
+
+  // Nothing is decided without a name.
+  await page.keyboard.press('a')
+  await app.review.giveName('Ruth Okafor', 'Compliance reviewer')
+  await app.review.lineReady()
+  await page.keyboard.press('a')
+  await expect(app.review.place).toHaveText('Line 2 of 4')
+  await app.review.lineReady()
+
+  await page.keyboard.press('r')
+  await app.review.say('Ask the pharmacy for the strength.', 'Return the line')
+  await expect(app.review.place).toHaveText('Line 3 of 4')
+  await app.review.lineReady()
+
+  await page.keyboard.press('w')
+  await app.review.say('The payer wants it so.', 'Waive')
+  await expect(app.review.place).toHaveText('Line 4 of 4')
+  await app.review.lineReady()
+
+  // An undo shows the line it was about; the waiver is gone with it.
+  await page.keyboard.press('u')
+  await expect(app.review.place).toHaveText('Line 3 of 4')
+  await expect(app.review.batch('January sample')).toContainText('2 of 4')
+  await app.review.lineReady()
+  await page.keyboard.press('a')
+  await expect(app.review.place).toHaveText('Line 4 of 4')
+  await page.keyboard.press('k')
+  await expect(app.review.place).toHaveText('Line 3 of 4')
+  await expect(app.review.facts).toContainText('Approve')
+  await page.keyboard.press('j')
+
+  await app.review.lineReady()
+  await page.keyboard.press('c')
+  const correction = page.getByRole('dialog', { name: 'Correct the line' })
+  await correction.getByLabel('Modifiers').fill('RT')
+  await correction.getByRole('button', { name: 'Save as corrected' }).click()
+  await app.review.signOff('January sample')
+  await expect(app.review.batch('January sample')).toContainText('Signed by Ruth Okafor')
+  await expect(app.review.bar).toContainText('signed off')
+  expect(await app.lines.undoLabel()).toBe('Undo')
+})
+
+test('a change after the signature opens its line where the reviewer sees it', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.makeBatch('Two lines', 'With open checks', { random: 2 })
+  await page.keyboard.press('a')
+  await app.review.giveName('Ruth Okafor', 'Compliance reviewer')
+  const first = await app.review.description()
+  await page.keyboard.press('a')
+  await expect(app.review.place).toHaveText('Line 2 of 2')
+  await page.keyboard.press('a')
+  await app.review.signOff('Two lines')
+
+  await app.lines.goTo('Lines')
+  await app.lines.edit(first, 'Price', '999.00')
+  await expect(app.inspector.panel).toContainText('Changed since its review')
+  await app.lines.goTo('Review')
+  await expect(app.review.batch('Two lines')).toContainText('1 changed since the signature')
+  await app.review.openQueue('Two lines')
+  await expect(app.review.heading).toHaveText(first)
+  await page.keyboard.press('a')
+  await app.review.signOff('Two lines')
+  await expect(app.review.batch('Two lines')).not.toContainText('changed since')
+})
+
+test('one decision is made about all lines like it, after a look at them, and undone in one step', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.openQueue('Dynamic lines')
+  await page.keyboard.press('a')
+  await app.review.giveName('Ruth Okafor', 'Compliance reviewer')
+  const offer = page.getByRole('button', { name: /^Decide the same for \d+ like it…$/ })
+  await app.review.lineReady()
+  await page.keyboard.press('a')
+  const lines = Number((await offer.innerText()).replaceAll(/\D/g, ''))
+  await offer.click()
+  const preview = page.getByRole('dialog')
+  await expect(preview.getByRole('row')).toHaveCount(lines + 1)
+  await preview.getByRole('checkbox').first().uncheck()
+  await preview.getByRole('button', { name: `Decide the same for ${lines - 1} line` }).click()
+  expect(await app.lines.undoLabel()).toMatch(/^Undo: Approve: \d+ lines? like it$/)
+  await app.lines.undo()
+  expect(await app.lines.undoLabel()).toBe('Undo: Approve')
+})

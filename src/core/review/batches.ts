@@ -1,0 +1,93 @@
+import type { Act, EventAct } from '../history/Act'
+import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { type ReviewState, reviewStateOf, waitsForReview } from './ReviewState'
+
+/** Lines that are reviewed together and signed off together. */
+export interface Batch {
+  readonly name: string
+  /** The lines now in the batch, in the order of the sheet. */
+  readonly rows: readonly number[]
+  readonly states: Readonly<Record<ReviewState, number>>
+  /** Lines that wait for a reviewer. */
+  readonly waiting: number
+  /** The last sign-off; null until there is one. */
+  readonly signed: SignOff | null
+  /** Whether every line is decided and the last signature does not speak of all of these decisions. */
+  readonly canBeSigned: boolean
+}
+
+/** Who stands for a batch, and with which words. */
+export interface SignOff {
+  readonly by: string
+  readonly role: string
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly statement: string
+  /** The lines the signature speaks of. */
+  readonly rows: readonly number[]
+  /** Number of the act. */
+  readonly act: number
+}
+
+/** All batches of a sheet, in the order of their first line; signed ones stay when their lines move on. */
+export function batchesOf(sheet: ChargeSheet, acts: readonly Act[]): Batch[] {
+  const rowsOf = new Map<string, number[]>()
+  for (const [row, name] of sheet.changes('batch')) {
+    const rows = rowsOf.get(name) ?? []
+    rows.push(row)
+    rowsOf.set(name, rows)
+  }
+  const signOffs = signOffsOf(acts)
+  const decided = lastReviews(acts)
+  for (const name of signOffs.keys()) if (!rowsOf.has(name)) rowsOf.set(name, [])
+  return [...rowsOf].map(([name, rows]) => {
+    const inOrder = rows.toSorted((a, b) => a - b)
+    return batchOf(sheet, name, inOrder, signOffs.get(name) ?? null, decided)
+  })
+}
+
+/** The last sign-off of each batch that has one. */
+export function signOffsOf(acts: readonly Act[]): Map<string, SignOff> {
+  const signOffs = new Map<string, SignOff>()
+  for (const act of acts) {
+    if (act.type !== 'event' || act.event.kind !== 'sign-off') continue
+    signOffs.set(act.event.batch, signOffOf(act, act.event))
+  }
+  return signOffs
+}
+
+function signOffOf(
+  { id: act, by, role = '', at }: EventAct,
+  { statement, rows }: { readonly statement: string; readonly rows: readonly number[] },
+): SignOff {
+  return { by, role, at, statement, rows, act }
+}
+
+function batchOf(
+  sheet: ChargeSheet,
+  name: string,
+  rows: readonly number[],
+  signed: SignOff | null,
+  decided: ReadonlyMap<number, number>,
+): Batch {
+  const states = { '': 0, approved: 0, corrected: 0, returned: 0, waived: 0, reopened: 0 }
+  let waiting = 0
+  for (const row of rows) {
+    const state = reviewStateOf(sheet, row)
+    states[state] += 1
+    if (waitsForReview(state)) waiting += 1
+  }
+  const isSigned = signed !== null && rows.every((row) => (decided.get(row) ?? 0) < signed.act)
+  const canBeSigned = rows.length > 0 && waiting === 0 && !isSigned
+  return { name, rows, states, waiting, signed, canBeSigned }
+}
+
+/** Per line the number of the last act that said something of its review. */
+function lastReviews(acts: readonly Act[]): Map<number, number> {
+  const last = new Map<number, number>()
+  for (const act of acts) {
+    if (act.type !== 'edit') continue
+    for (const { row, column } of act.edits) if (column === 'review') last.set(row, act.id)
+  }
+  return last
+}

@@ -1,0 +1,186 @@
+import { allLines, type LineView } from '../core/analysis/LineView'
+import { lastToUndo } from '../core/history/undoState'
+import { batchChanges, freeRows } from '../core/review/batchChanges'
+import { type Batch, batchesOf, signOffsOf } from '../core/review/batches'
+import { reviewStateOf, waitsForReview } from '../core/review/ReviewState'
+import { decisionChanges, decisionLabel, type ReviewDecision } from '../core/review/reviewDecision'
+import { type Sample, sampleRows, sampleText } from '../core/review/sample'
+import { UserError } from '../core/UserError'
+import type { GetState, Outside, SetState } from './Workspace'
+
+/** What is reviewed one line after another: a batch, or a list every chargemaster has. */
+export type QueueSource =
+  | { readonly type: 'batch'; readonly name: string }
+  | { readonly type: 'flagged' }
+  | { readonly type: 'dynamic' }
+
+/** The lines of a queue; they stay in it while it is open, also when they are decided. */
+export interface ReviewQueue {
+  readonly source: QueueSource
+  readonly rows: readonly number[]
+  /** Index of the line that is looked at. */
+  readonly position: number
+}
+
+export interface BatchRequest {
+  readonly name: string
+  /** The lines to choose from. */
+  readonly rows: Uint32Array<ArrayBuffer>
+  readonly sample: Sample
+  /** What the lines to choose from are, in words. */
+  readonly described: string
+}
+
+export interface ReviewSlice {
+  readonly queue: ReviewQueue | null
+  /** The last decision, which can be made about lines like it; null after any other act. */
+  readonly decided: { readonly row: number; readonly decision: ReviewDecision } | null
+  readonly openQueue: (source: QueueSource) => Promise<void>
+  readonly goToPosition: (position: number) => void
+  /** Decides about the line that is looked at, and goes to the next one that waits. */
+  readonly decide: (decision: ReviewDecision) => void
+  /** Makes a decision about other lines too: one act, one undo step. */
+  readonly decideLike: (rows: readonly number[], decision: ReviewDecision) => void
+  /** The lines that the same decision fits and that wait for one, within the queue of the line. */
+  readonly linesLike: (row: number) => Promise<readonly number[]>
+  /** Opens a line again that was decided, with the reason; a signed batch shows it. */
+  readonly reopen: (row: number, reason: string) => void
+  /** Takes the last act back and shows the line it was about. */
+  readonly undoReview: () => void
+  /** The lines of a view that may go into a new batch. */
+  readonly batchCandidates: (view: LineView) => Promise<Uint32Array<ArrayBuffer>>
+  readonly makeBatch: (request: BatchRequest) => void
+  readonly signOff: (batch: Batch, statement: string) => void
+}
+
+export function createReviewSlice(set: SetState, get: GetState, outside: Outside): ReviewSlice {
+  const { sheetWorker } = outside
+  const show = (queue: ReviewQueue) => {
+    set({ queue })
+    const row = queue.rows[queue.position]
+    if (row !== undefined) get().setActive({ row, column: 'description' })
+  }
+  const waits = (row: number) => {
+    const sheet = get().document?.sheet
+    return sheet !== undefined && waitsForReview(reviewStateOf(sheet, row))
+  }
+  /** The next line that waits, after `from` and then from the start; `from` itself when none does. */
+  const nextWaiting = (rows: readonly number[], from: number) => {
+    for (let step = 1; step <= rows.length; step++) {
+      const position = (from + step) % rows.length
+      if (waits(rows[position] ?? -1)) return position
+    }
+    return from
+  }
+
+  return {
+    queue: null,
+    decided: null,
+
+    async openQueue(source) {
+      const document = get().document
+      if (!document) return
+      const rows = await rowsOf(source)
+      if (get().document?.sheet !== document.sheet) return
+      show({ source, rows, position: Math.max(0, nextWaiting(rows, -1)) })
+      set({ decided: null })
+    },
+
+    goToPosition(position) {
+      const { queue } = get()
+      if (queue && position >= 0 && position < queue.rows.length) show({ ...queue, position })
+    },
+
+    decide(decision) {
+      const { queue, document, act } = get()
+      const row = queue?.rows[queue.position]
+      if (!queue || !document || row === undefined) return
+      const changes = decisionChanges(document.sheet, row, decision)
+      act({ kind: 'review', label: decisionLabel(decision), reason: decision.note.trim(), changes })
+      set({ decided: { row, decision } })
+      show({ ...queue, position: nextWaiting(queue.rows, queue.position) })
+    },
+
+    decideLike(rows, decision) {
+      const { document, act, queue } = get()
+      if (!document) return
+      const changes = rows.flatMap((row) => decisionChanges(document.sheet, row, decision))
+      const lines = rows.length === 1 ? '1 line' : `${rows.length.toLocaleString('en-US')} lines`
+      const label = `${decisionLabel(decision)}: ${lines} like it`
+      act({ kind: 'review', label, reason: decision.note.trim(), changes })
+      set({ decided: null })
+      const row = queue?.rows[queue.position] ?? -1
+      if (queue && !waits(row))
+        show({ ...queue, position: nextWaiting(queue.rows, queue.position) })
+    },
+
+    async linesLike(row) {
+      const found = await sheetWorker('linesLike', row)
+      const queued = new Set(get().queue?.rows)
+      return found.filter((other) => queued.has(other) && waits(other))
+    },
+
+    reopen(row, reason) {
+      get().act({
+        kind: 'review',
+        label: 'Open the review again',
+        reason,
+        changes: [
+          { row, column: 'review', after: 'reopened' },
+          { row, column: 'reviewNote', after: reason },
+        ],
+      })
+      set({ decided: null })
+    },
+
+    undoReview() {
+      const last = lastToUndo(get().undoState)
+      get().undo()
+      set({ decided: null })
+      const { queue } = get()
+      const position = queue?.rows.indexOf(last?.edits[0]?.row ?? -1) ?? -1
+      if (queue && position >= 0) show({ ...queue, position })
+    },
+
+    async batchCandidates(view) {
+      const sheet = get().document?.sheet
+      if (!sheet) return new Uint32Array(0)
+      const found = await sheetWorker('view', view)
+      const rows = found ?? Uint32Array.from({ length: sheet.lineCount }, (_, row) => row)
+      const signed = signOffsOf(get().acts)
+      return freeRows(sheet, rows, (batch) => signed.has(batch))
+    },
+
+    makeBatch({ name, rows, sample, described }) {
+      const sheet = get().document?.sheet
+      if (!sheet) return
+      const chosen = sampleRows(sheet, rows, sample)
+      get().act({
+        kind: 'review',
+        label: `Send ${chosen.length.toLocaleString('en-US')} lines to review: ${name}`,
+        reason: `${described}. ${sampleText(sample, rows.length)}.`,
+        changes: batchChanges(chosen, name),
+      })
+    },
+
+    signOff({ name, rows, waiting }, statement) {
+      if (waiting > 0)
+        throw new UserError(
+          'review/lines-wait',
+          `${waiting} lines of “${name}” still wait for a decision.`,
+          'Decide about each of them, then sign the batch off.',
+        )
+      const event = { kind: 'sign-off', batch: name, rows, statement } as const
+      get().recordEvent(`Sign off “${name}”`, event)
+    },
+  }
+
+  async function rowsOf(source: QueueSource): Promise<readonly number[]> {
+    const { document, acts } = get()
+    if (!document) return []
+    if (source.type === 'batch')
+      return batchesOf(document.sheet, acts).find(({ name }) => name === source.name)?.rows ?? []
+    const found = await sheetWorker('view', { ...allLines, worklist: source.type })
+    return [...(found ?? [])].filter(waits)
+  }
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react'
+import { allLines, type LineView } from '../../core/analysis/LineView'
+import { isNamedWorklist, type Worklist, worklistLabels } from '../../core/analysis/Worklist'
+import { checkTitle } from '../../core/checks/allChecks'
+import { batchesOf } from '../../core/review/batches'
+import { sampleRows } from '../../core/review/sample'
+import { useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import { Dialog } from '../parts/Dialog'
+import { type BatchChoice, CandidateChoice } from './CandidateChoice'
+import style from './forms.module.css'
+import { SampleChoice, type SampleDraft, sampleOf } from './SampleChoice'
+
+export interface BatchDialogProps {
+  /** The lines to begin with, such as those the grid shows. */
+  readonly from: LineView
+  readonly onMade: (name: string) => void
+  readonly onClose: () => void
+}
+
+/** Puts lines into a batch for the reviewer: which lines to choose from, and how many of them. */
+export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
+  const store = useWorkspaceStore()
+  const [choice, setChoice] = useState<BatchChoice>({ ...allLines, ...from, sort: [] })
+  const [draft, setDraft] = useState<SampleDraft>({ type: 'all', count: 25, step: 10, seed: 1 })
+  const [typedName, setTypedName] = useState<string | null>(null)
+  const rows = useCandidates(choice)
+  const { document, acts, makeBatch } = store.getState()
+  if (!document) return null
+  const described = describe(choice)
+  const name = (typedName ?? described).trim()
+  const isTaken = batchesOf(document.sheet, acts).some((batch) => batch.name === name)
+  const sample = sampleOf(draft)
+  const count = rows ? sampleRows(document.sheet, rows, sample).length : null
+  const canMake = rows !== null && name !== '' && !isTaken && (count ?? 0) > 0
+  const make = () => {
+    if (!rows) return
+    makeBatch({ name, rows, sample, described })
+    onMade(name)
+    onClose()
+  }
+  return (
+    <Dialog
+      title="Send lines to review"
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={!canMake} onClick={make}>
+            Send {count === null ? '…' : count.toLocaleString('en-US')} lines
+          </Button>
+        </>
+      }
+    >
+      <form className={style.form} onSubmit={(event) => event.preventDefault()}>
+        <CandidateChoice choice={choice} onChoice={setChoice} />
+        <SampleChoice draft={draft} onDraft={setDraft} offered={rows?.length ?? null} />
+        <label>
+          Name of the batch
+          <input
+            value={typedName ?? described}
+            onChange={({ target }) => setTypedName(target.value)}
+          />
+        </label>
+        <p className={style.result} role="status">
+          {isTaken
+            ? 'A batch of this name is there already. Give it another name.'
+            : resultText(rows?.length ?? null, count)}
+        </p>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The lines to choose from; null while they are being found. */
+function useCandidates(view: LineView): Uint32Array<ArrayBuffer> | null {
+  const store = useWorkspaceStore()
+  const [found, setFound] = useState<{ view: LineView; rows: Uint32Array<ArrayBuffer> } | null>(
+    null,
+  )
+  useEffect(() => {
+    const { batchCandidates, tellError } = store.getState()
+    batchCandidates(view)
+      .then((rows) => setFound({ view, rows }))
+      .catch(tellError)
+  }, [store, view])
+  return found?.view === view ? found.rows : null
+}
+
+function resultText(offered: number | null, count: number | null): string {
+  if (offered === null || count === null) return 'Counting the lines…'
+  if (offered === 0) return 'No line to choose from: those there are stand in another batch.'
+  return `${count.toLocaleString('en-US')} of ${offered.toLocaleString('en-US')} lines.`
+}
+
+function describe({ worklist, departments, revenueCodes, text }: LineView): string {
+  return [
+    worklistName(worklist),
+    ...departments,
+    ...revenueCodes,
+    ...(text.trim() ? [`“${text.trim()}”`] : []),
+  ].join(', ')
+}
+
+function worklistName(worklist: Worklist): string {
+  return isNamedWorklist(worklist) ? worklistLabels[worklist] : checkTitle(worklist.slice(6))
+}

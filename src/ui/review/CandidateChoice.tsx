@@ -1,0 +1,62 @@
+import type { LineView } from '../../core/analysis/LineView'
+import { type Worklist, worklistLabels } from '../../core/analysis/Worklist'
+import { useWorkspace } from '../../store/useWorkspace'
+import style from './forms.module.css'
+
+export type BatchChoice = LineView
+
+const offered = ['flagged', 'dynamic', 'required', 'none', 'static', 'changed', 'all'] as const
+
+export interface CandidateChoiceProps {
+  readonly choice: BatchChoice
+  readonly onChoice: (choice: BatchChoice) => void
+}
+
+/** Which lines a batch is chosen from: a worklist or a check, in one department or in all. */
+export function CandidateChoice({ choice, onChoice }: CandidateChoiceProps) {
+  const checks = useWorkspace((workspace) => workspace.counts?.checks)
+  const departments = useWorkspace((workspace) => workspace.departments)
+  const chosen = choice.departments.length === 1 ? choice.departments[0] : ''
+  const worklists: readonly [Worklist, string][] = [
+    ...offered.map((name): [Worklist, string] => [name, worklistLabels[name]]),
+    ...(checks ?? []).map(({ id, title }): [Worklist, string] => [`check:${id}`, title]),
+  ]
+  return (
+    <div className={style.pair}>
+      <label>
+        Lines to choose from
+        <select
+          value={choice.worklist}
+          onChange={({ target }) => {
+            const found = worklists.find(([name]) => name === target.value)
+            if (found) onChoice({ ...choice, worklist: found[0] })
+          }}
+        >
+          {worklists.map(([name, label]) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Department
+        <select
+          value={chosen}
+          onChange={({ target }) =>
+            onChoice({ ...choice, departments: target.value === '' ? [] : [target.value] })
+          }
+        >
+          <option value="">
+            {choice.departments.length > 1 ? `${choice.departments.length} departments` : 'All'}
+          </option>
+          {departments
+            .filter(({ value }) => value !== '')
+            .map(({ value }) => (
+              <option key={value}>{value}</option>
+            ))}
+        </select>
+      </label>
+    </div>
+  )
+}

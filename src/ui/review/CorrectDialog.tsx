@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import type { LineField } from '../../core/chargemaster/ChargeLine'
+import { type Coding, codingAt, codingLabels, codings } from '../../core/chargemaster/Coding'
+import { fieldLabels } from '../../core/chargemaster/fieldLabels'
+import type { ReviewDecision } from '../../core/review/reviewDecision'
+import { useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import { Dialog } from '../parts/Dialog'
+import style from './forms.module.css'
+
+/** What a reviewer sets right: the codes, the price and the words of the line. */
+const correctable = [
+  'hcpcs',
+  'modifiers',
+  'revenueCode',
+  'price',
+  'description',
+] as const satisfies readonly LineField[]
+
+export interface CorrectDialogProps {
+  readonly row: number
+  readonly onCorrect: (decision: Pick<ReviewDecision, 'note' | 'corrections'>) => void
+  readonly onClose: () => void
+}
+
+/** Sets the line right and says why; only what differs is changed. */
+export function CorrectDialog({ row, onCorrect, onClose }: CorrectDialogProps) {
+  const store = useWorkspaceStore()
+  const { document, facts } = store.getState()
+  const now = (column: LineField) => document?.sheet.get(row, column) ?? ''
+  const codingNow = codingAt(facts.coding[row] ?? 0)
+  const [cells, setCells] = useState(() =>
+    Object.fromEntries(correctable.map((column) => [column, now(column)])),
+  )
+  const [coding, setCoding] = useState<Coding>(codingNow)
+  const [note, setNote] = useState('')
+  const corrections = correctionsOf()
+  const needsReason = coding !== codingNow && note.trim() === ''
+  const canSave = corrections.length > 0 && !needsReason
+  const finish = () => {
+    if (!canSave) return
+    onCorrect({ note: note.trim(), corrections })
+    onClose()
+  }
+  return (
+    <Dialog
+      title="Correct the line"
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={!canSave} onClick={finish}>
+            Save as corrected
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={style.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          finish()
+        }}
+      >
+        <div className={style.pair}>
+          {correctable.map((column) => (
+            <label key={column}>
+              {fieldLabels[column]}
+              <input
+                value={cells[column] ?? ''}
+                onChange={({ target }) => setCells({ ...cells, [column]: target.value })}
+              />
+            </label>
+          ))}
+          <label>
+            Coding
+            <select
+              value={coding}
+              onChange={({ target }) =>
+                setCoding(codings.find((name) => name === target.value) ?? codingNow)
+              }
+            >
+              {codings.map((name) => (
+                <option key={name} value={name}>
+                  {codingLabels[name]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <label>
+          What was wrong {coding === codingNow ? '(may stay blank)' : '(the reason for the coding)'}
+          <textarea rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
+        </label>
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden>
+          Save
+        </button>
+      </form>
+    </Dialog>
+  )
+
+  function correctionsOf(): ReviewDecision['corrections'] {
+    const changed = correctable
+      .map((column) => ({ column, after: (cells[column] ?? '').trim() }))
+      .filter(({ column, after }) => after !== now(column))
+    if (coding === codingNow) return changed
+    return [
+      ...changed,
+      { column: 'decision', after: coding },
+      { column: 'decisionReason', after: note.trim() },
+    ]
+  }
+}

@@ -1,0 +1,125 @@
+import { useMemo } from 'react'
+import { type Batch, batchesOf } from '../../core/review/batches'
+import type { QueueSource } from '../../store/reviewSlice'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import style from './QueueList.module.css'
+
+export interface QueueListProps {
+  readonly onNew: () => void
+  readonly onSign: (batch: Batch) => void
+}
+
+/** The batches with their progress, and the lists that every chargemaster has. */
+export function QueueList({ onNew, onSign }: QueueListProps) {
+  const batches = useBatches()
+  const codings = useWorkspace((workspace) => workspace.counts?.codings)
+  const worklists = useWorkspace((workspace) => workspace.counts?.worklists)
+  return (
+    <nav aria-label="Review queues" className={style.queues}>
+      <header>
+        <h2>Batches</h2>
+        <Button look="quiet" onClick={onNew}>
+          New batch…
+        </Button>
+      </header>
+      {batches.length === 0 && (
+        <p className={style.none}>None yet. A batch is a set of lines that is signed off.</p>
+      )}
+      <ul>
+        {batches.map((batch) => (
+          <BatchRow key={batch.name} batch={batch} onSign={onSign} />
+        ))}
+      </ul>
+      <h2>All lines</h2>
+      <ul>
+        <PlainRow source={{ type: 'flagged' }} label="Flagged lines" lines={worklists?.flagged} />
+        <PlainRow source={{ type: 'dynamic' }} label="Dynamic lines" lines={codings?.dynamic} />
+      </ul>
+    </nav>
+  )
+}
+
+/** The batches as they stand now. */
+export function useBatches(): readonly Batch[] {
+  const sheet = useWorkspace((workspace) => workspace.document?.sheet)
+  const acts = useWorkspace((workspace) => workspace.acts)
+  // Cells change in place; every change is an act.
+  return useMemo(() => (sheet ? batchesOf(sheet, acts) : []), [sheet, acts])
+}
+
+function BatchRow({ batch, onSign }: { batch: Batch; onSign: (batch: Batch) => void }) {
+  const { name, rows, waiting, signed, states, canBeSigned } = batch
+  const isOpen = useIsOpen({ type: 'batch', name })
+  const store = useWorkspaceStore()
+  const done = rows.length - waiting
+  return (
+    <li>
+      <button
+        type="button"
+        className={style.row}
+        aria-current={isOpen ? 'true' : undefined}
+        onClick={() => open(store, { type: 'batch', name })}
+      >
+        <strong>{name}</strong>
+        <span>
+          {done.toLocaleString('en-US')} of {rows.length.toLocaleString('en-US')}
+        </span>
+        <progress aria-label={`Reviewed in ${name}`} value={done} max={Math.max(1, rows.length)} />
+        <span className={style.state}>
+          {states.returned > 0 && `${states.returned} returned. `}
+          {signed && `Signed by ${signed.by} on ${signed.at.slice(0, 10)}. `}
+          {states.reopened > 0 && (
+            <em>
+              {states.reopened} changed since {signed ? 'the signature' : 'the review'}.
+            </em>
+          )}
+        </span>
+      </button>
+      {canBeSigned && (
+        <Button className={style.sign ?? ''} onClick={() => onSign(batch)}>
+          Sign off…
+        </Button>
+      )}
+    </li>
+  )
+}
+
+interface PlainRowProps {
+  readonly source: QueueSource
+  readonly label: string
+  readonly lines: number | undefined
+}
+
+function PlainRow({ source, label, lines }: PlainRowProps) {
+  const isOpen = useIsOpen(source)
+  const store = useWorkspaceStore()
+  return (
+    <li>
+      <button
+        type="button"
+        className={style.row}
+        aria-current={isOpen ? 'true' : undefined}
+        onClick={() => open(store, source)}
+      >
+        <strong>{label}</strong>
+        <span>{lines === undefined ? '…' : lines.toLocaleString('en-US')}</span>
+      </button>
+    </li>
+  )
+}
+
+function useIsOpen(source: QueueSource): boolean {
+  return useWorkspace(({ queue }) => {
+    if (queue?.source.type !== source.type) return false
+    return (
+      source.type !== 'batch' ||
+      (queue.source.type === 'batch' && queue.source.name === source.name)
+    )
+  })
+}
+
+function open(store: ReturnType<typeof useWorkspaceStore>, source: QueueSource): void {
+  const { openQueue, tellError } = store.getState()
+  openQueue(source).catch(tellError)
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react'
+import { reviewStateOf, waitsForReview } from '../../core/review/ReviewState'
+import { decisionLabel, type ReviewDecision } from '../../core/review/reviewDecision'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { NameDialog } from '../NameDialog'
+import { Button } from '../parts/Button'
+import { CorrectDialog } from './CorrectDialog'
+import { LikeOffer } from './LikeOffer'
+import { NoteDialog } from './NoteDialog'
+import style from './ReviewPage.module.css'
+import { useReviewKeys } from './useReviewKeys'
+
+type Asking = 'name' | 'correct' | 'returned' | 'waived' | 'reopen' | null
+
+export interface ReviewActionsProps {
+  readonly row: number
+  /** Whether the batch of the line is signed off: then only what was changed since is decided again. */
+  readonly isSigned: boolean
+}
+
+/** What a reviewer does with the line, by button or by key. Nothing is decided without a name. */
+export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
+  const store = useWorkspaceStore()
+  const [asking, setAsking] = useState<Asking>(null)
+  const hasName = useWorkspace((workspace) => workspace.person.trim() !== '')
+  const openChecks = useWorkspace((workspace) =>
+    workspace.explanation?.row === row ? workspace.explanation.flags : null,
+  )
+  const state = useWorkspace((workspace) =>
+    workspace.document ? reviewStateOf(workspace.document.sheet, row) : '',
+  )
+  const isFrozen = isSigned && !waitsForReview(state)
+  const checkIds = [...new Set(openChecks?.map(({ checkId }) => checkId))]
+  const decide = (decision: Partial<ReviewDecision> & Pick<ReviewDecision, 'outcome'>) => {
+    const { person, decide: make } = store.getState()
+    make({ note: '', corrections: [], openChecks: checkIds, reviewer: person, ...decision })
+  }
+  const ask = (what: Asking) => {
+    if (!isFrozen) setAsking(hasName ? what : 'name')
+  }
+  const approve = () => {
+    if (isFrozen) return
+    if (hasName) decide({ outcome: 'approved' })
+    else setAsking('name')
+  }
+  const step = (by: number) => {
+    const { queue, goToPosition } = store.getState()
+    if (queue) goToPosition(queue.position + by)
+  }
+  const acts = {
+    a: approve,
+    c: () => ask('correct'),
+    r: () => ask('returned'),
+    w: () => checkIds.length > 0 && ask('waived'),
+    j: () => step(1),
+    k: () => step(-1),
+    u: () => store.getState().undoReview(),
+  }
+  useReviewKeys(acts)
+  return (
+    <div className={style.bar} role="toolbar" aria-label="Decision">
+      {isFrozen ? (
+        <>
+          <span>This batch is signed off. A change of the line opens it again.</span>
+          <Button onClick={() => setAsking('reopen')}>Open it again…</Button>
+        </>
+      ) : (
+        <>
+          <KeyButton look="primary" label="Approve" letter="A" onClick={acts.a} />
+          <KeyButton label="Correct…" letter="C" onClick={acts.c} />
+          <KeyButton label="Return…" letter="R" onClick={acts.r} />
+          <KeyButton
+            label="Waive…"
+            letter="W"
+            onClick={acts.w}
+            disabled={checkIds.length === 0}
+            title={checkIds.length === 0 ? 'No check is open on this line' : undefined}
+          />
+        </>
+      )}
+      <span className={style.space} />
+      <LikeOffer />
+      <KeyButton look="quiet" label="Previous" letter="K" onClick={acts.k} />
+      <KeyButton look="quiet" label="Next" letter="J" onClick={acts.j} />
+      <KeyButton look="quiet" label="Undo" letter="U" onClick={acts.u} />
+      {asking === 'name' && <NameDialog onClose={() => setAsking(null)} />}
+      {asking === 'correct' && (
+        <CorrectDialog
+          row={row}
+          onCorrect={(correction) => decide({ outcome: 'corrected', ...correction })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'returned' && (
+        <NoteDialog
+          title="Return the line"
+          label="What has to be looked at or changed"
+          actLabel="Return the line"
+          onNote={(note) => decide({ outcome: 'returned', note })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'waived' && (
+        <NoteDialog
+          title={decisionLabel({ ...blank, openChecks: checkIds })}
+          label="Why the line is right as it is"
+          actLabel="Waive"
+          onNote={(note) => decide({ outcome: 'waived', note })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'reopen' && (
+        <NoteDialog
+          title="Open the line again"
+          label="Why it has to be looked at again"
+          actLabel="Open it again"
+          onNote={(note) => store.getState().reopen(row, note)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+const blank = { outcome: 'waived', note: '', reviewer: '', corrections: [] } as const
+
+interface KeyButtonProps {
+  readonly label: string
+  readonly letter: string
+  readonly look?: 'primary' | 'plain' | 'quiet'
+  readonly onClick: () => void
+  readonly disabled?: boolean
+  readonly title?: string | undefined
+}
+
+function KeyButton({ label, letter, look = 'plain', ...rest }: KeyButtonProps) {
+  return (
+    <Button look={look} aria-keyshortcuts={letter} {...rest}>
+      {label} <kbd aria-hidden>{letter}</kbd>
+    </Button>
+  )
+}

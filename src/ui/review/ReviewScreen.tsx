@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { allLines } from '../../core/analysis/LineView'
+import type { Batch } from '../../core/review/batches'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import { SidePanel } from '../parts/SidePanel'
+import { BatchDialog } from './BatchDialog'
+import { QueueList } from './QueueList'
+import { ReviewPage } from './ReviewPage'
+import pageStyle from './ReviewPage.module.css'
+import style from './ReviewScreen.module.css'
+import { SignOffDialog } from './SignOffDialog'
+
+/** The review: queues and batches at the left, one line with all its facts beside them. */
+export function ReviewScreen() {
+  const store = useWorkspaceStore()
+  const queue = useWorkspace((workspace) => workspace.queue)
+  const [isMaking, setMaking] = useState(false)
+  const [signing, setSigning] = useState<Batch | null>(null)
+  // The lines of the grid and of the queue share one active line: the queue takes its own back.
+  useEffect(() => {
+    const { queue: shown, goToPosition } = store.getState()
+    if (shown) goToPosition(shown.position)
+  }, [store])
+  const row = queue?.rows[queue.position]
+  const openBatch = (name: string) => {
+    const { openQueue, tellError } = store.getState()
+    openQueue({ type: 'batch', name }).catch(tellError)
+  }
+  return (
+    <main className={style.screen}>
+      <SidePanel
+        label="Review queues"
+        side="left"
+        initialWidth={store.getState().panelWidth('queues') ?? 232}
+        onWidth={(value) => store.getState().setPanelWidth('queues', value)}
+      >
+        <QueueList onNew={() => setMaking(true)} onSign={setSigning} />
+      </SidePanel>
+      {queue && row !== undefined ? (
+        <ReviewPage
+          row={row}
+          place={`Line ${(queue.position + 1).toLocaleString('en-US')} of ${queue.rows.length.toLocaleString('en-US')}`}
+        />
+      ) : (
+        <Empty isChosen={queue !== null} onNew={() => setMaking(true)} />
+      )}
+      {isMaking && (
+        <BatchDialog
+          from={{ ...allLines, worklist: 'flagged' }}
+          onMade={openBatch}
+          onClose={() => setMaking(false)}
+        />
+      )}
+      {signing && <SignOffDialog batch={signing} onClose={() => setSigning(null)} />}
+    </main>
+  )
+}
+
+function Empty({ isChosen, onNew }: { isChosen: boolean; onNew: () => void }) {
+  return (
+    <div className={pageStyle.empty}>
+      <h1>{isChosen ? 'No line waits in this queue' : 'Review'}</h1>
+      <p>
+        {isChosen
+          ? 'Choose another queue at the left, or send further lines to review.'
+          : 'Go through the flagged or the dynamic lines one by one, or put lines into a batch: a department, a check, or a sample drawn by chance. A batch is signed off when every line of it is decided.'}
+      </p>
+      <Button look="primary" onClick={onNew}>
+        Send lines to review…
+      </Button>
+    </div>
+  )
+}

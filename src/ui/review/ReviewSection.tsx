@@ -1,0 +1,33 @@
+import { reviewStateOf } from '../../core/review/ReviewState'
+import { useWorkspace } from '../../store/useWorkspace'
+import style from '../inspector/Inspector.module.css'
+import { Section } from '../inspector/Section'
+import { StateMark } from './StateMark'
+
+/** Where the line stands in its review, for whoever works on it; nothing for a line nobody sent there. */
+export function ReviewSection({ row }: { row: number }) {
+  const sheet = useWorkspace((workspace) => workspace.document?.sheet)
+  useWorkspace((workspace) => workspace.version)
+  if (!sheet) return null
+  const batch = sheet.get(row, 'batch')
+  const state = reviewStateOf(sheet, row)
+  const note = sheet.get(row, 'reviewNote')
+  const reviewer = sheet.get(row, 'reviewer')
+  if (batch === '' && state === '') return null
+  return (
+    <Section title="Review">
+      <p>
+        <StateMark state={state} />
+        {batch && <span className={style.soft}> · batch {batch}</span>}
+      </p>
+      {note && (
+        <p>
+          {reviewer && `${reviewer}: `}“{note}”
+        </p>
+      )}
+      {state === 'returned' && (
+        <p className={style.soft}>A change of the line sends it back to the reviewer.</p>
+      )}
+    </Section>
+  )
+}

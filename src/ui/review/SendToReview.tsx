@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import { BatchDialog } from './BatchDialog'
+
+/** Sends the lines that the grid shows, or a sample of them, to review. */
+export function SendToReview() {
+  const store = useWorkspaceStore()
+  const lineView = useWorkspace((workspace) => workspace.lineView)
+  const isRead = useWorkspace((workspace) => workspace.counts !== null)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button look="quiet" disabled={!isRead} onClick={() => setOpen(true)}>
+        Send to review…
+      </Button>
+      {isOpen && (
+        <BatchDialog
+          from={lineView}
+          onMade={(name) =>
+            store.getState().tell({
+              tone: 'info',
+              message: `The batch “${name}” is ready for the reviewer.`,
+              advice: 'It stands under Review.',
+            })
+          }
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}

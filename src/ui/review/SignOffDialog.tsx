@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { Batch } from '../../core/review/batches'
+import { reviewLabels, reviewOutcomes } from '../../core/review/ReviewState'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { NameField } from '../NameField'
+import { Button } from '../parts/Button'
+import { Dialog } from '../parts/Dialog'
+import style from './forms.module.css'
+
+const STATEMENT = 'I have reviewed these lines; my decisions and notes stand in their history.'
+
+/** Signs a batch off with name and statement. From then on it is frozen: a change opens its line visibly. */
+export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+  const store = useWorkspaceStore()
+  const person = useWorkspace((workspace) => workspace.person)
+  const [statement, setStatement] = useState(STATEMENT)
+  const canSign = person.trim() !== '' && statement.trim() !== ''
+  const sign = () => {
+    store.getState().signOff(batch, statement.trim())
+    onClose()
+  }
+  return (
+    <Dialog
+      title={`Sign off “${batch.name}”`}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={!canSign} onClick={sign}>
+            Sign off {batch.rows.length.toLocaleString('en-US')} lines
+          </Button>
+        </>
+      }
+    >
+      <div className={style.form}>
+        <p>
+          {reviewOutcomes
+            .filter((outcome) => batch.states[outcome] > 0)
+            .map((outcome) => `${reviewLabels[outcome]}: ${batch.states[outcome]}`)
+            .join(' · ')}
+        </p>
+        <NameField />
+        <label>
+          Statement
+          <textarea
+            rows={3}
+            value={statement}
+            onChange={(event) => setStatement(event.target.value)}
+          />
+        </label>
+        <p>
+          What was done up to now can no longer be undone. A later change opens its line again, and
+          the batch shows it.
+        </p>
+      </div>
+    </Dialog>
+  )
+}
