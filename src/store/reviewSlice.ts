@@ -138,7 +138,8 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       get().undo()
       set({ decided: null })
       const { queue } = get()
-      const position = queue?.rows.indexOf(last?.edits[0]?.row ?? -1) ?? -1
+      const [first] = last?.type === 'edit' ? last.edits : []
+      const position = queue?.rows.indexOf(first?.row ?? -1) ?? -1
       if (queue && position >= 0) show({ ...queue, position })
     },
 

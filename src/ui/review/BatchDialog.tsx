@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { filterWords } from '../../core/analysis/ColumnFilter'
 import { allLines, type LineView } from '../../core/analysis/LineView'
 import { isNamedWorklist, type Worklist, worklistLabels } from '../../core/analysis/Worklist'
 import { checkTitle } from '../../core/checks/allChecks'
@@ -94,13 +95,14 @@ function resultText(offered: number | null, count: number | null): string {
   return `${count.toLocaleString('en-US')} of ${offered.toLocaleString('en-US')} lines.`
 }
 
-function describe({ worklist, departments, revenueCodes, text }: LineView): string {
-  return [
-    worklistName(worklist),
-    ...departments,
-    ...revenueCodes,
-    ...(text.trim() ? [`“${text.trim()}”`] : []),
-  ].join(', ')
+function describe({ worklist, filters, text }: LineView): string {
+  const narrowed = filters.map((filter) =>
+    filter.column === 'department' && filter.values?.length === 1
+      ? filter.values[0]
+      : `${filter.column} ${filterWords(filter)}`,
+  )
+  const words = text.trim() ? [`“${text.trim()}”`] : []
+  return [worklistName(worklist), ...narrowed, ...words].join(', ')
 }
 
 function worklistName(worklist: Worklist): string {

@@ -1,3 +1,4 @@
+import { filterOf, withFilter } from '../../core/analysis/ColumnFilter'
 import type { LineView } from '../../core/analysis/LineView'
 import { type Worklist, worklistLabels } from '../../core/analysis/Worklist'
 import { useWorkspace } from '../../store/useWorkspace'
@@ -16,7 +17,12 @@ export interface CandidateChoiceProps {
 export function CandidateChoice({ choice, onChoice }: CandidateChoiceProps) {
   const checks = useWorkspace((workspace) => workspace.counts?.checks)
   const departments = useWorkspace((workspace) => workspace.departments)
-  const chosen = choice.departments.length === 1 ? choice.departments[0] : ''
+  const { values = [] } = filterOf(choice.filters, 'department')
+  const chosen = values.length === 1 ? values[0] : ''
+  const choose = (department: string) => {
+    const filter = { column: 'department' as const, values: department === '' ? [] : [department] }
+    onChoice({ ...choice, filters: withFilter(choice.filters, filter) })
+  }
   const worklists: readonly [Worklist, string][] = [
     ...offered.map((name): [Worklist, string] => [name, worklistLabels[name]]),
     ...(checks ?? []).map(({ id, title }): [Worklist, string] => [`check:${id}`, title]),
@@ -41,15 +47,8 @@ export function CandidateChoice({ choice, onChoice }: CandidateChoiceProps) {
       </label>
       <label>
         Department
-        <select
-          value={chosen}
-          onChange={({ target }) =>
-            onChoice({ ...choice, departments: target.value === '' ? [] : [target.value] })
-          }
-        >
-          <option value="">
-            {choice.departments.length > 1 ? `${choice.departments.length} departments` : 'All'}
-          </option>
+        <select value={chosen} onChange={({ target }) => choose(target.value)}>
+          <option value="">{values.length > 1 ? `${values.length} departments` : 'All'}</option>
           {departments
             .filter(({ value }) => value !== '')
             .map(({ value }) => (

@@ -59,8 +59,8 @@ export function SampleChoice({ draft, onDraft, offered }: SampleChoiceProps) {
       {radio('random', 'A random sample')}
       {draft.type === 'random' && (
         <span className={style.choice}>
-          {figure('count', 'Lines in the sample')} lines, drawn with the number
-          {figure('seed', 'Number the sample is drawn with')} (it draws the same lines again)
+          {figure('count', 'Lines in the sample')} lines · drawn with seed
+          {figure('seed', 'Number the sample is drawn with')}
         </span>
       )}
       {radio('every', 'One line in every so many')}
