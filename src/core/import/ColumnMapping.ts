@@ -1,8 +1,11 @@
-import type { LineField } from '../chargemaster/ChargeLine'
+import { type LineField, lineFields } from '../chargemaster/ChargeLine'
 import type { TypedCode } from '../sheet/PackedSheet'
 
 /** What a column of the file can be. `other` columns are kept, shown and exported, and mean nothing to us. */
 export type ColumnRole = LineField | 'quantity' | 'status' | 'other'
+
+/** All roles. */
+export const columnRoles: readonly ColumnRole[] = [...lineFields, 'quantity', 'status', 'other']
 
 /** How one sheet is read as charge lines: what the user confirms or changes before the import finishes. */
 export interface ColumnMapping {

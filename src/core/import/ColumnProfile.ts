@@ -19,6 +19,8 @@ export interface ColumnProfile {
   readonly integers: number
   /** Share of cells that read as a HCPCS code, with or without modifiers. */
   readonly hcpcs: number
+  /** Share of five-digit numbers in the ranges of CPT sections; 0 where they do not reach over several sections. */
+  readonly cptNumbers: number
   /** Share of HCPCS codes that no number could be: with a letter. */
   readonly letteredHcpcs: number
   /** Share of cells that read as a four-digit revenue code from 0100 to 1009 or 2100 to 3109. */
@@ -36,12 +38,19 @@ export interface ColumnProfile {
   /** Distinct cells per filled cell. */
   readonly distinct: number
   readonly averageLength: number
+  /** Share of cells that are as long as most are: 1 where every code has the same number of characters. */
+  readonly oneLength: number
+  /** Share of cells that count up with their rows: numbers of lines, not codes. */
+  readonly counting: number
   /** Largest amount in the sample. */
   readonly largest: number
 }
 
-/** Looks at sampled cells; `cells` are the texts of one column, as written. */
-export function profileColumn(cells: readonly string[]): ColumnProfile {
+/** Looks at sampled cells: the texts of one column, as written, and the rows they stand in, by index. */
+export function profileColumn(
+  cells: readonly string[],
+  rows: readonly number[] = [...cells.keys()],
+): ColumnProfile {
   const texts = cells.map(bareCell).filter((text) => !isBlankCode(text))
   // A zero is blank in a code column and an amount in a price column.
   const zeros = cells.filter((text) => /^[\s$]*0+(?:\.0+)?\s*$/.test(text)).length
@@ -55,7 +64,8 @@ export function profileColumn(cells: readonly string[]): ColumnProfile {
     amounts: withZeros > 0 ? (priced.length + zeros) / withZeros : 0,
     money: share((text) => parsePrice(text) !== null && /\$|\d\.\d{1,2}$|^-?\d+\.\d/.test(text)),
     integers: share((text) => /^\d+$/.test(text)),
-    hcpcs: share((text) => isHcpcsShape(cleanHcpcs(text).hcpcs) && text.length < 16),
+    hcpcs: hcpcsShare(texts),
+    cptNumbers: cptNumberShare(texts),
     letteredHcpcs: share((text) => /^[A-Z]\d{4}$|^\d{4}[A-Z]$/.test(cleanHcpcs(text).hcpcs)),
     revenue: share(isRevenueLike),
     usualRevenue: share((text) => usualRevenueCodes.has(cleanRevenueCode(text))),
@@ -69,8 +79,57 @@ export function profileColumn(cells: readonly string[]): ColumnProfile {
     distinct: texts.length > 0 ? new Set(texts).size / texts.length : 0,
     averageLength:
       texts.length > 0 ? texts.reduce((sum, text) => sum + text.length, 0) / texts.length : 0,
+    oneLength: usualLengthShare(texts),
+    counting: countingShare(cells, rows),
     largest: Math.max(0, ...priced),
   }
+}
+
+function countingShare(cells: readonly string[], rows: readonly number[]): number {
+  const counting = cells.filter((text, index) => {
+    const before = cells[index - 1]
+    if (before === undefined || text === '') return false
+    return Number(text) - Number(before) === (rows[index] ?? 0) - (rows[index - 1] ?? 0)
+  })
+  return cells.length > 1 ? counting.length / (cells.length - 1) : 0
+}
+
+function usualLengthShare(texts: readonly string[]): number {
+  const counts = new Map<number, number>()
+  for (const { length } of texts) counts.set(length, (counts.get(length) ?? 0) + 1)
+  return texts.length > 0 ? Math.max(...counts.values()) / texts.length : 0
+}
+
+/**
+ * Share of cells that read as a HCPCS code. Three or four digits alone are an anesthesia code that lost its zeros
+ * only among whole codes: a column of nothing else holds revenue codes or amounts.
+ */
+function hcpcsShare(texts: readonly string[]): number {
+  const isCode = (text: string) =>
+    text.length < 16 && !/\.\d/.test(text) && isHcpcsShape(cleanHcpcs(text).hcpcs)
+  const codes = texts.filter(isCode)
+  const whole = codes.filter((text) => !/^\d{3,4}$/.test(text)).length
+  return texts.length > 0 ? Math.min(codes.length, whole * 2) / texts.length : 0
+}
+
+/** First and last number of the CPT sections, as the names of the sections give them; between them are gaps. */
+const cptSections = [
+  [100, 1999],
+  [10_004, 69_990],
+  [70_010, 79_999],
+  [80_047, 89_398],
+  [90_281, 99_607],
+] as const
+/** Ids are given out one after another; CPT codes of a hospital reach from surgery to medicine. */
+const CPT_SPAN = 30_000
+
+function cptNumberShare(texts: readonly string[]): number {
+  const numbers = texts
+    .filter((text) => /^\d{5}$/.test(text))
+    .map(Number)
+    .filter((number) => cptSections.some(([first, last]) => number >= first && number <= last))
+  if (numbers.length === 0 || Math.max(...numbers) - Math.min(...numbers) < CPT_SPAN) return 0
+  return numbers.length / texts.length
 }
 
 /** The revenue codes of most chargemaster lines: drugs, supplies, laboratory, imaging, therapy, clinic, emergency. */

@@ -23,7 +23,8 @@ export function valueFit(role: ColumnRole, profile: ColumnProfile): number {
   if (profile.filled === 0) return -0.25
   switch (role) {
     case 'description':
-      return words > 0.5 && amounts < 0.3 ? Math.min(1, words * (averageLength > 8 ? 1 : 0.6)) : -1
+      if (words <= 0.5 || amounts >= 0.3) return -1
+      return Math.min(1, words * (averageLength > 8 ? 1 : 0.6)) - (isConstant(profile) ? 0.6 : 0)
     case 'price':
       if (amounts < 0.5) return amounts > 0.1 && words < 0.6 ? -0.4 : -1
       return amounts * 0.6 + (money > 0.02 ? 0.4 : 0) - (isIdentifier(profile) ? 0.7 : 0)
@@ -40,8 +41,12 @@ export function valueFit(role: ColumnRole, profile: ColumnProfile): number {
     case 'chargeCode':
       if (money > 0.3 || profile.dates > 0.5) return -1
       if (words > 0.6 && codes < 0.4) return averageLength > 14 ? -1 : -0.5
+      if (profile.counting > 0.9) return -0.4
       return (
-        codes * 0.4 + Math.min(distinct, 1) * 0.6 - (integers > 0.9 && averageLength < 3 ? 0.4 : 0)
+        codes * 0.4 +
+        Math.min(distinct, 1) * 0.6 -
+        (integers > 0.9 && averageLength < 3 ? 0.4 : 0) -
+        (profile.cptNumbers > SURE_CPT ? 0.5 : 0)
       )
     case 'ndc':
       return profile.ndc > 0.5 ? 1 : integers > 0.7 && averageLength > 8.5 ? 0.3 : -0.7
@@ -58,15 +63,27 @@ export function valueFit(role: ColumnRole, profile: ColumnProfile): number {
   }
 }
 
-/** Whole numbers of one length that hardly repeat: ids, not amounts. */
-function isIdentifier({ integers, distinct, averageLength, money }: ColumnProfile): boolean {
-  return money < 0.02 && integers > 0.95 && averageLength >= 5 && distinct > 0.9
+/** Long whole numbers that hardly repeat or are all of one length: ids, not amounts. */
+function isIdentifier(profile: ColumnProfile): boolean {
+  const { integers, distinct, averageLength, money, oneLength } = profile
+  const isLikeIds = distinct > 0.9 || oneLength > 0.95
+  return money < 0.02 && integers > 0.95 && averageLength >= 5 && isLikeIds
+}
+
+/** The same few words in every row: a facility, a table, a kind; not what is charged. */
+function isConstant({ distinct, filled }: ColumnProfile): boolean {
+  return filled > 50 && distinct < 0.05
 }
 
 /** Five-digit ids look like CPT codes; real code columns have letters, gaps or repeats. */
-function looksLikeIds({ letteredHcpcs, distinct, fill, filled }: ColumnProfile): boolean {
+function looksLikeIds(profile: ColumnProfile): boolean {
+  const { letteredHcpcs, distinct, fill, filled, cptNumbers } = profile
+  if (cptNumbers > SURE_CPT) return false
   return letteredHcpcs < 0.01 && distinct > 0.97 && fill > 0.97 && filled > 30
 }
+
+/** Ids hit the gaps between the sections of CPT once in seventy; a sample without such a hit holds CPT codes. */
+const SURE_CPT = 0.995
 
 /** Heading and values together; values weigh as much as a good name. */
 function strength(role: ColumnRole, { names, profile }: ColumnEvidence): number {
@@ -80,7 +97,8 @@ function strength(role: ColumnRole, { names, profile }: ColumnEvidence): number 
     const worth = worthUnnamed[role]
     return worth === undefined || profile.filled < FEW_VALUES ? -1 : fit * worth
   }
-  return name <= 0 ? -1 : name * 0.75 + fit * 0.45 - gaps
+  if (name <= 0 || (role === 'price' && name < OTHER_PRICE)) return -1
+  return name * 0.75 + fit * 0.45 - gaps
 }
 
 /** What values alone are worth where the heading says nothing: codes speak for themselves, amounts hardly. */
@@ -92,6 +110,9 @@ const worthUnnamed: Readonly<Partial<Record<ColumnRole, number>>> = {
 
 /** Fewer values than this without a heading are stray cells. */
 const FEW_VALUES = 8
+
+/** A price whose heading scores less is another one than the charge: cash, self pay, acquisition. */
+const OTHER_PRICE = 0.22
 
 /** Roles that a column with gaps is less likely to have. */
 const rolesOfEveryLine: ReadonlySet<ColumnRole> = new Set(['chargeCode', 'description'])
@@ -136,8 +157,7 @@ export function assignRoles(columns: readonly ColumnEvidence[]): readonly RoleCh
   const taken = new Map<ColumnRole, number>()
   for (const { role, evidence, strength: claimed } of claims) {
     if (chosen.has(evidence.column)) continue
-    const isFurther = taken.has(role)
-    if (isFurther && !(severalColumns.has(role) && (evidence.names[role] ?? 0) >= 0.5)) continue
+    if (taken.has(role) && !mayBeFurther(role, evidence)) continue
     chosen.set(evidence.column, { column: evidence.column, role, confidence: Math.min(1, claimed) })
     taken.set(role, (taken.get(role) ?? 0) + 1)
   }
@@ -145,6 +165,12 @@ export function assignRoles(columns: readonly ColumnEvidence[]): readonly RoleCh
     ({ column }) => chosen.get(column) ?? { column, role: 'other' as const, confidence: 0.5 },
   )
   return withMissingRoles(columns, given)
+}
+
+/** A further column of a role needs a heading that says so; codes with gaps and without heading are a second code. */
+function mayBeFurther(role: ColumnRole, { heading, names, profile }: ColumnEvidence): boolean {
+  if (!severalColumns.has(role)) return false
+  return (names[role] ?? 0) >= 0.5 || (role === 'hcpcs' && heading === '' && profile.fill < 0.95)
 }
 
 /** What every chargemaster has: found by values alone where no heading named it. */
@@ -158,8 +184,9 @@ function withMissingRoles(
   for (const role of neededRoles) {
     if (choices.some((choice) => choice.role === role)) continue
     const free = columns.filter(({ column }) => choices[column]?.role === 'other')
+    const hasHcpcs = choices.some((choice) => choice.role === 'hcpcs')
     const best = free
-      .filter((evidence) => isFallback(role, evidence))
+      .filter((evidence) => isFallback(role, evidence, hasHcpcs))
       .toSorted((a, b) => fallbackFit(role, b) - fallbackFit(role, a))[0]
     if (best) choices[best.column] = { column: best.column, role, confidence: UNNAMED }
   }
@@ -178,9 +205,18 @@ function withTwins(
       choice.role === 'other' &&
       evidence !== undefined &&
       valueFit('price', evidence.profile) > 0 &&
-      prices.some(({ heading }) => isOutpatientTwin(heading, evidence.heading))
+      prices.some((price) => isTwinPrice(price, evidence))
     return isTwin ? { ...choice, role: 'price' as const, confidence: UNNAMED } : choice
   })
+}
+
+function isTwinPrice(price: ColumnEvidence, other: ColumnEvidence): boolean {
+  if (price.heading !== '' || other.heading !== '')
+    return isOutpatientTwin(price.heading, other.heading)
+  // Without headings amounts side by side, filled alike, are one price for inpatients and one for outpatients.
+  const isBeside = Math.abs(price.column - other.column) === 1
+  const isAlike = Math.abs(price.profile.fill - other.profile.fill) < 0.1
+  return isBeside && isAlike && price.profile.money > 0.02 && other.profile.money > 0.02
 }
 
 /** The confidence in a role that only the values speak for. */
@@ -190,6 +226,7 @@ const UNNAMED = 0.5
 function isFallback(
   role: (typeof neededRoles)[number],
   { names, profile }: ColumnEvidence,
+  hasHcpcs: boolean,
 ): boolean {
   if ((names[role] ?? 0) < 0) return false
   const isNamedOtherwise = Object.values(names).some((score) => score >= 0.7)
@@ -198,16 +235,24 @@ function isFallback(
     case 'description':
       return valueFit(role, profile) > 0.6 && profile.fill > 0.5 && profile.distinct > 0.3
     case 'price':
-      return valueFit(role, profile) > 0.45 && profile.fill > 0.5 && profile.dates < 0.1
+      return (
+        valueFit(role, profile) > 0.45 &&
+        profile.fill > (profile.money > 0.5 ? 0.25 : 0.5) &&
+        profile.dates < 0.1 &&
+        (profile.hcpcs < 0.9 || profile.money > 0.02)
+      )
     case 'chargeCode':
       return (
-        profile.codes > 0.95 &&
+        profile.codes > 0.9 &&
         profile.fill > 0.95 &&
-        profile.distinct > 0.9 &&
+        // One code can stand for thousands of drugs; only long codes are not taken for a department then.
+        (profile.distinct > 0.9 || profile.averageLength >= 6) &&
         profile.ndc < 0.5 &&
         profile.money < 0.02 &&
+        profile.dates < 0.1 &&
+        profile.counting < 0.9 &&
         profile.averageLength >= 4 &&
-        profile.hcpcs < 0.9
+        (profile.hcpcs < 0.9 || (hasHcpcs && profile.distinct > 0.9))
       )
   }
 }
@@ -215,8 +260,10 @@ function isFallback(
 /** Of several columns that fit, the longest texts are the description, the leftmost codes the charge code. */
 function fallbackFit(
   role: (typeof neededRoles)[number],
-  { column, profile }: ColumnEvidence,
+  { column, names, profile }: ColumnEvidence,
 ): number {
   if (role === 'description') return profile.averageLength * profile.distinct
-  return valueFit(role, profile) - column * 0.02
+  // Amounts without a name go before those that are named another price than the charge.
+  const isOtherPrice = role === 'price' && names.price !== undefined && names.price < OTHER_PRICE
+  return valueFit(role, profile) - column * 0.02 - (isOtherPrice ? 10 : 0)
 }

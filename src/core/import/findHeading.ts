@@ -1,4 +1,5 @@
 import { parsePrice } from '../chargemaster/price'
+import { isBlankCode } from './cellBlanks'
 import { bestHeadingScore } from './headingScore'
 import type { TableSample } from './TableSample'
 
@@ -8,6 +9,8 @@ export interface Heading {
   readonly headerRows: number
   /** The heading of every judged column, rows joined by a blank. */
   readonly names: readonly string[]
+  /** The name of the group each column belongs to, where one cell above the heading stands for several columns. */
+  readonly groups: readonly string[]
 }
 
 /** Preambles of 30 rows are known; blank rows may stand between. */
@@ -28,7 +31,7 @@ export function findHeading(sample: TableSample): Heading {
   // A later row must be clearly better: headings repeat further down, but the first one leads the data.
   for (const [row, score] of scores.entries()) if (score > (scores[best] ?? 0) * 1.15) best = row
   if ((scores[best] ?? 0) < 1)
-    return { headerRow: null, headerRows: 0, names: rows[0]?.map(() => '') ?? [] }
+    return { headerRow: null, headerRows: 0, names: rows[0]?.map(() => '') ?? [], groups: [] }
   const last = lastHeadingRow(rows, scores, best)
   const first = firstHeadingRow(rows, last)
   const names = Array.from({ length: sample.width }, (_, column) =>
@@ -38,13 +41,26 @@ export function findHeading(sample: TableSample): Heading {
       .filter((text) => text !== '')
       .join(' '),
   )
-  return { headerRow: last, headerRows: last - first + 1, names }
+  const groups = first < last ? groupNames(rows[first] ?? [], rows[last] ?? []) : []
+  return { headerRow: last, headerRows: last - first + 1, names, groups }
+}
+
+/** Names merged over several columns: the file has them in the first, the others of the group are blank. */
+function groupNames(top: readonly string[], last: readonly string[]): readonly string[] {
+  const filled = (cells: readonly string[]) => cells.filter((text) => text !== '').length
+  if (filled(top) * 2 > filled(last)) return []
+  let group = ''
+  return last.map((_, column) => {
+    const own = top[column] ?? ''
+    if (own !== '') group = own
+    return own === '' ? group : ''
+  })
 }
 
 /** The heading a person chose: one row, or none. */
 export function headingAt(sample: TableSample, headerRow: number | null): Heading {
   const names = headerRow === null ? [] : sample.row(headerRow)
-  return { headerRow, headerRows: headerRow === null ? 0 : 1, names }
+  return { headerRow, headerRows: headerRow === null ? 0 : 1, names, groups: [] }
 }
 
 type Rows = readonly (readonly string[])[]
@@ -101,10 +117,24 @@ function lastHeadingRow(rows: Rows, scores: readonly number[], best: number): nu
       score >= Math.max(1, (scores[best] ?? 0) * 0.45)
     const namesColumns =
       filled.filter((text) => bestHeadingScore(text) >= 0.3).length * 2 > filled.length
-    if (!isHeading || !namesColumns) break
+    if (!(isHeading && namesColumns) && !continuesWords(rows, next)) break
     last = next
   }
   return last
+}
+
+/** Second halves of names (`Number`, `(Default)`): several words that stand over columns of numbers and codes. */
+function continuesWords(rows: Rows, row: number): boolean {
+  const cells = rows[row] ?? []
+  const filled = cells.filter((text) => text !== '')
+  if (filled.some((text) => isDataCell(text) || text.length > 60)) return false
+  const below = rows
+    .slice(row + 1, row + 26)
+    .filter((cellsBelow) => cellsBelow.some((text) => text !== ''))
+  const over = cells.filter(
+    (text, column) => /[a-z]{3}/i.test(text) && !isBlankCode(text) && contrast(below, column) > 0,
+  )
+  return over.length >= 2 && over.length * 2 >= filled.length
 }
 
 /** Follows a heading up: over rows of several short texts that stand over its columns. */

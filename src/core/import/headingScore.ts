@@ -1,4 +1,4 @@
-import type { ColumnRole } from './ColumnMapping'
+import { type ColumnRole, columnRoles } from './ColumnMapping'
 
 /** How well a heading names a role, -1 to 1: below zero it speaks against it. */
 export type HeadingScores = Readonly<Partial<Record<ColumnRole, number>>>
@@ -12,7 +12,7 @@ type Synonym = readonly [role: ColumnRole, pattern: RegExp, score: number]
 const synonyms: readonly Synonym[] = [
   [
     'chargeCode',
-    /\b(?:charge|chrg|chg|chge|cdm|chargemaster|charge ?master|bill(?:ing)? item|eap|fim)( master| system)? ?(?:item ?)?(?:code|cd|cod|number|num|nbr|no|id|key)s?\b/,
+    /\b(?:charge|chrg|chg|chge|cdm|chargemaster|charge ?master|eap|fim|sim)( master| system)? ?(?:item ?)?(?:code|cd|cod|number|num|nbr|no|id|key)s?\b/,
     1,
   ],
   [
@@ -22,7 +22,7 @@ const synonyms: readonly Synonym[] = [
   ],
   [
     'chargeCode',
-    /\b(?:service|svc|srvc|serv|item|transaction|trans|tran|txn|activity) ?(?:code|cd|cod|number|num|nbr|no|id)s?\b/,
+    /\b(?:bill(?:ing)? item|service|svc|srvc|serv|item|transaction|trans|tran|txn|activity) ?(?:code|cd|cod|number|num|nbr|no|id)s?\b/,
     0.9,
   ],
   [
@@ -32,12 +32,14 @@ const synonyms: readonly Synonym[] = [
   ],
   [
     'chargeCode',
-    /\b(?:proc|procedure|px|exam|test|order) ?(?:code|cd|number|num|nbr|no|id|master)s?\b/,
+    /\b(?:proc|procedure|px|exam|test|order) ?(?:code|cd|number|num|nbr|no|master)s?\b/,
     0.75,
   ],
+  // Beside a code the id is the number of a record in the system.
+  ['chargeCode', /\b(?:proc|procedure|px|exam|test|order) ?ids?\b/, 0.65],
   [
     'chargeCode',
-    /^(?:procedure|proc|mnemonic|code|cod|codes|reference id|ref id|cc|item master|charge ?number|simulation code)$/,
+    /^(?:procedure|proc|mnemonic|code|cod|codes|(?:reference|ref) (?:id|no|number)|cc|item master|charge ?number|simulation code)$/,
     0.6,
   ],
   [
@@ -62,10 +64,10 @@ const synonyms: readonly Synonym[] = [
   ],
   [
     'description',
-    /^(?:medications?|drugs?|items?|services?|procedures?|name|item service|charge ?items?|hospital services?|charges?|standard hospital charges?|standard charges?|test|treatment|product)\b/,
+    /^(?:medications?|drugs?|items?|services?|procedures?|name|item service|charge ?items?|hospital services?|charges?|standard hospital charges?|standard charges?|test|treatment|product|title|line item)\b(?! (?:area|line|type|table|category|class|group|level|center|department|location|unit|codes?)\b)/,
     0.55,
   ],
-  ['hcpcs', /\b(?:hcpcs?|hcps|hcpc|cpts?|cpt4|cptcode|cpthcpcs|hcpcscode)\b/, 1],
+  ['hcpcs', /\b(?:hcpcs?|hcps|hcpc|cpts?|cpt4|cptcode|cpthcpcs|hcpcscode)\b|\bama code\b/, 1],
   [
     'hcpcs',
     /^(?:procedure|proc|px|billing|service|primary|alt|alternate|standard) ?(?:code|cd)s?$/,
@@ -150,6 +152,8 @@ const against: readonly Synonym[] = [
   ],
   ['description', /\b(?:rev|revenue|cpt|hcpcs?|ndc|standard code)\b/, 0.35],
   ['description', /\b(?:price|amount|rate)\b/, 0.5],
+  // Of several the one in most words; what a bill or an order calls it comes after what the charge is called.
+  ['description', /\b(?:short|abbr\w*|alternate|alt|secondary|bill item)\b/, 0.15],
   [
     'hcpcs',
     /\b(?:mod|modifier|modifiers|cptmod|desc\w*|name|price|type|date|status|count|charges?)\b/,
@@ -164,9 +168,10 @@ const against: readonly Synonym[] = [
   ],
   [
     'price',
-    /\b(?:discount\w*|cash|self ?pay|negotiated|min|minimum|max|maximum|medicare|medicaid|payer|payor|plan|hmo|ppo|aetna|cigna|humana|commercial|insurance|bcbs|percent\w*|increase|change|variance|diff\w*|de identified|allowable|reimbursement|contract\w*|wac|awp|acquisition)\b|%/,
-    0.75,
+    /\b(?:negotiated|min|minimum|max|maximum|medicare|medicaid|payer|payor|plan|hmo|ppo|aetna|cigna|humana|uhc|united ?health\w*|tricare|commercial|insurance|insurer|bcbs|blue (?:cross|shield)|percent\w*|increase|change|variance|diff\w*|de identified|allowable|allowed|reimbursement|contract\w*)\b|%/,
+    1.2,
   ],
+  ['price', /\b(?:discount\w*|cash|self ?pay|uninsured|wac|awp|acquisition)\b/, 0.75],
   ['price', /\b(?:prior|previous|old|last year|former|zero|no charge)\b/, 0.5],
   ['price', /\bcost\b/, 0.25],
   ['modifiers', /\b(?:date|modified|model)\b/, 0.9],
@@ -192,11 +197,40 @@ export function headingScores(heading: string): HeadingScores {
     if (scores[role] === undefined && pattern.test(text)) scores[role] = score
   }
   for (const [role, pattern, minus] of against) {
-    const score = scores[role]
+    // `BCBS PPO` has no word for a price, and yet says whose price stands below.
+    const score = scores[role] ?? (role === 'price' ? 0 : undefined)
     if (score !== undefined && pattern.test(text)) scores[role] = score - minus
   }
   return scores
 }
+
+/**
+ * Scores a heading spread over rows. A last row that names a column by itself stands under the name of a group
+ * (`Pricing` over `REV CODE`), which may speak against a role but gives none. `group` is a name that stands over
+ * this column and others (`Negotiated` over `Aetna` and `Cigna`): it says whose prices they are.
+ */
+export function headingScoresOf(whole: string, lastRow: string, group: string): HeadingScores {
+  const scores = { ...(whole === lastRow ? headingScores(whole) : scoresOfRows(whole, lastRow)) }
+  const groupPrice = group === '' ? undefined : headingScores(`${group} ${whole}`).price
+  if (groupPrice !== undefined) scores.price = Math.min(groupPrice, scores.price ?? groupPrice)
+  return scores
+}
+
+function scoresOfRows(whole: string, lastRow: string): HeadingScores {
+  const joined = headingScores(whole)
+  const last = headingScores(lastRow)
+  if (Math.max(0, ...Object.values(last)) < NAMES_ITSELF) return joined
+  const scores: Partial<Record<ColumnRole, number>> = {}
+  for (const role of columnRoles) {
+    const [own, withGroup] = [last[role], joined[role]]
+    if (own !== undefined) scores[role] = Math.min(own, withGroup ?? own)
+    else if (withGroup !== undefined && withGroup < 0) scores[role] = withGroup
+  }
+  return scores
+}
+
+/** A score from which a heading needs no other words. */
+const NAMES_ITSELF = 0.75
 
 /** The highest score a heading gets for any role; what makes a row look like a heading row. */
 export function bestHeadingScore(heading: string): number {

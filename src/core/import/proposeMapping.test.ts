@@ -217,9 +217,8 @@ test('the outpatient price comes before the inpatient price, and negotiated pric
 })
 
 test('five-digit ids under “Procedure” are charge codes, not CPT codes', () => {
-  let id = 40_000
   const found = proposed([['Procedure', 'Description', 'Amount']], (given) => [
-    `${id++}`,
+    `${Number(given.code) - 3_060_000}`,
     given.description,
     given.price,
   ])

@@ -10,7 +10,7 @@ import { type ColumnProfile, profileColumn } from './ColumnProfile'
 import { chargemasterScore } from './chargemasterScore'
 import { cmsMapping } from './cmsColumns'
 import { findHeading, headingAt } from './findHeading'
-import { headingScores } from './headingScore'
+import { headingScores, headingScoresOf } from './headingScore'
 import { priceOrder } from './priceOrder'
 import { roleReason } from './roleReason'
 import type { SourceTable } from './SourceTable'
@@ -29,7 +29,9 @@ export function proposeMapping(table: SourceTable, headerRow?: number | null): M
   if (cms)
     return proposalOf(table, cms, evidenceFor(sample, cms.headerRow, cmsNames(sample, cms)), null)
   const heading = headerRow === undefined ? findHeading(sample) : headingAt(sample, headerRow)
-  const evidence = withMovedNames(evidenceFor(sample, heading.headerRow, heading.names))
+  const evidence = withMovedNames(
+    evidenceFor(sample, heading.headerRow, heading.names, heading.groups),
+  )
   const choices = assignRoles(evidence)
   const columnsOf = (role: ColumnRole) =>
     choices.filter((choice) => choice.role === role).map(({ column }) => column)
@@ -54,13 +56,16 @@ function evidenceFor(
   sample: TableSample,
   headerRow: number | null,
   names: readonly string[],
+  groups: readonly string[] = [],
 ): readonly ColumnEvidence[] {
   const from = headerRow === null ? 0 : headerRow + 1
+  const rows = sample.rows(from, SAMPLE_ROWS)
+  const lastRow = headerRow === null ? [] : sample.row(headerRow)
   return Array.from({ length: sample.width }, (_, column) => ({
     column,
     heading: names[column] ?? '',
-    names: headingScores(names[column] ?? ''),
-    profile: profileColumn(sample.cells(column, from, SAMPLE_ROWS)),
+    names: headingScoresOf(names[column] ?? '', lastRow[column] ?? '', groups[column] ?? ''),
+    profile: profileColumn(sample.cells(column, from, SAMPLE_ROWS), rows),
   }))
 }
 
