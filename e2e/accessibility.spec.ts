@@ -50,6 +50,13 @@ const screens: Record<string, (app: App) => Promise<void>> = {
     await app.page.getByRole('button', { name: 'New batch…' }).click()
     await app.page.getByRole('radio', { name: 'A random sample' }).check()
   },
+  history: async (app) => {
+    await app.openSample()
+    await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+    await app.lines.goTo('History')
+    await app.page.getByRole('button', { name: 'Verify' }).click()
+    await expect(app.page.getByText('The trail is whole')).toBeVisible()
+  },
   guide: async (app) => {
     await app.page.goto('help/guide.html')
     await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()

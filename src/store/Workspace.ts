@@ -11,6 +11,7 @@ import type { Settings } from './settings'
 import type { WorkspaceStorage } from './storage/workspaceStorage'
 import { createStorageSlice, type StorageSlice } from './storageSlice'
 import { createSuggestionSlice, type SuggestionSlice } from './suggestionSlice'
+import { createTrailSlice, type TrailSlice } from './trailSlice'
 import { createViewSlice, type ViewSlice } from './viewSlice'
 
 /** What is open now and what the user sees of it. Slices read, call core or a worker, and set. */
@@ -21,6 +22,7 @@ export type Workspace = ScreenSlice &
   ViewSlice &
   StorageSlice &
   ReviewSlice &
+  TrailSlice &
   ExportSlice
 
 export type WorkspaceStore = StoreApi<Workspace>
@@ -53,6 +55,7 @@ export function createWorkspace(outside: Outside): WorkspaceStore {
     ...createViewSlice(set, get, outside),
     ...createStorageSlice(set, get, outside),
     ...createReviewSlice(set, get, outside),
+    ...createTrailSlice(set, get, outside),
     ...createExportSlice(set, get, outside),
   }))
 }

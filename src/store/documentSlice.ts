@@ -153,7 +153,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         screen: 'lines',
         notice: null,
       })
-      set({ queue: null, decided: null })
+      set({ queue: null, decided: null, trailRow: null })
       get().restoreView(view)
       await get().analyseSheet()
     },

@@ -44,6 +44,7 @@ function memoryStorage(): WorkspaceStorage & { records: Map<string, WorkspaceRec
       const record = records.get(id)
       return Promise.resolve(record ? { record, view: null } : null)
     },
+    loadActs: (id) => Promise.resolve([...(records.get(id)?.acts ?? [])]),
     create: (record) => Promise.resolve(void records.set(record.summary.id, record)),
     append: (act, summary) =>
       Promise.resolve(put(summary, { acts: [...(records.get(summary.id)?.acts ?? []), act] })),

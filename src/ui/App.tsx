@@ -9,6 +9,7 @@ import { LinesScreen } from './lines/LinesScreen'
 import { NoticeBar } from './NoticeBar'
 import { ReviewScreen } from './review/ReviewScreen'
 import { StartScreen } from './start/StartScreen'
+import { HistoryScreen } from './trail/HistoryScreen'
 import { useFileDrop } from './useFileDrop'
 import { useLeaveGuard } from './useLeaveGuard'
 import { useLooks } from './useLooks'
@@ -39,6 +40,7 @@ export function App() {
       {screen === 'import' && <Import />}
       {screen === 'lines' && <LinesScreen />}
       {screen === 'review' && <ReviewScreen />}
+      {screen === 'history' && <HistoryScreen />}
       {screen === 'export' && <ExportScreen />}
       <LicenceQuestion />
       {isDragging && <div className={style.drop}>Drop the file to open it</div>}

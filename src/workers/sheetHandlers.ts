@@ -7,6 +7,7 @@ import { styleOf } from '../core/export/writeDelimited'
 import { writeDynamicWorklist, writeSheet } from '../core/export/writeSheet'
 import type { CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
+import { verifyTrail } from '../core/history/trail'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import type { Handlers } from './requests'
@@ -75,6 +76,7 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       return { answer: (await opening).values(column, view, search) }
     },
     linesLike: async (row) => ({ answer: (await opening).linesLike(row) }),
+    verifyTrail: async ({ acts, lastHash }) => ({ answer: verifyTrail(acts, lastHash) }),
     async explain(row) {
       const analysis = await opening
       const similar = analysis.similarLines(row, SIMILAR_SHOWN)

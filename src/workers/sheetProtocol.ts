@@ -7,6 +7,7 @@ import type { CodingAnswer } from '../core/coding/CodingAnswer'
 import type { ExportChoice } from '../core/export/exportRows'
 import type { CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
+import type { SealedAct, TrailState } from '../core/history/trail'
 import type { SourceFormat } from '../core/import/SourceTable'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
@@ -70,6 +71,11 @@ export interface SheetCalls {
   values: { ask: ValuesRequest; answer: ColumnValues }
   /** The lines that a decision about this one fits as well. */
   linesLike: { ask: number; answer: readonly number[] }
+  /** Whether the trail stands as it was written. */
+  verifyTrail: {
+    ask: { readonly acts: readonly SealedAct[]; readonly lastHash: string }
+    answer: TrailState
+  }
   explain: { ask: number; answer: LineExplanation }
   preflight: { ask: ExportChoice; answer: Preflight }
   preview: { ask: { choice: ExportChoice; lines: number }; answer: readonly (readonly string[])[] }

@@ -7,6 +7,8 @@ import { actsOf, type Database, storeNames } from './schema'
 export interface WorkspaceStorage {
   list(): Promise<WorkspaceSummary[]>
   load(id: string): Promise<{ record: WorkspaceRecord; view: unknown } | null>
+  /** The acts alone, as they are kept. */
+  loadActs(id: string): Promise<SealedAct[]>
   /** Writes a whole workspace: once after its import, or after opening a workspace file. */
   create(record: WorkspaceRecord): Promise<void>
   /** Appends one act and the summary that goes with it, in one transaction; rejects if its number is taken. */
@@ -42,6 +44,10 @@ export function indexedDbStorage(): WorkspaceStorage {
         open.get('views', id),
       ])
       return summary && imported ? { record: { summary, imported, acts }, view } : null
+    },
+
+    async loadActs(id) {
+      return (await database()).getAll('acts', actsOf(id))
     },
 
     async create({ summary, imported, acts }) {

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { type HistoryEntry, lineHistory } from '../../core/history/lineHistory'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
+import { Button } from '../parts/Button'
 import { historyText } from './historyText'
 import style from './Inspector.module.css'
 import { Section } from './Section'
@@ -9,12 +10,22 @@ import { Section } from './Section'
 /** Everything that happened to the line, newest first; its import stands at the end. */
 export function HistorySection({ row }: { row: number }) {
   const acts = useDeferredValue(useWorkspace((workspace) => workspace.acts))
+  const showHistory = useWorkspace((workspace) => workspace.showHistory)
   const document = useWorkspace((workspace) => workspace.document)
   const entries = useMemo(() => lineHistory(acts, row), [acts, row])
   if (!document) return null
   const { summary, sheet } = document
   return (
-    <Section title="History">
+    <Section
+      title="History"
+      aside={
+        entries.length > 0 && (
+          <Button look="quiet" onClick={() => showHistory(row)}>
+            In full
+          </Button>
+        )
+      }
+    >
       <ol className={style.history}>
         {entries.map((entry) => (
           <li key={`${entry.actId} ${entry.column}`}>

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './story'
+
+test('the history tells who did what and why, and Verify finds one altered byte', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await app.inspector.writeNote('Price of January.')
+  await app.lines.undo()
+  await app.lines.saved()
+  await app.lines.goTo('History')
+
+  const entries = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.locator('time') })
+  await expect(entries).toHaveCount(4)
+  await expect(entries.first()).toContainText('Undo: Write a note')
+  await expect(entries.last()).toContainText('Import chargewright-sample.csv')
+
+  await page.getByRole('button', { name: 'Verify' }).click()
+  const verdict = page.getByRole('main').getByRole('status').first()
+  await expect(verdict).toContainText('The trail is whole: 4 entries')
+
+  await page.getByLabel('What').selectOption('Note')
+  await expect(entries).toHaveCount(1)
+  await page.getByLabel('What').selectOption('Everything')
+  await page.getByLabel('Find').fill('85.00')
+  await expect(entries).toHaveCount(1)
+  await expect(entries).toContainText('CBC NO DIFF')
+
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as CSV' }).click()
+  const csv = await readFile(await (await saving).path(), 'utf8')
+  expect(csv).toContain('Hash of the entry before')
+  expect(csv).toContain('85.00')
+
+  // Somebody changes one digit of what the browser keeps.
+  await page.evaluate(async () => {
+    const opened = indexedDB.open('chargewright')
+    await new Promise((resolve) => opened.addEventListener('success', resolve))
+    const store = opened.result.transaction('acts', 'readwrite').objectStore('acts')
+    const cursor = store.openCursor()
+    await new Promise<void>((resolve) => {
+      cursor.addEventListener('success', () => {
+        const at = cursor.result
+        if (!at) return resolve()
+        if (at.value.id === 2) at.update({ ...at.value, at: at.value.at.replace('2', '1') })
+        at.continue()
+      })
+    })
+    opened.result.close()
+  })
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await expect(verdict).toContainText('Entry 2 was altered after it was written.')
+})
+
+test('the history of one line is reached from its inspector', async ({ app, page }) => {
+  await app.openSample()
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await app.lines.edit('LAP CHOLE', 'Price', '900.00')
+  await app.inspector.history.getByRole('button', { name: 'In full' }).click()
+  await expect(page.getByText('1 entry', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: /^Only LAP CHOLE/ }).click()
+  await expect(page.getByText('3 entries', { exact: true })).toBeVisible()
+})

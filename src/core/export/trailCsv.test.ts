@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { sealAll } from '../history/trail'
+import { trailEntries } from '../history/trailEntries'
+import { aSheet } from '../sheet/aSheet'
+import { trailCsv } from './trailCsv'
+
+test('the trail as CSV has a row per changed cell, with the line, the reason and both hashes', () => {
+  const sheet = aSheet([{ chargeCode: '0012', description: 'KETOROLAC, 15 MG' }])
+  const acts = sealAll([
+    {
+      id: 1,
+      at: '2026-01-05T09:00:00.000Z',
+      by: 'Ada',
+      role: 'Coder',
+      type: 'edit',
+      kind: 'typed',
+      label: 'Type J1885',
+      reason: '',
+      edits: [
+        { row: 0, column: 'hcpcs', before: '', after: 'J1885' },
+        { row: 0, column: 'note', before: '', after: '=1+1' },
+      ],
+    },
+  ])
+  const csv = trailCsv(trailEntries(acts), sheet, {
+    columnLabel: (column) => column,
+    cellText: (_, cell) => cell,
+  })
+  const [, first = '', second = ''] = csv.split('\r\n')
+  expect(first).toContain('1,2026-01-05T09:00:00.000Z,Ada,Coder,Typed,Type J1885,')
+  expect(first).toContain('0012,"KETOROLAC, 15 MG",hcpcs,,J1885,')
+  expect(first.endsWith(acts[0]?.hash ?? 'no hash')).toBe(true)
+  expect(second).toContain("'=1+1")
+})

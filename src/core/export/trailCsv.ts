@@ -1,0 +1,53 @@
+import Papa from 'papaparse'
+import { meansLabels, type TrailEntry } from '../history/trailEntries'
+import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
+
+/** What stands in the sheet’s place in the trail: names of columns and texts of cells as users read them. */
+export interface TrailWords {
+  readonly columnLabel: (column: ColumnId) => string
+  readonly cellText: (column: ColumnId, cell: string) => string
+}
+
+const headings = [
+  'Entry',
+  'Time (UTC)',
+  'Person',
+  'Role',
+  'How',
+  'What',
+  'Row of the file',
+  'Charge code',
+  'Description',
+  'Field',
+  'Before',
+  'After',
+  'Why',
+  'Hash of the entry before',
+  'Hash',
+]
+
+/** The entries as CSV (CRLF, quoted where needed): one row per changed cell, one for an entry that changed none. */
+export function trailCsv(
+  entries: readonly TrailEntry[],
+  sheet: ChargeSheet,
+  words: TrailWords,
+): string {
+  const rows = entries.flatMap((entry) => {
+    const { act, means, label, reason, edits } = entry
+    const lead = [String(act.id), act.at, act.by, act.role ?? '', meansLabels[means], label]
+    const tail = [reason, act.previous, act.hash]
+    if (edits.length === 0) return [[...lead, '', '', '', '', '', '', ...tail]]
+    return edits.map(({ row, column, before, after }) => [
+      ...lead,
+      String(sheet.packed.sourceRows[row] ?? ''),
+      sheet.get(row, 'chargeCode'),
+      sheet.get(row, 'description'),
+      words.columnLabel(column),
+      words.cellText(column, before),
+      words.cellText(column, after),
+      ...tail,
+    ])
+  })
+  // A spreadsheet opens this file: a cell that begins like a formula is kept from being one.
+  return Papa.unparse([headings, ...rows], { escapeFormulae: true })
+}

@@ -1,0 +1,157 @@
+import type { Act, ActKind, StandingAct, WorkspaceEvent } from './Act'
+import type { CellEdit } from './CellEdit'
+import { editsOf } from './replay'
+import type { SealedAct } from './trail'
+
+/** By what an entry of the trail came about, as users filter for it. */
+export type TrailMeans = ActKind | 'setting' | 'undo' | 'redo' | WorkspaceEvent['kind']
+
+/** One act as the trail shows it. */
+export interface TrailEntry {
+  readonly act: SealedAct
+  readonly means: TrailMeans
+  readonly label: string
+  /** Why: the reason or note given, the evidence of a suggestion, the statement of a sign-off; may be blank. */
+  readonly reason: string
+  /** The cells it changed, in order; none for events and settings. */
+  readonly edits: readonly CellEdit[]
+}
+
+/** The words users read for each means. */
+export const meansLabels: Readonly<Record<TrailMeans, string>> = {
+  typed: 'Typed',
+  pasted: 'Pasted',
+  bulk: 'Bulk change',
+  suggestion: 'Suggestion taken',
+  fix: 'Fix of a check',
+  decision: 'Coding decision',
+  note: 'Note',
+  dismissal: 'Suggestion dismissed',
+  waiver: 'Waiver',
+  review: 'Review',
+  merge: 'Merge',
+  setting: 'Setting',
+  undo: 'Undo',
+  redo: 'Redo',
+  import: 'Import',
+  export: 'Export',
+  opened: 'Workspace file',
+  'sign-off': 'Sign-off',
+}
+
+/** Every act of a workspace as an entry, oldest first. */
+export function trailEntries(acts: readonly SealedAct[]): TrailEntry[] {
+  const standing = new Map<number, StandingAct>()
+  return acts.map((act) => {
+    if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
+    return {
+      act,
+      means: meansOf(act),
+      label: labelOf(act, standing),
+      reason: reasonOf(act),
+      edits: editsOf(act, standing),
+    }
+  })
+}
+
+/** What the trail is narrowed to; blank fields and null ask for nothing. */
+export interface TrailFilter {
+  /** Words in what was done, why, before or after, or in the charge code or description of a line. */
+  readonly text: string
+  readonly by: string | null
+  readonly means: TrailMeans | null
+  /** First and last day, as `YYYY-MM-DD`. */
+  readonly from: string
+  readonly to: string
+  readonly row: number | null
+}
+
+export const wholeTrail: TrailFilter = {
+  text: '',
+  by: null,
+  means: null,
+  from: '',
+  to: '',
+  row: null,
+}
+
+/**
+ * The entries a filter lets through. `lineText` gives the words of a line by which it can be found, `dayOf` the day of
+ * a time where the reader is.
+ */
+export function filterEntries(
+  entries: readonly TrailEntry[],
+  { text, by, means, from, to, row }: TrailFilter,
+  lineText: (row: number) => string,
+  dayOf: (at: string) => string,
+): TrailEntry[] {
+  const words = text.trim().toLowerCase()
+  const holds = (...texts: readonly string[]) =>
+    texts.some((candidate) => candidate.toLowerCase().includes(words))
+  return entries.filter((entry) => {
+    const { act, label, reason, edits } = entry
+    if (by !== null && act.by !== by) return false
+    if (means !== null && entry.means !== means) return false
+    const day = dayOf(act.at)
+    if ((from !== '' && day < from) || (to !== '' && day > to)) return false
+    if (row !== null && !edits.some((edit) => edit.row === row)) return false
+    if (words === '' || holds(label, reason, act.by)) return true
+    return edits.some((edit) => holds(edit.before, edit.after, lineText(edit.row)))
+  })
+}
+
+/** The people of the trail, in the order in which they first acted; `''` for acts without a name. */
+export function peopleOf(acts: readonly Act[]): string[] {
+  return [...new Set(acts.map(({ by }) => by))]
+}
+
+function meansOf(act: Act): TrailMeans {
+  switch (act.type) {
+    case 'edit':
+      return act.kind
+    case 'event':
+      return act.event.kind
+    case 'setting':
+    case 'undo':
+    case 'redo':
+      return act.type
+  }
+}
+
+function labelOf(act: Act, standing: ReadonlyMap<number, StandingAct>): string {
+  if (act.type !== 'undo' && act.type !== 'redo') return act.label
+  const of = standing.get(act.of)?.label ?? `act ${act.of}`
+  return `${act.type === 'undo' ? 'Undo' : 'Redo'}: ${of}`
+}
+
+function reasonOf(act: Act): string {
+  switch (act.type) {
+    case 'edit':
+    case 'setting':
+      return act.reason
+    case 'event':
+      return eventReason(act.event)
+    case 'undo':
+    case 'redo':
+      return ''
+  }
+}
+
+function eventReason(event: WorkspaceEvent): string {
+  switch (event.kind) {
+    case 'import':
+      return `${counted(event.lines, 'line')}, ${counted(event.skipped, 'row')} skipped`
+    case 'export':
+      return `${counted(event.lines, 'line')} in ${event.files.join(', ')}`
+    case 'sign-off':
+      return `${counted(event.rows.length, 'line')}: ${event.statement}`
+    case 'merge':
+      return `${counted(event.acts.length, 'entry', 'entries')} of ${event.fileName}`
+    case 'opened':
+      return ''
+  }
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+}

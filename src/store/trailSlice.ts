@@ -1,0 +1,41 @@
+import type { TrailState } from '../core/history/trail'
+import type { GetState, Outside, SetState } from './Workspace'
+
+export interface TrailSlice {
+  /** The line the history is narrowed to; null for all. */
+  readonly trailRow: number | null
+  readonly setTrailRow: (row: number | null) => void
+  /** Shows the history of one line. */
+  readonly showHistory: (row: number) => void
+  /** Reads the trail as it is kept, and tells whether it stands as it was written. */
+  readonly verifyTrail: () => Promise<TrailState>
+  /** Hands a file to the user. */
+  readonly download: (fileName: string, content: Blob) => void
+}
+
+export function createTrailSlice(set: SetState, get: GetState, outside: Outside): TrailSlice {
+  return {
+    trailRow: null,
+    download: outside.download,
+
+    setTrailRow: (trailRow) => set({ trailRow }),
+
+    showHistory(row) {
+      set({ trailRow: row })
+      get().showScreen('history')
+    },
+
+    async verifyTrail() {
+      const { document, acts } = get()
+      const kept = document ? await keptActs(document.summary.id) : null
+      const lastHash = document?.summary.lastHash ?? ''
+      return outside.sheetWorker('verifyTrail', { acts: kept ?? acts, lastHash })
+    },
+  }
+
+  /** What the browser keeps; null where it keeps nothing, or not everything yet. */
+  async function keptActs(id: string) {
+    if (get().saveState !== 'saved') return null
+    return outside.storage.loadActs(id).catch(() => null)
+  }
+}

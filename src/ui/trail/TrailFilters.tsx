@@ -1,0 +1,98 @@
+import { X } from 'lucide-react'
+import {
+  meansLabels,
+  peopleOf,
+  type TrailFilter,
+  type TrailMeans,
+} from '../../core/history/trailEntries'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import style from './HistoryScreen.module.css'
+
+const means = Object.entries(meansLabels) as readonly [TrailMeans, string][]
+
+export interface TrailFiltersProps {
+  readonly filter: TrailFilter
+  readonly onFilter: (filter: TrailFilter) => void
+  /** Entries shown now. */
+  readonly shown: number
+}
+
+/** Narrows the trail to words, a person, a kind of act, days or one line. */
+export function TrailFilters({ filter, onFilter, shown }: TrailFiltersProps) {
+  const store = useWorkspaceStore()
+  const acts = useWorkspace((workspace) => workspace.acts)
+  const lineName = useWorkspace(({ trailRow, document }) =>
+    trailRow === null ? null : (document?.sheet.get(trailRow, 'description') ?? null),
+  )
+  const change = (part: Partial<TrailFilter>) => onFilter({ ...filter, ...part })
+  return (
+    <form className={style.filters} onSubmit={(event) => event.preventDefault()}>
+      <label className={style.words}>
+        Find
+        <input
+          type="search"
+          placeholder="Charge code, description, value, note"
+          value={filter.text}
+          onChange={({ target }) => change({ text: target.value })}
+        />
+      </label>
+      <label>
+        Person
+        <select
+          value={filter.by === null ? 'all' : `=${filter.by}`}
+          onChange={({ target }) =>
+            change({ by: target.selectedIndex === 0 ? null : target.value.slice(1) })
+          }
+        >
+          <option value="all">Everybody</option>
+          {peopleOf(acts).map((name) => (
+            <option key={name} value={`=${name}`}>
+              {name || 'No name given'}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        What
+        <select
+          value={filter.means ?? ''}
+          onChange={({ target }) =>
+            change({ means: means.find(([name]) => name === target.value)?.[0] ?? null })
+          }
+        >
+          <option value="">Everything</option>
+          {means.map(([name, label]) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        From
+        <input
+          type="date"
+          value={filter.from}
+          onChange={({ target }) => change({ from: target.value })}
+        />
+      </label>
+      <label>
+        To
+        <input
+          type="date"
+          value={filter.to}
+          onChange={({ target }) => change({ to: target.value })}
+        />
+      </label>
+      {lineName !== null && (
+        <Button onClick={() => store.getState().setTrailRow(null)}>
+          Only {lineName || 'one line'} <X size={14} aria-label="Show all lines" />
+        </Button>
+      )}
+      <output aria-live="polite">
+        {shown.toLocaleString('en-US')} {shown === 1 ? 'entry' : 'entries'}
+      </output>
+    </form>
+  )
+}

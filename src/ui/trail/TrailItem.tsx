@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { CellEdit } from '../../core/history/CellEdit'
+import { meansLabels, type TrailEntry } from '../../core/history/trailEntries'
+import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import { columnLabel } from '../columnLabel'
+import { historyText } from '../inspector/historyText'
+import { Button } from '../parts/Button'
+import { timeOfDay } from './days'
+import style from './HistoryScreen.module.css'
+
+/** Changed cells shown of an entry, and those shown once more were asked for. */
+const FEW = 3
+const MANY = 500
+
+/** One entry: when, who, what and why, with the cells it changed before and after. */
+export function TrailItem({ entry, sheet }: { entry: TrailEntry; sheet: ChargeSheet }) {
+  const [isOpen, setOpen] = useState(false)
+  const { act, label, reason, edits, means } = entry
+  const shown = edits.slice(0, isOpen ? MANY : FEW)
+  return (
+    <li className={style.entry}>
+      <span className={style.number}>{act.id}</span>
+      <time dateTime={act.at}>{timeOfDay(act.at)}</time>
+      <span className={style.who}>
+        {act.by || 'No name given'}
+        {act.role && <small>{act.role}</small>}
+      </span>
+      <div className={style.what}>
+        <p>
+          <strong>{label}</strong> <small>{meansLabels[means]}</small>
+        </p>
+        {reason && <p className={style.why}>{reason}</p>}
+        <ul>
+          {shown.map((edit) => (
+            <EditRow key={`${edit.row} ${edit.column}`} edit={edit} sheet={sheet} />
+          ))}
+        </ul>
+        {edits.length > FEW && !isOpen && (
+          <Button look="quiet" onClick={() => setOpen(true)}>
+            Show all {edits.length.toLocaleString('en-US')} changes
+          </Button>
+        )}
+        {isOpen && edits.length > MANY && (
+          <p className={style.why}>
+            And {(edits.length - MANY).toLocaleString('en-US')} more; the CSV holds all of them.
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function EditRow({ edit, sheet }: { edit: CellEdit; sheet: ChargeSheet }) {
+  const { row, column } = edit
+  const text = (cell: string) => historyText(column, cell) || 'blank'
+  return (
+    <li>
+      <code>{sheet.get(row, 'chargeCode')}</code> {sheet.get(row, 'description')} ·{' '}
+      {columnLabel(sheet, column)}: <del>{text(edit.before)}</del> <span aria-hidden>→</span>{' '}
+      <ins>{text(edit.after)}</ins>
+    </li>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { TrailEntry } from '../../core/history/trailEntries'
+import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import { Button } from '../parts/Button'
+import { dayHeading, localDay } from './days'
+import style from './HistoryScreen.module.css'
+import { TrailItem } from './TrailItem'
+
+/** Entries shown at once; more are asked for. */
+const PAGE = 200
+
+/** The entries by day, newest first. */
+export function TrailList({
+  entries,
+  sheet,
+}: {
+  entries: readonly TrailEntry[]
+  sheet: ChargeSheet
+}) {
+  const [pages, setPages] = useState(1)
+  if (entries.length === 0) return <p className={style.none}>No entry fits these filters.</p>
+  const shown = entries.slice(0, pages * PAGE)
+  return (
+    <>
+      {daysOf(shown).map(({ day, entries: ofDay }) => (
+        <section key={day} aria-label={dayHeading(ofDay[0]?.act.at ?? day)}>
+          <h2 className={style.day}>{dayHeading(ofDay[0]?.act.at ?? day)}</h2>
+          <ol className={style.entries}>
+            {ofDay.map((entry) => (
+              <TrailItem key={entry.act.id} entry={entry} sheet={sheet} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {shown.length < entries.length && (
+        <Button className={style.more ?? ''} onClick={() => setPages(pages + 5)}>
+          Show earlier entries ({(entries.length - shown.length).toLocaleString('en-US')} more)
+        </Button>
+      )}
+    </>
+  )
+}
+
+function daysOf(entries: readonly TrailEntry[]): { day: string; entries: TrailEntry[] }[] {
+  const days: { day: string; entries: TrailEntry[] }[] = []
+  for (const entry of entries) {
+    const day = localDay(entry.act.at)
+    const last = days.at(-1)
+    if (last?.day === day) last.entries.push(entry)
+    else days.push({ day, entries: [entry] })
+  }
+  return days
+}

@@ -1,0 +1,61 @@
+import { ShieldAlert, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import type { TrailProblem, TrailState } from '../../core/history/trail'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import style from './HistoryScreen.module.css'
+
+/** Says whether the trail stands as it was written, and which entry does not. */
+export function VerifyTrail() {
+  const store = useWorkspaceStore()
+  const acts = useWorkspace((workspace) => workspace.acts)
+  const [found, setFound] = useState<{ state: TrailState; acts: typeof acts } | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const verify = () => {
+    const { verifyTrail, tellError } = store.getState()
+    setBusy(true)
+    verifyTrail()
+      .then((state) => setFound({ state, acts }))
+      .catch(tellError)
+      .finally(() => setBusy(false))
+  }
+  // What was found speaks of the trail as it was then.
+  const state = found?.acts === acts ? found.state : null
+  return (
+    <div className={style.verify}>
+      <Button disabled={isBusy} onClick={verify}>
+        {isBusy ? 'Verifying…' : 'Verify'}
+      </Button>
+      <p role="status" className={state?.isWhole === false ? style.broken : ''}>
+        {state &&
+          (state.isWhole ? (
+            <ShieldCheck size={16} aria-hidden />
+          ) : (
+            <ShieldAlert size={16} aria-hidden />
+          ))}
+        {state
+          ? stateText(state)
+          : 'Each entry carries the hash of the one before: Verify tells whether any was changed, moved or left out.'}
+      </p>
+    </div>
+  )
+}
+
+function stateText(state: TrailState): string {
+  if (!state.isWhole) return `The trail is not whole. ${problemText(state.problem, state.entry)}`
+  const entries = state.entries.toLocaleString('en-US')
+  return `The trail is whole: ${entries} entries stand as they were written. The last one’s hash begins ${state.lastHash.slice(0, 12)}.`
+}
+
+function problemText(problem: TrailProblem, entry: number): string {
+  switch (problem) {
+    case 'altered':
+      return `Entry ${entry} was altered after it was written.`
+    case 'missing':
+      return `Entry ${entry} is missing.`
+    case 'out-of-place':
+      return `Entry ${entry} does not follow the one before it: that one was written anew, or entries were moved.`
+    case 'ends-early':
+      return `It ends before entry ${entry}, which the workspace knows of: the last entries are missing.`
+  }
+}
