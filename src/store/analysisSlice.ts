@@ -3,10 +3,14 @@ import { withoutWaiver, withWaiver } from '../core/checks/waivers'
 import type { CellEdit } from '../core/history/CellEdit'
 import { standingEdits } from '../core/history/replay'
 import type { LineExplanation } from '../workers/sheetProtocol'
+import { atRest } from './atRest'
+import { LineStamps } from './LineStamps'
 import type { GetState, Outside, SetState } from './Workspace'
 
 export interface AnalysisSlice {
-  /** Coding and open checks per line; changed in place, `factsVersion` counts the changes. */
+  /** Which lines say something new; `factsVersion` counts the changes that are no edit of a cell. */
+  readonly stamps: LineStamps
+  /** Coding and open checks per line; changed in place. */
   readonly facts: LineFacts
   readonly factsVersion: number
   /** Null while the sheet is being analysed for the first time. */
@@ -18,6 +22,8 @@ export interface AnalysisSlice {
   readonly analyseSheet: () => Promise<void>
   readonly analyseEdits: (edits: readonly CellEdit[]) => void
   readonly explainActive: () => void
+  /** Explains the active line and looks for codes for it, once the keyboard rests. */
+  readonly readActiveSoon: () => void
   /** Loads or drops the Level I code list after the user confirmed or withdrew the licence. */
   readonly applyLevelOne: () => void
   /** Judges all lines anew after a setting of the workspace changed. */
@@ -29,12 +35,22 @@ export interface AnalysisSlice {
   readonly unwaive: (row: number, checkId: string) => void
 }
 
+/** Milliseconds without a key or an act before the active line is read again. */
+export const AT_REST = 80
+const SUMMARY_AT_REST = 500
+
 export function createAnalysisSlice(set: SetState, get: GetState, outside: Outside): AnalysisSlice {
   const { sheetWorker, packs } = outside
   let asked = 0
   let settingsAsked = 0
+  const readActiveSoon = atRest(() => {
+    get().explainActive()
+    get().suggestActive()
+  }, AT_REST)
+  const keepCountsSoon = atRest(() => get().keepCounts(), SUMMARY_AT_REST)
 
   const refreshAll = (change: Partial<AnalysisSlice>) => {
+    get().stamps.touchAll()
     set({ ...change, factsVersion: get().factsVersion + 1 })
     get().keepCounts()
     void get().refreshView()
@@ -43,6 +59,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
   }
 
   return {
+    stamps: new LineStamps(),
     facts: emptyFacts(0),
     factsVersion: 0,
     counts: null,
@@ -78,14 +95,17 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
         .then((update) => {
           if (get().document?.summary.id !== id) return
           putUpdate(get().facts, update)
+          get().stamps.touch(update.rows)
           set({ counts: update.counts, factsVersion: get().factsVersion + 1 })
-          get().keepCounts()
+          keepCountsSoon()
           get().refreshExport()
-          get().explainActive()
+          readActiveSoon()
           get().suggestAgain(rowsOf(edits))
         })
         .catch(get().tellError)
     },
+
+    readActiveSoon,
 
     explainActive() {
       const { active, document } = get()

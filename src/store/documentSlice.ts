@@ -87,6 +87,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     const { document, acts, version, undoState: state, workspaceSettings } = get()
     if (!document) return
     applyEdits(document.sheet, edits)
+    get().stamps.touch(edits.map(({ row }) => row))
     const sealed = sealAct(act, acts.at(-1)?.hash ?? '')
     const summary = { ...document.summary, changed: act.at, lastHash: sealed.hash }
     set({
@@ -144,6 +145,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     async openRecord({ summary, imported, acts }, view) {
       const sheet = new ChargeSheet(imported.sheet)
       replay(sheet, acts)
+      get().stamps.touchAll()
       set({
         document: { summary, imported, sheet },
         acts,

@@ -3,6 +3,8 @@ import type { ChargeSheet } from '../core/sheet/ChargeSheet'
 import type { Suggestion } from '../core/suggestions/Suggestion'
 import type { SearchHit } from '../core/suggestions/searchCodes'
 import type { SuggestLine } from '../workers/suggestProtocol'
+import { AT_REST } from './analysisSlice'
+import { atRest } from './atRest'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** The code shown as ghost text in an empty HCPCS cell. */
@@ -60,11 +62,28 @@ export function createSuggestionSlice(
     const isSame = changed.length === 0 && ![...rows].some((row) => ghosts.has(row))
     if (isSame && get().suggestedLines !== null) return
     for (const row of changed) if (!open.delete(row)) open.add(row)
+    get().stamps.touch(rows)
     set({ suggestedLines: open.size, factsVersion: get().factsVersion + 1 })
     const marks = changed.map((row) => open.has(row))
     if (changed.length > 0)
       sheetWorker('setSuggested', { rows: changed, marks }).catch(get().tellError)
   }
+
+  /** Lines edited since they were last told to the engine. */
+  let edited = new Set<number>()
+  const suggestEdited = () => {
+    const sheet = get().document?.sheet
+    if (!isLoaded || !sheet) return
+    const rows = edited
+    edited = new Set()
+    const asking = [...rows].filter((row) => get().facts.coding[row] === required)
+    suggestWorker
+      .changeSheet([...rows].map((row) => suggestLine(sheet, row, get().facts.coding)))
+      .then(() => suggestRows(sheet, asking))
+      .then(() => settle(rows))
+      .catch(get().tellError)
+  }
+  const suggestEditedSoon = atRest(suggestEdited, AT_REST)
 
   const suggestRows = async (sheet: ChargeSheet, rows: readonly number[]) => {
     const lines = rows.map((row) => suggestLine(sheet, row, get().facts.coding))
@@ -125,6 +144,8 @@ export function createSuggestionSlice(
       isLoaded = false
       ghosts = new Map()
       open = new Set()
+      edited = new Set()
+      get().stamps.touchAll()
       set({ suggestions: null, suggestProgress: 0, suggestedLines: 0 })
       try {
         // One after the other: packs asked for earlier must not come in late.
@@ -136,6 +157,7 @@ export function createSuggestionSlice(
         await teach(sheet, isWanted)
         if (!isWanted()) return
         isLoaded = true
+        if (edited.size > 0) suggestEditedSoon()
         get().suggestActive()
         await suggestRequired(sheet, number)
       } catch (error) {
@@ -145,15 +167,8 @@ export function createSuggestionSlice(
     },
 
     suggestAgain(rows) {
-      const sheet = get().document?.sheet
-      if (!isLoaded || !sheet) return
-      const asking = [...rows].filter((row) => get().facts.coding[row] === required)
-      suggestWorker
-        .changeSheet([...rows].map((row) => suggestLine(sheet, row, get().facts.coding)))
-        .then(() => suggestRows(sheet, asking))
-        .then(() => settle(rows))
-        .catch(get().tellError)
-      if (rows.has(get().active?.row ?? -1)) get().suggestActive()
+      for (const row of rows) edited.add(row)
+      suggestEditedSoon()
     },
 
     suggestActive() {

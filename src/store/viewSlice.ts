@@ -5,6 +5,7 @@ import type { ColumnId } from '../core/sheet/ChargeSheet'
 import type { FacetCount } from '../core/sheet/facetCounts'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
+import { atRest } from './atRest'
 import { defaultLayout, type GridLayout } from './gridLayout'
 import type { GetState, Outside, SetState } from './Workspace'
 
@@ -56,12 +57,7 @@ export interface ViewSlice {
 export function createViewSlice(set: SetState, get: GetState, outside: Outside): ViewSlice {
   const { sheetWorker } = outside
   let asked = 0
-  let saving: ReturnType<typeof setTimeout> | undefined
-
-  const saveSoon = () => {
-    clearTimeout(saving)
-    saving = setTimeout(() => get().saveView(), 400)
-  }
+  const saveSoon = atRest(() => get().saveView(), 400)
 
   return {
     lineView: allLines,
@@ -112,11 +108,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     setActive(active) {
       const before = get().active
       set({ active })
-      if (active?.row !== before?.row) {
-        set({ explanation: null })
-        get().explainActive()
-        get().suggestActive()
-      }
+      if (active?.row !== before?.row) get().readActiveSoon()
       saveSoon()
     },
 

@@ -18,12 +18,13 @@ const screens: readonly { readonly screen: Screen; readonly label: string }[] = 
 
 /** The bar on top: what is open, the screens, undo and redo, how the work is kept, the menu. */
 export function Header() {
-  const document = useWorkspace((workspace) => workspace.document)
+  const name = useWorkspace((workspace) => workspace.document?.summary.name)
+  const fileName = useWorkspace((workspace) => workspace.document?.summary.fileName)
   const screen = useWorkspace((workspace) => workspace.screen)
   const showScreen = useWorkspace((workspace) => workspace.showScreen)
   const [isNaming, setNaming] = useState(false)
   const [isReading, setReading] = useState(false)
-  const isOpen = document !== null && screen !== 'start' && screen !== 'import'
+  const isOpen = name !== undefined && screen !== 'start' && screen !== 'import'
   return (
     <header className={style.header}>
       <button type="button" className={style.brand} onClick={() => showScreen('start')}>
@@ -32,8 +33,8 @@ export function Header() {
       </button>
       {isOpen && (
         <>
-          <span className={style.name} title={document.summary.fileName}>
-            {document.summary.name}
+          <span className={style.name} title={fileName}>
+            {name}
           </span>
           <nav aria-label="Screens" className={style.screens}>
             {screens.map((entry) => (

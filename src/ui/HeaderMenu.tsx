@@ -23,7 +23,7 @@ export interface HeaderMenuProps {
 
 /** Acts on the whole workspace, the looks of the app, the CPT licence and help. */
 export function HeaderMenu({ trigger, onReference, onName }: HeaderMenuProps) {
-  const document = useWorkspace((workspace) => workspace.document)
+  const isOpen = useWorkspace((workspace) => workspace.document !== null)
   const { saveCopy, tellError, showScreen, setTheme, setDensity, setLevelOne } =
     useWorkspaceStore().getState()
   const theme = useWorkspace((workspace) => workspace.theme)
@@ -55,7 +55,7 @@ export function HeaderMenu({ trigger, onReference, onName }: HeaderMenuProps) {
     <Menu
       trigger={trigger}
       groups={[
-        ...(document ? [{ label: 'Workspace', items: workspaceItems }] : []),
+        ...(isOpen ? [{ label: 'Workspace', items: workspaceItems }] : []),
         {
           label: 'Colours',
           items: themes.map(([value, label]) => ({

@@ -35,7 +35,7 @@ const GUTTER_WIDTH = 56
  * clipboard become acts (`gridActs.ts`), which call back through `ChargeGridProps`.
  */
 export function ChargeGrid(props: ChargeGridProps) {
-  const { sheet, version, view, codingOf, checksOf, ghostOf, label } = props
+  const { sheet, view, codingOf, checksOf, ghostOf, label } = props
   const id = useId()
   const activeId = `${id}-active`
   const scroller = useRef<HTMLDivElement>(null)
@@ -54,8 +54,8 @@ export function ChargeGrid(props: ChargeGridProps) {
   const { columns, pinnedWidth } = table
   const fixedWidth = GUTTER_WIDTH + pinnedWidth
   const readers: LineReaders = useMemo(
-    () => ({ sheet, codingOf, checksOf, ghostOf, version }),
-    [sheet, codingOf, checksOf, ghostOf, version],
+    () => ({ sheet, codingOf, checksOf, ghostOf }),
+    [sheet, codingOf, checksOf, ghostOf],
   )
   const elements = useMemo(
     () => ({

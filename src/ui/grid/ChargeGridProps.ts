@@ -41,6 +41,8 @@ export interface ChargeGridProps {
   readonly sheet: ChargeSheet
   /** Changes whenever a cell, a coding, a check or a proposal changed. */
   readonly version: number
+  /** Another number whenever this line says something new; only such lines are drawn again. */
+  readonly stampOf: (row: number) => number
   /** The lines shown, in order; null for all lines in the order of the sheet. */
   readonly view: Uint32Array | null
   readonly columns: readonly GridColumn[]

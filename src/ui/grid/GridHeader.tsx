@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import styles from './ChargeGrid.module.css'
 import type { ChargeTable } from './chargeTable'
 import type { PlacedColumn } from './GridColumn'
@@ -16,7 +16,7 @@ interface GridHeaderProps {
 }
 
 /** The row of headings: sort by clicking, with Shift for further keys; drag a border to resize. */
-export function GridHeader(props: GridHeaderProps) {
+export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
   const { table, viewport, fixedWidth, reachable } = props
   // Two numbers instead of the whole window: scrolling up and down does not render the header.
   const firstColumn = useSyncExternalStore(viewport.subscribe, () => viewport.window().firstColumn)
@@ -67,4 +67,4 @@ export function GridHeader(props: GridHeaderProps) {
       </div>
     </div>
   )
-}
+})

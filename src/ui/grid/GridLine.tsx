@@ -9,11 +9,8 @@ import type { GridRow } from './chargeTable'
 import { type PlacedColumn, sheetColumn } from './GridColumn'
 import { columnTest } from './selection'
 
-/** What lines read; a new object whenever anything in it may say something new. */
-export type LineReaders = Pick<
-  ChargeGridProps,
-  'sheet' | 'version' | 'codingOf' | 'checksOf' | 'ghostOf'
->
+/** What lines read; the same object as long as the sheet is. What they say anew comes with another `row`. */
+export type LineReaders = Pick<ChargeGridProps, 'sheet' | 'codingOf' | 'checksOf' | 'ghostOf'>
 
 interface GridLineProps {
   readonly row: GridRow

@@ -44,6 +44,8 @@ export class GridViewport {
   }
   private width = 0
   private height = 0
+  // Kept beside the element: asking it while lines were just drawn would lay them out at once.
+  private scrolledLeft = 0
   private current: GridWindow = {
     firstRow: 0,
     lastRow: 0,
@@ -76,6 +78,7 @@ export class GridViewport {
     this.element = element
     const onScroll = () => {
       this.map.onScroll(element.scrollTop)
+      this.scrolledLeft = element.scrollLeft
       // React would paint rows one frame after the scrollbar: blank rows on every fast scroll.
       flushSync(() => this.refresh())
     }
@@ -110,6 +113,7 @@ export class GridViewport {
 
   /** The cell under a point of the screen; beyond the border the nearest. `isGutter`: on the line numbers. */
   placeAt(clientX: number, clientY: number): CellPlace & { readonly isGutter: boolean } {
+    this.catchUp()
     const box = this.element?.getBoundingClientRect() ?? new DOMRect()
     const { rowHeight, count, columns, gutterWidth } = this.measures
     const x = clientX - box.left
@@ -186,6 +190,13 @@ export class GridViewport {
     this.element?.scrollBy(x, y)
   }
 
+  /** A click can come before the event of a scroll that is on screen already. */
+  private catchUp(): void {
+    if (!this.element) return
+    this.scrolledLeft = this.element.scrollLeft
+    if (this.map.onScroll(this.element.scrollTop)) this.refresh()
+  }
+
   private get bodyHeight(): number {
     return Math.max(0, this.height - this.measures.headerHeight)
   }
@@ -196,7 +207,7 @@ export class GridViewport {
 
   private left(column: PlacedColumn): number {
     if (column.isPinned) return this.measures.gutterWidth + column.start
-    return this.fixedWidth + column.start - (this.element?.scrollLeft ?? 0)
+    return this.fixedWidth + column.start - this.scrolledLeft
   }
 
   private revealColumn(index: number): void {
@@ -204,15 +215,18 @@ export class GridViewport {
     const { element } = this
     if (!element || !column || column.isPinned) return
     const room = this.width - this.fixedWidth
-    if (column.start < element.scrollLeft) element.scrollLeft = column.start
-    else if (column.start + column.size > element.scrollLeft + room)
-      element.scrollLeft = Math.min(column.start, column.start + column.size - room)
+    const end = column.start + column.size
+    if (column.start < this.scrolledLeft) element.scrollLeft = column.start
+    else if (end > this.scrolledLeft + room) element.scrollLeft = Math.min(column.start, end - room)
+    else return
+    this.scrolledLeft = element.scrollLeft
   }
 
   private measure(): void {
     if (!this.element) return
     this.width = this.element.clientWidth
     this.height = this.element.clientHeight
+    this.scrolledLeft = this.element.scrollLeft
     this.remap(this.map.top)
     this.refresh()
   }
@@ -241,9 +255,8 @@ export class GridViewport {
     const onScreen = Math.ceil(this.bodyHeight / rowHeight) + 1
     const slots = onScreen + 2 * ROWS_BEYOND
     const firstRow = Math.max(0, Math.floor(this.map.top / rowHeight) - ROWS_BEYOND)
-    const scrollLeft = this.element?.scrollLeft ?? 0
-    const from = scrollLeft - PIXELS_BEYOND
-    const to = scrollLeft + this.width - this.fixedWidth + PIXELS_BEYOND
+    const from = this.scrolledLeft - PIXELS_BEYOND
+    const to = this.scrolledLeft + this.width - this.fixedWidth + PIXELS_BEYOND
     const inSight = columns.filter(
       ({ isPinned, start, size }) => !isPinned && start < to && start + size > from,
     )

@@ -24,15 +24,17 @@ import type { GridColumn, GridLayout, PlacedColumn } from './GridColumn'
 // TanStack Table is the model of the grid: columns, their sizes, order, pinning, visibility and sort state.
 // Everything its types need stands in this file, so that the rest of the grid never spells them.
 
-/** What a row of the table is made from: only the index of the line; cells are read when they are shown. */
+/** What a row of the table is made from: the line’s index and its stamp; cells are read when they are shown. */
 interface LineHandle {
   readonly row: number
+  readonly stamp: number
 }
 
 /** The lines shown, by position; null stands for all lines in the order of the sheet. */
 interface LineView {
   readonly rows: Uint32Array | null
   readonly count: number
+  readonly stampOf: (row: number) => number
 }
 
 type AnyRow = Row<TableFeatures, LineHandle>
@@ -57,7 +59,7 @@ function lazyRowModel(table: Table<TableFeatures, LineHandle>) {
 }
 
 const views = new WeakMap<object, LineView>()
-const nothing: LineView = { rows: null, count: 0 }
+const nothing: LineView = { rows: null, count: 0, stampOf: () => 0 }
 
 function viewOf(table: Table<TableFeatures, LineHandle>): LineView {
   return views.get(table.options.data) ?? nothing
@@ -69,13 +71,20 @@ function modelOf(
 ): RowModel<TableFeatures, LineHandle> {
   const kept = new Map<number, AnyRow>()
   const rowOf = (row: number): AnyRow => {
-    let made = kept.get(row)
-    if (!made) {
-      if (kept.size >= MAX_ROWS_KEPT) kept.clear()
-      made = constructRow<TableFeatures, LineHandle>(table, String(row), { row }, row, 0)
-      kept.set(row, made)
-    }
-    return made
+    const stamp = view.stampOf(row)
+    const made = kept.get(row)
+    // A row remembers what its cells said: a line that says something new needs another row.
+    if (made?.original.stamp === stamp) return made
+    if (kept.size >= MAX_ROWS_KEPT) kept.clear()
+    const fresh = constructRow<TableFeatures, LineHandle>(
+      table,
+      String(row),
+      { row, stamp },
+      row,
+      0,
+    )
+    kept.set(row, fresh)
+    return fresh
   }
   const at = (key: string | symbol): number => (typeof key === 'string' ? Number(key) : Number.NaN)
   const rows = new Proxy<AnyRow[]>([], {
@@ -110,8 +119,8 @@ export type GridHeader = Header<Features, LineHandle, unknown>
 
 export interface ChargeTableInput {
   readonly sheet: ChargeSheet
-  /** Changes whenever a cell changed: rows read before are forgotten. */
-  readonly version: number
+  /** Changes whenever a line says something new: its row is then made anew. */
+  readonly stampOf: (row: number) => number
   readonly view: Uint32Array | null
   readonly columns: readonly GridColumn[]
   /** What a computed cell says, for columns that are no column of the sheet. */
@@ -137,12 +146,13 @@ export interface ChargeTable {
 
 /** The table over a sheet, laid out as the user arranged it. */
 export function useChargeTable(input: ChargeTableInput): ChargeTable {
-  const { sheet, version, view, columns, computedText, layout, onLayout, sort, onSort } = input
+  const { sheet, stampOf, view, columns, computedText, layout, onLayout, sort, onSort } = input
+  const count = view ? view.length : sheet.lineCount
   const definitions = useMemo(
     () => columns.map((column) => definition(column, sheet, computedText)),
     [columns, sheet, computedText],
   )
-  const lines = useMemo(() => linesOf(sheet, view, version), [sheet, view, version])
+  const lines = useMemo(() => linesOf(view, count, stampOf), [view, count, stampOf])
   const state = useMemo(() => stateOf(columns, layout, sort), [columns, layout, sort])
   const options = useMemo(
     () => ({
@@ -169,15 +179,19 @@ export function useChargeTable(input: ChargeTableInput): ChargeTable {
     [columns, table, state],
   )
   const { isResizingColumn, deltaOffset } = table.state.columnResizing
-  return {
-    columns: placed,
-    headers: [...table.getStartFlatHeaders(), ...table.getCenterFlatHeaders()],
-    pinnedWidth: table.getStartTotalSize(),
-    scrolledWidth: table.getCenterTotalSize(),
-    rowAt: (position) => model.rows[position],
-    resizing:
-      isResizingColumn === false ? null : { column: isResizingColumn, by: deltaOffset ?? 0 },
-  }
+  // One object until something in it changed, so that the header is not drawn for an edit of a cell.
+  return useMemo(
+    () => ({
+      columns: placed,
+      headers: [...table.getStartFlatHeaders(), ...table.getCenterFlatHeaders()],
+      pinnedWidth: table.getStartTotalSize(),
+      scrolledWidth: table.getCenterTotalSize(),
+      rowAt: (position) => model.rows[position],
+      resizing:
+        isResizingColumn === false ? null : { column: isResizingColumn, by: deltaOffset ?? 0 },
+    }),
+    [placed, table, model, isResizingColumn, deltaOffset],
+  )
 }
 
 type SortState = { id: string; desc: boolean }[]
@@ -201,10 +215,14 @@ function definition(
   }
 }
 
-/** An empty array whose identity stands for the lines of one version; the row model finds them by it. */
-function linesOf(sheet: ChargeSheet, rows: Uint32Array | null, _version: number): LineHandle[] {
+/** An empty array whose identity stands for the lines of one view; the row model finds them by it. */
+function linesOf(
+  rows: Uint32Array | null,
+  count: number,
+  stampOf: (row: number) => number,
+): LineHandle[] {
   const lines: LineHandle[] = []
-  views.set(lines, { rows, count: rows ? rows.length : sheet.lineCount })
+  views.set(lines, { rows, count, stampOf })
   return lines
 }
 

@@ -31,6 +31,7 @@ function aGrid() {
   const props: ChargeGridProps = {
     sheet,
     version: 0,
+    stampOf: () => 0,
     view: null,
     columns,
     layout: defaultLayout,

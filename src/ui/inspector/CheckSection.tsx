@@ -15,7 +15,6 @@ export function CheckSection({ row }: { row: number }) {
     workspace.explanation?.row === row ? workspace.explanation.flags : null,
   )
   const cell = useWorkspace((workspace) => workspace.document?.sheet.get(row, 'waived') ?? '')
-  useWorkspace((workspace) => workspace.version)
   const waived = [...waivedChecks(cell)]
   return (
     <Section title={flags && flags.length > 0 ? `Checks (${flags.length})` : 'Checks'}>

@@ -17,7 +17,6 @@ export function CodingSection({ row }: { row: number }) {
     workspace.explanation?.row === row ? workspace.explanation.answer : null,
   )
   const decision = useWorkspace((workspace) => workspace.document?.sheet.get(row, 'decision') ?? '')
-  useWorkspace((workspace) => workspace.factsVersion)
   const [isDeciding, setDeciding] = useState(false)
   if (!isAnalysed) return <Section title="Coding">Reading all lines…</Section>
   return (

@@ -11,10 +11,11 @@ import { Section } from './Section'
 export function HistorySection({ row }: { row: number }) {
   const acts = useDeferredValue(useWorkspace((workspace) => workspace.acts))
   const showHistory = useWorkspace((workspace) => workspace.showHistory)
-  const document = useWorkspace((workspace) => workspace.document)
+  const sheet = useWorkspace((workspace) => workspace.document?.sheet)
+  const fileName = useWorkspace((workspace) => workspace.document?.summary.fileName)
+  const created = useWorkspace((workspace) => workspace.document?.summary.created ?? '')
   const entries = useMemo(() => lineHistory(acts, row), [acts, row])
-  if (!document) return null
-  const { summary, sheet } = document
+  if (!sheet) return null
   return (
     <Section
       title="History"
@@ -33,8 +34,8 @@ export function HistorySection({ row }: { row: number }) {
           </li>
         ))}
         <li>
-          <span>Imported from {summary.fileName}</span>
-          <time dateTime={summary.created}>{shortTime(summary.created)}</time>
+          <span>Imported from {fileName}</span>
+          <time dateTime={created}>{shortTime(created)}</time>
         </li>
       </ol>
     </Section>

@@ -9,7 +9,6 @@ export function SimilarSection({ row }: { row: number }) {
     workspace.explanation?.row === row ? workspace.explanation.similar : null,
   )
   const showLine = useWorkspace((workspace) => workspace.showLine)
-  useWorkspace((workspace) => workspace.version)
   if (!sheet) return null
   return (
     <Section title="Similar lines in this sheet">

@@ -44,6 +44,7 @@ export function LineGrid() {
         handle={handle}
         sheet={sheet}
         version={version}
+        stampOf={store.getState().stamps.at}
         view={rows}
         columns={columns}
         layout={layout}

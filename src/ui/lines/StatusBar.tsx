@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
 import { useWorkspace } from '../../store/useWorkspace'
 import { CodingMark } from '../grid/CodingMark'
@@ -7,7 +8,7 @@ import style from './StatusBar.module.css'
 
 /** The foot of the work: the four codings, what is selected, and what goes on in the background. */
 export function StatusBar() {
-  const counts = useWorkspace((workspace) => workspace.counts)
+  const counts = useDeferredValue(useWorkspace((workspace) => workspace.counts))
   const lineCount = useWorkspace((workspace) => workspace.document?.sheet.lineCount ?? 0)
   const progress = useWorkspace((workspace) => workspace.suggestProgress)
   const stopSuggesting = useWorkspace((workspace) => workspace.stopSuggesting)

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { type NamedWorklist, worklistLabels } from '../../core/analysis/Worklist'
 import { codings } from '../../core/chargemaster/Coding'
 import { useWorkspace } from '../../store/useWorkspace'
@@ -25,7 +26,8 @@ const severityMarks = {
 
 /** The lists of lines to work through, with counts, and the facets that narrow them. */
 export function Worklists() {
-  const counts = useWorkspace((workspace) => workspace.counts)
+  // One step behind the grid: an edit is on screen before the counts it changes.
+  const counts = useDeferredValue(useWorkspace((workspace) => workspace.counts))
   const lineCount = useWorkspace((workspace) => workspace.document?.sheet.lineCount ?? 0)
   const suggested = useWorkspace((workspace) => workspace.suggestedLines)
   const departments = useWorkspace((workspace) => workspace.departments)
