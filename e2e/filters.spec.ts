@@ -76,3 +76,52 @@ test('blank cells, changed cells and cells with a check are filtered', async ({ 
   expect(await app.lines.shownCount()).toBeGreaterThan(0)
   expect(await app.lines.shownCount()).toBeLessThan(await app.lines.lineCount())
 })
+
+test('an edited line stays in the list, is told of, and leaves with the next refresh', async ({
+  app,
+}) => {
+  await app.openSample()
+  const grid = gridScreen(app.page)
+  const filter = await grid.filter('Dept', 'Department')
+  await filter.box(/^AMBULANCE/).check()
+  await filter.done()
+  await app.lines.expectShown(5)
+  await grid.click(1, 'Dept')
+  await grid.type('DIETARY')
+  await grid.press('Enter')
+  await expect(app.page.getByText('1 line no longer fits')).toBeVisible()
+  await app.lines.expectShown(5)
+  await app.page.getByRole('button', { name: 'Refresh the list' }).click()
+  await app.lines.expectShown(4)
+  await expect(app.page.getByText('no longer fit')).toBeHidden()
+})
+
+test('a view is saved under a name, is there after a reload, and is renamed and deleted', async ({
+  app,
+}) => {
+  await app.openSample()
+  const { page } = app
+  const views = () => page.getByRole('button', { name: 'Views' }).click()
+  await app.lines.tick('Department', /^AMBULANCE/)
+  await views()
+  await page.getByRole('menuitem', { name: 'Save this view…' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ambulance')
+  await page.getByRole('button', { name: 'Save the view' }).click()
+  await app.lines.clearFilters()
+  await app.lines.saved()
+
+  await app.start.open()
+  await app.start.reopen(/sample/i)
+  await app.lines.ready()
+  await app.lines.expectShown(475)
+  await views()
+  await page.getByRole('menuitem', { name: 'Ambulance' }).click()
+  await app.lines.expectShown(5)
+
+  await views()
+  await page.getByRole('menuitem', { name: 'Rename or delete…' }).click()
+  await page.getByRole('textbox', { name: 'Name of the view Ambulance' }).fill('Rides')
+  await page.getByRole('button', { name: 'Done' }).focus()
+  await page.getByRole('button', { name: 'Delete the view Rides' }).click()
+  await expect(page.getByText('No view is saved.')).toBeVisible()
+})

@@ -74,6 +74,56 @@ test('a block is copied and pasted, repeated to fill, and is one undo step', asy
   await grid.expectText(4, 'Rev', /^(?!0360)/)
 })
 
+test('cells from Excel are read from its text, and from its table where line breaks are not in quotes', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  const table = (...rows: string[]) =>
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0 cellpadding=0>
+<!--StartFragment-->
+<col width=64 style='width:48pt'>${rows.map((row) => `\n <tr height=20>\n  <td class=xl65 height=20>${row}</td>\n </tr>`).join('')}
+<!--EndFragment-->
+</table></body></html>`
+  await grid.putTableOnClipboard(
+    '"SPLINT, 3"" WIDE\nLEFT"\r\nCAST\r\n',
+    table('SPLINT, 3&quot; WIDE<br>\n  LEFT', 'CAST'),
+  )
+  await grid.click(1, 'Description')
+  await grid.press('Control+v')
+  await grid.expectText(1, 'Description', 'SPLINT, 3" WIDE LEFT')
+  await grid.expectText(2, 'Description', 'CAST')
+  await grid.putTableOnClipboard('TRAY\nLARGE\nTUBE', table('TRAY<br>LARGE', 'TUBE'))
+  await grid.press('Control+v')
+  await grid.expectText(1, 'Description', 'TRAY LARGE')
+  await grid.expectText(2, 'Description', 'TUBE')
+})
+
+test('columns that cannot be typed over refuse a paste in a sentence', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  await grid.putOnClipboard('STATIC')
+  await app.lines.pressIn('08300090', 'Coding', 'Control+v')
+  await grid.expectSaid(/Nothing was pasted: Coding cannot be typed over/)
+})
+
+test('prices of the lines shown are raised after a preview, as one undo step', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  await app.lines.tick('Department', /^AMBULANCE/)
+  await app.lines.expectShown(5)
+  await grid.click(1, 'Price')
+  await grid.type('100')
+  await grid.press('Enter')
+  await grid.columnAct('Price', 'Change all lines shown…')
+  const dialog = app.page.getByRole('dialog', { name: 'Change Price on all lines shown' })
+  await dialog.getByRole('combobox', { name: 'What to do' }).selectOption('Raise by per cent')
+  await dialog.getByRole('textbox', { name: 'Per cent' }).fill('3.5')
+  await expect(dialog.getByRole('status')).toContainText(/^\d lines of 5 shown would change/)
+  await dialog.getByRole('button', { name: /^Change \d lines$/ }).click()
+  await grid.expectText(1, 'Price', '103.50')
+  expect(await app.lines.undoLabel()).toContain('Raise by per cent 3.5 in Price of')
+  await app.lines.undo()
+  await grid.expectText(1, 'Price', '100')
+})
+
 test('a block that does not fit is refused in words, and nothing changes', async ({ app }) => {
   const grid = gridScreen(app.page)
   await grid.putOnClipboard('A\nB\nC')
@@ -127,4 +177,81 @@ test('the question mark shows all keys', async ({ app }) => {
   await expect(app.page.getByRole('dialog', { name: 'Keys of the grid' })).toBeVisible()
   await grid.press('Escape')
   await expect(app.page.getByRole('textbox', { name: /, line \d+$/ })).toBeFocused()
+})
+
+test('a line is added at the end, typed into, and taken back', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  const lines = await app.lines.lineCount()
+  await grid.cellAct(1, 'Description', 'Add a line')
+  await grid.expectActive('Description', lines + 1)
+  await grid.type('SPLINT LEFT ARM')
+  await grid.press('Tab')
+  await grid.type('7420')
+  await grid.press('Enter')
+  await grid.expectText(lines + 1, 'Description', 'SPLINT LEFT ARM')
+  expect(await app.lines.worklistCount('Added lines')).toBe(1)
+  expect(await app.lines.lineCount()).toBe(lines + 1)
+  await grid.press('Control+z', 'Control+z', 'Control+z')
+  await expect(app.page.getByText(`${lines} lines`).first()).toBeVisible()
+  expect(await app.lines.lineCount()).toBe(lines)
+})
+
+test('a duplicated line has its code flagged until it is confirmed, and is there after a reload', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  const title = 'Code taken over from a copied line'
+  await app.lines.choose('08300090')
+  await grid.cellAct(1, 'Description', 'Duplicate line')
+  await app.lines.openWorklist(title)
+  await app.lines.expectShown(1)
+  await app.lines.saved()
+  await app.start.open()
+  await app.start.reopen(/sample/i)
+  await app.lines.ready()
+  await app.lines.expectShown(1)
+  await grid.expectText(1, 'Charge code', '')
+  await app.page.getByRole('button', { name: /^Confirm / }).click()
+  await app.lines.openWorklist('Added lines')
+  await app.lines.expectShown(1)
+  await expect(app.page.getByRole('button', { name: new RegExp(`^${title}`) })).toBeHidden()
+})
+
+test('a line out of use is struck through, has no checks and is left out of the export', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await app.lines.openWorklist('With open checks')
+  const flagged = await app.lines.shownCount()
+  await grid.cellAct(1, 'Description', 'Deactivate line')
+  await expect(app.page.getByText('1 line no longer fits')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Refresh the list' }).click()
+  expect(await app.lines.shownCount()).toBeLessThan(flagged)
+  await app.lines.openWorklist('Inactive lines')
+  await app.lines.expectShown(1)
+  await grid.cellAct(1, 'Description', 'Reactivate line')
+  await app.lines.openWorklist('With open checks')
+  await app.lines.expectShown(flagged)
+})
+
+test('codes and revenue codes are searched while they are typed, and an unknown one is told', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  const options = app.page.getByRole('listbox', { name: 'What the cell may hold' })
+  await grid.click(1, 'Rev')
+  await grid.type('emerg')
+  await expect(options.getByRole('option').first()).toContainText('0450')
+  await grid.press('ArrowDown', 'Enter')
+  await grid.expectText(1, 'Rev', '0450')
+  await expect(options).toBeHidden()
+
+  await app.lines.suggestionsReady()
+  await grid.click(1, 'HCPCS')
+  await grid.type('J188')
+  await expect(options.getByRole('option', { name: /^J1885/ })).toBeVisible()
+  await grid.press('Escape')
+  await grid.type('J0001')
+  await expect(app.page.getByText('J0001 is not in the code list.')).toBeVisible()
+  await grid.press('Escape')
 })

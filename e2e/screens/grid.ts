@@ -64,6 +64,21 @@ export function gridScreen(page: Page) {
       await page.evaluate((cells) => navigator.clipboard.writeText(cells), text)
     },
 
+    /** Puts cells on the clipboard in both flavours, as spreadsheets do. */
+    async putTableOnClipboard(text: string, html: string) {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.evaluate(
+        ([plain = '', table = '']) =>
+          navigator.clipboard.write([
+            new ClipboardItem({
+              'text/plain': new Blob([plain], { type: 'text/plain' }),
+              'text/html': new Blob([table], { type: 'text/html' }),
+            }),
+          ]),
+        [text, html],
+      )
+    },
+
     async clipboard(): Promise<string> {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       return page.evaluate(() => navigator.clipboard.readText())
@@ -93,10 +108,10 @@ export function gridScreen(page: Page) {
     },
 
     /** Opens the filter of a column from the menu of its heading. */
-    async filter(column: string) {
+    async filter(column: string, name = column) {
       await heading(column).click({ button: 'right' })
       await page.getByRole('menuitem', { name: 'Filter…' }).click()
-      return filterOf(page, column)
+      return filterOf(page, name)
     },
 
     filterPopover: (column: string) => filterOf(page, column),

@@ -5,7 +5,9 @@ import type { SuggestClient } from '../workers/suggestClient'
 import { type AnalysisSlice, createAnalysisSlice } from './analysisSlice'
 import { createDocumentSlice, type DocumentSlice } from './documentSlice'
 import { createExportSlice, type ExportSlice } from './exportSlice'
+import { createLineSlice, type LineSlice } from './lineSlice'
 import { createReviewSlice, type ReviewSlice } from './reviewSlice'
+import { createSavedViewSlice, type SavedViewSlice } from './savedViewSlice'
 import { createScreenSlice, type ScreenSlice } from './screenSlice'
 import type { Settings } from './settings'
 import type { WorkspaceStorage } from './storage/workspaceStorage'
@@ -20,6 +22,8 @@ export type Workspace = ScreenSlice &
   AnalysisSlice &
   SuggestionSlice &
   ViewSlice &
+  SavedViewSlice &
+  LineSlice &
   StorageSlice &
   ReviewSlice &
   TrailSlice &
@@ -53,6 +57,8 @@ export function createWorkspace(outside: Outside): WorkspaceStore {
     ...createAnalysisSlice(set, get, outside),
     ...createSuggestionSlice(set, get, outside),
     ...createViewSlice(set, get, outside),
+    ...createSavedViewSlice(set, get),
+    ...createLineSlice(get),
     ...createStorageSlice(set, get, outside),
     ...createReviewSlice(set, get, outside),
     ...createTrailSlice(set, get, outside),

@@ -2,7 +2,7 @@ import { emptyFacts, type LineFacts, putUpdate, type SheetCounts } from '../core
 import { withoutWaiver, withWaiver } from '../core/checks/waivers'
 import type { CellEdit } from '../core/history/CellEdit'
 import { standingEdits } from '../core/history/replay'
-import type { LineExplanation } from '../workers/sheetProtocol'
+import type { LineExplanation, RevenueCodeLabel } from '../workers/sheetProtocol'
 import { atRest } from './atRest'
 import { LineStamps } from './LineStamps'
 import type { GetState, Outside, SetState } from './Workspace'
@@ -24,6 +24,8 @@ export interface AnalysisSlice {
   readonly explainActive: () => void
   /** Explains the active line and looks for codes for it, once the keyboard rests. */
   readonly readActiveSoon: () => void
+  /** The revenue codes of the UB-04 list; asked for once. */
+  readonly revenueCodeLabels: () => Promise<readonly RevenueCodeLabel[]>
   /** Loads or drops the Level I code list after the user confirmed or withdrew the licence. */
   readonly applyLevelOne: () => void
   /** Judges all lines anew after a setting of the workspace changed. */
@@ -42,6 +44,7 @@ const SUMMARY_AT_REST = 500
 export function createAnalysisSlice(set: SetState, get: GetState, outside: Outside): AnalysisSlice {
   const { sheetWorker, packs } = outside
   let asked = 0
+  let labels: Promise<readonly RevenueCodeLabel[]> | null = null
   let settingsAsked = 0
   const readActiveSoon = atRest(() => {
     get().explainActive()
@@ -91,12 +94,23 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
 
     analyseEdits(edits) {
       const id = get().document?.summary.id
+      if (edits.some(({ column }) => column === 'added')) {
+        sheetWorker('addLines', edits)
+          .then(({ facts, counts }) => {
+            if (get().document?.summary.id !== id) return
+            refreshAll({ facts, counts })
+            get().suggestAgain(rowsOf(edits))
+          })
+          .catch(get().tellError)
+        return
+      }
       sheetWorker('edit', edits)
         .then((update) => {
           if (get().document?.summary.id !== id) return
           putUpdate(get().facts, update)
           get().stamps.touch(update.rows)
           set({ counts: update.counts, factsVersion: get().factsVersion + 1 })
+          get().findStale(update.rows)
           keepCountsSoon()
           get().refreshExport()
           readActiveSoon()
@@ -106,6 +120,14 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
     },
 
     readActiveSoon,
+
+    revenueCodeLabels() {
+      labels ??= sheetWorker('revenueCodes', null).catch((error: unknown) => {
+        labels = null
+        throw error
+      })
+      return labels
+    },
 
     explainActive() {
       const { active, document } = get()

@@ -89,7 +89,8 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     applyEdits(document.sheet, edits)
     get().stamps.touch(edits.map(({ row }) => row))
     const sealed = sealAct(act, acts.at(-1)?.hash ?? '')
-    const summary = { ...document.summary, changed: act.at, lastHash: sealed.hash }
+    const { lineCount } = document.sheet
+    const summary = { ...document.summary, lineCount, changed: act.at, lastHash: sealed.hash }
     set({
       document: { ...document, summary },
       acts: [...acts, sealed],

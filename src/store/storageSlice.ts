@@ -118,8 +118,9 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     },
 
     saveView() {
-      const { document, lineView, active, layout } = get()
-      if (document) write(() => storage.saveView(document.summary.id, { lineView, active, layout }))
+      const { document, lineView, active, layout, savedViews } = get()
+      if (document)
+        write(() => storage.saveView(document.summary.id, { lineView, active, layout, savedViews }))
     },
   }
 }

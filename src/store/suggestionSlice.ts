@@ -131,7 +131,7 @@ export function createSuggestionSlice(
       const ghost = ghosts.get(row)
       const sheet = get().document?.sheet
       if (!ghost || !sheet || sheet.get(row, 'hcpcs') !== '') return null
-      if (get().facts.coding[row] !== required) return null
+      if (get().facts.coding[row] !== required || sheet.changes('inactive').has(row)) return null
       return sheet.get(row, 'dismissed').split(' ').includes(ghost.code) ? null : ghost
     },
 

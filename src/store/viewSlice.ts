@@ -7,7 +7,7 @@ import type { PackedSheet } from '../core/sheet/PackedSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
 import { atRest } from './atRest'
 import { defaultLayout, type GridLayout } from './gridLayout'
-import type { GetState, Outside, SetState } from './Workspace'
+import type { GetState, Outside, SetState, Workspace } from './Workspace'
 
 /** The cell the keyboard is on; the inspector shows its line. */
 export interface ActiveCell {
@@ -27,6 +27,10 @@ export interface ViewSlice {
   readonly rows: Uint32Array<ArrayBuffer> | null
   /** Counts up when `rows` changes. */
   readonly viewVersion: number
+  /** Lines still shown that an edit has taken out of the view; they go with the next refresh. */
+  readonly stale: ReadonlySet<number>
+  /** Looks which of these lines, just changed, no longer fit the view. */
+  readonly findStale: (rows: Uint32Array<ArrayBuffer>) => void
   readonly departments: readonly FacetCount[]
   readonly revenueCodes: readonly FacetCount[]
   readonly active: ActiveCell | null
@@ -57,12 +61,14 @@ export interface ViewSlice {
 export function createViewSlice(set: SetState, get: GetState, outside: Outside): ViewSlice {
   const { sheetWorker } = outside
   let asked = 0
+  let marks: { readonly of: Uint32Array; readonly shown: Uint8Array } | null = null
   const saveSoon = atRest(() => get().saveView(), 400)
 
   return {
     lineView: allLines,
     rows: null,
     viewVersion: 0,
+    stale: noLines,
     departments: [],
     revenueCodes: [],
     active: null,
@@ -93,7 +99,8 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       try {
         const rows = await sheetWorker('view', lineView)
         if (number !== asked) return
-        set({ rows, viewVersion: get().viewVersion + 1 })
+        get().stamps.touch(get().stale)
+        set({ rows, stale: noLines, viewVersion: get().viewVersion + 1 })
         const [departments, revenueCodes] = await Promise.all([
           get().columnValues('department', ''),
           get().columnValues('revenueCode', ''),
@@ -103,6 +110,23 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       } catch (error) {
         get().tellError(error)
       }
+    },
+
+    findStale(changed) {
+      const { lineView, rows, document, viewVersion } = get()
+      if (!document || !rows || rows.length === 0) return
+      if (marks?.of !== rows) marks = { of: rows, shown: marksOf(rows, document.sheet.lineCount) }
+      const { shown } = marks
+      const asked = changed.filter((row) => shown[row] === 1)
+      sheetWorker('fitting', { view: lineView, rows: asked })
+        .then((fitting) => {
+          if (get().viewVersion !== viewVersion) return
+          const stale = staleAfter(get().stale, asked, fitting)
+          if (stale === get().stale) return
+          get().stamps.touch(asked)
+          set({ stale, factsVersion: get().factsVersion + 1 })
+        })
+        .catch(get().tellError)
     },
 
     setActive(active) {
@@ -124,22 +148,47 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     },
 
     restoreView(stored) {
-      const { lineView, active, layout } = parseView(stored, get().document?.sheet.packed ?? null)
+      const { lineView, active, layout, savedViews } = parseView(
+        stored,
+        get().document?.sheet.packed ?? null,
+      )
       // A narrowed view is empty until the lines are read: showing all of them under its title would mislead.
       const isPlain = JSON.stringify(lineView) === JSON.stringify(allLines)
       const rows = isPlain ? null : new Uint32Array(0)
-      set({ lineView, active, layout, goTo: null, rows, viewVersion: get().viewVersion + 1 })
+      set({ lineView, active, layout, savedViews, goTo: null, rows, stale: noLines })
+      set({ viewVersion: get().viewVersion + 1 })
     },
   }
 }
 
-type StoredView = Partial<Pick<ViewSlice, 'lineView' | 'active' | 'layout'>>
+const noLines: ReadonlySet<number> = new Set()
+
+/** One byte per line of the sheet, 1 for those shown. */
+function marksOf(rows: Uint32Array, lineCount: number): Uint8Array {
+  const marks = new Uint8Array(lineCount)
+  for (const row of rows) marks[row] = 1
+  return marks
+}
+
+function staleAfter(
+  stale: ReadonlySet<number>,
+  asked: Uint32Array,
+  fitting: Uint32Array,
+): ReadonlySet<number> {
+  const after = new Set([...stale, ...asked])
+  for (const row of fitting) after.delete(row)
+  const isSame = after.size === stale.size && [...after].every((row) => stale.has(row))
+  return isSame ? stale : after
+}
+
+type StoredView = Partial<Pick<Workspace, 'lineView' | 'active' | 'layout' | 'savedViews'>>
 
 /** What was stored of the view, as far as it is there; the app starts with all lines otherwise. */
 function parseView(stored: unknown, packed: PackedSheet | null): Required<StoredView> {
   const view = (stored ?? {}) as StoredView
   return {
     lineView: { ...allLines, ...view.lineView },
+    savedViews: view.savedViews ?? [],
     active: view.active ?? { row: 0, column: 'description' },
     layout: view.layout ?? { ...defaultLayout, pinned: pinnedIn(packed) },
   }

@@ -1,4 +1,4 @@
-// `npm run -s bench:grid -- --rows N`: the grid of the built app in a headless Chromium, with N invented lines.
+// `npm run -s bench:grid -- --rows N [--against] [--columns N]`: the grid of the built app in a headless Chromium, with N invented lines.
 // Times are milliseconds. `openMs` is from choosing the file until the grid shows lines, `firstPaintMs` from
 // asking for the screen until the grid shows lines that are in memory already. `scrollP95Ms` scrolls three
 // lines a frame, `jumpP95Ms` through the whole sheet in 240 frames. Keys count from the key until it is painted.
@@ -16,6 +16,7 @@ import {
   measureScroll,
   quantile,
 } from './benchGridMeasures'
+import { measureRivals, type RivalFigures } from './benchRivals'
 import { requireBrowser } from './browser.mjs'
 
 /** The description of the first line shown; the columns before it are the line number and the charge code. */
@@ -24,8 +25,17 @@ const rowCount = { selector: '[role=grid]', attribute: 'aria-rowcount' }
 const EDITS = 60
 const PASTED_LINES = 1000
 const PASTED_COLUMNS = 5
+const pastedBlock = Array<string>(PASTED_LINES)
+  .fill(Array<string>(PASTED_COLUMNS).fill('0450').join('\t'))
+  .join('\n')
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } })
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '100000' },
+    columns: { type: 'string', default: '12' },
+    against: { type: 'boolean', default: false },
+  },
+})
 const rows = Number(values.rows)
 if (!Number.isInteger(rows) || rows < 5000) {
   console.error('Give the number of lines, at least 5000: --rows 100000')
@@ -44,7 +54,7 @@ async function bench() {
   const file = join(folder, 'chargemaster.csv')
   tell('building the app')
   await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  await writeBenchFile(file, rows)
+  await writeBenchFile(file, rows, Number(values.columns))
   const server = await preview({
     logLevel: 'error',
     build: { outDir },
@@ -62,7 +72,12 @@ async function bench() {
     const page = await context.newPage()
     page.setDefaultTimeout(300_000)
     await page.goto(server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4399/')
-    return await measureAll(page, file)
+    const own = await measureAll(page, file)
+    await context.close()
+    if (!values.against) return own
+    const rivals = await measureRivals(browser, rows, pastedBlock, tell)
+    console.error(compareTable(own, rivals))
+    return { ...own, rivals }
   } finally {
     await browser.close()
     await server.close()
@@ -171,9 +186,7 @@ async function measureEdits(page: Page): Promise<{ keys: number[]; commits: numb
 
 /** Pastes a block of 5,000 cells from the clipboard into the first columns, and takes it back. */
 async function measurePaste(page: Page): Promise<{ pasteMs: number; undoMs: number }> {
-  const line = Array<string>(PASTED_COLUMNS).fill('0450').join('\t')
-  const block = Array<string>(PASTED_LINES).fill(line).join('\n')
-  await page.evaluate((text) => navigator.clipboard.writeText(text), block)
+  await page.evaluate((text) => navigator.clipboard.writeText(text), pastedBlock)
   await page.keyboard.press('Control+Home')
   await page.waitForTimeout(500)
   const pasteMs = await measureKey(page, 'Control+v')
@@ -181,6 +194,33 @@ async function measurePaste(page: Page): Promise<{ pasteMs: number; undoMs: numb
   const undoMs = await measureKey(page, 'Control+z')
   await page.waitForTimeout(2000)
   return { pasteMs, undoMs }
+}
+
+const compared = [
+  'firstPaintMs',
+  'scrollP95Ms',
+  'jumpP95Ms',
+  'blankFrames',
+  'keyP95Ms',
+  'editP95Ms',
+  'sortMs',
+  'filterMs',
+  'pasteMs',
+  'heapMB',
+] as const
+
+/** The figures of all grids side by side; a dash where a grid has no such thing. */
+function compareTable(
+  own: Readonly<Record<(typeof compared)[number], number>>,
+  rivals: readonly RivalFigures[],
+): string {
+  const cell = (value: number | null) =>
+    value === null ? '–' : String(Math.round(value * 10) / 10)
+  const table = [
+    ['', 'Chargewright', ...rivals.map(({ grid }) => grid)],
+    ...compared.map((name) => [name, cell(own[name]), ...rivals.map((rival) => cell(rival[name]))]),
+  ]
+  return table.map((row) => row.map((text) => text.padEnd(26)).join('')).join('\n')
 }
 
 /** Progress, apart from the result. */

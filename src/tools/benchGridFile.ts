@@ -48,13 +48,20 @@ const revenueCodes = [
 ]
 const categories = ['SUPPLY', 'DRUG', 'PROCEDURE', 'ROOM']
 
-/** Writes an invented chargemaster of twelve columns as CSV; the same lines for the same count. */
-export async function writeBenchFile(path: string, lines: number): Promise<void> {
+/** Writes an invented chargemaster of twelve columns or more as CSV; the same lines for the same count. */
+export async function writeBenchFile(
+  path: string,
+  lines: number,
+  columns = headings.length,
+): Promise<void> {
+  const more = Array.from({ length: Math.max(0, columns - headings.length) }, (_, index) => index)
+  const moreHeadings = more.map((index) => `,Site figure ${index + 1}`).join('')
   const file = createWriteStream(path)
   const random = seededRandom(20_261_124)
-  let block = `${headings.join(',')}\n`
+  let block = `${headings.join(',')}${moreHeadings}\n`
   for (let line = 0; line < lines; line++) {
-    block += `${benchLine(line, random)}\n`
+    const moreCells = more.map((index) => `,${((line * (index + 7)) % 9973) / 4}`).join('')
+    block += `${benchLine(line, random)}${moreCells}\n`
     if (block.length > 1 << 20) {
       if (!file.write(block)) await once(file, 'drain')
       block = ''

@@ -6,6 +6,45 @@ export interface ScrollMeasure {
   readonly blank: number
 }
 
+/**
+ * The same for another grid, by its scrolling element. A frame is blank when the middle of the grid has no text;
+ * null where cells are painted on a canvas and cannot be asked.
+ */
+export function measureRivalScroll(
+  page: Page,
+  selector: string,
+  how: 'steps' | 'jumps',
+): Promise<{ frames: number[]; blank: number | null }> {
+  return page.evaluate(
+    async ([scroller = '', way]) => {
+      const element = [...document.querySelectorAll(scroller)].find(
+        ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 100,
+      )
+      if (!element) throw new Error(`Nothing scrolls: ${scroller}`)
+      const isPainted = document.querySelector('canvas') !== null
+      const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+      const isBlank = () => !document.elementFromPoint(180, 400)?.textContent
+      const far = element.scrollHeight - element.clientHeight
+      element.scrollTop = 0
+      for (let i = 0; i < 10; i++) await frame()
+      const frames: number[] = []
+      let blank = 0
+      let before = await frame()
+      for (let i = 1; i <= 240; i++) {
+        element.scrollTop = way === 'steps' ? element.scrollTop + 84 : (far * i) / 240
+        const now = await frame()
+        frames.push(now - before)
+        before = now
+        if (isBlank()) blank++
+      }
+      element.scrollTop = 0
+      await frame()
+      return { frames, blank: isPainted ? null : blank }
+    },
+    [selector, how],
+  )
+}
+
 /** Scrolls for 240 frames: by three lines a frame (`steps`), or through the whole sheet (`jumps`). */
 export function measureScroll(page: Page, how: 'steps' | 'jumps'): Promise<ScrollMeasure> {
   return page.evaluate(async (way) => {

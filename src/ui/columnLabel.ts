@@ -25,4 +25,7 @@ const attributeLabels: Readonly<Record<string, string>> = {
   reviewNote: 'Note of the reviewer',
   reviewer: 'Reviewer',
   comments: 'Comments',
+  added: 'Added line',
+  inherited: 'Code to confirm',
+  inactive: 'Inactive',
 }

@@ -5,7 +5,7 @@ import { dynamicRows, exportRows } from '../core/export/exportRows'
 import { ownLayout } from '../core/export/OwnLayout'
 import { styleOf } from '../core/export/writeDelimited'
 import { writeDynamicWorklist, writeSheet } from '../core/export/writeSheet'
-import type { CellEdit } from '../core/history/CellEdit'
+import { applyEdits, type CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
 import { verifyTrail } from '../core/history/trail'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
@@ -19,6 +19,7 @@ const SIMILAR_SHOWN = 8
 /** Answers the calls of `SheetCalls` with one open sheet at a time. */
 export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
   let packFolder = ''
+  let hasLevelOne = false
   const known = new Map<string, Promise<SheetKnowledge>>()
   /** The packs of a folder are read once; a read that failed is tried again. */
   const knowledgeOf = (levelOne: boolean) => {
@@ -39,7 +40,13 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     levelOne: boolean,
   ): Promise<SheetAnalysis> => {
     const knowledge = await knowledgeOf(levelOne)
-    const analysis = new SheetAnalysis(new ChargeSheet(packed), knowledge, settings)
+    const sheet = new ChargeSheet(packed)
+    // Added lines first: the analysis has a place for each line that is there when it is made.
+    applyEdits(
+      sheet,
+      edits.filter(({ column }) => column === 'added'),
+    )
+    const analysis = new SheetAnalysis(sheet, knowledge, settings)
     analysis.afterEdits(edits)
     return analysis
   }
@@ -52,6 +59,7 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     },
     async open({ packed, edits, settings, packs, levelOne }) {
       packFolder = packs
+      hasLevelOne = levelOne
       opening = analyse(packed, edits, settings, levelOne)
       return { answer: (await opening).analysis() }
     },
@@ -62,9 +70,26 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       )
       // A pack that cannot be loaded leaves the sheet as it was.
       opening = changed.catch(() => before)
-      return { answer: (await changed).analysis() }
+      const analysis = (await changed).analysis()
+      hasLevelOne = levelOne
+      return { answer: analysis }
     },
     setSettings: async (settings) => ({ answer: (await opening).applySettings(settings) }),
+    async addLines(edits) {
+      const before = opening
+      opening = before.then(async (analysis) => {
+        applyEdits(analysis.sheet, edits)
+        const { sheet, settings } = analysis
+        const grown = await analyse(sheet.packed, analysis.standingEdits(), settings, hasLevelOne)
+        const suggested = [...analysis.suggestedRows]
+        grown.setSuggested(
+          suggested,
+          suggested.map(() => true),
+        )
+        return grown
+      })
+      return { answer: (await opening).analysis() }
+    },
     edit: async (edits) => ({ answer: (await opening).afterEdits(edits) }),
     async setSuggested({ rows, marks }) {
       const analysis = await opening
@@ -72,11 +97,16 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       return { answer: null }
     },
     view: async (view) => ({ answer: (await opening).rows(view) }),
+    fitting: async ({ view, rows }) => ({ answer: (await opening).fitting(view, rows) }),
     async values({ column, view, search }) {
       return { answer: (await opening).values(column, view, search) }
     },
     linesLike: async (row) => ({ answer: (await opening).linesLike(row) }),
     verifyTrail: async ({ acts, lastHash }) => ({ answer: verifyTrail(acts, lastHash) }),
+    async revenueCodes() {
+      const { coder } = await knowledgeOf(hasLevelOne)
+      return { answer: coder.pack.revenueCodes.map(({ code, label }) => ({ code, label })) }
+    },
     async explain(row) {
       const analysis = await opening
       const similar = analysis.similarLines(row, SIMILAR_SHOWN)
@@ -84,12 +114,19 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     },
     async preflight(choice) {
       const analysis = await opening
-      return { answer: preflightOf(analysis.facts.coding, choice, analysis.openChecks()) }
+      return {
+        answer: preflightOf(
+          analysis.facts.coding,
+          choice,
+          analysis.openChecks(),
+          analysis.inactive,
+        ),
+      }
     },
     async preview({ choice, lines }) {
       const { sheet, facts } = await opening
       const layout = ownLayout(sheet)
-      const rows = exportRows(facts.coding, choice).subarray(0, lines)
+      const rows = exportRows(facts.coding, choice, sheet.changes('inactive')).subarray(0, lines)
       return { answer: [layout.headings, ...Array.from(rows, (row) => layout.cells(row))] }
     },
     exportFiles: async (request) => ({ answer: exportedFiles(await opening, request) }),
@@ -98,8 +135,9 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
 
 function exportedFiles(analysis: SheetAnalysis, { choice, format }: ExportRequest): ExportedFiles {
   const { sheet, facts } = analysis
-  const rows = exportRows(facts.coding, choice)
-  const dynamic = dynamicRows(facts.coding)
+  const inactive = sheet.changes('inactive')
+  const rows = exportRows(facts.coding, choice, inactive)
+  const dynamic = dynamicRows(facts.coding, inactive)
   const reasonOf = (row: number) => analysis.answer(row).reasons[0]?.text ?? ''
   const style = styleOf(format)
   const { encoding, lost } = encodingFor(() => writeSheet(sheet, rows, style), format)

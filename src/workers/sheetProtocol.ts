@@ -9,6 +9,7 @@ import type { CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
 import type { SealedAct, TrailState } from '../core/history/trail'
 import type { SourceFormat } from '../core/import/SourceTable'
+import type { RevenueCodeFacts } from '../core/reference/RulesPack'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
 
@@ -45,6 +46,8 @@ export interface ExportedFiles {
   readonly worklistLines: number
 }
 
+export type RevenueCodeLabel = Pick<RevenueCodeFacts, 'code' | 'label'>
+
 export interface ValuesRequest {
   readonly column: GridColumnId
   readonly view: LineView
@@ -60,6 +63,8 @@ export interface SheetCalls {
   /** Judges all lines anew under these settings of the workspace. */
   setSettings: { ask: SettingTexts; answer: Analysis }
   setLevelOne: { ask: boolean; answer: Analysis }
+  /** Edits that add lines, or take added ones away: all lines are read anew. */
+  addLines: { ask: readonly CellEdit[]; answer: Analysis }
   edit: { ask: readonly CellEdit[]; answer: AnalysisUpdate }
   /** Lines whose code proposal came (true) or went (false); starts empty with `open`. */
   setSuggested: {
@@ -67,6 +72,11 @@ export interface SheetCalls {
     answer: null
   }
   view: { ask: LineView; answer: Uint32Array<ArrayBuffer> | null }
+  /** Those of some lines that the view lets through. */
+  fitting: {
+    ask: { readonly view: LineView; readonly rows: Uint32Array<ArrayBuffer> }
+    answer: Uint32Array<ArrayBuffer>
+  }
   /** The values a column has among the lines of a view, without regard to the column's own filter. */
   values: { ask: ValuesRequest; answer: ColumnValues }
   /** The lines that a decision about this one fits as well. */
@@ -76,6 +86,8 @@ export interface SheetCalls {
     ask: { readonly acts: readonly SealedAct[]; readonly lastHash: string }
     answer: TrailState
   }
+  /** The revenue codes of the UB-04 list with labels in our own words. */
+  revenueCodes: { ask: null; answer: readonly RevenueCodeLabel[] }
   explain: { ask: number; answer: LineExplanation }
   preflight: { ask: ExportChoice; answer: Preflight }
   preview: { ask: { choice: ExportChoice; lines: number }; answer: readonly (readonly string[])[] }

@@ -12,6 +12,9 @@ export interface LineFacts {
   readonly errors: Uint8Array<ArrayBuffer>
   readonly warnings: Uint8Array<ArrayBuffer>
   readonly infos: Uint8Array<ArrayBuffer>
+  /** Fields with an open error or warning: bit n for the n-th of `lineFields`. Read by `severityOf`. */
+  readonly errorFields: Uint8Array<ArrayBuffer>
+  readonly warningFields: Uint8Array<ArrayBuffer>
 }
 
 /** One check and how many lines it is open on. */
@@ -52,12 +55,24 @@ export function emptyFacts(lineCount: number): LineFacts {
     errors: bytes(),
     warnings: bytes(),
     infos: bytes(),
+    errorFields: bytes(),
+    warningFields: bytes(),
   }
 }
 
+const factNames = [
+  'coding',
+  'confidence',
+  'errors',
+  'warnings',
+  'infos',
+  'errorFields',
+  'warningFields',
+] as const
+
 /** Puts an update into the facts of all lines, in place. */
 export function putUpdate(facts: LineFacts, update: AnalysisUpdate): void {
-  for (const name of ['coding', 'confidence', 'errors', 'warnings', 'infos'] as const) {
+  for (const name of factNames) {
     const all = facts[name]
     const some = update.facts[name]
     update.rows.forEach((row, index) => {

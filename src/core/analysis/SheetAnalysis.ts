@@ -31,6 +31,7 @@ import { filterRows } from '../sheet/filterRows'
 import { type GridColumnId, sortRows } from '../sheet/sortRows'
 import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysis'
 import { type ColumnValues, columnValues } from './columnValues'
+import { markAllFields, markFieldsOf } from './flaggedFields'
 import type { LineView } from './LineView'
 import { linesLike } from './linesLike'
 import type { OpenCheck } from './preflightOf'
@@ -81,7 +82,7 @@ export class SheetAnalysis {
     this.today = today
     this.similar = new SimilarLines(sheet)
     this.coding = readSheet(sheet, coder)
-    this.learned = learnSheetPolicies(this.coding, coder)
+    this.learned = learnSheetPolicies(this.coding, coder, sheet.packed.lineCount)
     const policies = withChosen(this.learned, chosenPolicies(texts))
     inferSheet(this.coding, sheet, coder, policies)
     const { coding } = this
@@ -94,7 +95,10 @@ export class SheetAnalysis {
       errors: this.checked.counts.error,
       warnings: this.checked.counts.warning,
       infos: this.checked.counts.info,
+      errorFields: new Uint8Array(sheet.lineCount),
+      warningFields: new Uint8Array(sheet.lineCount),
     }
+    markAllFields(this.facts, this.checked.rowsByCheck)
   }
 
   /** How the hospital codes where hospitals differ: as its file shows, or as a person chose. */
@@ -109,6 +113,7 @@ export class SheetAnalysis {
     inferSheet(this.coding, this.sheet, this.coder, policies)
     this.context = contextUnder(this.context, checkSettings(texts, this.today), policies)
     this.checked = checkSheet(this.context, this.checked.counts)
+    markAllFields(this.facts, this.checked.rowsByCheck)
     return this.analysis()
   }
 
@@ -134,6 +139,7 @@ export class SheetAnalysis {
     const concerned = new Set([...edited, ...contextAfterEdits(this.context, edits)])
     const rows = Uint32Array.from(concerned).sort()
     this.checked = recheckRows(this.checked, this.context, [...rows])
+    markFieldsOf(rows, this.facts, this.checked.rowsByCheck)
     return { rows, facts: factsOfRows(this.facts, rows), counts: this.counts() }
   }
 
@@ -145,12 +151,27 @@ export class SheetAnalysis {
     })
   }
 
+  /** Lines with a code proposed. */
+  get suggestedRows(): Iterable<number> {
+    return this.suggested
+  }
+
+  /** Lines out of use. */
+  get inactive(): ReadonlyMap<number, string> {
+    return this.sheet.changes('inactive')
+  }
+
   /** The lines a view shows, in its order; null for all lines in file order. */
   rows(view: LineView): Uint32Array<ArrayBuffer> | null {
     const criteria = viewCriteria(view, this.worklistFacts())
     const computed = { coding: this.facts.coding, checks: this.attention() }
     const found = criteria.length > 0 ? filterRows(this.sheet, criteria) : null
     return view.sort.length > 0 ? sortRows(this.sheet, view.sort, found, computed) : found
+  }
+
+  /** Those of `rows` that the view lets through, in their order. */
+  fitting(view: LineView, rows: Uint32Array): Uint32Array<ArrayBuffer> {
+    return filterRows(this.sheet, viewCriteria(view, this.worklistFacts()), rows)
   }
 
   /** Values of a column among the lines of the view, without regard to the column's own filter. */
@@ -233,5 +254,7 @@ function factsOfRows(facts: LineFacts, rows: Uint32Array): LineFacts {
     errors: pick(facts.errors),
     warnings: pick(facts.warnings),
     infos: pick(facts.infos),
+    errorFields: pick(facts.errorFields),
+    warningFields: pick(facts.warningFields),
   }
 }

@@ -13,6 +13,8 @@ export type Worklist =
   | 'flagged'
   | 'changed'
   | 'decided'
+  | 'added'
+  | 'inactive'
   | 'noted'
   | 'waived'
   | 'in-review'
@@ -34,6 +36,8 @@ export const worklistLabels: Readonly<Record<NamedWorklist, string>> = {
   flagged: 'With open checks',
   changed: 'Changed',
   decided: 'Decided by a person',
+  added: 'Added lines',
+  inactive: 'Inactive lines',
   noted: 'With a note',
   waived: 'Waived checks',
   'in-review': 'To review',

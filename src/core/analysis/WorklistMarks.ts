@@ -47,6 +47,10 @@ export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Ar
       return markAll(changedRows(sheet))
     case 'decided':
       return markAll(sheet.changes('decision').keys())
+    case 'added':
+      return markAll(sheet.changes('added').keys())
+    case 'inactive':
+      return markAll(sheet.changes('inactive').keys())
     case 'noted':
       return markAll(sheet.changes('note').keys())
     case 'waived':
@@ -74,6 +78,8 @@ export function countWorklists(known: WorklistFacts): Partial<Record<Worklist, n
     flagged,
     changed: new Set(changedRows(sheet)).size,
     decided: sheet.changes('decision').size,
+    added: sheet.changes('added').size,
+    inactive: sheet.changes('inactive').size,
     noted: sheet.changes('note').size,
     waived: sheet.changes('waived').size,
     'in-review': rowsInReview(sheet).length,

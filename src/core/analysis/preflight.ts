@@ -17,5 +17,7 @@ export interface PreflightProblem {
 export interface Preflight {
   readonly included: number
   readonly excluded: Readonly<Partial<Record<Coding, number>>>
+  /** Lines out of use, which never go in; not among the excluded. */
+  readonly inactive: number
   readonly problems: readonly PreflightProblem[]
 }

@@ -19,16 +19,23 @@ export function preflightOf(
   codingOf: Uint8Array,
   choice: ExportChoice,
   checks: Iterable<OpenCheck>,
+  inactive: ReadonlyMap<number, string> = new Map(),
 ): Preflight {
-  const rows = exportRows(codingOf, choice)
+  const rows = exportRows(codingOf, choice, inactive)
   const isIncluded = new Uint8Array(codingOf.length)
   for (const row of rows) isIncluded[row] = 1
   const excluded: Partial<Record<Coding, number>> = {}
   codingOf.forEach((index, row) => {
     const coding = codings[index]
-    if (isIncluded[row] === 0 && coding) excluded[coding] = (excluded[coding] ?? 0) + 1
+    if (isIncluded[row] === 0 && coding && !inactive.has(row))
+      excluded[coding] = (excluded[coding] ?? 0) + 1
   })
-  return { included: rows.length, excluded, problems: [...problemsIn(isIncluded, checks)] }
+  return {
+    included: rows.length,
+    excluded,
+    inactive: inactive.size,
+    problems: [...problemsIn(isIncluded, checks)],
+  }
 }
 
 function* problemsIn(

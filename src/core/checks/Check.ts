@@ -1,5 +1,5 @@
 import type { ChargeLine } from '../chargemaster/ChargeLine'
-import type { ColumnId } from '../sheet/ChargeSheet'
+import type { ColumnId, LineAttribute } from '../sheet/ChargeSheet'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
 
@@ -46,6 +46,7 @@ export type Cause =
   | 'revenue-code'
   | 'code'
   | 'code-missing'
+  | 'code-inherited'
   | 'code-misplaced'
   | 'code-and-revenue-code'
   | 'payment-status'
@@ -60,7 +61,9 @@ export type Cause =
   | 'companion'
 
 /** The facts an example names; a list is a small sheet whose first line the example is about. */
-export type Example = Partial<ChargeLine> | readonly Partial<ChargeLine>[]
+export type Example = ExampleLine | readonly ExampleLine[]
+
+type ExampleLine = Partial<ChargeLine> & Partial<Record<LineAttribute, string>>
 
 /** One thing that can be wrong with a charge line. */
 export interface Check {

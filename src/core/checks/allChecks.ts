@@ -41,6 +41,7 @@ import {
   retiredMarker,
 } from './descriptionChecks'
 import { drugUnits, ndcInvalid, ndcTenDigits } from './drugChecks'
+import { codeInherited } from './inheritedCode'
 import {
   componentModifier,
   modifierEnded,
@@ -91,7 +92,7 @@ export const allChecks: readonly Check[] = [
   ...[descriptionMissing, retiredMarker, descriptionVague, quantityInDescription],
   ...[revenueCodeMissing, revenueCodeInvalid, generalBloodCode, revenueCodeNotRecognised],
   ...[modifierGlued, codeFormat, codeLocal, codeTerminated, codeNotYetActive, codeUnknown],
-  ...[codeEndsSoon, codeDiffersFromDescription],
+  ...[codeInherited, codeEndsSoon, codeDiffersFromDescription],
   ...[codeOnlyInDescription, modifierSplit],
   ...[himAssignsCode, qualityCode, injectionCodeOnOralDrug, codedLineLooksDynamic, codeNotNeeded],
   ...[unlistedCode, revenueCodeNeedsCode],

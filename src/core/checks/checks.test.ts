@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { ChargeLine } from '../chargemaster/ChargeLine'
 import { createCoder } from '../coding/Coder'
 import { readCodingModel } from '../coding/CodingModel'
 import { inferSheet, learnSheetPolicies, readSheet } from '../coding/SheetCoding'
 import { readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
 import { readRulesPack } from '../reference/RulesPack'
-import { aSheet } from '../sheet/aSheet'
+import { aSheet, type SheetLine } from '../sheet/aSheet'
 import { allChecks } from './allChecks'
 import type { Check, Example } from './Check'
 import {
@@ -25,7 +24,7 @@ const coder = createCoder(
 )
 const reference = referenceSetOf(await readLevelTwoPack(read('level2.pack')), null)
 
-function contextOf(lines: readonly Partial<ChargeLine>[]): CheckContext {
+function contextOf(lines: readonly SheetLine[]): CheckContext {
   const sheet = aSheet(lines.map((facts, row) => ({ chargeCode: `25${row}`, ...facts })))
   const coding = readSheet(sheet, coder)
   const policies = learnSheetPolicies(coding, coder)
@@ -34,8 +33,8 @@ function contextOf(lines: readonly Partial<ChargeLine>[]): CheckContext {
   return createCheckContext({ sheet, reference, coder, coding, policies, settings })
 }
 
-const linesOf = (example: Example): readonly Partial<ChargeLine>[] =>
-  Array.isArray(example) ? example : [example as Partial<ChargeLine>]
+const linesOf = (example: Example): readonly SheetLine[] =>
+  Array.isArray(example) ? example : [example as SheetLine]
 
 function problemIn(check: Check, example: Example) {
   const context = contextOf(linesOf(example))

@@ -37,10 +37,14 @@ export function readSheet(sheet: ChargeSheet, coder: Coder): SheetCoding {
   return coding
 }
 
-/** The policies that the sheet's own lines show. */
-export function learnSheetPolicies(coding: SheetCoding, coder: Coder): Policies {
+/** The policies that the lines of the import show: the first `lines` of the sheet. */
+export function learnSheetPolicies(
+  coding: SheetCoding,
+  coder: Coder,
+  lines = coding.rules.length,
+): Policies {
   const counts: PracticeCounts = { lines: 0, coded: 0, areas: new Map() }
-  for (const [row, rule] of coding.rules.entries())
+  for (const [row, rule] of coding.rules.subarray(0, lines).entries())
     countPractice(counts, coder.ruleAt(rule), coding.codeRules[row] !== 0)
   return policiesFrom(coder.pack.policies, counts)
 }

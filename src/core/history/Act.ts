@@ -12,6 +12,7 @@ export type ActKind =
   | 'note'
   | 'dismissal'
   | 'waiver'
+  | 'lines'
   | 'review'
   | 'merge'
 

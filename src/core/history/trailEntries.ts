@@ -28,6 +28,7 @@ export const meansLabels: Readonly<Record<TrailMeans, string>> = {
   note: 'Note',
   dismissal: 'Suggestion dismissed',
   waiver: 'Waiver',
+  lines: 'Lines added or taken out of use',
   review: 'Review',
   merge: 'Merge',
   setting: 'Setting',

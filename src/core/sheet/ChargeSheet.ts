@@ -9,6 +9,8 @@ import type { PackedSheet } from './PackedSheet'
  * propose again, separated by blanks. `waived`: `check-id: note` per waived check, one to a line. `batch`: name of
  * the review batch the line is in, `review`: what the review said of it, `reviewNote`: why, `reviewer`: who.
  * `comments`: `name: text` per comment of a department, one to a line.
+ * `added`: `new` or `copy` on a line that the import did not have. `inherited`: the code a copy took over, until
+ * a person confirms it. `inactive`: `yes` on a line that is kept but no longer in use.
  */
 export const lineAttributes = [
   'decision',
@@ -21,6 +23,9 @@ export const lineAttributes = [
   'reviewNote',
   'reviewer',
   'comments',
+  'added',
+  'inherited',
+  'inactive',
 ] as const
 export type LineAttribute = (typeof lineAttributes)[number]
 
@@ -38,14 +43,19 @@ export function fileColumnIndex(column: ColumnId): number | null {
  * Reading and changing a cell take constant time whatever the number of lines.
  */
 export class ChargeSheet {
-  readonly lineCount: number
   readonly packed: PackedSheet
+  /** Lines of the import, and those added since, which follow them. */
+  private lines: number
   private readonly readers = new Map<ColumnId, CellReader>()
   private readonly overlays = new Map<ColumnId, Map<number, string>>()
 
   constructor(packed: PackedSheet) {
     this.packed = packed
-    this.lineCount = packed.lineCount
+    this.lines = packed.lineCount
+  }
+
+  get lineCount(): number {
+    return this.lines
   }
 
   /** The cell as it stands now. */
@@ -55,7 +65,7 @@ export class ChargeSheet {
 
   /** The cell as the import read it (for a field: cleaned, see `fileText` for what the file said). */
   original(row: number, column: ColumnId): string {
-    return this.reader(column)(row)
+    return row < this.packed.lineCount ? this.reader(column)(row) : ''
   }
 
   /** Replaces a cell and returns what stood there. */
@@ -68,6 +78,7 @@ export class ChargeSheet {
     }
     if (text === this.original(row, column)) overlay.delete(row)
     else overlay.set(row, text)
+    if (column === 'added') this.lines = this.countLines(overlay)
     return before
   }
 
@@ -116,6 +127,13 @@ export class ChargeSheet {
   /** The file column with the type of the codes in `column`; null where the file does not type them. */
   typeColumn(column: number): number | null {
     return this.packed.typedCodes?.find(({ code }) => code === column)?.type ?? null
+  }
+
+  /** A line is there as long as it, or one after it, says that it was added. */
+  private countLines(added: ReadonlyMap<number, string>): number {
+    let last = this.packed.lineCount - 1
+    for (const row of added.keys()) if (row > last) last = row
+    return last + 1
   }
 
   private reader(column: ColumnId): CellReader {

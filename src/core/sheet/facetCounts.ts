@@ -35,9 +35,9 @@ export function countValues(
   for (let i = 0; i < length; i++) {
     const row = rows ? (rows[i] ?? 0) : i
     const changed = changes.size > 0 ? changes.get(row) : undefined
-    const code = packed.codes[row] ?? 0
-    if (changed === undefined) ofCode[code] = (ofCode[code] ?? 0) + 1
-    else add(changed, 1)
+    const code = packed.codes[row]
+    if (changed === undefined && code !== undefined) ofCode[code] = (ofCode[code] ?? 0) + 1
+    else add(changed ?? '', 1)
   }
   packed.words.forEach((word, code) => {
     add(word, ofCode[code] ?? 0)

@@ -24,16 +24,20 @@ export type Criterion =
 
 type RowTest = (row: number) => boolean
 
-/** The lines that fulfil all criteria, in the order of the sheet. */
+/** Those of `rows` (or of all lines) that fulfil all criteria, in their order. */
 export function filterRows(
   sheet: ChargeSheet,
   criteria: readonly Criterion[],
+  rows: Uint32Array | null = null,
 ): Uint32Array<ArrayBuffer> {
   const tests = criteria.map((criterion) => testOf(sheet, criterion))
-  const found = new Uint32Array(sheet.lineCount)
+  const length = rows ? rows.length : sheet.lineCount
+  const found = new Uint32Array(length)
   let count = 0
-  for (let row = 0; row < sheet.lineCount; row++)
+  for (let i = 0; i < length; i++) {
+    const row = rows ? (rows[i] ?? 0) : i
     if (tests.every((test) => test(row))) found[count++] = row
+  }
   return found.slice(0, count)
 }
 
@@ -65,10 +69,14 @@ function cellTest(sheet: ChargeSheet, column: ColumnId, test: (text: string) => 
   const packed = sheet.packedColumn(column)
   if (packed?.kind !== 'dict') return (row) => test(sheet.get(row, column))
   const answers = packed.words.map(test)
+  /** Lines added after the import have no packed cell. */
+  const blank = test('')
   const changes = sheet.changes(column)
   return (row) => {
     const changed = changes.size > 0 ? changes.get(row) : undefined
-    return changed === undefined ? answers[packed.codes[row] ?? 0] === true : test(changed)
+    if (changed !== undefined) return test(changed)
+    const code = packed.codes[row]
+    return code === undefined ? blank : answers[code] === true
   }
 }
 

@@ -100,7 +100,7 @@ function byWord(
     const changed = changes.size > 0 ? changes.get(row) : undefined
     values[i] =
       changed === undefined
-        ? (rankOfCode[packed.codes[row] ?? 0] ?? Number.NaN)
+        ? (rankOfCode[packed.codes[row] ?? -1] ?? Number.NaN)
         : (rankOfWord.get(changed) ?? Number.NaN)
   }
   return byOptionalNumber(rows, values, descending)

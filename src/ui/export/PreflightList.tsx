@@ -7,7 +7,7 @@ import style from './ExportScreen.module.css'
 
 /** Counts of what goes in and what stays out, and the problems a loader would meet, each a link to its lines. */
 export function PreflightList({ preflight }: { preflight: Preflight }) {
-  const { included, excluded, problems } = preflight
+  const { included, excluded, inactive, problems } = preflight
   const left = codings.filter((coding) => (excluded[coding] ?? 0) > 0)
   return (
     <section aria-labelledby="preflight-title" className={style.preflight}>
@@ -19,6 +19,7 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
             {(excluded[coding] ?? 0).toLocaleString('en-US')} “{codingLabels[coding]}” stay out.{' '}
           </span>
         ))}
+        {inactive > 0 && `${inactive.toLocaleString('en-US')} inactive stay out.`}
       </p>
       {problems.length === 0 ? (
         <p>Nothing in these lines that a loader would reject.</p>

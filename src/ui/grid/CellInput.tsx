@@ -7,12 +7,15 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react'
+import { CellOptionList } from './CellOptionList'
 import styles from './ChargeGrid.module.css'
+import type { ChargeGridProps } from './ChargeGridProps'
 import type { PlacedColumn } from './GridColumn'
 import type { GridViewport } from './GridViewport'
 import type { GridActs } from './gridActs'
 import { type EditMode, keyAct } from './gridKeys'
 import type { CellPlace } from './selection'
+import { useCellOptions } from './useCellOptions'
 
 /** What the grid can ask of its input. */
 export interface CellInputHandle {
@@ -33,6 +36,7 @@ interface CellInputProps {
   readonly label: string
   readonly helpId: string
   readonly acts: GridActs
+  readonly completionsOf: ChargeGridProps['completionsOf']
 }
 
 /**
@@ -42,6 +46,8 @@ interface CellInputProps {
 export function CellInput(props: CellInputProps) {
   const { handle, viewport, place, column, editing, acts } = props
   const field = useRef<HTMLTextAreaElement>(null)
+  const options = useCellOptions(props.completionsOf, column?.id, editing !== null)
+  const listId = `${props.gridId}-options`
   const isShown = useSyncExternalStore(viewport.subscribe, () => viewport.isShown(place))
 
   useImperativeHandle(handle, () => ({
@@ -71,13 +77,25 @@ export function CellInput(props: CellInputProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter, Tab and Esc belong to it.
     if (event.nativeEvent.isComposing) return
+    if (editing && !event.altKey && options.onArrow(event.key)) {
+      event.preventDefault()
+      return
+    }
+    const taken = options.options[options.chosen]
+    if (taken && field.current && (event.key === 'Enter' || event.key === 'Tab'))
+      field.current.value = taken.value
     const act = keyAct(event, editing)
     if (act && acts.press(act)) event.preventDefault()
   }
 
   const startTyping = () => {
-    if (editing || acts.startEditing('typing', null)) return
-    if (field.current) field.current.value = ''
+    if (editing || acts.startEditing('typing', null)) options.onText(field.current?.value ?? '')
+    else if (field.current) field.current.value = ''
+  }
+
+  const take = (value: string) => {
+    if (field.current) field.current.value = value
+    acts.press({ type: 'step', step: 'down', key: 'Enter' })
   }
 
   const onCopy = (event: ClipboardEvent, take: () => { text: string; html: string } | null) => {
@@ -93,27 +111,47 @@ export function CellInput(props: CellInputProps) {
     if (editing) return
     event.preventDefault()
     const text = event.clipboardData.getData('text/plain')
-    if (text !== '') acts.paste(text)
+    const html = event.clipboardData.getData('text/html')
+    if (text !== '' || html !== '') acts.paste(text, html)
   }
 
+  const hasOptions = options.options.length > 0
   return (
-    <textarea
-      ref={field}
-      rows={1}
-      className={`${styles.input} ${editing ? '' : styles.resting} ${column?.kind === 'code' || column?.kind === 'price' ? styles.code : ''}`}
-      aria-label={props.label}
-      aria-controls={props.gridId}
-      aria-activedescendant={editing || !isShown ? undefined : props.activeId}
-      aria-describedby={props.helpId}
-      spellCheck={false}
-      autoComplete="off"
-      onKeyDown={onKeyDown}
-      onInput={startTyping}
-      onCompositionStart={startTyping}
-      onCopy={(event) => onCopy(event, acts.copy)}
-      onCut={(event) => onCopy(event, acts.cut)}
-      onPaste={onPaste}
-      onBlur={acts.commit}
-    />
+    <>
+      <textarea
+        ref={field}
+        rows={1}
+        className={`${styles.input} ${editing ? '' : styles.resting} ${column?.kind === 'code' || column?.kind === 'price' ? styles.code : ''}`}
+        aria-label={props.label}
+        aria-controls={hasOptions ? listId : props.gridId}
+        aria-autocomplete={hasOptions ? 'list' : undefined}
+        aria-activedescendant={
+          options.chosen >= 0
+            ? `${listId}-${options.chosen}`
+            : editing || !isShown
+              ? undefined
+              : props.activeId
+        }
+        aria-describedby={props.helpId}
+        spellCheck={false}
+        autoComplete="off"
+        onKeyDown={onKeyDown}
+        onInput={startTyping}
+        onCompositionStart={startTyping}
+        onCopy={(event) => onCopy(event, acts.copy)}
+        onCut={(event) => onCopy(event, acts.cut)}
+        onPaste={onPaste}
+        onBlur={acts.commit}
+      />
+      {editing && (
+        <CellOptionList
+          id={listId}
+          viewport={viewport}
+          place={place}
+          options={options}
+          onTake={take}
+        />
+      )}
+    </>
   )
 }

@@ -35,7 +35,7 @@ const GUTTER_WIDTH = 56
  * clipboard become acts (`gridActs.ts`), which call back through `ChargeGridProps`.
  */
 export function ChargeGrid(props: ChargeGridProps) {
-  const { sheet, view, codingOf, checksOf, ghostOf, label } = props
+  const { sheet, view, codingOf, checksOf, ghostOf, severityOf, isStale, label } = props
   const id = useId()
   const activeId = `${id}-active`
   const scroller = useRef<HTMLDivElement>(null)
@@ -54,8 +54,8 @@ export function ChargeGrid(props: ChargeGridProps) {
   const { columns, pinnedWidth } = table
   const fixedWidth = GUTTER_WIDTH + pinnedWidth
   const readers: LineReaders = useMemo(
-    () => ({ sheet, codingOf, checksOf, ghostOf }),
-    [sheet, codingOf, checksOf, ghostOf],
+    () => ({ sheet, codingOf, checksOf, ghostOf, severityOf, isStale }),
+    [sheet, codingOf, checksOf, ghostOf, severityOf, isStale],
   )
   const elements = useMemo(
     () => ({
@@ -170,6 +170,7 @@ export function ChargeGrid(props: ChargeGridProps) {
         helpId={`${id}-help`}
         label={active ? `${active.heading}, line ${selection.active.position + 1}` : label}
         acts={acts}
+        completionsOf={props.completionsOf}
       />
       <GridPopups
         popup={popup}

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import type { Coding } from '../../core/chargemaster/Coding'
+import type { Severity } from '../../core/checks/Check'
 import type { ActKind } from '../../core/history/Act'
 import type { ChargeSheet, ColumnId } from '../../core/sheet/ChargeSheet'
 import type { GridColumnId, SortKey } from '../../core/sheet/sortRows'
@@ -52,9 +53,20 @@ export interface ChargeGridProps {
   readonly onSort: (sort: readonly SortKey[]) => void
   /** Opens the filter of a column at a place of the window. */
   readonly onFilter?: (column: GridColumnId, place: DOMRect) => void
+  /** Adds a blank line, or copies of lines. */
+  readonly onAddLine?: () => void
+  readonly onDuplicate?: (rows: readonly number[]) => void
+  /** Takes lines out of use, or back into it. */
+  readonly onSetInactive?: (rows: readonly number[], isInactive: boolean) => void
+  /** Changes a column on all lines shown. */
+  readonly onBulkEdit?: (column: ColumnId) => void
   /** The coding of a line; null while it is not known yet. */
   readonly codingOf: (row: number) => Coding | null
   readonly checksOf: (row: number) => CheckTally
+  /** The worst open check about one cell. */
+  readonly severityOf: (row: number, column: GridColumnId) => Severity | null
+  /** A line that no longer fits the view and stays until it is read again. */
+  readonly isStale: (row: number) => boolean
   readonly ghostOf: (row: number) => Ghost | null
   /** Name of the grid for screen readers. */
   readonly label: string
@@ -80,8 +92,17 @@ export interface ChargeGridProps {
   readonly onSetCoding?: (rows: readonly number[], coding: Coding) => void
   /** What a cell may hold, for the list that Alt+Down opens; empty for free text. */
   readonly choicesOf?: (row: number, column: GridColumnId) => readonly CellChoice[]
+  /** What a text may become while it is typed into a cell of this column. */
+  readonly completionsOf?: (column: GridColumnId, text: string) => Promise<CellCompletions>
   /** Something the user must be told in words: why a paste was refused, what was copied. */
   readonly onMessage?: (message: string) => void
+}
+
+/** What is known of a text while it is typed into a cell. */
+export interface CellCompletions {
+  /** What is wrong with it as it stands, as a sentence. */
+  readonly problem: string | null
+  readonly options: readonly CellChoice[]
 }
 
 /** One entry of a cell's list of choices. */

@@ -10,7 +10,10 @@ import { type PlacedColumn, sheetColumn } from './GridColumn'
 import { columnTest } from './selection'
 
 /** What lines read; the same object as long as the sheet is. What they say anew comes with another `row`. */
-export type LineReaders = Pick<ChargeGridProps, 'sheet' | 'codingOf' | 'checksOf' | 'ghostOf'>
+export type LineReaders = Pick<
+  ChargeGridProps,
+  'sheet' | 'codingOf' | 'checksOf' | 'ghostOf' | 'severityOf' | 'isStale'
+>
 
 interface GridLineProps {
   readonly row: GridRow
@@ -57,12 +60,12 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
     <div
       role="row"
       aria-rowindex={position + 2}
-      className={active >= 0 ? `${styles.line} ${styles.activeLine}` : styles.line}
+      className={lineClass(line, active >= 0, readers)}
       style={{ transform: `translateY(${top}px)` }}
     >
       <div className={styles.fixed} style={{ width: fixedWidth }}>
         <div role="rowheader" aria-colindex={1} className={styles.gutter}>
-          {readers.sheet.packed.sourceRows[line] ?? line + 1}
+          {lineNumber(line, readers)}
         </div>
         <div className={styles.pinned}>{pinned.map(draw)}</div>
       </div>
@@ -72,6 +75,20 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
     </div>
   )
 })
+
+/** The row of the file; a line added since has none. */
+function lineNumber(line: number, { sheet }: LineReaders) {
+  const row = sheet.packed.sourceRows[line]
+  return row === undefined ? <abbr title="Added, not in the file">new</abbr> : row
+}
+
+function lineClass(line: number, isActive: boolean, { sheet, isStale }: LineReaders): string {
+  let name = `${styles.line}`
+  if (isActive) name += ` ${styles.activeLine}`
+  if (sheet.changes('inactive').has(line)) name += ` ${styles.inactive}`
+  if (isStale(line)) name += ` ${styles.stale}`
+  return name
+}
 
 function content(column: PlacedColumn, row: GridRow, readers: LineReaders) {
   const line = row.original.row
@@ -117,6 +134,8 @@ function cellClass(
   let name = `${styles.cell} ${kindClass[column.kind] ?? ''}`
   if (isActive) name += ` ${styles.active}`
   if (isSelected) name += ` ${styles.selected}`
+  const severity = readers.severityOf(line, column.id)
+  if (severity) name += ` ${severity === 'error' ? styles.wrong : styles.doubtful}`
   if (isChanged(column, line, readers)) name += ` ${styles.changed}`
   else if (isReadOtherwise(column, line, readers)) name += ` ${styles.readOtherwise}`
   return name

@@ -40,6 +40,8 @@ function aGrid() {
     onSort: () => undefined,
     codingOf: () => null,
     checksOf: () => ({ errors: 0, warnings: 0, infos: 0 }),
+    severityOf: () => null,
+    isStale: () => false,
     ghostOf: (row) => (row % 2 === 1 ? { code: 'J3490', confidence: 0.9 } : null),
     label: 'Lines',
     empty: null,

@@ -36,18 +36,44 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
     lineItems.push({ label: `Dismiss ${ghost.code}`, onSelect: () => props.onDismissGhost(row) })
   }
   if (openChecks) lineItems.push({ label: 'Show checks', onSelect: () => openChecks(row) })
+  lineItems.push(...wholeLineItems(now))
   if (lineItems.length > 0) groups.push({ label: 'Line', items: lineItems })
   if (props.onSetCoding) groups.push({ label: 'Set coding', items: codingItems(now) })
   return groups
 }
 
+/** Adding and duplicating lines, taking them out of use; for all lines that are selected. */
+function wholeLineItems(now: GridNow): readonly MenuItem[] {
+  const { onAddLine, onDuplicate, onSetInactive, sheet } = now.props
+  const rows = selectedRows(now)
+  const lines = rows.length === 1 ? 'line' : `${rows.length.toLocaleString('en-US')} lines`
+  const isInactive = rows.every((row) => sheet.get(row, 'inactive') !== '')
+  return [
+    ...(onAddLine ? [{ label: 'Add a line', onSelect: onAddLine }] : []),
+    ...(onDuplicate ? [{ label: `Duplicate ${lines}`, onSelect: () => onDuplicate(rows) }] : []),
+    ...(onSetInactive
+      ? [
+          {
+            label: `${isInactive ? 'Reactivate' : 'Deactivate'} ${lines}`,
+            onSelect: () => onSetInactive(rows, !isInactive),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** The lines of all selected cells. */
+function selectedRows(now: GridNow): number[] {
+  const positions = new Set<number>()
+  for (const { top, bottom } of rectangles(now.selection))
+    for (let position = top; position <= bottom; position++) positions.add(position)
+  return [...positions].map((position) => rowOf(now, position))
+}
+
 /** The four codings, for all lines that are selected. */
 export function codingItems(now: GridNow): readonly MenuItem[] {
-  const { props, selection } = now
-  const positions = new Set<number>()
-  for (const { top, bottom } of rectangles(selection))
-    for (let position = top; position <= bottom; position++) positions.add(position)
-  const rows = [...positions].map((position) => rowOf(now, position))
+  const { props } = now
+  const rows = selectedRows(now)
   const current = rows.length === 1 && rows[0] !== undefined ? props.codingOf(rows[0]) : null
   return codings.map((coding) => ({
     label: codingLabels[coding],
@@ -109,6 +135,7 @@ export function columnMenu(
         sortItem(column.kind === 'price' ? 'Sort smallest first' : 'Sort A to Z', false),
         sortItem(column.kind === 'price' ? 'Sort largest first' : 'Sort Z to A', true),
         ...(isSorted ? [{ label: 'Do not sort by this', onSelect: () => unsort(now, id) }] : []),
+        ...bulkItems(now, column),
         ...(more.filter ? [{ label: 'Filter…', onSelect: more.filter }] : []),
       ],
     },
@@ -140,6 +167,13 @@ export function columnMenu(
         ]
       : []),
   ]
+}
+
+function bulkItems({ props }: GridNow, column: PlacedColumn): readonly MenuItem[] {
+  const { onBulkEdit } = props
+  const id = sheetColumn(column)
+  if (!onBulkEdit || id === null || !column.editable) return []
+  return [{ label: 'Change all lines shown…', onSelect: () => onBulkEdit(id) }]
 }
 
 function unsort(now: GridNow, id: string): void {

@@ -118,5 +118,22 @@ export function spokenCell(now: GridNow): string {
       ? now.props.ghostOf(rowOf(now, position))
       : null
   const said = ghost ? `blank, proposed ${ghost.code}` : text || 'blank'
-  return `${heading}: ${said}, line ${position + 1} of ${now.count}`
+  const place = `line ${position + 1} of ${now.count}`
+  return [`${heading}: ${said}`, place, ...stateWords(now)].join(', ')
+}
+
+/** The marks of the active cell and its line, in words for those who do not see them. */
+function stateWords({ props, columns, selection }: GridNow): string[] {
+  const { sheet, severityOf, isStale } = props
+  const column = columns[selection.active.column]
+  const row = rowOf({ props }, selection.active.position)
+  if (!column) return []
+  const id = sheetColumn(column)
+  const severity = severityOf(row, column.id)
+  const words: string[] = []
+  if (severity) words.push(severity === 'error' ? 'has an error' : 'has a warning')
+  if (id !== null && sheet.isChanged(row, id)) words.push('changed')
+  if (sheet.changes('inactive').has(row)) words.push('inactive line')
+  if (isStale(row)) words.push('no longer fits the list')
+  return words
 }

@@ -50,6 +50,11 @@ export function pasteProblem(now: GridNow, block: CellBlock): string | null {
   return null
 }
 
+/** A cell holds one line of text: breaks within it become blanks. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ')
+}
+
 function span(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }

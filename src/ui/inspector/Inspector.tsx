@@ -40,7 +40,10 @@ const LineInspector = memo(function LineInspector({ row }: LineInspectorProps) {
         <p>
           <code>{line.chargeCode || 'no charge code'}</code>
           {line.department && ` · ${line.department}`}
-          {` · row ${sheet.packed.sourceRows[row]} of the file`}
+          {row < sheet.packed.lineCount
+            ? ` · row ${sheet.packed.sourceRows[row]} of the file`
+            : ' · added, not in the file'}
+          {sheet.get(row, 'inactive') !== '' && ' · inactive'}
         </p>
       </header>
       {/* What is half typed belongs to its line: another line gets forms of its own. */}

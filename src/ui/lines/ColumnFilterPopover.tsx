@@ -12,24 +12,29 @@ import { FilterValues } from './FilterValues'
 export function ColumnFilterPopover() {
   const request = useWorkspace((workspace) => workspace.filtering)
   const openFilter = useWorkspace((workspace) => workspace.openFilter)
-  if (!request) return null
   const close = () => openFilter(null)
   return (
-    <Popover.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+    <Popover.Root open={request !== null} onOpenChange={(isOpen) => !isOpen && close()}>
       <Popover.Portal>
         <Popover.Positioner
-          anchor={{ getBoundingClientRect: () => request.place }}
+          anchor={{ getBoundingClientRect: () => request?.place ?? new DOMRect() }}
           align="start"
           sideOffset={2}
           className={style.positioner}
         >
-          <Popover.Popup className={style.popup}>
-            <FilterForm column={request.column} onClose={close} />
+          <Popover.Popup className={style.popup} finalFocus={theGrid}>
+            {request && <FilterForm column={request.column} onClose={close} />}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** The keyboard goes back to the grid, wherever the filter was opened from. */
+function theGrid(): HTMLElement | null {
+  const grid = document.querySelector('[role=grid]')
+  return document.querySelector<HTMLElement>(`textarea[aria-controls="${grid?.id}"]`)
 }
 
 interface FilterFormProps {

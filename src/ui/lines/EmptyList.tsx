@@ -13,6 +13,8 @@ const hints: Partial<Record<Worklist, string>> = {
   noted: 'No line has a note yet. Write one in the line inspector.',
   'in-review': 'No line waits for a reviewer. Use “Send to review…” above a list of lines.',
   returned: 'A reviewer returned no line.',
+  added: 'No line was added yet. Use “Add a line” in the menu of a cell.',
+  inactive: 'No line is inactive. Use “Deactivate” in the menu of a cell.',
   waived: 'No check is waived. A waiver always needs a note.',
 }
 

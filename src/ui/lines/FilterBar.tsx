@@ -1,4 +1,4 @@
-import { RefreshCw, Search, X } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import { useState } from 'react'
 import { isNarrowed, unfiltered } from '../../core/analysis/LineView'
 import { isNamedWorklist, worklistLabels } from '../../core/analysis/Worklist'
@@ -9,6 +9,8 @@ import { SendToReview } from '../review/SendToReview'
 import { TakeAllDialog } from '../suggestions/TakeAllDialog'
 import style from './FilterBar.module.css'
 import { FilterChips } from './FilterChips'
+import { RefreshButton } from './RefreshButton'
+import { ViewsMenu } from './ViewsMenu'
 
 /** What the grid shows, in words, with the search field and the acts on all shown lines. */
 export function FilterBar() {
@@ -35,14 +37,8 @@ export function FilterBar() {
           <X size={14} aria-hidden /> Clear filters
         </Button>
       )}
-      <Button
-        look="quiet"
-        aria-label="Refresh the list"
-        title="Refresh: lines that no longer belong here leave the list"
-        onClick={() => void store.getState().refreshView()}
-      >
-        <RefreshCw size={14} aria-hidden />
-      </Button>
+      <RefreshButton />
+      <ViewsMenu />
       <FilterChips />
       <span className={style.space} />
       <SendToReview />

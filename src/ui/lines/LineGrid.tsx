@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { severityOf } from '../../core/analysis/flaggedFields'
+import { isLineField } from '../../core/chargemaster/ChargeLine'
 import { type Coding, codingAt } from '../../core/chargemaster/Coding'
+import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { wholePercent } from '../../core/suggestions/Suggestion'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { Workspace, WorkspaceStore } from '../../store/Workspace'
@@ -10,6 +13,8 @@ import type {
   GridHandle,
   SelectedCells,
 } from '../grid/ChargeGridProps'
+import { BulkEditDialog } from './BulkEditDialog'
+import { cellCompletions } from './cellCompletions'
 import { DecideDialog } from './DecideDialog'
 import { EmptyList } from './EmptyList'
 import { gridColumns, withFiltered } from './gridColumns'
@@ -29,11 +34,11 @@ export function LineGrid() {
   const filters = useWorkspace((workspace) => workspace.lineView.filters)
   const all = useMemo(() => (sheet ? gridColumns(sheet) : []), [sheet])
   const columns = useMemo(() => withFiltered(all, filters), [all, filters])
+  const [bulkColumn, setBulkColumn] = useState<ColumnId | null>(null)
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const handle = useRef<GridHandle>(null)
   useFollowActive(handle)
   useFirstFocus(handle)
-  useFocusAfterFilter(handle)
   if (!sheet) return null
   const active = store.getState().active
   return (
@@ -50,10 +55,12 @@ export function LineGrid() {
         layout={layout}
         sort={sort}
         empty={<EmptyList />}
+        onBulkEdit={setBulkColumn}
         onSetCoding={(chosen, coding) => setDeciding({ rows: chosen, coding })}
         {...(active ? { initialCell: active } : {})}
         {...acts}
       />
+      {bulkColumn && <BulkEditDialog column={bulkColumn} onClose={() => setBulkColumn(null)} />}
       {deciding && <DecideDialog {...deciding} onClose={() => setDeciding(null)} />}
     </>
   )
@@ -65,16 +72,6 @@ function useFirstFocus(handle: { readonly current: GridHandle | null }): void {
   useEffect(() => {
     if (!isAsked) handle.current?.focus()
   }, [isAsked, handle])
-}
-
-/** The keyboard goes back to the grid when the filter of a column closes. */
-function useFocusAfterFilter(handle: { readonly current: GridHandle | null }): void {
-  const isFiltering = useWorkspace((workspace) => workspace.filtering !== null)
-  const wasFiltering = useRef(false)
-  useEffect(() => {
-    if (wasFiltering.current && !isFiltering) handle.current?.focus()
-    wasFiltering.current = isFiltering
-  }, [isFiltering, handle])
 }
 
 interface Deciding {
@@ -94,6 +91,8 @@ type Acts = Pick<
   ChargeGridProps,
   | 'codingOf'
   | 'checksOf'
+  | 'severityOf'
+  | 'isStale'
   | 'ghostOf'
   | 'onActive'
   | 'onSelect'
@@ -105,9 +104,13 @@ type Acts = Pick<
   | 'onDismissGhost'
   | 'onSort'
   | 'onFilter'
+  | 'onAddLine'
+  | 'onDuplicate'
+  | 'onSetInactive'
   | 'onLayout'
   | 'onMessage'
   | 'choicesOf'
+  | 'completionsOf'
 >
 
 /** What the grid reads and does, the same functions for the life of the store. */
@@ -123,6 +126,9 @@ function gridActs(store: WorkspaceStore): Acts {
       const { errors, warnings, infos } = now().facts
       return { errors: errors[row] ?? 0, warnings: warnings[row] ?? 0, infos: infos[row] ?? 0 }
     },
+    severityOf: (row, column) =>
+      isLineField(column) ? severityOf(now().facts, row, column) : null,
+    isStale: (row) => now().stale.has(row),
     ghostOf: (row) => now().ghostOf(row),
     onActive: (cell) => now().setActive(cell),
     onSelect: figures,
@@ -133,6 +139,9 @@ function gridActs(store: WorkspaceStore): Acts {
     onChooseGhost: (row, number) => now().takeNth(row, number - 1),
     onDismissGhost: (row) => now().dismissGhost(row),
     onSort: (sort) => now().setLineView({ sort }),
+    onAddLine: () => now().addLine(),
+    onDuplicate: (rows) => now().duplicateLines(rows),
+    onSetInactive: (rows, isInactive) => now().setInactive(rows, isInactive),
     onFilter: (column, place) => now().openFilter({ column, place }),
     onLayout: (layout) => now().setLayout(layout),
     choicesOf(row, column) {
@@ -143,6 +152,7 @@ function gridActs(store: WorkspaceStore): Acts {
         label: `${value} · ${count} lines`,
       }))
     },
+    completionsOf: cellCompletions(store),
     onMessage: (message) => now().tell({ tone: 'info', message, advice: '' }),
   }
 }

@@ -9,7 +9,16 @@ import { WorklistRow } from './WorklistRow'
 import style from './Worklists.module.css'
 
 const work = ['all', 'suggested', 'undecided', 'flagged'] as const
-const mine = ['changed', 'decided', 'noted', 'waived', 'in-review', 'returned'] as const
+const mine = [
+  'changed',
+  'added',
+  'inactive',
+  'decided',
+  'noted',
+  'waived',
+  'in-review',
+  'returned',
+] as const
 
 // Made once, so that a row is drawn again only when its count changes.
 const codingMarks = {

@@ -1,0 +1,54 @@
+import { isNarrowed, unfiltered } from '../core/analysis/LineView'
+import { addLine, duplicateLines, setInactive } from '../core/history/lineActs'
+import type { ActRequest } from './documentSlice'
+import type { GetState } from './Workspace'
+
+export interface LineSlice {
+  /** Adds a blank line after all others and shows it. */
+  readonly addLine: () => void
+  /** Adds copies of lines after all others and shows the first; codes they take over are to be confirmed. */
+  readonly duplicateLines: (rows: readonly number[]) => void
+  /** Takes lines out of use, or back into it; they stay in the sheet. */
+  readonly setInactive: (rows: readonly number[], isInactive: boolean) => void
+}
+
+export function createLineSlice(get: GetState): LineSlice {
+  const sheetOf = () => get().document?.sheet
+
+  /** Makes lines, and shows the first where the list has it: among all lines, else among those added. */
+  const add = async (request: ActRequest) => {
+    const sheet = sheetOf()
+    if (!sheet) return
+    const row = sheet.lineCount
+    get().act(request)
+    const { lineView } = get()
+    if (lineView.worklist !== 'all' || isNarrowed(lineView) || lineView.sort.length > 0) {
+      get().setLineView({ worklist: 'added', ...unfiltered })
+      await get().refreshView()
+    }
+    get().showLine(row)
+  }
+
+  return {
+    addLine() {
+      const sheet = sheetOf()
+      if (sheet) void add({ kind: 'lines', label: 'Add a line', changes: addLine(sheet) })
+    },
+
+    duplicateLines(rows) {
+      const sheet = sheetOf()
+      if (!sheet || rows.length === 0) return
+      const label = `Duplicate ${linesIn(rows)}`
+      void add({ kind: 'lines', label, changes: duplicateLines(sheet, rows) })
+    },
+
+    setInactive(rows, isInactive) {
+      const label = `${isInactive ? 'Deactivate' : 'Reactivate'} ${linesIn(rows)}`
+      get().act({ kind: 'lines', label, changes: setInactive(rows, isInactive) })
+    },
+  }
+}
+
+function linesIn(rows: readonly number[]): string {
+  return rows.length === 1 ? '1 line' : `${rows.length.toLocaleString('en-US')} lines`
+}

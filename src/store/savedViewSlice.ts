@@ -1,0 +1,53 @@
+import type { LineView } from '../core/analysis/LineView'
+import type { GridLayout } from './gridLayout'
+import type { GetState, SetState } from './Workspace'
+
+/** Filters, order and columns kept under a name, to come back to. */
+export interface SavedView {
+  readonly name: string
+  readonly lineView: LineView
+  readonly layout: GridLayout
+}
+
+export interface SavedViewSlice {
+  /** Kept with the workspace, in the order in which they were saved. */
+  readonly savedViews: readonly SavedView[]
+  /** Keeps what is shown now under a name; a view that had the name is replaced. */
+  readonly saveViewAs: (name: string) => void
+  readonly showSavedView: (view: SavedView) => void
+  readonly renameSavedView: (name: string, newName: string) => void
+  readonly deleteSavedView: (name: string) => void
+}
+
+export function createSavedViewSlice(set: SetState, get: GetState): SavedViewSlice {
+  const keep = (savedViews: readonly SavedView[]) => {
+    set({ savedViews })
+    get().saveView()
+  }
+  const without = (name: string) => get().savedViews.filter((view) => view.name !== name)
+
+  return {
+    savedViews: [],
+
+    saveViewAs(name) {
+      const { lineView, layout, savedViews } = get()
+      const view = { name, lineView, layout }
+      const index = savedViews.findIndex((known) => known.name === name)
+      keep(index < 0 ? [...savedViews, view] : savedViews.with(index, view))
+    },
+
+    showSavedView({ lineView, layout }) {
+      get().setLayout(layout)
+      get().setLineView(lineView)
+    },
+
+    renameSavedView(name, newName) {
+      const wanted = newName.trim()
+      if (wanted === '' || wanted === name) return
+      const views = without(wanted)
+      keep(views.map((view) => (view.name === name ? { ...view, name: wanted } : view)))
+    },
+
+    deleteSavedView: (name) => keep(without(name)),
+  }
+}

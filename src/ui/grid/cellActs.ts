@@ -1,0 +1,94 @@
+import { sheetColumn } from './GridColumn'
+import type { EditMode } from './gridKeys'
+import { cells, editsIn, rowOf, textAt } from './gridNow'
+import { change, type GridPort, isSized, sayLocked } from './gridPort'
+import { oneLine } from './pasteArea'
+import { type Rectangle, rectangles } from './selection'
+
+/** What changes cells: typing, clearing, filling. */
+export function createCellActs(port: GridPort) {
+  /** Ends editing and keeps what was typed. */
+  const commit = () => {
+    const now = port.now()
+    if (!now.editing) return
+    const after = oneLine(port.typed())
+    port.edit(null, '')
+    const place = now.selection.active
+    const column = now.columns[place.column]
+    const id = column && sheetColumn(column)
+    if (!column || !id || after === textAt(now, place)) return
+    const label = after === '' ? `Clear ${column.heading}` : `Set ${column.heading} to ${after}`
+    change(port, [{ row: rowOf(now, place.position), column: id, after }], 'typed', label)
+  }
+
+  /** Opens the active cell for editing; false when it cannot be edited. */
+  const startEditing = (mode: EditMode, text: string | null): boolean => {
+    const now = port.now()
+    const column = now.columns[now.selection.active.column]
+    if (!column || now.count === 0) return false
+    if (!column.editable) {
+      port.say(`${column.heading} cannot be typed over.`)
+      return false
+    }
+    port.edit(mode, text)
+    return true
+  }
+
+  const clear = () => {
+    const now = port.now()
+    const areas = rectangles(now.selection)
+    if (!isSized(port, areas)) return
+    sayLocked(port, areas)
+    const edits = editsIn(now, areas, () => '')
+    change(port, edits, edits.length === 1 ? 'typed' : 'bulk', `Clear ${cells(edits.length)}`)
+  }
+
+  const fillDown = () => {
+    const now = port.now()
+    const areas = rectangles(now.selection).map((area) =>
+      area.top === area.bottom ? { ...area, top: Math.max(0, area.top - 1) } : area,
+    )
+    if (!isSized(port, areas)) return
+    sayLocked(port, areas)
+    const edits = areas.flatMap((area) =>
+      editsIn(now, [{ ...area, top: area.top + 1 }], ({ column }) =>
+        textAt(now, { position: area.top, column }),
+      ),
+    )
+    change(port, edits, 'bulk', `Fill ${cells(edits.length)} down`)
+  }
+
+  /** Repeats the cells of `source` over the rest of `target`, which holds it. */
+  const fill = (source: Rectangle, target: Rectangle) => {
+    const now = port.now()
+    if (!isSized(port, [target])) return
+    sayLocked(port, [target])
+    const height = source.bottom - source.top + 1
+    const width = source.right - source.left + 1
+    const rest =
+      target.bottom > source.bottom
+        ? { ...target, top: source.bottom + 1 }
+        : { ...target, left: source.right + 1 }
+    const edits = editsIn(now, [rest], ({ position, column }) =>
+      textAt(now, {
+        position: source.top + ((position - source.top) % height),
+        column: source.left + ((column - source.left) % width),
+      }),
+    )
+    change(port, edits, 'bulk', `Fill ${cells(edits.length)}`)
+  }
+
+  /** Ctrl+Enter: what was typed goes into every selected cell. */
+  const fillSelection = () => {
+    const now = port.now()
+    if (!now.editing) return
+    const text = oneLine(port.typed())
+    port.edit(null, '')
+    const areas = rectangles(now.selection)
+    if (!isSized(port, areas)) return
+    const edits = editsIn(now, areas, () => text)
+    change(port, edits, 'bulk', `Set ${cells(edits.length)} to ${text}`)
+  }
+
+  return { commit, startEditing, clear, fillDown, fill, fillSelection }
+}

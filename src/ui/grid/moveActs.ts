@@ -1,0 +1,120 @@
+import { type GridNow, rowOf, textAt } from './gridNow'
+import type { GridPort } from './gridPort'
+import { type Move, moved, type Step, stepped } from './moves'
+import {
+  type CellPlace,
+  cellSelection,
+  extended,
+  type GridSelection,
+  isSingleCell,
+  mainRectangle,
+  rectangleSelection,
+} from './selection'
+
+/** What moves the keyboard and the selection; `commit` keeps what was typed before it moves on. */
+export function createMoveActs(port: GridPort, commit: () => void) {
+  /** Where a run of Tabs began: Enter goes back to that column, as in a spreadsheet. */
+  let tabOrigin: number | null = null
+  /** After Esc with nothing to cancel, the next Tab leaves the grid: the keyboard is never trapped. */
+  let isLeaving = false
+
+  const select = (selection: GridSelection) => {
+    tabOrigin = null
+    port.select(selection)
+  }
+
+  const move = (step: Move, extend: boolean) => {
+    commit()
+    const now = port.now()
+    const { selection } = now
+    const shape = {
+      count: now.count,
+      columns: now.columns.length,
+      page: port.page(),
+      isFilled: (place: CellPlace) => textAt(now, place) !== '',
+    }
+    const next = moved(extend ? selection.head : selection.active, step, shape)
+    select(extend ? extended(selection, next) : cellSelection(next))
+  }
+
+  const ghostRow = (now: GridNow): number | null => {
+    const { active } = now.selection
+    if (now.editing || now.columns[active.column]?.id !== 'hcpcs' || textAt(now, active) !== '')
+      return null
+    const row = rowOf(now, active.position)
+    return now.props.ghostOf(row) ? row : null
+  }
+
+  /** Tab and Enter. False: the browser may move the focus out of the grid. */
+  const step = (direction: Step, key: 'Enter' | 'Tab'): boolean => {
+    const now = port.now()
+    if (key === 'Tab' && isLeaving && !now.editing) return false
+    const ghost = isSingleCell(now.selection) ? ghostRow(now) : null
+    if (now.editing) commit()
+    else if (ghost !== null) now.props.onTakeGhost(ghost)
+    else if (key === 'Enter' && now.columns[now.selection.active.column]?.id === 'checks') {
+      now.props.onOpenChecks?.(rowOf(now, now.selection.active.position))
+      return true
+    }
+    const { selection } = now
+    if (!isSingleCell(selection)) {
+      const active = stepped(selection.active, direction, mainRectangle(selection))
+      port.select({ ...selection, active })
+      return true
+    }
+    const origin = tabOrigin
+    select(cellSelection(nextCell(now, direction, origin)))
+    if (key === 'Tab') tabOrigin = origin ?? selection.active.column
+    return true
+  }
+
+  const cancel = () => {
+    const now = port.now()
+    const ghost = ghostRow(now)
+    if (now.editing) port.edit(null, '')
+    else if (!isSingleCell(now.selection)) select(cellSelection(now.selection.active))
+    else if (ghost !== null) now.props.onDismissGhost(ghost)
+    else isLeaving = true
+  }
+
+  const selectWhole = (what: 'all' | 'lines' | 'columns') => {
+    const now = port.now()
+    const { top, bottom, left, right } = mainRectangle(now.selection)
+    const whole = { top: 0, bottom: now.count - 1, left: 0, right: now.columns.length - 1 }
+    const area =
+      what === 'all'
+        ? whole
+        : what === 'lines'
+          ? { ...whole, top, bottom }
+          : { ...whole, left, right }
+    select(
+      rectangleSelection(
+        { position: area.top, column: area.left },
+        { position: area.bottom, column: area.right },
+        now.selection.active,
+      ),
+    )
+  }
+
+  const chooseGhost = (number: number) => {
+    const now = port.now()
+    const row = rowOf(now, now.selection.active.position)
+    if (now.count > 0 && now.props.ghostOf(row)) now.props.onChooseGhost(row, number)
+  }
+
+  /** Another key than Tab: the keyboard stays in the grid. */
+  const stay = () => {
+    isLeaving = false
+  }
+
+  return { select, move, step, cancel, selectWhole, chooseGhost, stay }
+}
+
+function nextCell(now: GridNow, direction: Step, origin: number | null): CellPlace {
+  const { active } = now.selection
+  const whole = { top: 0, left: 0, bottom: now.count - 1, right: now.columns.length - 1 }
+  if (direction === 'left' || direction === 'right') return stepped(active, direction, whole)
+  const by = direction === 'down' ? 1 : -1
+  const position = Math.max(0, Math.min(now.count - 1, active.position + by))
+  return { position, column: origin ?? active.column }
+}

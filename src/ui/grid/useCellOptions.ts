@@ -1,0 +1,53 @@
+import { useRef, useState } from 'react'
+import type { GridColumnId } from '../../core/sheet/sortRows'
+import type { CellCompletions, ChargeGridProps } from './ChargeGridProps'
+
+const nothing: CellCompletions = { problem: null, options: [] }
+
+export interface CellOptions extends CellCompletions {
+  /** Index of the option the arrows are on; -1 for none. */
+  readonly chosen: number
+  /** The text in the cell changed while it is being edited. */
+  readonly onText: (text: string) => void
+  /** Arrows walk through the options. True when the key was one of them. */
+  readonly onArrow: (key: string) => boolean
+}
+
+/** What is known of the text while it is typed into a cell: of several questions only the last answer counts. */
+export function useCellOptions(
+  completionsOf: ChargeGridProps['completionsOf'],
+  column: GridColumnId | undefined,
+  isEditing: boolean,
+): CellOptions {
+  const [known, setKnown] = useState(nothing)
+  const [chosen, setChosen] = useState(-1)
+  const asked = useRef(0)
+  const [wasEditing, setWasEditing] = useState(isEditing)
+  if (wasEditing !== isEditing) {
+    setWasEditing(isEditing)
+    setKnown(nothing)
+    setChosen(-1)
+  }
+
+  const onText = (text: string) => {
+    const number = ++asked.current
+    setChosen(-1)
+    if (!completionsOf || !column || text.trim() === '') {
+      setKnown(nothing)
+      return
+    }
+    completionsOf(column, text).then(
+      (answer) => number === asked.current && setKnown(answer),
+      () => number === asked.current && setKnown(nothing),
+    )
+  }
+
+  const onArrow = (key: string) => {
+    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+    if (step === 0 || known.options.length === 0) return false
+    setChosen(Math.max(-1, Math.min(known.options.length - 1, chosen + step)))
+    return true
+  }
+
+  return { ...known, chosen, onText, onArrow }
+}

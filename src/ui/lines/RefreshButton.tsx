@@ -1,0 +1,25 @@
+import { RefreshCw } from 'lucide-react'
+import { useWorkspace } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import style from './FilterBar.module.css'
+
+/** Reads the list again; says how many of its lines an edit has taken out of it since. */
+export function RefreshButton() {
+  const stale = useWorkspace((workspace) => workspace.stale.size)
+  const refreshView = useWorkspace((workspace) => workspace.refreshView)
+  const lines = stale === 1 ? '1 line no longer fits' : `${stale} lines no longer fit`
+  return (
+    <>
+      <Button
+        look={stale > 0 ? 'plain' : 'quiet'}
+        aria-label="Refresh the list"
+        title="Refresh: lines that no longer belong here leave the list"
+        onClick={() => void refreshView()}
+      >
+        <RefreshCw size={14} aria-hidden />
+        {stale > 0 && ' Refresh'}
+      </Button>
+      <output className={style.stale}>{stale > 0 ? lines : ''}</output>
+    </>
+  )
+}
