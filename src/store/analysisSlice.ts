@@ -80,7 +80,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
       set({ facts: emptyFacts(document.sheet.lineCount), counts: null, explanation: null })
       get().forgetExport()
       const ask = {
-        packed: document.imported.sheet,
+        packed: document.packed,
         edits: standingEdits(acts),
         settings,
         packs,

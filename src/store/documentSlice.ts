@@ -26,6 +26,7 @@ import {
 import type { ImportResult } from '../core/import/ImportResult'
 import { reopenedBy } from '../core/review/reopenedBy'
 import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
+import type { FinishedImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import type { GetState, Outside, SetState } from './Workspace'
 
@@ -53,6 +54,8 @@ export interface SettingRequest {
 export interface OpenDocument {
   readonly summary: WorkspaceSummary
   readonly imported: ImportResult
+  /** The import as bytes: storage and the sheet worker get them by reference. */
+  readonly packed: Blob
   readonly sheet: ChargeSheet
 }
 
@@ -64,8 +67,8 @@ export interface DocumentSlice {
   readonly undoState: UndoState
   /** What the workspace says of its policies, checks and local codes. */
   readonly workspaceSettings: SettingTexts
-  readonly openImport: (imported: ImportResult) => Promise<void>
-  readonly openRecord: (record: WorkspaceRecord, view: unknown) => Promise<void>
+  readonly openImport: (finished: FinishedImport) => Promise<void>
+  readonly openRecord: (record: WorkspaceRecord, packed: Blob, view: unknown) => Promise<void>
   /** Leaves the open workspace; what was done is already kept. */
   readonly closeDocument: () => void
   /** Does what a person asked for: one act, one undo step. Cells that already stand so are left out. */
@@ -126,7 +129,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     undoState: nothingDone,
     workspaceSettings: new Map(),
 
-    async openImport(imported) {
+    async openImport({ imported, packed }) {
       const imports = sealAct(importEvent(imported, author()), '')
       const summary: WorkspaceSummary = {
         id: outside.newId(),
@@ -139,16 +142,16 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         lastHash: imports.hash,
       }
       const record: WorkspaceRecord = { summary, imported, acts: [imports] }
-      get().saveNew(record)
-      await get().openRecord(record, null)
+      get().saveNew(record, packed)
+      await get().openRecord(record, packed, null)
     },
 
-    async openRecord({ summary, imported, acts }, view) {
+    async openRecord({ summary, imported, acts }, packed, view) {
       const sheet = new ChargeSheet(imported.sheet)
       replay(sheet, acts)
       get().stamps.touchAll()
       set({
-        document: { summary, imported, sheet },
+        document: { summary, imported, packed, sheet },
         acts,
         undoState: undoState(acts),
         workspaceSettings: standingSettings(acts),

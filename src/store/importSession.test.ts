@@ -63,7 +63,7 @@ test('a file becomes a proposal, a preview and then lines', async () => {
   expect(session.getState().preview).toMatchObject({ lineCount: 30, skippedCount: 1 })
 
   const result = await session.getState().finish()
-  expect(result?.sheet.lineCount).toBe(30)
+  expect(result?.imported.sheet.lineCount).toBe(30)
   expect(session.getState().stage).toBe('idle')
 })
 
@@ -105,8 +105,8 @@ test('files are appended with a column that names their source', async () => {
   await session.getState().startImport([aFile(), north])
   session.getState().setAppended(1, true)
   const result = await session.getState().finish()
-  expect(result?.sheet.lineCount).toBe(60)
-  expect(result?.sheet.fileColumns[0]?.name).toBe('Source')
+  expect(result?.imported.sheet.lineCount).toBe(60)
+  expect(result?.imported.sheet.fileColumns[0]?.name).toBe('Source')
 })
 
 /** A file of 32 lines under other headings, with a title and a total that become no lines. */
@@ -143,8 +143,8 @@ test('counts and rows left out are those of all chosen sheets', async () => {
   expect(skipped?.map(({ text }) => text)).toContain('north: Total lines: 32')
 
   const result = await session.getState().finish()
-  expect(result?.sheet.lineCount).toBe(62)
-  expect(result?.skipped).toEqual(skipped)
+  expect(result?.imported.sheet.lineCount).toBe(62)
+  expect(result?.imported.skipped).toEqual(skipped)
 })
 
 test('roles a person set on a sheet stay when it is appended to another', async () => {
@@ -159,7 +159,7 @@ test('roles a person set on a sheet stay when it is appended to another', async 
   expect(session.getState().readings[1]?.mapping.roles[2]).toBe('other')
 
   const result = await session.getState().finish()
-  const revenueCodes = result?.sheet.fields.revenueCode
+  const revenueCodes = result?.imported.sheet.fields.revenueCode
   const read = revenueCodes ? readerOf(revenueCodes) : () => ''
   expect([read(0), read(45)]).toEqual(['0324', ''])
 })

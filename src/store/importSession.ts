@@ -12,9 +12,9 @@ import type {
   RowCounts,
   TableChoice,
 } from '../core/import/ImportOverview'
-import type { ImportResult } from '../core/import/ImportResult'
 import { mappingWith } from '../core/import/mappingWith'
 import { skippedRowsCsv } from '../core/import/skippedRowsCsv'
+import type { FinishedImport } from '../core/workspace/packImport'
 import { createImportClient, type ImportClient, type ImportWorker } from '../workers/importClient'
 import { createImportMemory } from './importMemory'
 import type { Settings } from './settings'
@@ -75,7 +75,7 @@ export interface ImportSession {
   /** Hands the user the list of skipped rows as CSV. */
   readonly downloadSkipped: () => Promise<void>
   /** Makes the lines; null when the import was cancelled or failed meanwhile. */
-  readonly finish: () => Promise<ImportResult | null>
+  readonly finish: () => Promise<FinishedImport | null>
   readonly cancel: () => void
 }
 
@@ -245,8 +245,8 @@ export function createImportSession({
         const choices = choicesOf(tables, readings)
         if (!client || !overview || choices.length < tables.length) return null
         set({ stage: 'finishing' })
-        const result = await during((current) => current.call('finish', choices))
-        if (!result) return null
+        const finished = await during((current) => current.call('finish', choices))
+        if (!finished) return null
         // Of tables with the same headings the first is remembered.
         for (const { table, mapping } of choices.toReversed()) {
           const proposal = readings[table]?.proposal
@@ -254,7 +254,7 @@ export function createImportSession({
         }
         stopWorker()
         set(nothing)
-        return result
+        return finished
       },
 
       cancel() {

@@ -1,5 +1,6 @@
 import type { SealedAct } from '../core/history/trail'
 import { UserError } from '../core/UserError'
+import { packImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
 import type { GetState, Outside, SetState } from './Workspace'
@@ -19,7 +20,7 @@ export interface StorageSlice {
   /** Hands the whole workspace to the user as one file. */
   readonly saveCopy: () => Promise<void>
   readonly openWorkspaceFile: (file: File) => Promise<void>
-  readonly saveNew: (record: WorkspaceRecord) => void
+  readonly saveNew: (record: WorkspaceRecord, packed: Blob) => void
   readonly saveAct: (act: SealedAct) => void
   readonly saveView: () => void
   readonly saveSummary: () => void
@@ -76,7 +77,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
         )
       }
       if (get().saveState === 'overtaken') set({ saveState: 'saved' })
-      await get().openRecord(stored.record, stored.view)
+      await get().openRecord(stored.record, stored.packed, stored.view)
     },
 
     async removeStored(id) {
@@ -98,13 +99,14 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
       const saved = await readWorkspaceFile(file)
       // A workspace of its own: the one it was saved from may have gone on.
       const record = { ...saved, summary: { ...saved.summary, id: outside.newId() } }
-      get().saveNew(record)
-      await get().openRecord(record, null)
+      const packed = packImport(record.imported)
+      get().saveNew(record, packed)
+      await get().openRecord(record, packed, null)
     },
 
-    saveNew(record) {
+    saveNew(record, packed) {
       set({ saveState: 'saved' })
-      write(() => storage.create(record))
+      write(() => storage.create(record, packed))
     },
 
     saveAct(act) {

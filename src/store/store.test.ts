@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Analysis, emptyFacts } from '../core/analysis/Analysis'
-import { aSheet } from '../core/sheet/aSheet'
+import { anImport } from '../core/import/anImport'
+import { packImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
@@ -42,7 +43,9 @@ function memoryStorage(): WorkspaceStorage & { records: Map<string, WorkspaceRec
     list: () => Promise.resolve([...records.values()].map(({ summary }) => summary)),
     load: (id) => {
       const record = records.get(id)
-      return Promise.resolve(record ? { record, view: null } : null)
+      return Promise.resolve(
+        record ? { record, packed: packImport(record.imported), view: null } : null,
+      )
     },
     loadActs: (id) => Promise.resolve([...(records.get(id)?.acts ?? [])]),
     create: (record) => Promise.resolve(void records.set(record.summary.id, record)),
@@ -77,23 +80,9 @@ function anOutside(storage: WorkspaceStorage): Outside {
   }
 }
 
-function anImport() {
-  return {
-    fileName: 'june.csv',
-    tableName: 'csv',
-    format: {
-      kind: 'delimited',
-      delimiter: ',',
-      encoding: 'utf-8',
-      byteOrderMark: false,
-      lineEnd: '\n',
-      quotesAll: false,
-    },
-    mapping: { headerRow: 0, headerRows: 1, roles: [], order: {} },
-    rowCount: 2,
-    sheet: aSheet([{ hcpcs: '' }, { hcpcs: 'J1885' }]).packed,
-    skipped: [],
-  } as const
+function twoLines() {
+  const imported = anImport([{ hcpcs: '' }, { hcpcs: 'J1885' }], 'june.csv')
+  return { imported, packed: packImport(imported) }
 }
 
 const cell = (store: ReturnType<typeof createWorkspace>) =>
@@ -101,7 +90,7 @@ const cell = (store: ReturnType<typeof createWorkspace>) =>
 
 test('an act changes the sheet, and undo and redo bring it back and forth', async () => {
   const store = createWorkspace(anOutside(memoryStorage()))
-  await store.getState().openImport(anImport())
+  await store.getState().openImport(twoLines())
   store.getState().act({
     kind: 'typed',
     label: 'Type J0696',
@@ -117,7 +106,7 @@ test('an act changes the sheet, and undo and redo bring it back and forth', asyn
 
 test('typing what already stands there is no act', async () => {
   const store = createWorkspace(anOutside(memoryStorage()))
-  await store.getState().openImport(anImport())
+  await store.getState().openImport(twoLines())
   store.getState().act({
     kind: 'typed',
     label: 'Type J1885',
@@ -129,7 +118,7 @@ test('typing what already stands there is no act', async () => {
 test('a workspace opened again stands where it was left, undo position included', async () => {
   const storage = memoryStorage()
   const first = createWorkspace(anOutside(storage))
-  await first.getState().openImport(anImport())
+  await first.getState().openImport(twoLines())
   const type = (after: string) =>
     first.getState().act({
       kind: 'typed',
@@ -151,7 +140,7 @@ test('a workspace opened again stands where it was left, undo position included'
 test('a setting of the workspace is an act: it is kept, undone and there again when it is opened', async () => {
   const storage = memoryStorage()
   const first = createWorkspace(anOutside(storage))
-  await first.getState().openImport(anImport())
+  await first.getState().openImport(twoLines())
   const name = 'check:price-outlier' as const
   const change = (after: string) =>
     first.getState().changeSettings({ label: 'Switch', reason: 'Why', changes: [{ name, after }] })
@@ -171,7 +160,7 @@ test('a storage that refuses is said at once', async () => {
   const store = createWorkspace(
     anOutside({ ...storage, create: () => Promise.reject(new Error('QuotaExceededError')) }),
   )
-  await store.getState().openImport(anImport())
+  await store.getState().openImport(twoLines())
   await new Promise((resolve) => setTimeout(resolve))
   expect(store.getState().saveState).toBe('failed')
 })
@@ -186,7 +175,7 @@ test('acts that could not be written are written with the next one, so that none
         isFull ? Promise.reject(new Error('QuotaExceededError')) : storage.append(act, summary),
     }),
   )
-  await store.getState().openImport(anImport())
+  await store.getState().openImport(twoLines())
   const type = async (after: string) => {
     const changes = [{ row: 0, column: 'hcpcs' as const, after }]
     store.getState().act({ kind: 'typed', label: `Type ${after}`, changes })
@@ -208,7 +197,7 @@ test('a saved copy opens as a workspace of its own, beside the one it came from'
     ...anOutside(storage),
     download: (name, content) => files.push(new File([content], name)),
   })
-  await store.getState().openImport(anImport())
+  await store.getState().openImport(twoLines())
   await store.getState().saveCopy()
   const [file] = files
   if (!file) throw new Error('No copy was saved.')

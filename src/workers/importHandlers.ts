@@ -1,5 +1,6 @@
 import type { ImportDesk } from '../core/import/ImportDesk'
 import { buffersOf } from '../core/sheet/Column'
+import { packImport } from '../core/workspace/packImport'
 import type { ImportCalls } from './importProtocol'
 import type { Handlers } from './requests'
 
@@ -19,15 +20,16 @@ export function importHandlers(desk: ImportDesk): Handlers<ImportCalls> {
     preview: (choice) => ({ answer: desk.preview(choice) }),
     skipped: (choices) => ({ answer: desk.skipped(choices) }),
     finish: (choices) => {
-      const answer = desk.finish(choices)
-      const { fields, fileColumns, sourceRows } = answer.sheet
+      const imported = desk.finish(choices)
+      const packed = packImport(imported)
+      const { fields, fileColumns, sourceRows } = imported.sheet
       const columns = [
         ...fileColumns.map(({ cells }) => cells),
         ...Object.values(fields).filter((column) => column !== null),
       ]
       // A field that needed no cleaning shares its buffers with its file column; each goes over once.
       const transfer = new Set([...buffersOf(columns), sourceRows.buffer])
-      return { answer, transfer: [...transfer] }
+      return { answer: { imported, packed }, transfer: [...transfer] }
     },
   }
 }

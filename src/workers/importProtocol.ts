@@ -1,6 +1,6 @@
 import type { MappingProposal, SkippedRow } from '../core/import/ColumnMapping'
 import type { ImportOverview, ImportPreview, TableChoice } from '../core/import/ImportOverview'
-import type { ImportResult } from '../core/import/ImportResult'
+import type { FinishedImport } from '../core/workspace/packImport'
 
 /**
  * What the import worker can be asked. It holds what it read from `read` until `finish`; one import at a time.
@@ -15,5 +15,5 @@ export interface ImportCalls {
   }
   preview: { ask: TableChoice; answer: ImportPreview }
   skipped: { ask: readonly TableChoice[]; answer: readonly SkippedRow[] }
-  finish: { ask: readonly TableChoice[]; answer: ImportResult }
+  finish: { ask: readonly TableChoice[]; answer: FinishedImport }
 }

@@ -7,6 +7,7 @@ import type { CellEdit } from '../core/history/CellEdit'
 import { ImportDesk } from '../core/import/ImportDesk'
 import type { ImportResult } from '../core/import/ImportResult'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
+import { packImport } from '../core/workspace/packImport'
 import { sheetHandlers } from './sheetHandlers'
 
 const bytesOf = (path: string) => new Uint8Array(readFileSync(path))
@@ -32,7 +33,13 @@ describe('the sample chargemaster, from file to file', () => {
   beforeAll(async () => {
     imported = await importFile('sample.csv', bytesOf('public/sample/chargewright-sample.csv'))
     const packs = 'public/reference/'
-    const ask = { packed: imported.sheet, edits: [], settings: new Map(), packs, levelOne: true }
+    const ask = {
+      packed: packImport(imported),
+      edits: [],
+      settings: new Map(),
+      packs,
+      levelOne: true,
+    }
     analysis = (await handlers.open(ask, () => undefined)).answer
   })
 
@@ -47,7 +54,7 @@ describe('the sample chargemaster, from file to file', () => {
     const fetchPack = (url: string) => Promise.resolve(bytesOf(url))
     const other = sheetHandlers({ fetchPack, today: () => '2026-06-30' })
     const ask = {
-      packed: imported.sheet,
+      packed: packImport(imported),
       edits: [],
       settings: new Map(),
       packs: 'public/reference/',

@@ -10,6 +10,7 @@ import type { SettingTexts } from '../core/history/SettingChange'
 import { verifyTrail } from '../core/history/trail'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
+import { unpackImport } from '../core/workspace/packImport'
 import type { Handlers } from './requests'
 import { loadKnowledge, type PackOutside } from './sheetKnowledge'
 import type { ExportedFiles, ExportRequest, SheetCalls } from './sheetProtocol'
@@ -60,7 +61,7 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     async open({ packed, edits, settings, packs, levelOne }) {
       packFolder = packs
       hasLevelOne = levelOne
-      opening = analyse(packed, edits, settings, levelOne)
+      opening = unpackImport(packed).then(({ sheet }) => analyse(sheet, edits, settings, levelOne))
       return { answer: (await opening).analysis() }
     },
     async setLevelOne(levelOne) {

@@ -10,12 +10,12 @@ import type { SettingTexts } from '../core/history/SettingChange'
 import type { SealedAct, TrailState } from '../core/history/trail'
 import type { SourceFormat } from '../core/import/SourceTable'
 import type { RevenueCodeFacts } from '../core/reference/RulesPack'
-import type { PackedSheet } from '../core/sheet/PackedSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
 
 /** A sheet as the worker opens it: the import and the edits that stand. */
 export interface OpenSheet {
-  readonly packed: PackedSheet
+  /** The import, as `packImport` makes it. */
+  readonly packed: Blob
   readonly edits: readonly CellEdit[]
   readonly settings: SettingTexts
   /** Address of the folder with the reference packs. */

@@ -3,10 +3,10 @@ import type { SealedAct } from '../../core/history/trail'
 import type { ImportResult } from '../../core/import/ImportResult'
 import type { WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
 
-/** `summaries`: the recent list. `imports`: written once. `acts`: one record per act, appended. `views`: where the user was. */
+/** `summaries`: the recent list. `imports`: written once, packed; not packed by the first versions. `acts`: one record per act, appended. `views`: where the user was. */
 export interface Schema extends DBSchema {
   summaries: { key: string; value: WorkspaceSummary }
-  imports: { key: string; value: ImportResult }
+  imports: { key: string; value: Blob | ImportResult }
   acts: { key: [workspace: string, act: number]; value: SealedAct }
   views: { key: string; value: unknown }
 }

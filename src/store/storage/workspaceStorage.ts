@@ -1,16 +1,24 @@
 import type { SealedAct } from '../../core/history/trail'
+import { packImport, unpackImport } from '../../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
 import { openDatabase } from './database'
 import { actsOf, type Database, storeNames } from './schema'
 
+/** A workspace as it was left: what was done, the import as bytes, and where the user was. */
+export interface StoredWorkspace {
+  readonly record: WorkspaceRecord
+  readonly packed: Blob
+  readonly view: unknown
+}
+
 /** Where workspaces are kept between visits. Every method rejects when the browser refuses to store. */
 export interface WorkspaceStorage {
   list(): Promise<WorkspaceSummary[]>
-  load(id: string): Promise<{ record: WorkspaceRecord; view: unknown } | null>
+  load(id: string): Promise<StoredWorkspace | null>
   /** The acts alone, as they are kept. */
   loadActs(id: string): Promise<SealedAct[]>
   /** Writes a whole workspace: once after its import, or after opening a workspace file. */
-  create(record: WorkspaceRecord): Promise<void>
+  create(record: WorkspaceRecord, packed: Blob): Promise<void>
   /** Appends one act and the summary that goes with it, in one transaction; rejects if its number is taken. */
   append(act: SealedAct, summary: WorkspaceSummary): Promise<void>
   saveSummary(summary: WorkspaceSummary): Promise<void>
@@ -37,24 +45,27 @@ export function indexedDbStorage(): WorkspaceStorage {
 
     async load(id) {
       const open = await database()
-      const [summary, imported, acts, view] = await Promise.all([
+      const [summary, stored, acts, view] = await Promise.all([
         open.get('summaries', id),
         open.get('imports', id),
         open.getAll('acts', actsOf(id)),
         open.get('views', id),
       ])
-      return summary && imported ? { record: { summary, imported, acts }, view } : null
+      if (!summary || !stored) return null
+      const packed = stored instanceof Blob ? stored : packImport(stored)
+      const imported = await unpackImport(packed)
+      return { record: { summary, imported, acts }, packed, view }
     },
 
     async loadActs(id) {
       return (await database()).getAll('acts', actsOf(id))
     },
 
-    async create({ summary, imported, acts }) {
+    async create({ summary, acts }, packed) {
       const write = (await database()).transaction(['summaries', 'imports', 'acts'], 'readwrite')
       await Promise.all([
         write.objectStore('summaries').put(summary, summary.id),
-        write.objectStore('imports').put(imported, summary.id),
+        write.objectStore('imports').put(packed, summary.id),
         ...acts.map((act) => write.objectStore('acts').put(act, [summary.id, act.id])),
         write.done,
       ])

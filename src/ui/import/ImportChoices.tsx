@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../core/import/ImportResult'
+import type { FinishedImport } from '../../core/workspace/packImport'
 import { ColumnRoles } from './ColumnRoles'
 import { HeadingRows } from './HeadingRows'
 import { ImportHead } from './ImportHead'
@@ -9,7 +9,7 @@ import { ShiftedRows } from './ShiftedRows'
 import { SkippedRows } from './SkippedRows'
 
 export interface ImportChoicesProps {
-  readonly onFinish: (result: ImportResult) => void
+  readonly onFinish: (finished: FinishedImport) => void
   readonly onCancel: () => void
 }
 

@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../core/import/ImportResult'
+import type { FinishedImport } from '../../core/workspace/packImport'
 import { useImportSession } from '../../store/useImportSession'
 import { ImportChoices } from './ImportChoices'
 import { ImportFailure } from './ImportFailure'
@@ -6,7 +6,7 @@ import style from './ImportScreen.module.css'
 import { ReadingFiles } from './ReadingFiles'
 
 export interface ImportScreenProps {
-  readonly onFinish: (result: ImportResult) => void
+  readonly onFinish: (finished: FinishedImport) => void
   readonly onCancel: () => void
   /** Where leaving a failed import goes to, as a button says it. */
   readonly leaveLabel: string
