@@ -1,10 +1,13 @@
 import type { ColumnMapping, ColumnRole, MappingProposal } from '../core/import/ColumnMapping'
+import type { ImportOverview } from '../core/import/ImportOverview'
 import type { Settings } from './settings'
 
 /** Mappings that were confirmed, by the headings they were confirmed for, and files that were imported. */
 export interface ImportMemory {
   /** The mapping confirmed for these headings before, or null. The heading row is the one found now. */
   mappingFor(proposal: MappingProposal): ColumnMapping | null
+  /** The table to look at first: the proposed one, unless only another one was confirmed before. */
+  tableFor(overview: ImportOverview): number
   remember(proposal: MappingProposal, mapping: ColumnMapping, fingerprint: string): void
   /** True when the same bytes were imported before. */
   knows(fingerprint: string): boolean
@@ -21,22 +24,35 @@ interface KeptMapping {
   readonly headings: string
   readonly roles: readonly ColumnRole[]
   readonly order: ColumnMapping['order']
+  readonly rejoin?: boolean
 }
 
 /** Import memory in the browser's settings. */
 export function createImportMemory(settings: Settings): ImportMemory {
   const mappings = () => parsedList(settings.get(MAPPINGS)).filter(isKeptMapping)
   const files = () => parsedList(settings.get(FILES)).filter((file) => typeof file === 'string')
+  const keptFor = (proposal: MappingProposal) => {
+    const wanted = headingsOf(proposal)
+    const width = proposal.mapping.roles.length
+    return mappings().find(({ headings, roles }) => headings === wanted && roles.length === width)
+  }
   return {
     mappingFor(proposal) {
-      const kept = mappings().find(({ headings }) => headings === headingsOf(proposal))
-      if (!kept || kept.roles.length !== proposal.mapping.roles.length) return null
-      return { ...proposal.mapping, roles: kept.roles, order: kept.order }
+      const kept = keptFor(proposal)
+      if (!kept) return null
+      const { roles, order, rejoin } = kept
+      return { ...proposal.mapping, roles, order, ...(rejoin === undefined ? {} : { rejoin }) }
+    },
+    tableFor({ tables, proposed }) {
+      const isKnown = tables.map(({ proposal }) => keptFor(proposal) !== undefined)
+      const known = isKnown.indexOf(true)
+      return isKnown[proposed] || known < 0 ? proposed : known
     },
     remember(proposal, mapping, fingerprint) {
       const headings = headingsOf(proposal)
       const others = mappings().filter((kept) => kept.headings !== headings)
-      const kept: KeptMapping = { headings, roles: mapping.roles, order: mapping.order }
+      const { roles, order, rejoin } = mapping
+      const kept = { headings, roles, order, ...(rejoin === undefined ? {} : { rejoin }) }
       // Without a heading there is nothing to know the layout by.
       if (mapping.headerRow !== null) {
         settings.set(MAPPINGS, JSON.stringify([kept, ...others].slice(0, MAX_MAPPINGS)))

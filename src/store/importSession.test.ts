@@ -176,7 +176,7 @@ test('an appended sheet that is looked at stays chosen together with the one bef
 test('the heading row can be changed, also to none', async () => {
   const session = aSession()
   await session.getState().startImport([aFile()])
-  await session.getState().setHeaderRow(null)
+  await session.getState().setHeading({ headerRow: null })
   await previewMade()
   expect(session.getState().mapping?.headerRow).toBeNull()
   expect(session.getState().preview?.lineCount).toBeGreaterThanOrEqual(30)

@@ -3,6 +3,7 @@ import type {
   Certainty,
   ColumnMapping,
   ColumnRole,
+  HeadingChoice,
   MappingProposal,
   SkippedRow,
 } from '../core/import/ColumnMapping'
@@ -65,7 +66,8 @@ export interface ImportSession {
   /** Looks at a table, which gives the first lines. If it was appended, the one looked at before is now. */
   readonly chooseTable: (table: number) => void
   readonly setAppended: (table: number, isAppended: boolean) => void
-  readonly setHeaderRow: (headerRow: number | null) => Promise<void>
+  /** Reads the looked-at table under another heading. */
+  readonly setHeading: (heading: HeadingChoice) => Promise<void>
   readonly setRole: (column: number, role: ColumnRole) => void
   /** Makes this column the first that is read for its role. */
   readonly readFirst: (column: number) => void
@@ -186,7 +188,7 @@ export function createImportSession({
         })
         if (!overview) return
         set({ overview, isKnownFile: memory.knows(overview.fingerprint), stage: 'choosing' })
-        get().chooseTable(overview.proposed)
+        get().chooseTable(memory.tableFor(overview))
       },
 
       chooseTable(table) {
@@ -202,9 +204,9 @@ export function createImportSession({
         if (isAppended) readOnce(table)
       },
 
-      async setHeaderRow(headerRow) {
+      async setHeading(heading) {
         const { table } = get()
-        const proposal = await during((current) => current.call('propose', { table, headerRow }))
+        const proposal = await during((current) => current.call('propose', { table, heading }))
         if (proposal) readAsProposed(table, proposal)
       },
 

@@ -16,7 +16,7 @@ export function importHandlers(desk: ImportDesk): Handlers<ImportCalls> {
       )
       return { answer: await desk.read(read, onProgress) }
     },
-    propose: ({ table, headerRow }) => ({ answer: desk.propose(table, headerRow) }),
+    propose: ({ table, heading }) => ({ answer: desk.propose(table, heading) }),
     preview: (choice) => ({ answer: desk.preview(choice) }),
     skipped: (choices) => ({ answer: desk.skipped(choices) }),
     finish: (choices) => {

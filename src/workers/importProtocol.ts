@@ -1,4 +1,4 @@
-import type { MappingProposal, SkippedRow } from '../core/import/ColumnMapping'
+import type { HeadingChoice, MappingProposal, SkippedRow } from '../core/import/ColumnMapping'
 import type { ImportOverview, ImportPreview, TableChoice } from '../core/import/ImportOverview'
 import type { FinishedImport } from '../core/workspace/packImport'
 
@@ -8,9 +8,9 @@ import type { FinishedImport } from '../core/workspace/packImport'
  */
 export interface ImportCalls {
   read: { ask: readonly File[]; answer: ImportOverview }
-  /** The proposal under a heading row a person chose. */
+  /** The proposal under a heading a person chose. */
   propose: {
-    ask: { readonly table: number; readonly headerRow: number | null }
+    ask: { readonly table: number; readonly heading: HeadingChoice }
     answer: MappingProposal
   }
   preview: { ask: TableChoice; answer: ImportPreview }

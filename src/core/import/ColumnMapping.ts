@@ -28,6 +28,16 @@ export interface ColumnMapping {
   readonly rejoin?: boolean
 }
 
+/** A heading is spread over as many rows at most. */
+export const MAX_HEADING_ROWS = 4
+
+/** The heading a person chose: its last row, null for none, and over how many rows it is spread. */
+export interface HeadingChoice {
+  readonly headerRow: number | null
+  /** Left out, the rows above that belong to the heading are found. */
+  readonly headerRows?: number
+}
+
 /** How sure we are, in words: `certain` needs no look, `doubtful` asks for one. */
 export type Certainty = 'certain' | 'likely' | 'doubtful'
 

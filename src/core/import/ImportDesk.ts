@@ -1,6 +1,6 @@
 import { appendedSkipped, appendSheets } from './appendSheets'
 import { buildSheet } from './buildSheet'
-import type { MappingProposal, SkippedRow } from './ColumnMapping'
+import type { HeadingChoice, MappingProposal, SkippedRow } from './ColumnMapping'
 import { chosenTable } from './chosenTable'
 import { classifyRows } from './classifyRows'
 import { fingerprintOf } from './fingerprint'
@@ -48,9 +48,9 @@ export class ImportDesk {
     }
   }
 
-  /** The proposal for a table under the heading row a person chose; null for no heading. */
-  propose(table: number, headerRow: number | null): MappingProposal {
-    return proposeMapping(this.open(table).table, headerRow)
+  /** The proposal for a table under the heading a person chose. */
+  propose(table: number, heading: HeadingChoice): MappingProposal {
+    return proposeMapping(this.open(table).table, heading)
   }
 
   preview({ table, mapping }: TableChoice): ImportPreview {
@@ -104,6 +104,7 @@ function overviewOf({ file, table }: OpenTable): TableOverview {
     format: file.format,
     rowCount: table.rowCount,
     columnCount: table.columns.length,
+    isHidden: table.isHidden === true,
     proposal: proposeMapping(table),
     head: Array.from({ length: rows }, (_, row) => sample.row(row)),
   }

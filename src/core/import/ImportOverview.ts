@@ -20,6 +20,8 @@ export interface TableOverview {
   readonly format: SourceFormat
   readonly rowCount: number
   readonly columnCount: number
+  /** True when the workbook does not show this sheet. */
+  readonly isHidden: boolean
   readonly proposal: MappingProposal
   /** The first rows as they stand in the file, to choose the heading from. */
   readonly head: readonly (readonly string[])[]
@@ -38,7 +40,9 @@ export interface ImportPreview extends RowCounts {
   /** Rows with more cells than the heading names, and how many of them are joined again. */
   readonly shifted: number
   readonly rejoined: number
-  /** The first lines as they will be read. */
+  /** The fields that columns of the sheet give, whether or not these lines have them. */
+  readonly fields: readonly LineField[]
+  /** The first lines as they will be read, and the first ones with a field that none of those has. */
   readonly lines: readonly PreviewLine[]
 }
 

@@ -31,6 +31,8 @@ export interface SourceTable {
   readonly rowCount: number
   /** All columns, as long as `rowCount`; short rows read as blank cells. */
   readonly columns: readonly Column[]
+  /** True for sheets that the workbook does not show. */
+  readonly isHidden?: boolean
 }
 
 /** A file as read, before anybody says what is in it. */

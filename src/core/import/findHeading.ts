@@ -1,4 +1,5 @@
 import { parsePrice } from '../chargemaster/price'
+import { type HeadingChoice, MAX_HEADING_ROWS } from './ColumnMapping'
 import { isBlankCode } from './cellBlanks'
 import { bestHeadingScore } from './headingScore'
 import type { TableSample } from './TableSample'
@@ -15,7 +16,6 @@ export interface Heading {
 
 /** Preambles of 30 rows are known; blank rows may stand between. */
 const SEARCHED_ROWS = 60
-const MAX_HEADING_ROWS = 4
 
 /**
  * Finds the heading: the row whose words name columns and whose cells differ in kind from what stands below.
@@ -33,8 +33,25 @@ export function findHeading(sample: TableSample): Heading {
   if ((scores[best] ?? 0) < 1)
     return { headerRow: null, headerRows: 0, names: rows[0]?.map(() => '') ?? [], groups: [] }
   const last = lastHeadingRow(rows, scores, best)
-  const first = firstHeadingRow(rows, last)
-  const names = Array.from({ length: sample.width }, (_, column) =>
+  return headingOf(rows, firstHeadingRow(rows, last), last)
+}
+
+/** The heading a person chose. */
+export function headingAt(
+  sample: TableSample,
+  { headerRow, headerRows: chosenRows }: HeadingChoice,
+): Heading {
+  if (headerRow === null) return { headerRow, headerRows: 0, names: [], groups: [] }
+  const rows = Array.from({ length: headerRow + 1 }, (_, row) => sample.row(row))
+  const first =
+    chosenRows === undefined
+      ? firstHeadingRow(rows, headerRow)
+      : Math.max(0, headerRow - chosenRows + 1)
+  return headingOf(rows, first, headerRow)
+}
+
+function headingOf(rows: Rows, first: number, last: number): Heading {
+  const names = (rows[last] ?? []).map((_, column) =>
     rows
       .slice(first, last + 1)
       .map((row) => row[column] ?? '')
@@ -55,12 +72,6 @@ function groupNames(top: readonly string[], last: readonly string[]): readonly s
     if (own !== '') group = own
     return own === '' ? group : ''
   })
-}
-
-/** The heading a person chose: one row, or none. */
-export function headingAt(sample: TableSample, headerRow: number | null): Heading {
-  const names = headerRow === null ? [] : sample.row(headerRow)
-  return { headerRow, headerRows: headerRow === null ? 0 : 1, names, groups: [] }
 }
 
 type Rows = readonly (readonly string[])[]

@@ -12,6 +12,9 @@ export const MAX_COLUMNS = 16_384
 /** As many rows as we read from one file: four times the largest health system. */
 export const MAX_ROWS = 4_000_000
 
+/** A browser cannot hold a longer text in one piece, and JSON is read in one piece. */
+export const MAX_JSON_BYTES = 500_000_000
+
 const count = (value: number) => value.toLocaleString('en-US')
 
 /** The file has no bytes, or only blanks. */
@@ -118,6 +121,14 @@ export const tooManyCells = (name: string) =>
     'import/too-many-cells',
     `${name} has more cells than fit into the memory of a browser tab.`,
     'Export only the columns of the chargemaster, or one facility at a time.',
+  )
+
+/** JSON beyond what can be read in one piece; nearly all of such files are payers' rates. */
+export const tooLargeJson = (name: string) =>
+  new UserError(
+    'import/too-large-json',
+    `${name} is larger than ${count(MAX_JSON_BYTES / 1_000_000)} MB, the most JSON that can be read at once.`,
+    'Import the CSV version of the file, or one without the payers’ negotiated rates.',
   )
 
 /** JSON that is not a hospital price transparency file. */

@@ -1,7 +1,9 @@
+import { lineFields } from '../chargemaster/ChargeLine'
 import { type CellReader, readerOf } from '../sheet/Column'
 import type { ColumnMapping, SkippedRow, SkipReason } from './ColumnMapping'
+import { isBlankCode } from './cellBlanks'
 import { classifyRows } from './classifyRows'
-import { selectRows } from './columnTools'
+import { cellOf, selectRows } from './columnTools'
 import type { ImportPreview, PreviewLine } from './ImportOverview'
 import { perField } from './readFields'
 import { readLines } from './readLines'
@@ -10,12 +12,16 @@ import { byCount } from './rowCounts'
 import type { SourceTable } from './SourceTable'
 
 const SHOWN_LINES = 40
+/** Seen without scrolling: what these lack is shown right below them. */
+const SEEN_LINES = 8
+/** Lines shown of a column that is blank in all of those. */
+const SHOWN_OF_COLUMN = 3
 
-/** Counts lines and skipped rows of a table and reads its first lines. */
+/** Counts lines and skipped rows of a table and reads its first lines, and the first that have what those lack. */
 export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPreview {
   const { table, shifted, rejoined } = tableToRead(source, mapping)
   const rows = classifyRows(table, mapping)
-  const shown = rows.lines.subarray(0, SHOWN_LINES)
+  const shown = shownRows(table, mapping, rows.lines)
   const fileColumns = table.columns.map((column) => ({
     name: '',
     cells: selectRows(column, shown),
@@ -35,8 +41,37 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
     reasons: countReasons(rows.skipped),
     shifted,
     rejoined,
+    fields: lineFields.filter((field) => fields[field] !== null),
     lines,
   }
+}
+
+/** The first lines; where a column with a role is blank in all of them, the first lines that fill it. */
+function shownRows(
+  table: SourceTable,
+  mapping: ColumnMapping,
+  lines: Uint32Array<ArrayBuffer>,
+): Uint32Array<ArrayBuffer> {
+  const seen = lines.subarray(0, SEEN_LINES)
+  const further = new Set<number>()
+  for (const [index, role] of mapping.roles.entries()) {
+    const column = table.columns[index]
+    if (role === 'other' || !column) continue
+    const isFilled = (row: number) => !isBlankCode(cellOf(column, row))
+    if (seen.some(isFilled)) continue
+    for (const row of firstOf(lines.subarray(SEEN_LINES), isFilled)) further.add(row)
+  }
+  if (further.size === 0) return lines.subarray(0, SHOWN_LINES)
+  return Uint32Array.from([...seen, ...further]).sort()
+}
+
+function firstOf(lines: Uint32Array, isWanted: (row: number) => boolean): readonly number[] {
+  const found: number[] = []
+  for (const row of lines) {
+    if (isWanted(row)) found.push(row)
+    if (found.length === SHOWN_OF_COLUMN) break
+  }
+  return found
 }
 
 function countReasons(skipped: readonly SkippedRow[]): ImportPreview['reasons'] {

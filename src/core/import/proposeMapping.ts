@@ -3,6 +3,7 @@ import type {
   Certainty,
   ColumnMapping,
   ColumnRole,
+  HeadingChoice,
   MappingProposal,
   RoleProposal,
 } from './ColumnMapping'
@@ -21,14 +22,14 @@ const SAMPLE_ROWS = 400
 
 /**
  * Proposes how a sheet is read: heading row, the role of every column, each with its evidence in words.
- * `headerRow` is the heading row a person chose (null: the sheet has none); without it the row is found.
+ * `chosen` is the heading a person chose; without it the heading is found.
  */
-export function proposeMapping(table: SourceTable, headerRow?: number | null): MappingProposal {
+export function proposeMapping(table: SourceTable, chosen?: HeadingChoice): MappingProposal {
   const sample = new TableSample(table)
-  const cms = headerRow === undefined ? cmsMapping(sample) : null
+  const cms = chosen ? null : cmsMapping(sample)
   if (cms)
     return proposalOf(table, cms, evidenceFor(sample, cms.headerRow, cmsNames(sample, cms)), null)
-  const heading = headerRow === undefined ? findHeading(sample) : headingAt(sample, headerRow)
+  const heading = chosen ? headingAt(sample, chosen) : findHeading(sample)
   const evidence = withMovedNames(
     evidenceFor(sample, heading.headerRow, heading.names, heading.groups),
   )

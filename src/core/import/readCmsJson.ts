@@ -1,5 +1,6 @@
 import { ColumnPacker } from '../sheet/packColumn'
-import { otherJson } from './importErrors'
+import { MAX_JSON_BYTES, otherJson, tooLargeJson } from './importErrors'
+import type { Progress } from './readSourceFile'
 import type { SourceFile } from './SourceTable'
 
 /** Facts of one standard charge beside codes and payers, in the order of the CMS wide CSV. */
@@ -13,6 +14,10 @@ const chargeColumns: readonly (readonly [heading: string, key: string])[] = [
   ['additional_generic_notes', 'additional_generic_notes'],
 ]
 
+/** Roughly the share of the time that parsing takes; it cannot report while it runs. */
+const PARSED_SHARE = 0.4
+const PROGRESS_ITEMS = 5000
+
 type Json = Readonly<Record<string, unknown>>
 
 /**
@@ -22,10 +27,14 @@ type Json = Readonly<Record<string, unknown>>
 export function readCmsJson(
   name: string,
   bytes: Uint8Array,
+  onProgress: Progress = () => {},
 ): Pick<SourceFile, 'tables' | 'remarks'> {
   const items = chargeItems(name, bytes)
+  onProgress(PARSED_SHARE)
   const table = new WideTable()
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    if (index % PROGRESS_ITEMS === 0)
+      onProgress(PARSED_SHARE + ((1 - PARSED_SHARE) * index) / items.length)
     const codes = list(item.code_information)
     const drug = record(item.drug_information)
     for (const charge of list(item.standard_charges)) {
@@ -58,6 +67,7 @@ function putPayer(table: WideTable, payer: Json): void {
 }
 
 function chargeItems(name: string, bytes: Uint8Array): readonly Json[] {
+  if (bytes.length > MAX_JSON_BYTES) throw tooLargeJson(name)
   let root: unknown
   try {
     root = JSON.parse(new TextDecoder().decode(bytes))

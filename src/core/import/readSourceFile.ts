@@ -31,19 +31,23 @@ export async function readSourceFiles(
     case 'text':
       return [readText(name, bytes, onProgress)]
     case 'ole':
-      return [await readWorkbookFile(name, bytes)]
+      return [await readWorkbookFile(name, bytes, onProgress)]
     case 'gzip':
       return readInner(name.replace(/\.gz$/i, ''), await gunzipped(name, bytes))
     case 'zip': {
       const entries = zipEntries(name, bytes)
-      if (isWorkbookArchive(name, entries)) return [await readWorkbookFile(name, bytes)]
+      if (isWorkbookArchive(name, entries)) return [await readWorkbookFile(name, bytes, onProgress)]
       return readArchive(name, bytes, entries, readInner)
     }
   }
 }
 
 /** The workbook reader is loaded when the first workbook comes: text files need none of it. */
-async function readWorkbookFile(name: string, bytes: Uint8Array): Promise<SourceFile> {
+async function readWorkbookFile(
+  name: string,
+  bytes: Uint8Array,
+  onProgress: Progress,
+): Promise<SourceFile> {
   const { readWorkbook } = await import('./readWorkbook')
-  return readWorkbook(name, bytes)
+  return readWorkbook(name, bytes, onProgress)
 }

@@ -20,7 +20,7 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
   const lineEnd = lineEndOf(sample)
   const format = { delimiter: '', encoding, byteOrderMark, lineEnd, quotesAll: false } as const
   if (/^\s*[{[]/.test(sample) && sample.includes('"')) {
-    return { name, format: { ...format, kind: 'json' }, ...readCmsJson(name, bytes) }
+    return { name, format: { ...format, kind: 'json' }, ...readCmsJson(name, bytes, onProgress) }
   }
   const guess = guessDelimiter(sample)
   const divides = guess.width > 1 && guess.evenness >= 0.5

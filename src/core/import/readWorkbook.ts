@@ -18,6 +18,7 @@ import {
   tooManyColumns,
   unsupportedWorkbook,
 } from './importErrors'
+import type { Progress } from './readSourceFile'
 import { readXls } from './readXls'
 import { readXlsx, type WorkbookTable } from './readXlsx'
 import type { SourceFile, SourceTable } from './SourceTable'
@@ -28,13 +29,17 @@ import { dateText, keepsLeadingZeros, numberText } from './workbookCells'
  * numbers as they are shown where their format keeps leading zeros (`0000000`). Macros are not looked at,
  * links to other files are not followed.
  */
-export async function readWorkbook(name: string, bytes: Uint8Array): Promise<SourceFile> {
-  const found = (await readByBytes(name, bytes)) ?? (await readWithHucre(name, bytes))
+export async function readWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  onProgress: Progress = () => {},
+): Promise<SourceFile> {
+  const found = (await readByBytes(name, bytes, onProgress)) ?? (await readWithHucre(name, bytes))
   // Hidden sheets hold lookups or last year's copy as a rule: they can be chosen, after the others.
   const sheets = found
     .filter(({ table }) => table.rowCount > 0 && table.columns.length > 0)
     .toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden))
-  const tables = sheets.map(({ table }) => table)
+  const tables = sheets.map(({ table, isHidden }) => (isHidden ? { ...table, isHidden } : table))
   if (tables.length === 0) throw emptyFile(name)
   return {
     name,
@@ -47,9 +52,7 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Sou
       quotesAll: false,
     },
     tables,
-    remarks: sheets
-      .filter(({ isHidden }) => isHidden)
-      .map(({ table }) => `The sheet “${table.name}” is hidden in the workbook.`),
+    remarks: [],
   }
 }
 
@@ -57,9 +60,10 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Sou
 async function readByBytes(
   name: string,
   bytes: Uint8Array,
+  onProgress: Progress,
 ): Promise<readonly WorkbookTable[] | null> {
   const isZip = bytes[0] === 0x50
-  if (isZip) return readXlsx(name, bytes)
+  if (isZip) return readXlsx(name, bytes, onProgress)
   try {
     return readXls(name, bytes)
   } catch (cause) {

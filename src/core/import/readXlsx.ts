@@ -1,4 +1,5 @@
 import { tooManyCells } from './importErrors'
+import type { Progress } from './readSourceFile'
 import type { SourceTable } from './SourceTable'
 import { keepsLeadingZeros, numberAsShown } from './workbookCells'
 import { readXlsxSheet } from './xlsxSheet'
@@ -19,6 +20,7 @@ export interface WorkbookTable {
 export async function readXlsx(
   name: string,
   bytes: Uint8Array,
+  onProgress: Progress = () => {},
 ): Promise<readonly WorkbookTable[] | null> {
   const entries = new Map(zipEntries(name, bytes).map((entry) => [entry.path, entry]))
   const part = async (path: string): Promise<Uint8Array | null> => {
@@ -33,7 +35,14 @@ export async function readXlsx(
   const targets = relationTargets(await text('xl/_rels/workbook.xml.rels'))
   const sheets = Array.from(workbook.matchAll(/<sheet\s[^>]*>/g), ([tag]) => tag)
   if (sheets.length === 0 || targets.size === 0) return null
-  const strings = sharedStrings(await text('xl/sharedStrings.xml'))
+  const sizeOf = (path: string | undefined) => entries.get(path ?? '')?.unpackedSize ?? 0
+  const sheetPaths = sheets.map((tag) => targets.get(attributeOf(tag, 'r:id') ?? ''))
+  const stringsPath = 'xl/sharedStrings.xml'
+  const whole = [stringsPath, ...sheetPaths].reduce((sum, path) => sum + sizeOf(path), 0)
+  let done = 0
+  const strings = sharedStrings(await text(stringsPath))
+  done += sizeOf(stringsPath)
+  onProgress(done / Math.max(1, whole))
   const styles = numberStyles(await text('xl/styles.xml'), keepsLeadingZeros)
   const is1904 = /<workbookPr\b[^>]*date1904="(?:1|true)"/.test(workbook)
   const context = {
@@ -50,8 +59,12 @@ export async function readXlsx(
     if (target === undefined) return null
     if (!/worksheets\//.test(target)) continue
     const content = await part(target)
-    const read = content ? readXlsxSheet(content, context) : null
+    const before = done
+    const onRead = (share: number) =>
+      onProgress((before + share * sizeOf(target)) / Math.max(1, whole))
+    const read = content ? readXlsxSheet(content, { ...context, onProgress: onRead }) : null
     if (!read) return null
+    done += sizeOf(target)
     const state = attributeOf(tag, 'state')
     tables.push({
       table: { name: attributeOf(tag, 'name') ?? '', ...read },

@@ -9,7 +9,12 @@ export interface SheetContext {
   readonly numberText: (value: number, style: number) => string
   /** Called when the sheet spans more cells than fit into memory; must throw. */
   readonly refuse: () => never
+  /** Called now and then with the share of the sheet that was read. */
+  readonly onProgress?: (share: number) => void
 }
+
+/** Rows between two reports of progress. */
+const PROGRESS_ROWS = 5000
 
 const LESS = 60
 const MORE = 62
@@ -63,6 +68,7 @@ class SheetScanner {
 
   private startRow(): void {
     this.row++
+    if (this.row % PROGRESS_ROWS === 0) this.context.onProgress?.(this.at / this.bytes.length)
     this.column = -1
     this.readAttributes((name, value) => {
       if (name === 'r') this.row = Number(value) - 1

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react'
+import { absentColumns } from '../../core/import/absentColumns'
 import type { Certainty } from '../../core/import/ColumnMapping'
+import type { ImportSession } from '../../store/importSession'
 import { useImportSession } from '../../store/useImportSession'
 import { Button } from '../parts/Button'
 import type { ImportChoicesProps } from './ImportChoices'
 import style from './ImportScreen.module.css'
 
 const certaintyWords: Readonly<Record<Certainty, string>> = {
-  certain: 'All columns that lines need are certain. Press Enter to finish.',
+  certain: 'All columns that were found are certain. Press Enter to finish.',
   likely: 'Please look at the columns marked likely or doubtful before you finish.',
   doubtful: 'Please check the heading row and the roles: not enough was certain.',
 }
@@ -18,6 +20,9 @@ export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
   const isRemembered = useImportSession((session) => session.isRemembered)
   const isKnownFile = useImportSession((session) => session.isKnownFile)
   const remarks = useImportSession((session) => session.overview?.remarks)
+  const mapping = useImportSession((session) => session.mapping)
+  const hidden = useImportSession(hiddenSheet)
+  const absent = mapping ? absentColumns(mapping) : []
   const lineCount = useImportSession((session) => session.counts?.lineCount)
   const isFinishing = useImportSession((session) => session.stage === 'finishing')
   const finish = useImportSession((session) => session.finish)
@@ -41,6 +46,19 @@ export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
           {isKnownFile &&
             ' This very file was imported before; its workspace may be under recent workspaces.'}
         </p>
+        {hidden !== undefined && (
+          <p className={style.remark}>
+            The sheet “{hidden}” is hidden in the workbook. It looks most like the chargemaster; if
+            it is a list of another kind or of another year, choose another sheet.
+          </p>
+        )}
+        {absent.length > 0 && (
+          <ul className={style.absent} aria-label="Fields without a column">
+            {absent.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
         {remarks?.map((remark) => (
           <p key={remark} className={style.remark}>
             {remark}
@@ -58,6 +76,12 @@ export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
       </Button>
     </header>
   )
+}
+
+/** The name of the sheet that is looked at, where the workbook hides it. */
+function hiddenSheet({ overview, table }: ImportSession): string | undefined {
+  const chosen = overview?.tables[table]
+  return chosen?.isHidden ? chosen.name : undefined
 }
 
 function finishLabel(lineCount: number | undefined): string {

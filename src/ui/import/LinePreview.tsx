@@ -1,16 +1,17 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable by keyboard */
-import { type LineField, lineFields } from '../../core/chargemaster/ChargeLine'
+import type { LineField } from '../../core/chargemaster/ChargeLine'
+import type { PreviewLine } from '../../core/import/ImportOverview'
 import { useImportSession } from '../../store/useImportSession'
 import style from './LinePreview.module.css'
 import { roleLabels } from './roleLabels'
 
 const labels = new Map(roleLabels)
 
-/** The first lines as they will be read. */
+/** The first lines as they will be read, and below them the first ones with a field that those lack. */
 export function LinePreview() {
   const preview = useImportSession((session) => session.preview)
   const lines = preview?.lines ?? []
-  const fields = lineFields.filter((field) => lines.some((line) => line[field] !== ''))
+  const fields = preview?.fields ?? []
   return (
     <section className={style.preview} aria-labelledby="preview-title" aria-busy={preview === null}>
       <h2 id="preview-title">First lines as they will be read</h2>
@@ -34,9 +35,12 @@ export function LinePreview() {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
-              <tr key={line.sourceRow}>
-                <td className={style.row}>{line.sourceRow}</td>
+            {lines.map((line, index) => (
+              <tr
+                key={line.sourceRow}
+                className={index > 0 && isFar(lines, index) ? style.far : ''}
+              >
+                <td className={style.row}>{line.sourceRow.toLocaleString('en-US')}</td>
                 {fields.map((field) => (
                   <td key={field} className={classOf(field)}>
                     {line[field]}
@@ -49,6 +53,13 @@ export function LinePreview() {
       </div>
     </section>
   )
+}
+
+/** Rows left out between two lines: the lower one is shown for a field that the upper ones lack. */
+const FAR_ROWS = 20
+
+function isFar(lines: readonly PreviewLine[], index: number): boolean {
+  return (lines[index]?.sourceRow ?? 0) - (lines[index - 1]?.sourceRow ?? 0) > FAR_ROWS
 }
 
 function classOf(field: LineField): string | undefined {

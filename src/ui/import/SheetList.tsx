@@ -29,7 +29,8 @@ export function SheetList() {
                 <span>
                   {name}
                   <small>
-                    {table.rowCount.toLocaleString('en-US')} rows. {table.proposal.reason}
+                    {table.rowCount.toLocaleString('en-US')} rows
+                    {table.isHidden && ', hidden in the workbook'}. {table.proposal.reason}
                   </small>
                 </span>
               </label>
