@@ -78,3 +78,24 @@ test('of a hospital’s workbook every row is a line, or left out with its reaso
   await app.lines.ready()
   expect(await app.lines.lineCount()).toBe(7629 - withoutCharge)
 })
+
+test('what no column gives is said, and a heading over two rows is chosen by hand', async ({
+  app,
+}) => {
+  await app.start.open()
+  await app.start.drop(
+    'list.csv',
+    [
+      'Charge,Item,Amount',
+      'Key,Words,Each',
+      ...Array.from({ length: 30 }, (_, n) => `${7000 + n * 3},GAUZE ${n} STERILE,${n + 1}.50`),
+    ].join('\n'),
+  )
+  await app.importing.shows()
+  await expect(app.importing.absent).toContainText('No column is read as HCPCS or CPT')
+  await expect(app.importing.absent).toContainText('No column is read as the revenue code')
+
+  await app.importing.chooseHeading(2, '2 rows')
+  expect(await app.importing.role('Charge Key')).toBe('Charge code')
+  await expect(app.importing.leftOut).toContainText('30 lines and 2 rows left out are all 32 rows')
+})

@@ -8,6 +8,7 @@ export function importScreen(page: Page) {
     preview: page.getByRole('region', { name: 'First lines', exact: true }),
     leftOut: page.getByRole('region', { name: 'Rows left out' }),
     headingRows: page.getByRole('group', { name: 'Heading row' }),
+    absent: page.getByRole('list', { name: 'Fields without a column' }),
     /** What is said of a file that cannot be imported. */
     failure: page.getByRole('alert').filter({ hasText: 'This file cannot be imported' }),
 
@@ -36,6 +37,13 @@ export function importScreen(page: Page) {
 
     async setRole(heading: string, role: string) {
       await roleOf(heading).selectOption({ label: role })
+    },
+
+    /** Chooses the last row of the heading, as the file counts rows, and over how many rows it is spread. */
+    async chooseHeading(row: number, spread: string) {
+      const rows = page.getByRole('group', { name: 'Heading row' })
+      await rows.getByRole('radio', { name: new RegExp(`^${row}\\b`) }).check()
+      await rows.getByLabel('Spread over').selectOption({ label: spread })
     },
 
     /** Opens the list of rows that become no line, and returns it row by row. */

@@ -8,3 +8,16 @@ export function chosenTable(proposals: readonly MappingProposal[]): number {
   }
   return best
 }
+
+/** From this score on a sheet has the columns and the rows of a chargemaster, and no name that speaks against it. */
+const LIKELY_SCORE = 0.6
+
+/** The sheets beside the chosen one that look like (a part of) the chargemaster as well, by index; hidden ones do not count. */
+export function furtherTables(
+  tables: readonly { readonly proposal: MappingProposal; readonly isHidden: boolean }[],
+  chosen: number,
+): readonly number[] {
+  return tables.flatMap(({ proposal, isHidden }, index) =>
+    index !== chosen && !isHidden && proposal.chargemasterScore >= LIKELY_SCORE ? [index] : [],
+  )
+}

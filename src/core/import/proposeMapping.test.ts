@@ -3,6 +3,7 @@ import { readerOf } from '../sheet/Column'
 import { packColumn } from '../sheet/packColumn'
 import { aSourceTable } from './aSourceTable'
 import type { ColumnRole } from './ColumnMapping'
+import { furtherTables } from './chosenTable'
 import { columnsOfRole } from './columnsOfRole'
 import { proposeMapping } from './proposeMapping'
 
@@ -302,4 +303,39 @@ test('a wide table is judged quickly and keeps every column', () => {
 
 test('leading zeros stay text in every column', () => {
   expect(readerOf(packColumn(['0270']))(0)).toBe('0270')
+})
+
+describe('a heading a person chose', () => {
+  const table = aTable(
+    [
+      ['Charge', 'Item', 'UB', 'CPT', ''],
+      ['No', 'Text', 'Class', '', 'Each'],
+    ],
+    whole,
+  )
+
+  test('takes the rows above that belong to it, or as many as were chosen', () => {
+    const [one, two] = [1, 2].map((headerRows) =>
+      proposeMapping(table, { headerRow: 1, headerRows }),
+    )
+    expect(one?.columns.map(({ heading }) => heading)).toEqual(['No', 'Text', 'Class', '', 'Each'])
+    expect(two?.columns[2]).toMatchObject({ heading: 'UB Class', role: 'revenueCode' })
+    expect(two?.mapping).toMatchObject({ headerRow: 1, headerRows: 2 })
+  })
+
+  test('a sheet without heading is read by its values', () => {
+    const { mapping } = proposeMapping(aTable([], whole), { headerRow: null })
+    expect(mapping).toMatchObject({ headerRow: null, headerRows: 0 })
+    expect(columnsOfRole(mapping, 'hcpcs')).toEqual([3])
+  })
+})
+
+test('other sheets that look like a chargemaster are named, hidden ones and lists of other prices are not', () => {
+  const heading = ['Charge Code', 'Description', 'Price']
+  const rows = aTable([heading], ({ code, description, price }) => [code, description, price])
+  const tables = ['Supplies', 'Pharmacy', 'Old copy', 'Cash prices'].map((name) => ({
+    proposal: proposeMapping({ ...rows, name }),
+    isHidden: name === 'Old copy',
+  }))
+  expect(furtherTables(tables, 0)).toEqual([1])
 })

@@ -265,3 +265,27 @@ describe('files that are no chargemaster', () => {
     expect(await trouble(bytes)).toBe('import/unbalanced-quotes')
   })
 })
+
+test('a file of more rows than fit is refused with what to do', async () => {
+  const rows = new TextEncoder().encode('12,TUBE,1.00\n'.repeat(4_000_001))
+  await expect(readSourceFiles('all.csv', rows)).rejects.toMatchObject({
+    code: 'import/too-many-rows',
+    advice: expect.stringContaining('one facility at a time') as string,
+  })
+})
+
+test('reading a workbook or JSON tells how far it is', async () => {
+  const rows = Array.from({ length: 50 }, (_, n) => [n, `TUBE ${n}`])
+  const shares: number[] = []
+  await readSourceFiles(
+    'a.xlsx',
+    await aWorkbook([
+      { name: 'One', rows },
+      { name: 'Two', rows },
+    ]),
+    (share) => shares.push(share),
+  )
+  expect(shares.length).toBeGreaterThan(1)
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  expect(Math.max(...shares)).toBeLessThanOrEqual(1)
+})

@@ -1,3 +1,4 @@
+import { furtherTables } from '../../core/import/chosenTable'
 import { useImportSession } from '../../store/useImportSession'
 import style from './SheetList.module.css'
 
@@ -8,6 +9,7 @@ export function SheetList() {
   const appended = useImportSession((session) => session.appended)
   const chooseTable = useImportSession((session) => session.chooseTable)
   const setAppended = useImportSession((session) => session.setAppended)
+  const missing = furtherTables(tables, chosen).filter((index) => !appended.includes(index))
   const files = new Set(tables.map(({ fileName }) => fileName))
   if (tables.length === 1 && tables[0]?.name === 'csv') return null
   return (
@@ -48,6 +50,21 @@ export function SheetList() {
           )
         })}
       </ul>
+      {missing.length > 0 && (
+        <p className={style.further}>
+          {missing.length === 1
+            ? 'One more sheet has the columns of a chargemaster.'
+            : `${missing.length} more sheets have the columns of a chargemaster.`}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              for (const index of missing) setAppended(index, true)
+            }}
+          >
+            {missing.length === 1 ? 'Append it' : 'Append them'}
+          </button>
+        </p>
+      )}
     </fieldset>
   )
 }
