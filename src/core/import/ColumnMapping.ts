@@ -81,4 +81,6 @@ export type SkipReason =
   | 'repeated-heading'
   | 'total'
   | 'legend'
+  | 'page-header'
+  | 'ruled-line'
   | 'other-payer'

@@ -6,8 +6,9 @@ import { bareCell, isBlankCode } from './cellBlanks'
 import { columnsOfRole } from './columnsOfRole'
 import { cellOf, flagRows } from './columnTools'
 import { type ByteTest, isAmountBytes, isFilledBytes } from './plainBytes'
-import { isFootnote, isTotal } from './rowWords'
+import { isFootnote, isPageHeader, isRuledLine, isTotal } from './rowWords'
 import type { SourceTable } from './SourceTable'
+import { TableSample } from './TableSample'
 
 /** Which rows of a sheet are charge lines; every other row is in `skipped` with its reason. */
 export interface ClassifiedRows {
@@ -40,6 +41,7 @@ class RowReasons {
   private readonly coded: Uint8Array | null
   private readonly priced: Uint8Array | null
   private readonly proceduresAndDrugs: Uint8Array | null
+  private readonly hasPlainCodes: boolean
   private readonly headingTexts: readonly ReadonlySet<string>[]
   private readonly sameCharge: readonly number[]
   private lastLine = -1
@@ -63,6 +65,7 @@ class RowReasons {
     this.proceduresAndDrugs = mapping.typedCodes
       ? null
       : flags(['hcpcs', 'ndc'], (text) => !isBlankCode(bareCell(text)) && /\d/.test(text))
+    this.hasPlainCodes = hasPlainCodes(table, mapping)
     this.headingTexts = this.readHeadings()
     this.sameCharge = this.columnsOfCharge()
   }
@@ -98,19 +101,30 @@ class RowReasons {
     const cells = this.filledCells(row)
     if (cells.length === 0) return 'empty'
     if (this.repeatsHeading(row)) return 'repeated-heading'
+    if (isRuledLine(cells)) return 'ruled-line'
     const isDescribed = this.described?.[row] === 1
     const isCoded = this.coded?.[row] === 1
     const isPriced = this.priced?.[row] === 1
+    if (!isPriced && isPageHeader(cells)) return 'page-header'
     if (!(isDescribed && isCoded) && isTotal(cells)) return 'total'
     if (this.mapping.typedCodes)
       return isPriced || this.hasChargeCodeOfType(row) ? null : 'no-charge'
-    if (isDescribed && isCoded) return null
+    if (isDescribed && isCoded) return this.isTitleAcrossColumns(row) ? 'title' : null
     const isCharge = isPriced || this.proceduresAndDrugs?.[row] === 1
     if (isCharge && (isDescribed || isCoded)) return null
     // Without charge codes a description whose price is a word (STAT, N/A) still stands for a charge.
     if (isDescribed && this.coded === null && this.hasPriceText(row)) return null
     if (isFootnote(cells)) return 'legend'
     return cells.length <= 2 && this.mapping.roles.length > 2 ? 'title' : 'no-charge'
+  }
+
+  /** `DEPT: 7010 LABORATORY` of a print extract, cut where the columns are: its words stand in the code's place. */
+  private isTitleAcrossColumns(row: number): boolean {
+    const isBare = this.priced?.[row] !== 1 && this.proceduresAndDrugs?.[row] !== 1
+    if (!isBare || !this.hasPlainCodes) return false
+    return columnsOfRole(this.mapping, 'chargeCode').some((column) =>
+      hasWords(this.cell(row, column)),
+    )
   }
 
   private hasPriceText(row: number): boolean {
@@ -178,6 +192,23 @@ class RowReasons {
     return this.readers[column]?.(row) ?? ''
   }
 }
+
+/** Cells judged, and the share of them that may have words, where charge codes are codes without words. */
+const JUDGED_CODES = 400
+const FEW_WORDS = 0.1
+
+function hasPlainCodes(table: SourceTable, mapping: ColumnMapping): boolean {
+  const [column] = columnsOfRole(mapping, 'chargeCode')
+  if (column === undefined) return false
+  const judged = new TableSample({ ...table, columns: table.columns.slice(column, column + 1) })
+  const codes = judged
+    .cells(0, (mapping.headerRow ?? -1) + 1, JUDGED_CODES)
+    .filter((text) => text.trim() !== '')
+  return codes.filter(hasWords).length < codes.length * FEW_WORDS
+}
+
+/** Words with a blank or a colon among them; no code of a billing system looks so. */
+const hasWords = (text: string) => /[a-z]{2}.*[:\s]|[:\s].*[a-z]{2}/i.test(text.trim())
 
 const isFilled = (text: string) => text.charCodeAt(0) > 32 || text.trim() !== ''
 

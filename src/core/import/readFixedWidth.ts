@@ -9,14 +9,14 @@ export interface FixedWidthLayout {
 /** Lines that are looked at to find the columns. */
 const SAMPLE_LINES = 400
 /** At a gap between columns nearly all lines have a blank. */
-const BLANK_SHARE = 0.97
+const BLANK_SHARE = 0.96
 
 /**
  * Finds the columns of a print extract: positions where nearly all lines are blank divide them.
  * Null when fewer than two columns align.
  */
 export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | null {
-  const sample = lines.filter((line) => line.trim().length > 10).slice(0, SAMPLE_LINES)
+  const sample = dataLines(lines)
   if (sample.length < 5) return null
   const width = Math.max(...sample.map((line) => line.length))
   const starts: number[] = []
@@ -30,6 +30,15 @@ export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | n
   }
   const kept = starts.filter((start, index) => index === 0 || isRealGap(sample, start))
   return kept.length >= 2 ? { starts: [0, ...kept.slice(1)] } : null
+}
+
+/** Lines as long as most, with digits and words: titles, page headers and ruled lines say nothing of the columns. */
+function dataLines(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim().length > 10).slice(0, SAMPLE_LINES * 2)
+  const data = filled.filter((line) => /\d/.test(line) && /[a-z]{2}/i.test(line))
+  const usual = data.map(({ length }) => length).toSorted((a, b) => a - b)[data.length >> 1] ?? 0
+  const whole = data.filter(({ length }) => length >= usual * 0.75)
+  return (whole.length < 5 ? filled : whole).slice(0, SAMPLE_LINES)
 }
 
 function isGapAt(lines: readonly string[], at: number): boolean {

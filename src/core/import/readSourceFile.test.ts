@@ -289,3 +289,19 @@ test('reading a workbook or JSON tells how far it is', async () => {
   expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   expect(Math.max(...shares)).toBeLessThanOrEqual(1)
 })
+
+test('rows that stand in quotes as a whole are read without them', async () => {
+  const rows = Array.from({ length: 20 }, (_, n) => `"${n},""TUBE, ${n}"",1.00"`)
+  const { row } = await read(utf8(['"Code,Description,Price"', ...rows].join('\r\n')))
+  expect(row(2)).toEqual(['1', 'TUBE, 1', '1.00'])
+})
+
+test('a web page saved as a workbook is read by its table, codes as text', async () => {
+  const rows = ['0012', '0013'].map((code) => `<tr><td>${code}</td><td>A &amp; B</td></tr>`)
+  const page = `<html><table><tr><th>Code</th><th>Item&nbsp;Name</th></tr>${rows.join('')}</table></html>`
+  const { row } = await read(utf8(page), 'report.xls')
+  expect([row(0), row(1)]).toEqual([
+    ['Code', 'Item Name'],
+    ['0012', 'A & B'],
+  ])
+})

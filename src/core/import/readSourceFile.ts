@@ -30,6 +30,8 @@ export async function readSourceFiles(
   switch (kind) {
     case 'text':
       return [readText(name, bytes, onProgress)]
+    case 'html':
+      return [(await import('./readHtml')).readHtml(name, bytes)]
     case 'ole':
       return [await readWorkbookFile(name, bytes, onProgress)]
     case 'gzip':

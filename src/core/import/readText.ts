@@ -7,6 +7,7 @@ import type { Progress } from './readSourceFile'
 import type { SourceFile, SourceFormat } from './SourceTable'
 import { scanDelimited } from './scanDelimited'
 import { looksLikeText } from './sniff'
+import { quotesWholeRows, withoutRowQuotes } from './wholeRowQuotes'
 
 /** Enough to see a preamble of 30 rows and some hundred rows of data. */
 const SAMPLE_BYTES = 200_000
@@ -21,6 +22,14 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
   const format = { delimiter: '', encoding, byteOrderMark, lineEnd, quotesAll: false } as const
   if (/^\s*[{[]/.test(sample) && sample.includes('"')) {
     return { name, format: { ...format, kind: 'json' }, ...readCmsJson(name, bytes, onProgress) }
+  }
+  if (quotesWholeRows(sample)) {
+    const text = withoutRowQuotes(new TextDecoder().decode(bytes))
+    const read = readText(name, new TextEncoder().encode(text), onProgress)
+    return {
+      ...read,
+      remarks: [...read.remarks, 'Each row stood in quotes as a whole; they were taken off.'],
+    }
   }
   const guess = guessDelimiter(sample)
   const divides = guess.width > 1 && guess.evenness >= 0.5

@@ -21,8 +21,18 @@ import {
 import type { Progress } from './readSourceFile'
 import { readXls } from './readXls'
 import { readXlsx, type WorkbookTable } from './readXlsx'
-import type { SourceFile, SourceTable } from './SourceTable'
+import type { SourceFile, SourceFormat, SourceTable } from './SourceTable'
 import { dateText, keepsLeadingZeros, numberText } from './workbookCells'
+
+/** How the sheet of a workbook is exported: as CSV that Excel opens with its umlauts. */
+export const workbookFormat: SourceFormat = {
+  kind: 'workbook',
+  delimiter: ',',
+  encoding: 'utf-8',
+  byteOrderMark: true,
+  lineEnd: '\r\n',
+  quotesAll: false,
+}
 
 /**
  * Reads .xlsx, .xlsm, .xlsb, .xls and .ods: every sheet, hidden ones last, formulas as their stored values,
@@ -43,14 +53,7 @@ export async function readWorkbook(
   if (tables.length === 0) throw emptyFile(name)
   return {
     name,
-    format: {
-      kind: 'workbook',
-      delimiter: ',',
-      encoding: 'utf-8',
-      byteOrderMark: true,
-      lineEnd: '\r\n',
-      quotesAll: false,
-    },
+    format: workbookFormat,
     tables,
     remarks: [],
   }
@@ -110,7 +113,8 @@ function troubleOfOleFile(name: string, bytes: Uint8Array, cause: Error): UserEr
   return damagedFile(name, cause)
 }
 
-function tableOf(fileName: string, sheet: Sheet): SourceTable {
+/** The cells of a sheet as hucre read it, without the blank rows at its end. */
+export function tableOf(fileName: string, sheet: Sheet): SourceTable {
   const { rows, cells } = sheet
   const width = rows.reduce((widest, row) => Math.max(widest, usedWidth(row)), 0)
   if (width > MAX_COLUMNS) throw tooManyColumns(fileName, 1)

@@ -17,6 +17,18 @@ const totalWords = new RegExp(
   'i',
 )
 
+/** True for what a print program writes over or under a page: `CHARGE MASTER LISTING … PAGE 12 of 40`. */
+export function isPageHeader(cells: readonly string[]): boolean {
+  return /\bpage\s*(?:no\b\.?)?\s*[:#]?\s*\d{1,5}(?:\s*(?:of|\/)\s*\d{1,5})?\s*$/i.test(
+    cells.join(' '),
+  )
+}
+
+/** True for rows of dashes and the like, which print programs draw under headings. */
+export function isRuledLine(cells: readonly string[]): boolean {
+  return cells.every((text) => /^[-=_*~+.\s|]{3,}$/.test(text))
+}
+
 /** True for notes under or beside the data: long sentences, or text that begins with a footnote mark. */
 export function isFootnote(cells: readonly string[]): boolean {
   const [first = ''] = cells

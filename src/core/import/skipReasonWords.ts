@@ -8,6 +8,8 @@ export const skipReasonWords: Readonly<Record<SkipReason, string>> = {
   'no-charge': 'No charge: neither a charge code nor a price beside a description',
   title: 'Title among the data',
   'repeated-heading': 'Heading repeated',
+  'page-header': 'Page header or footer',
+  'ruled-line': 'Ruled line',
   total: 'Total',
   legend: 'Note or legend',
   'other-payer': 'The same charge again for another payer',

@@ -1,5 +1,5 @@
 /** What the first bytes of a file say it is; names and endings are often wrong and are not asked. */
-export type FileKind = 'zip' | 'ole' | 'gzip' | 'text' | { readonly other: string }
+export type FileKind = 'zip' | 'ole' | 'gzip' | 'html' | 'text' | { readonly other: string }
 
 const signatures: readonly (readonly [string, string])[] = [
   ['25504446', 'a PDF document'],
@@ -26,7 +26,20 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (head.startsWith('1f8b')) return 'gzip'
   const known = signatures.find(([start]) => head.startsWith(start))
   if (known && !(known[0] === '424d' && looksLikeText(bytes))) return { other: known[1] }
-  return 'text'
+  return kindOfMarkup(bytes) ?? 'text'
+}
+
+/** Reports saved as web pages, and XML; null for other text. */
+function kindOfMarkup(bytes: Uint8Array): FileKind | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16_384)).replace(/^ï»¿/, '')
+  if (/^\s*<\?xml\b[^]*<\?mso-application\b[^>]*Excel/.test(start))
+    return { other: 'an XML spreadsheet of Excel 2003' }
+  if (
+    /^\s*<(?:!doctype html|html|head|meta|style|table)\b/i.test(start) &&
+    /<t[rhd]\b/i.test(start)
+  )
+    return 'html'
+  return /^\s*<\?xml\b/.test(start) ? { other: 'an XML document' } : null
 }
 
 /** True when the start of the file holds (next to) no control characters; UTF-16 passes by its zero bytes. */

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { buildSheet } from './buildSheet'
+import { proposeMapping } from './proposeMapping'
+import { readSourceFiles } from './readSourceFile'
+import { anInventedLine } from './someLines'
+
+const PAGE_LINES = 40
+
+/** A listing as a billing system prints it: five pages, each with its header, headings, rule and department. */
+function aListing(): string {
+  const line = (cells: readonly string[]) =>
+    [10, 31, 7, 8].map((width, at) => (cells[at] ?? '').padEnd(width)).join('') +
+    (cells[4] ?? '').padStart(9)
+  return Array.from({ length: 200 }, (_, n) => {
+    const { code, description, rev, hcpcs, price } = anInventedLine(n)
+    const text = line([code, description, `0${rev}`, hcpcs, price])
+    if (n % PAGE_LINES !== 0) return text
+    return [
+      `SAMPLE HOSPITAL          CHARGE MASTER LISTING                 PAGE ${1 + n / PAGE_LINES}`,
+      'RUN DATE 01/02/23',
+      '',
+      line(['CHARGE', 'DESCRIPTION', 'REV', 'CPT', 'PRICE']),
+      line(['CODE', '', 'CODE', 'CODE', '']),
+      `${'-'.repeat(9)} ${'-'.repeat(30)} ${'-'.repeat(6)} ${'-'.repeat(7)} ${'-'.repeat(9)}`,
+      `DEPT: ${7000 + n} LABORATORY`,
+      text,
+    ].join('\r\n')
+  }).join('\r\n')
+}
+
+test('of a printed listing only the charges are lines; pages, headings, rules and departments are left out', async () => {
+  const [file] = await readSourceFiles('listing.txt', new TextEncoder().encode(aListing()))
+  const table = file?.tables[0]
+  if (!table) throw new Error('The listing gave no table.')
+  const { mapping } = proposeMapping(table)
+  expect(mapping.roles).toEqual(['chargeCode', 'description', 'revenueCode', 'hcpcs', 'price'])
+  const { sheet, skipped } = buildSheet(table, mapping)
+  expect(sheet.lineCount).toBe(200)
+  expect(sheet.lineCount + skipped.length).toBe(table.rowCount)
+  const reasons = new Set(skipped.map(({ reason }) => reason))
+  expect(reasons).toContain('page-header')
+  expect(reasons).toContain('ruled-line')
+  expect(reasons).toContain('repeated-heading')
+  expect(reasons).toContain('title')
+})
