@@ -32,7 +32,7 @@ export function sniff(bytes: Uint8Array): FileKind {
 /** Reports saved as web pages, and XML; null for other text. */
 function kindOfMarkup(bytes: Uint8Array): FileKind | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16_384)).replace(/^ï»¿/, '')
-  if (/^\s*<\?xml\b[^]*<\?mso-application\b[^>]*Excel/.test(start))
+  if (/^\s*<\?xml\b.*<\?mso-application\b[^>]*Excel/s.test(start))
     return { other: 'an XML spreadsheet of Excel 2003' }
   if (
     /^\s*<(?:!doctype html|html|head|meta|style|table)\b/i.test(start) &&
