@@ -23,7 +23,16 @@ const mayImport: Record<string, readonly string[]> = {
     'papaparse',
   ],
   'core/review': ['core/chargemaster', 'core/sheet', 'core/history', 'core/checks'],
+  'core/settings': [
+    'core/chargemaster',
+    'core/history',
+    'core/reference',
+    'core/checks',
+    'core/export',
+    'papaparse',
+  ],
   'core/analysis': [
+    'core/settings',
     'core/chargemaster',
     'core/sheet',
     'core/history',

@@ -108,6 +108,8 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       const { coder } = await knowledgeOf(hasLevelOne)
       return { answer: coder.pack.revenueCodes.map(({ code, label }) => ({ code, label })) }
     },
+    ruleBook: async () => ({ answer: (await opening).ruleBook() }),
+    fixes: async (checkId) => ({ answer: (await opening).fixes(checkId) }),
     async explain(row) {
       const analysis = await opening
       const similar = analysis.similarLines(row, SIMILAR_SHOWN)

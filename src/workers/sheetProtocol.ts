@@ -2,6 +2,8 @@ import type { Analysis, AnalysisUpdate } from '../core/analysis/Analysis'
 import type { ColumnValues } from '../core/analysis/columnValues'
 import type { LineView } from '../core/analysis/LineView'
 import type { Preflight } from '../core/analysis/preflight'
+import type { RuleBook } from '../core/analysis/RuleBook'
+import type { LineFix } from '../core/analysis/SheetAnalysis'
 import type { Flag } from '../core/checks/Check'
 import type { CodingAnswer } from '../core/coding/CodingAnswer'
 import type { ExportChoice } from '../core/export/exportRows'
@@ -88,6 +90,9 @@ export interface SheetCalls {
   }
   /** The revenue codes of the UB-04 list with labels in our own words. */
   revenueCodes: { ask: null; answer: readonly RevenueCodeLabel[] }
+  ruleBook: { ask: null; answer: RuleBook }
+  /** What fixing the check with this id on all its lines would change. */
+  fixes: { ask: string; answer: readonly LineFix[] }
   explain: { ask: number; answer: LineExplanation }
   preflight: { ask: ExportChoice; answer: Preflight }
   preview: { ask: { choice: ExportChoice; lines: number }; answer: readonly (readonly string[])[] }

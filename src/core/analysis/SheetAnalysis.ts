@@ -1,6 +1,6 @@
 import type { ChargeLine } from '../chargemaster/ChargeLine'
 import { allChecks } from '../checks/allChecks'
-import type { Flag, Severity } from '../checks/Check'
+import type { CellFix, Flag, Severity } from '../checks/Check'
 import {
   type CheckContext,
   checkedLineAt,
@@ -26,6 +26,8 @@ import {
 import { applyEdits, type CellEdit } from '../history/CellEdit'
 import type { SettingTexts } from '../history/SettingChange'
 import type { ReferenceSet } from '../reference/ReferenceSet'
+import { localEntries } from '../settings/localTables'
+import { checkSettings, chosenPolicies } from '../settings/sheetSettings'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { filterRows } from '../sheet/filterRows'
 import { type GridColumnId, sortRows } from '../sheet/sortRows'
@@ -35,8 +37,8 @@ import { markAllFields, markFieldsOf } from './flaggedFields'
 import type { LineView } from './LineView'
 import { linesLike } from './linesLike'
 import type { OpenCheck } from './preflightOf'
+import { localLines, policyEntries, type RuleBook, ruleEntries, rulePlaceOf } from './RuleBook'
 import { SimilarLines } from './SimilarLines'
-import { checkSettings, chosenPolicies } from './sheetSettings'
 import { viewCriteria } from './viewCriteria'
 import { countWorklists, type WorklistFacts } from './WorklistMarks'
 
@@ -46,6 +48,15 @@ export interface SheetKnowledge {
   readonly reference: ReferenceSet
   /** Today as an ISO date. */
   readonly today: string
+}
+
+/** What fixing a check on one line would change. */
+export interface LineFix {
+  readonly row: number
+  /** The fix in words: `Change the revenue code to 0636`. */
+  readonly label: string
+  readonly message: string
+  readonly fix: readonly CellFix[]
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
@@ -164,9 +175,10 @@ export class SheetAnalysis {
   /** The lines a view shows, in its order; null for all lines in file order. */
   rows(view: LineView): Uint32Array<ArrayBuffer> | null {
     const criteria = viewCriteria(view, this.worklistFacts())
-    const computed = { coding: this.facts.coding, checks: this.attention() }
     const found = criteria.length > 0 ? filterRows(this.sheet, criteria) : null
-    return view.sort.length > 0 ? sortRows(this.sheet, view.sort, found, computed) : found
+    if (view.sort.length === 0) return found
+    const computed = { coding: this.facts.coding, checks: this.attention() }
+    return sortRows(this.sheet, view.sort, found, computed)
   }
 
   /** Those of `rows` that the view lets through, in their order. */
@@ -231,9 +243,35 @@ export class SheetAnalysis {
     }
   }
 
+  /** The coding rules, policies and local tables with what they mean in this sheet. */
+  ruleBook(): RuleBook {
+    const { pack } = this.coder
+    return {
+      policies: policyEntries(pack, this.policies, this.learned),
+      codingRules: ruleEntries(pack, this.coding),
+      localLines: localLines(this.sheet, localEntries(this.settings)),
+    }
+  }
+
+  /** What fixing a check on every line it is open on would change. */
+  fixes(checkId: string): LineFix[] {
+    const found: LineFix[] = []
+    for (const row of this.checked.rowsByCheck.get(checkId) ?? none) {
+      const flag = this.flags(row).find((open) => open.checkId === checkId)
+      if (flag && flag.fix.length > 0)
+        found.push({ row, label: flag.fixLabel, message: flag.message, fix: flag.fix })
+    }
+    return found
+  }
+
   private worklistFacts(): WorklistFacts {
-    const { sheet, facts, suggested } = this
-    return { sheet, facts, suggested, flagged: this.checked.rowsByCheck }
+    const { sheet, facts, suggested, coder, coding } = this
+    return {
+      ...{ sheet, facts, suggested },
+      flagged: this.checked.rowsByCheck,
+      ruleOf: (row) => coder.ruleAt(rulePlaceOf(coding, row)).id,
+      policyOf: (row) => coder.ruleAt(coding.rules[row] ?? 0).policy ?? '',
+    }
   }
 
   /** How much there is to look at per line: errors weigh most. */

@@ -3,7 +3,8 @@ import type { Coding } from '../chargemaster/Coding'
 /**
  * A set of lines to work through. `undecided`: lines whose coding is inferred with low confidence.
  * `in-review`: lines of a batch that wait for a reviewer. `returned`: lines a reviewer gave back.
- * `suggested`: lines with a code proposed. `check:ID`: lines with that check open.
+ * `suggested`: lines with a code proposed. `check:ID`: lines with that check open. `rule:ID`: lines that a coding
+ * rule caught. `policy:ID`: lines of an area where hospitals differ.
  */
 export type Worklist =
   | 'all'
@@ -19,10 +20,13 @@ export type Worklist =
   | 'waived'
   | 'in-review'
   | 'returned'
-  | `check:${string}`
+  | SpecialWorklist
+
+/** A worklist about one check, coding rule or policy. */
+export type SpecialWorklist = `${'check' | 'rule' | 'policy'}:${string}`
 
 /** A worklist every chargemaster has. */
-export type NamedWorklist = Exclude<Worklist, `check:${string}`>
+export type NamedWorklist = Exclude<Worklist, SpecialWorklist>
 
 /** The words users read for each worklist that is not about one check. */
 export const worklistLabels: Readonly<Record<NamedWorklist, string>> = {
@@ -42,6 +46,19 @@ export const worklistLabels: Readonly<Record<NamedWorklist, string>> = {
   waived: 'Waived checks',
   'in-review': 'To review',
   returned: 'Returned',
+}
+
+/** What a worklist is about, for one check, coding rule or policy. */
+export function specialWorklist(worklist: SpecialWorklist): {
+  readonly kind: 'check' | 'rule' | 'policy'
+  readonly id: string
+} {
+  const at = worklist.indexOf(':')
+  const kind = worklist.slice(0, at)
+  return {
+    kind: kind === 'rule' || kind === 'policy' ? kind : 'check',
+    id: worklist.slice(at + 1),
+  }
 }
 
 /** Whether a worklist is one of those every chargemaster has, and not about one check. */

@@ -4,7 +4,7 @@ import { undecidedBelow } from '../coding/CodingAnswer'
 import { reviewStateOf, waitsForReview } from '../review/ReviewState'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 import type { LineFacts } from './Analysis'
-import type { Worklist } from './Worklist'
+import { type SpecialWorklist, specialWorklist, type Worklist } from './Worklist'
 
 /** What tells which lines a worklist holds. */
 export interface WorklistFacts {
@@ -13,11 +13,15 @@ export interface WorklistFacts {
   readonly suggested: ReadonlySet<number>
   /** Lines per check id. */
   readonly flagged: ReadonlyMap<string, Iterable<number>>
+  /** Id of the coding rule that caught the line. */
+  readonly ruleOf: (row: number) => string
+  /** Id of the policy whose area the line is in; blank for none. */
+  readonly policyOf: (row: number) => string
 }
 
 /** One byte per line, 1 for the lines of the worklist; null for all lines. */
 export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Array | null {
-  const { sheet, facts, suggested, flagged } = known
+  const { sheet, facts, suggested, flagged, ruleOf, policyOf } = known
   const marks = new Uint8Array(sheet.lineCount)
   const markAll = (rows: Iterable<number>) => {
     for (const row of rows) marks[row] = 1
@@ -26,6 +30,12 @@ export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Ar
   const markIf = (holds: (row: number) => boolean) => {
     for (let row = 0; row < marks.length; row++) if (holds(row)) marks[row] = 1
     return marks
+  }
+  const markSpecial = (special: SpecialWorklist) => {
+    const { kind, id } = specialWorklist(special)
+    if (kind === 'rule') return markIf((row) => ruleOf(row) === id)
+    if (kind === 'policy') return markIf((row) => policyOf(row) === id)
+    return markAll(flagged.get(id) ?? [])
   }
   switch (worklist) {
     case 'all':
@@ -60,7 +70,7 @@ export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Ar
     case 'returned':
       return markAll(rowsReturned(sheet))
     default:
-      return markAll(flagged.get(worklist.slice('check:'.length)) ?? [])
+      return markSpecial(worklist)
   }
 }
 

@@ -22,6 +22,15 @@ export interface CheckSettings {
   readonly localRevenueCodes: ReadonlySet<string>
   /** Codes that HIM assigns to encounters: on a charge line they would be billed twice. */
   readonly himCodes: ReadonlySet<string>
+  /** What payers want in place of a code, by code. */
+  readonly payerDifferences: ReadonlyMap<string, readonly PayerDifference[]>
+}
+
+/** What one payer wants where a line carries a certain code. */
+export interface PayerDifference {
+  readonly payer: string
+  /** A code or a sentence: `Z7610`, `Bill under 0272`. */
+  readonly wants: string
 }
 
 /** Settings of a new workspace. */
@@ -32,6 +41,7 @@ export function defaultSettings(today: string): CheckSettings {
     localCodes: [],
     localRevenueCodes: new Set(),
     himCodes: new Set(),
+    payerDifferences: new Map(),
   }
 }
 
@@ -82,7 +92,7 @@ export function contextUnder(
 }
 
 /** Tells whether a code fits one of the patterns, in which `*` stands for any characters. */
-function matcherOf(texts: readonly string[]): (code: string) => boolean {
+export function matcherOf(texts: readonly string[]): (code: string) => boolean {
   const patterns = texts.map(
     (text) =>
       new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i'),

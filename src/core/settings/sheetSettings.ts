@@ -1,4 +1,4 @@
-import { type CheckSettings, defaultSettings } from '../checks/CheckContext'
+import { type CheckSettings, defaultSettings, type PayerDifference } from '../checks/CheckContext'
 import type { SettingTexts } from '../history/SettingChange'
 import { type RuleOutcome, ruleOutcomes } from '../reference/RulesPack'
 
@@ -21,8 +21,26 @@ export function checkSettings(settings: SettingTexts, today: string): CheckSetti
     localRevenueCodes: new Set(
       [...settingsOfKind(settings, 'localRevenueCode')].map(([code]) => code),
     ),
-    himCodes: new Set(settings.get('himCodes')?.split('\n') ?? []),
+    himCodes: new Set(himCodesOf(settings)),
+    payerDifferences: payerDifferencesOf(settings),
   }
+}
+
+/** The codes that HIM assigns, in the order they were loaded. */
+export function himCodesOf(settings: SettingTexts): readonly string[] {
+  return settings.get('himCodes')?.split('\n') ?? []
+}
+
+/** What payers want in place of a code, by code: one entry per payer. */
+function payerDifferencesOf(
+  settings: SettingTexts,
+): ReadonlyMap<string, readonly PayerDifference[]> {
+  const byCode = new Map<string, PayerDifference[]>()
+  for (const [place, wants] of settingsOfKind(settings, 'payer')) {
+    const [code = '', ...payer] = place.split(' ')
+    byCode.set(code, [...(byCode.get(code) ?? []), { payer: payer.join(' '), wants }])
+  }
+  return byCode
 }
 
 /** The settings of one kind, by what comes after the colon of their names. */

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { SettingName } from '../history/SettingChange'
+import { localEntries, readLocalTables, settingNameOf, writeLocalTables } from './localTables'
+import { readHimCodes } from './readHimCodes'
+import { checkSettings } from './sheetSettings'
+
+const entries = [
+  { table: 'localCode', code: 'Z76*', payer: '', text: 'Medi-Cal "supplies", all' },
+  { table: 'localRevenueCode', code: '0099', payer: '', text: 'Patient convenience' },
+  { table: 'payer', code: 'A4550', payer: 'Medi-Cal North', text: 'Z7610' },
+] as const
+
+test('local tables written to a file are the same when they are read back', () => {
+  expect(readLocalTables('tables.csv', writeLocalTables(entries))).toEqual(entries)
+  const json = JSON.stringify(entries.map(({ code, ...rest }) => ({ ...rest, Code: code })))
+  expect(readLocalTables('tables.json', json)).toEqual(entries)
+})
+
+test('local tables kept as settings reach the checks', () => {
+  const settings = new Map<SettingName, string>(
+    entries.map((entry) => [settingNameOf(entry), entry.text]),
+  )
+  expect(localEntries(settings)).toEqual(entries)
+  const { localCodes, localRevenueCodes, payerDifferences } = checkSettings(settings, '2026-01-05')
+  expect(localCodes).toEqual(['Z76*'])
+  expect([...localRevenueCodes]).toEqual(['0099'])
+  expect(payerDifferences.get('A4550')).toEqual([{ payer: 'Medi-Cal North', wants: 'Z7610' }])
+})
+
+test('a revenue code that a spreadsheet made a number gets its zero back', () => {
+  const file = 'Table,Code,Payer,Text\nLocal revenue code,99,,Convenience'
+  expect(readLocalTables('tables.csv', file)[0]?.code).toBe('0099')
+})
+
+test('a file with a row that cannot be kept is refused whole, with the row and the reason', () => {
+  const file = 'Table,Code,Payer,Text\nLocal code,Z7610,,Medi-Cal\nLocal code,*,,All'
+  expect(() => readLocalTables('tables.csv', file)).toThrow(/row 2 .*every code/)
+  expect(() => readLocalTables('tables.csv', 'Table,Code\n')).toThrow(/no row/)
+  expect(() => readLocalTables('tables.json', '{')).toThrow(/not a JSON list/)
+})
+
+test('a HIM list gives its codes from whichever column holds them', () => {
+  const list =
+    'HIM-assigned codes 2026\nOwner,Code,Text\nSurgery,47562,Gallbladder\nED,12001,Repair\nED,12001,again'
+  expect(readHimCodes('him.csv', list)).toEqual({ codes: ['12001', '47562'], rowsWithoutCode: 2 })
+})
+
+test('a HIM list without a code says what it needs', () => {
+  expect(() => readHimCodes('him.csv', 'Name\nSurgery')).toThrow(/holds no HCPCS code/)
+})

@@ -1,0 +1,138 @@
+import Papa from 'papaparse'
+import { plainCsv, writeDelimited } from '../export/writeDelimited'
+import type { SettingName, SettingTexts } from '../history/SettingChange'
+import { UserError } from '../UserError'
+import { settingsOfKind } from './sheetSettings'
+
+/** One row of the tables a hospital keeps for itself: what is right here although the standard does not know it. */
+export interface LocalEntry {
+  readonly table: LocalTable
+  /** A code, or for local codes a pattern in which `*` stands for any characters. */
+  readonly code: string
+  /** Blank but for payer differences. */
+  readonly payer: string
+  /** What the code means here, or what the payer wants in its place. */
+  readonly text: string
+}
+
+export const localTables = ['localCode', 'localRevenueCode', 'payer'] as const
+export type LocalTable = (typeof localTables)[number]
+
+/** What the tables are called, also in their file. */
+export const localTableLabels: Readonly<Record<LocalTable, string>> = {
+  localCode: 'Local code',
+  localRevenueCode: 'Local revenue code',
+  payer: 'Payer difference',
+}
+
+const headings = ['Table', 'Code', 'Payer', 'Text'] as const
+
+/** The setting that holds an entry. */
+export function settingNameOf({
+  table,
+  code,
+  payer,
+}: Pick<LocalEntry, 'table' | 'code' | 'payer'>): SettingName {
+  return table === 'payer' ? `payer:${code} ${payer}` : `${table}:${code}`
+}
+
+/** All entries of a workspace, table by table, by code. */
+export function localEntries(settings: SettingTexts): LocalEntry[] {
+  return localTables.flatMap((table) =>
+    Array.from(settingsOfKind(settings, table), ([place, text]) => {
+      const [code = '', ...payer] = place.split(' ')
+      return { table, code, payer: payer.join(' '), text }
+    }).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+  )
+}
+
+/** What is wrong with an entry, in a sentence; null where it can be kept. */
+export function problemOfEntry({ table, code, payer, text }: LocalEntry): string | null {
+  if (table === 'localRevenueCode' && !/^\d{4}$/.test(code))
+    return `A revenue code has four digits; “${code}” has not.`
+  if (table === 'localCode' && !/^[A-Z0-9*]+$/.test(code))
+    return `A local code is letters and digits, with * for any others; “${code}” is not.`
+  if (table === 'localCode' && !/[A-Z0-9]/.test(code)) return `“${code}” would fit every code.`
+  if (table === 'payer' && !/^[A-Z0-9]{5}$/.test(code))
+    return `A HCPCS code has five letters or digits; “${code}” has not.`
+  if (table === 'payer' && payer === '') return `The payer of ${code} is missing.`
+  return text === '' ? `What ${code} means here is missing.` : null
+}
+
+/** The tables as a CSV file that `readLocalTables` and spreadsheets read. */
+export function writeLocalTables(entries: readonly LocalEntry[]): string {
+  const rows = entries.map(({ table, code, payer, text }) => [
+    localTableLabels[table],
+    code,
+    payer,
+    text,
+  ])
+  return [...writeDelimited({ heads: [headings], rows }, plainCsv)].join('')
+}
+
+/** Reads a file of local tables, CSV or JSON; a row that cannot be kept is refused with its number and the reason. */
+export function readLocalTables(fileName: string, content: string): LocalEntry[] {
+  const rows = /\.json$/i.test(fileName) ? jsonRows(fileName, content) : csvRows(content)
+  const entries = rows.map(entryOf)
+  const wrong = entries.findIndex((entry) => entry === null || problemOfEntry(entry) !== null)
+  if (entries.length === 0 || wrong >= 0) {
+    const entry = entries[wrong]
+    const why = entry
+      ? problemOfEntry(entry)
+      : `It must name its table: ${Object.values(localTableLabels).join(', ')}.`
+    throw new UserError(
+      'settings/local-tables',
+      entries.length === 0
+        ? `${fileName} holds no row of a local table.`
+        : `${fileName} was not taken over: row ${wrong + 1} cannot be read. ${why}`,
+      `Give it the columns ${headings.join(', ')}, as in a file exported here, and load it again.`,
+    )
+  }
+  return entries.filter((entry) => entry !== null)
+}
+
+function csvRows(content: string): Record<string, unknown>[] {
+  const { data } = Papa.parse<Record<string, unknown>>(content.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: 'greedy',
+  })
+  return data
+}
+
+function jsonRows(fileName: string, content: string): Record<string, unknown>[] {
+  try {
+    const value: unknown = JSON.parse(content)
+    if (Array.isArray(value))
+      return value.map((row: unknown) => ({ ...(row as Record<string, unknown>) }))
+    throw new TypeError('No list.')
+  } catch (cause) {
+    throw new UserError(
+      'settings/local-tables',
+      `${fileName} is not a JSON list of rows.`,
+      'Export the tables here to see how the file is built, and load it again.',
+      { cause },
+    )
+  }
+}
+
+function entryOf(row: Record<string, unknown>): LocalEntry | null {
+  const cells = new Map(
+    Object.entries(row).map(([name, cell]) => [
+      name.trim().toLowerCase(),
+      typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '',
+    ]),
+  )
+  const wanted = cells.get('table')?.toLowerCase()
+  const table = localTables.find(
+    (name) => name.toLowerCase() === wanted || localTableLabels[name].toLowerCase() === wanted,
+  )
+  if (!table) return null
+  const code = (cells.get('code') ?? '').toUpperCase()
+  return {
+    table,
+    // A spreadsheet may have taken the leading zero of a revenue code.
+    code: table === 'localRevenueCode' ? code.padStart(4, '0') : code,
+    payer: table === 'payer' ? (cells.get('payer') ?? '') : '',
+    text: cells.get('text') ?? '',
+  }
+}
