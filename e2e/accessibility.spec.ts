@@ -33,6 +33,19 @@ const screens: Record<string, (app: App) => Promise<void>> = {
     await app.lines.suggestionsReady()
     await app.takeAll.open()
   },
+  'rules: policies': async (app) => {
+    await app.openSample()
+    await app.rules.open('Policies')
+  },
+  'rules: checks': async (app) => {
+    await app.openSample()
+    await app.rules.open('Checks')
+  },
+  'rules: local tables': async (app) => {
+    await app.openSample()
+    await app.rules.open('Local tables')
+    await app.rules.add('Local codes', { Code: 'Z76*', 'What it is': 'Medi-Cal supplies' })
+  },
   export: async (app) => {
     await app.openSample()
     await app.lines.goTo('Export')

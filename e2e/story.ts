@@ -9,6 +9,7 @@ import { importScreen } from './screens/import'
 import { inspector } from './screens/inspector'
 import { linesScreen } from './screens/lines'
 import { reviewScreen } from './screens/review'
+import { rulesScreen } from './screens/rules'
 import { startScreen } from './screens/start'
 import { takeAllDialog } from './screens/takeAll'
 
@@ -39,6 +40,7 @@ export function screensOf(page: Page) {
     takeAll: takeAllDialog(page),
     exporting: exportScreen(page),
     review: reviewScreen(page),
+    rules: rulesScreen(page),
 
     /** From the start screen to the lines of the sample; with CPT codes where the organisation has a licence. */
     async openSample({ licensed = true } = {}) {

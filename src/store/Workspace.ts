@@ -7,6 +7,7 @@ import { createDocumentSlice, type DocumentSlice } from './documentSlice'
 import { createExportSlice, type ExportSlice } from './exportSlice'
 import { createLineSlice, type LineSlice } from './lineSlice'
 import { createReviewSlice, type ReviewSlice } from './reviewSlice'
+import { createRulesSlice, type RulesSlice } from './rulesSlice'
 import { createSavedViewSlice, type SavedViewSlice } from './savedViewSlice'
 import { createScreenSlice, type ScreenSlice } from './screenSlice'
 import type { Settings } from './settings'
@@ -27,7 +28,8 @@ export type Workspace = ScreenSlice &
   StorageSlice &
   ReviewSlice &
   TrailSlice &
-  ExportSlice
+  ExportSlice &
+  RulesSlice
 
 export type WorkspaceStore = StoreApi<Workspace>
 
@@ -63,5 +65,6 @@ export function createWorkspace(outside: Outside): WorkspaceStore {
     ...createReviewSlice(set, get, outside),
     ...createTrailSlice(set, get, outside),
     ...createExportSlice(set, get, outside),
+    ...createRulesSlice(set, get, outside),
   }))
 }

@@ -1,5 +1,6 @@
 import { emptyFacts, type LineFacts, putUpdate, type SheetCounts } from '../core/analysis/Analysis'
 import { withoutWaiver, withWaiver } from '../core/checks/waivers'
+import { learnedNotice } from '../core/coding/policies'
 import type { CellEdit } from '../core/history/CellEdit'
 import { standingEdits } from '../core/history/replay'
 import type { LineExplanation, RevenueCodeLabel } from '../workers/sheetProtocol'
@@ -20,6 +21,8 @@ export interface AnalysisSlice {
   /** Lets the worker read the packs while a file is being imported. */
   readonly prepareAnalysis: () => void
   readonly analyseSheet: () => Promise<void>
+  /** Tells how the file shows that its hospital codes, once after its import. */
+  readonly tellPolicies: () => Promise<void>
   readonly analyseEdits: (edits: readonly CellEdit[]) => void
   readonly explainActive: () => void
   /** Explains the active line and looks for codes for it, once the keyboard rests. */
@@ -58,6 +61,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
     get().keepCounts()
     void get().refreshView()
     get().refreshExport()
+    get().refreshRules()
     get().explainActive()
   }
 
@@ -92,6 +96,15 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
       await get().suggestAll()
     },
 
+    async tellPolicies() {
+      const { document } = get()
+      const { policies } = await sheetWorker('ruleBook', null)
+      const message = learnedNotice(policies.map(({ policy }) => policy))
+      if (message === null || get().document?.sheet !== document?.sheet || get().notice) return
+      const link = { label: 'See all policies', screen: 'rules' } as const
+      get().tell({ tone: 'info', message, advice: 'Change what is not so.', link })
+    },
+
     analyseEdits(edits) {
       const id = get().document?.summary.id
       if (edits.some(({ column }) => column === 'added')) {
@@ -113,6 +126,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
           get().findStale(update.rows)
           keepCountsSoon()
           get().refreshExport()
+          get().refreshRules()
           readActiveSoon()
           get().suggestAgain(rowsOf(edits))
         })

@@ -29,6 +29,7 @@ import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
 import type { FinishedImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import type { GetState, Outside, SetState } from './Workspace'
+import { createWaiverMemory } from './waiverMemory'
 
 /** A cell as a person wants it; what stands there now is read when the act is done. */
 export interface CellChange {
@@ -82,6 +83,8 @@ export interface DocumentSlice {
 }
 
 export function createDocumentSlice(set: SetState, get: GetState, outside: Outside): DocumentSlice {
+  const waivers = createWaiverMemory(outside.settings)
+
   const append = (
     act: Act,
     edits: readonly CellEdit[],
@@ -104,6 +107,8 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     })
     get().saveAct(sealed)
     if (edits.length > 0) get().analyseEdits(edits)
+    const waived = edits.filter(({ column }) => column === 'waived')
+    if (waived.length > 0) waivers.remember(document.sheet, new Set(waived.map(({ row }) => row)))
     if (settings.length > 0) get().applySettings()
   }
 
@@ -112,6 +117,26 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     return { at: outside.now(), by: person, ...(role === '' ? {} : { role }) }
   }
   const facts = () => ({ ...author(), id: (get().acts.at(-1)?.id ?? 0) + 1 })
+
+  /** Waives again what was waived on the same lines of an earlier file, as an act of its own. */
+  const carryWaivers = () => {
+    const sheet = get().document?.sheet
+    if (!sheet) return
+    const found = waivers.waivedIn(sheet)
+    if (found.size === 0) return
+    const lines = found.size === 1 ? '1 line' : `${found.size.toLocaleString('en-US')} lines`
+    get().act({
+      kind: 'waiver',
+      label: `Keep the waivers of ${lines} from an earlier file`,
+      reason: 'Waived on the same charge code and description before.',
+      changes: Array.from(found, ([row, after]) => ({ row, column: 'waived', after })),
+    })
+    get().tell({
+      tone: 'info',
+      message: `Checks that you waived in an earlier file are waived on ${lines} here, with their notes.`,
+      advice: 'They stand under “Waived checks”; undo takes them back.',
+    })
+  }
 
   const takeBack = (type: 'undo' | 'redo') => {
     const { undoState: state } = get()
@@ -144,6 +169,9 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       const record: WorkspaceRecord = { summary, imported, acts: [imports] }
       get().saveNew(record, packed)
       await get().openRecord(record, packed, null)
+      if (get().document?.summary.id !== summary.id) return
+      carryWaivers()
+      await get().tellPolicies()
     },
 
     async openRecord({ summary, imported, acts }, packed, view) {

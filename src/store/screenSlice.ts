@@ -4,13 +4,15 @@ import type { GetState, Outside, SetState } from './Workspace'
 /** False in builds made with `VITE_LEVEL_ONE=off`: the Level I packs are not in them. */
 export const shipsLevelOne = import.meta.env.VITE_LEVEL_ONE !== 'off'
 
-export type Screen = 'start' | 'import' | 'lines' | 'review' | 'history' | 'export'
+export type Screen = 'start' | 'import' | 'lines' | 'review' | 'rules' | 'history' | 'export'
 
 /** One message to the user: what happened, and what to do about it. */
 export interface Notice {
   readonly tone: 'info' | 'error'
   readonly message: string
   readonly advice: string
+  /** The screen where the user can see to it. */
+  readonly link?: { readonly label: string; readonly screen: Screen }
 }
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -58,6 +60,7 @@ export function createScreenSlice(
     showScreen(screen) {
       set({ screen })
       get().refreshExport()
+      get().refreshRules()
     },
     tell: (notice) => set({ notice }),
     tellError: (error) => set({ notice: noticeOf(error) }),

@@ -8,6 +8,7 @@ import { LicenceQuestion } from './LicenceQuestion'
 import { LinesScreen } from './lines/LinesScreen'
 import { NoticeBar } from './NoticeBar'
 import { ReviewScreen } from './review/ReviewScreen'
+import { RulesScreen } from './rules/RulesScreen'
 import { StartScreen } from './start/StartScreen'
 import { HistoryScreen } from './trail/HistoryScreen'
 import { useFileDrop } from './useFileDrop'
@@ -41,6 +42,7 @@ export function App() {
       {screen === 'lines' && <LinesScreen />}
       {screen === 'review' && <ReviewScreen />}
       {screen === 'history' && <HistoryScreen />}
+      {screen === 'rules' && <RulesScreen />}
       {screen === 'export' && <ExportScreen />}
       <LicenceQuestion />
       {isDragging && <div className={style.drop}>Drop the file to open it</div>}

@@ -12,6 +12,7 @@ import { ReferenceDialog } from './ReferenceDialog'
 const screens: readonly { readonly screen: Screen; readonly label: string }[] = [
   { screen: 'lines', label: 'Lines' },
   { screen: 'review', label: 'Review' },
+  { screen: 'rules', label: 'Rules' },
   { screen: 'history', label: 'History' },
   { screen: 'export', label: 'Export' },
 ]

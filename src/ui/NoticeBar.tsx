@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
-import { useWorkspace } from '../store/useWorkspace'
+import type { Notice } from '../store/screenSlice'
+import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
 import style from './NoticeBar.module.css'
 import { Button } from './parts/Button'
 
@@ -41,11 +42,27 @@ export function NoticeBar() {
           <p>
             <strong>{notice.message}</strong> {notice.advice}
           </p>
+          {notice.link && <NoticeLink {...notice.link} />}
           <Button look="quiet" aria-label="Dismiss" onClick={() => tell(null)}>
             <X size={14} aria-hidden />
           </Button>
         </div>
       )}
     </>
+  )
+}
+
+/** Leads to the screen where the user can see to what was told, and takes the notice away. */
+function NoticeLink({ label, screen }: NonNullable<Notice['link']>) {
+  const store = useWorkspaceStore()
+  return (
+    <Button
+      onClick={() => {
+        store.getState().tell(null)
+        store.getState().showScreen(screen)
+      }}
+    >
+      {label}
+    </Button>
   )
 }

@@ -19,7 +19,12 @@ function aKnownSheet(): WorklistFacts {
   const facts = emptyFacts(3)
   facts.coding[1] = codings.indexOf('dynamic')
   facts.warnings[2] = 1
-  return { sheet, facts, suggested: new Set(), flagged: new Map([['price-missing', [2]]]) }
+  return {
+    ...{ sheet, facts, suggested: new Set<number>() },
+    flagged: new Map([['price-missing', [2]]]),
+    ruleOf: (row: number) => `R${row}`,
+    policyOf: (row: number) => (row === 0 ? 'edProcedures' : ''),
+  }
 }
 
 const shown = (...filters: ColumnFilter[]) => {
@@ -54,4 +59,13 @@ test('the values of a column come with counts, and can be searched', () => {
     value: 'dynamic',
     count: 1,
   })
+})
+
+test('a worklist holds the lines that a coding rule caught, or those of a policy’s area', () => {
+  const known = aKnownSheet()
+  const linesOf = (worklist: 'rule:R1' | 'policy:edProcedures') => [
+    ...filterRows(known.sheet, viewCriteria({ ...allLines, worklist }, known)),
+  ]
+  expect(linesOf('rule:R1')).toEqual([1])
+  expect(linesOf('policy:edProcedures')).toEqual([0])
 })

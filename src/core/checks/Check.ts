@@ -50,6 +50,7 @@ export type Cause =
   | 'code-misplaced'
   | 'code-and-revenue-code'
   | 'payment-status'
+  | 'payer-difference'
   | 'modifier'
   | 'modifier-missing'
   | 'price'

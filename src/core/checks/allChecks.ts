@@ -54,7 +54,12 @@ import {
   tooManyModifiers,
   twoTherapyModifiers,
 } from './modifierChecks'
-import { alwaysBundled, paymentStatusChecks, privatePayerCode } from './paymentStatusChecks'
+import {
+  alwaysBundled,
+  payerDifference,
+  paymentStatusChecks,
+  privatePayerCode,
+} from './paymentStatusChecks'
 import {
   priceMissing,
   priceNegative,
@@ -99,7 +104,7 @@ export const allChecks: readonly Check[] = [
   ...[notObservationUnder0762, notTraumaUnder068x, notADrugUnder0636, ...codePlaceChecks],
   ...[codeInRoomRevenueCode, paidDrugIn025x, injectableIn0637, skinSubstituteAsSupply],
   ...[codeAndRevenueCode, transientDeviceIn0278, professionalFeeLine],
-  ...[...paymentStatusChecks, alwaysBundled, privatePayerCode],
+  ...[...paymentStatusChecks, alwaysBundled, privatePayerCode, payerDifference],
   ...[modifierWithoutCode, modifierUnknown, tooManyModifiers, twoTherapyModifiers, modifierEnded],
   ...[componentModifier, modifierMustNotBeFixed, sideContradicts, modifierNeedsWords],
   therapyModifierMissing,

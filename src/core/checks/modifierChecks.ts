@@ -185,11 +185,12 @@ export const modifierMustNotBeFixed: Check = {
   id: 'modifier-must-not-be-fixed',
   catalogueId: 'V073',
   cause: 'modifier',
-  title: 'Modifier must not be fixed',
+  title: 'Modifier that belongs to one case',
   severity: 'error',
   column: 'modifiers',
   why: 'The modifier depends on what happened; fixed on the line it is wrong on most claims.',
-  whatToDo: 'Take it off; charge entry or coding adds it where it is true.',
+  whatToDo:
+    'Take it off the line; charge entry or the coders add it to the claims where it is true.',
   source: `${fixedModifiers}; NCCI policy manual ch. 1`,
   examples: {
     flagged: [{ hcpcs: '99283', revenueCode: '0450', modifiers: '25' }],

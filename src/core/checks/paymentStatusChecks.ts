@@ -136,6 +136,26 @@ export const privatePayerCode: Check = {
     /^[STH]/.test(code) ? { message: `${code} is not a code that Medicare takes.` } : null,
 }
 
+/** A code for which a payer wants something else, by the hospital’s own table. */
+export const payerDifference: Check = {
+  id: 'payer-difference',
+  catalogueId: 'V068',
+  cause: 'payer-difference',
+  title: 'A payer wants something else',
+  severity: 'info',
+  column: 'hcpcs',
+  why: 'Claims to that payer are denied with the code that others take.',
+  whatToDo: 'Hold what the payer wants in the field for that payer in the billing system.',
+  source: 'the payer differences kept here under Rules, Local tables',
+  examples: { flagged: [], clean: [{ hcpcs: 'A4550' }] },
+  check: ({ code }, { settings }) => {
+    const differences = code === '' ? undefined : settings.payerDifferences.get(code)
+    if (!differences) return null
+    const wants = differences.map(({ payer, wants: text }) => `${payer}: ${text}`).join('; ')
+    return { message: `${code} differs by payer. ${wants}${wants.endsWith('.') ? '' : '.'}` }
+  },
+}
+
 /** A code that is always part of another payment. */
 export const alwaysBundled: Check = {
   id: 'always-bundled',

@@ -72,13 +72,45 @@ function valueFor({ values }: PolicyDefinition, share: number): RuleOutcome | nu
   return null
 }
 
-/** One sentence for the user: `62 of 66 lines carry a code, so we treat them as static.` */
-export function policySentence({ label, value, origin, lines, coded }: Policy): string {
-  const meaning = { static: 'static', dynamic: 'dynamic', none: 'without a code', review: 'open' }[
-    value
-  ]
-  if (origin === 'chosen') return `${label}: you chose to treat them as ${meaning}.`
-  if (origin === 'default') return `${label}: your file does not tell; we treat them as ${meaning}.`
-  const percent = Math.round((coded / lines) * 100)
-  return `${label}: ${coded} of ${lines} lines (${percent} %) carry a code; we treat them as ${meaning}.`
+/** One sentence for the user, with its area before it: `Endoscopy: 62 of 66 lines (94 %) carry a code; …`. */
+export function policySentence(policy: Policy): string {
+  return `${policy.label}: ${policyFinding(policy)}`
+}
+
+const meanings: Readonly<Record<RuleOutcome, string>> = {
+  static: 'static',
+  dynamic: 'dynamic',
+  none: 'lines that need no code',
+  review: 'open',
+}
+
+/** What the file shows of an area and what follows: `62 of 66 lines (94 %) carry a code; we treat them as static.` */
+export function policyFinding({ value, origin, lines, coded }: Policy): string {
+  const seen = `${coded} of ${lines} lines (${codedPercent(lines, coded)} %) carry a code`
+  if (origin === 'learned') return `${seen}; we treat them as ${meanings[value]}.`
+  if (origin === 'chosen')
+    return `you chose to treat them as ${meanings[value]}${lines === 0 ? '' : `; in your file ${seen}`}.`
+  return lines === 0
+    ? `your file has no such line; we would treat them as ${meanings[value]}.`
+    : `${seen}: that shows no clear practice; each line is judged by itself.`
+}
+
+function codedPercent(lines: number, coded: number): number {
+  return lines === 0 ? 0 : Math.round((coded / lines) * 100)
+}
+
+/** How the clearest policy learned from a file is told after its import; null where the file shows none. */
+export function learnedNotice(policies: Iterable<Policy>): string | null {
+  const learned = [...policies]
+    .filter(({ origin }) => origin === 'learned')
+    .toSorted((a, b) => b.lines - a.lines)
+  const [first] = learned
+  if (!first) return null
+  const { label, lines, coded, value } = first
+  const others = learned.length - 1
+  const more =
+    others === 0
+      ? ''
+      : ` ${others} more such ${others === 1 ? 'policy' : 'policies'} were learned from the file.`
+  return `${label}: you fix codes on ${codedPercent(lines, coded)} % of ${lines.toLocaleString('en-US')} lines, so we treat them as ${meanings[value]}.${more}`
 }

@@ -3,6 +3,7 @@ import { checkTitle } from '../../core/checks/allChecks'
 import type { Flag } from '../../core/checks/Check'
 import { waivedChecks } from '../../core/checks/waivers'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { FixAllDialog } from '../fixes/FixAllDialog'
 import { SeverityMark } from '../grid/SeverityMark'
 import { Button } from '../parts/Button'
 import style from './Inspector.module.css'
@@ -39,6 +40,7 @@ export function CheckSection({ row }: { row: number }) {
 function FlagItem({ row, flag }: { row: number; flag: Flag }) {
   const store = useWorkspaceStore()
   const [isWaiving, setWaiving] = useState(false)
+  const [isFixingAll, setFixingAll] = useState(false)
   const fix = () =>
     store.getState().act({
       kind: 'fix',
@@ -64,9 +66,19 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
           <Button look="quiet" onClick={() => setWaiving(true)}>
             Waive with a note…
           </Button>
-          {flag.fix.length > 0 && <Button onClick={fix}>{flag.fixLabel}</Button>}
+          {flag.fix.length > 0 && (
+            <>
+              <Button look="quiet" onClick={() => setFixingAll(true)}>
+                Fix all alike…
+              </Button>
+              <Button className={style.fix ?? ''} onClick={fix}>
+                {flag.fixLabel}
+              </Button>
+            </>
+          )}
         </div>
       )}
+      {isFixingAll && <FixAllDialog checkId={flag.checkId} onClose={() => setFixingAll(false)} />}
     </li>
   )
 }

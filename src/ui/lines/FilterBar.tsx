@@ -1,9 +1,8 @@
 import { Search, X } from 'lucide-react'
 import { useState } from 'react'
 import { isNarrowed, unfiltered } from '../../core/analysis/LineView'
-import { isNamedWorklist, worklistLabels } from '../../core/analysis/Worklist'
-import { checkTitle } from '../../core/checks/allChecks'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { FixAllButton } from '../fixes/FixAllButton'
 import { Button } from '../parts/Button'
 import { SendToReview } from '../review/SendToReview'
 import { TakeAllDialog } from '../suggestions/TakeAllDialog'
@@ -11,6 +10,7 @@ import style from './FilterBar.module.css'
 import { FilterChips } from './FilterChips'
 import { RefreshButton } from './RefreshButton'
 import { ViewsMenu } from './ViewsMenu'
+import { worklistTitle } from './worklistTitle'
 
 /** What the grid shows, in words, with the search field and the acts on all shown lines. */
 export function FilterBar() {
@@ -22,9 +22,8 @@ export function FilterBar() {
   const suggested = useWorkspace((workspace) => workspace.suggestedLines)
   const [isTaking, setTaking] = useState(false)
   const { worklist } = view
-  const title = isNamedWorklist(worklist)
-    ? worklistLabels[worklist]
-    : checkTitle(worklist.slice('check:'.length))
+  const policies = useWorkspace((workspace) => workspace.ruleBook?.policies)
+  const title = worklistTitle(worklist, policies)
   const setLineView = store.getState().setLineView
   return (
     <div className={style.bar}>
@@ -42,6 +41,7 @@ export function FilterBar() {
       <FilterChips />
       <span className={style.space} />
       <SendToReview />
+      <FixAllButton worklist={worklist} />
       {(suggested ?? 0) > 0 && <Button onClick={() => setTaking(true)}>Take suggestions…</Button>}
       <label className={style.search}>
         <Search size={14} aria-hidden />

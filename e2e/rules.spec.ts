@@ -1,0 +1,130 @@
+import { expect, test } from './story'
+
+test('after an import the policies are told; another one codes the lines anew, undo brings them back', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.page.getByRole('button', { name: 'See all policies' }).click()
+  await expect(app.rules.item('Procedures in the emergency department')).toContainText('lines')
+
+  const policy = 'Operating-room and procedure-room surgery'
+  await app.lines.goTo('Lines')
+  const before = await app.lines.codingCounts()
+  await app.rules.open('Policies')
+  await app.rules.choosePolicy(policy, 'Static', 'Our surgery department fixes its codes.')
+  await expect(app.rules.item(policy)).toContainText('You chose to treat them as static')
+  await app.lines.goTo('Lines')
+  await expect
+    .poll(async () => (await app.lines.codingCounts()).Dynamic)
+    .toBeLessThan(before.Dynamic)
+
+  expect(await app.lines.undoLabel()).toContain(policy)
+  await app.lines.undo()
+  await expect.poll(() => app.lines.codingCounts()).toEqual(before)
+})
+
+test('a check is switched off with a reason, stays off, and is switched on again', async ({
+  keptBrowser,
+}) => {
+  const app = await keptBrowser.open()
+  await app.openSample()
+  const title = 'Placeholder price'
+  const before = await app.lines.worklistCount(title)
+  await app.rules.open('Checks')
+  await app.rules.find('placeholder')
+  await app.rules.switchOff(title, 'The interface sets these prices.')
+  await expect(app.rules.item(title)).toContainText('Off: The interface sets these prices.')
+  await app.lines.saved()
+
+  const again = await keptBrowser.open()
+  await again.start.open()
+  await again.page.getByRole('button', { name: /^Open chargewright-sample/ }).click()
+  await again.lines.ready()
+  expect(await again.lines.checkTitles()).not.toContain(title)
+  await again.rules.open('Checks')
+  await again.rules.switchOn(title)
+  await again.lines.goTo('Lines')
+  await expect.poll(() => again.lines.worklistCount(title)).toBe(before)
+})
+
+test('coding rules are searched, and each shows the lines it caught', async ({ app }) => {
+  await app.openSample()
+  await app.rules.open('Coding rules')
+  const all = await app.rules.count()
+  expect(all).toBeGreaterThan(180)
+  await app.rules.find('surgical dressing')
+  await expect.poll(() => app.rules.count()).toBeLessThan(10)
+  await app.rules.find('')
+  await app.rules.open('Policies')
+  const lines = app.page
+    .getByRole('main')
+    .getByRole('button', { name: /^[\d,]+ lines?$/ })
+    .first()
+  const count = Number.parseInt(await lines.innerText(), 10)
+  await lines.click()
+  await app.lines.expectShown(count)
+})
+
+test('a local code added by pattern is no longer called wrong', async ({ app }) => {
+  await app.openSample()
+  await app.lines.edit('04100120', 'HCPCS', 'Z7610')
+  await expect(app.inspector.flag('Local or payer code')).toHaveCount(1)
+  await app.rules.open('Local tables')
+  await app.rules.add('Local codes', { Code: 'Z76*', 'What it is': 'Medi-Cal supplies' })
+  await expect(app.rules.item('Z76*')).toContainText('1 line')
+  await app.lines.goTo('Lines')
+  await app.lines.choose('04100120')
+  await expect(app.inspector.flag('Local or payer code')).toHaveCount(0)
+})
+
+test('lines with a code that HIM assigns are flagged and made dynamic in one step', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.rules.open('HIM codes')
+  await app.rules.loadFile(
+    'him.csv',
+    'Code,Owner\n85025,Laboratory\n71046,Imaging\n93458,Cath lab\n',
+  )
+  await expect(app.page.getByRole('status').filter({ hasText: '3 codes' })).toBeVisible()
+  await app.page.getByRole('button', { name: 'Make them dynamic…' }).click()
+  await app.rules.fixAll('HIM codes these from the record.')
+  await expect(app.page.getByText('no lines')).toBeVisible()
+
+  await app.lines.goTo('Lines')
+  await app.lines.openWorklist('Decided by a person')
+  expect(await app.lines.shownCount()).toBeGreaterThan(0)
+  await app.lines.undo()
+  await expect.poll(() => app.lines.worklistCount('Decided by a person')).toBe(0)
+})
+
+test('all lines of a check are fixed after a preview, in one step of undo', async ({ app }) => {
+  await app.openSample()
+  const title = 'Code and revenue code do not go together'
+  const before = await app.lines.worklistCount(title)
+  await app.lines.openWorklist(title)
+  await app.page.getByRole('button', { name: 'Fix all…' }).click()
+  await app.rules.fixAll('As the pharmacy bills them.')
+  await expect.poll(() => app.lines.checkTitles()).not.toContain(title)
+  await app.lines.undo()
+  await expect.poll(() => app.lines.worklistCount(title)).toBe(before)
+})
+
+test('a check waived on a line is waived in the next file, and the user is told', async ({
+  app,
+}) => {
+  await app.openSample()
+  const title = 'Placeholder price'
+  const before = await app.lines.worklistCount(title)
+  await app.lines.choose('SPECIAL CHEM SENDOUT MISC')
+  await app.inspector.waive(title, 'Priced by the reference lab at each order.')
+  await app.lines.goToStart()
+  await app.start.openSample()
+  await app.importing.finish()
+  await expect(
+    app.page.getByRole('status').filter({ hasText: 'waived on 1 line here' }),
+  ).toBeVisible()
+  await expect.poll(() => app.lines.worklistCount(title)).toBe(before - 1)
+  await app.lines.choose('SPECIAL CHEM SENDOUT MISC')
+  await expect(app.inspector.waived).toContainText('Priced by the reference lab')
+})

@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from './Button'
+import { Dialog } from './Dialog'
+import style from './ReasonDialog.module.css'
+
+export interface ReasonDialogProps {
+  readonly title: string
+  /** What the reason is kept with: `Reason (kept in the history)`. */
+  readonly label: string
+  readonly confirm: string
+  readonly children?: ReactNode
+  readonly onConfirm: (reason: string) => void
+  readonly onClose: () => void
+}
+
+/** Asks for a reason before something is done; without one it is not done. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, label, confirm, children, onConfirm, onClose } = props
+  const [typed, setTyped] = useState('')
+  const reason = typed.trim()
+  const finish = () => {
+    if (reason === '') return
+    onConfirm(reason)
+    onClose()
+  }
+  return (
+    <Dialog
+      title={title}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={reason === ''} onClick={finish}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={style.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          finish()
+        }}
+      >
+        {children}
+        <label>
+          {label}
+          <input value={typed} onChange={(event) => setTyped(event.target.value)} required />
+        </label>
+      </form>
+    </Dialog>
+  )
+}

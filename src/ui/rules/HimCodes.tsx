@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { himAssignsCode } from '../../core/checks/codingChecks'
+import { himCodesOf } from '../../core/settings/sheetSettings'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { FixAllDialog } from '../fixes/FixAllDialog'
+import { Button } from '../parts/Button'
+import { FileButton } from '../parts/FileButton'
+import { LinesLink } from './LinesLink'
+import { matchesQuery } from './matchesQuery'
+import { NothingFound } from './NothingFound'
+import type { RuleTabProps } from './RulesScreen'
+import style from './RulesScreen.module.css'
+
+/** More codes than this are counted, not listed. */
+const MOST_SHOWN = 600
+
+/** The codes that HIM assigns: a line that carries one too bills it twice. */
+export function HimCodes({ query }: RuleTabProps) {
+  const store = useWorkspaceStore()
+  const settings = useWorkspace((workspace) => workspace.workspaceSettings)
+  const lines = useWorkspace(
+    (workspace) => workspace.counts?.checks.find(({ id }) => id === himAssignsCode.id)?.lines ?? 0,
+  )
+  const [isFixing, setFixing] = useState(false)
+  const codes = himCodesOf(settings)
+  const shown = codes.filter((code) => matchesQuery(query, [code]))
+  const load = (file: File) => {
+    const { loadHimList, tellError } = store.getState()
+    loadHimList(file).catch(tellError)
+  }
+  return (
+    <section aria-label="HIM codes">
+      <div className={style.acts}>
+        <p className={style.lead}>
+          Codes that the coders of HIM assign from the record. A line that carries one as well puts
+          it on the claim twice. Load the list as CSV, one code to a row.
+        </p>
+        <FileButton accept=".csv,.txt,.tsv" onFile={load}>
+          {codes.length > 0 ? 'Load another list…' : 'Load the list…'}
+        </FileButton>
+        {codes.length > 0 && (
+          <Button look="quiet" onClick={() => store.getState().removeHimList()}>
+            Remove the list
+          </Button>
+        )}
+      </div>
+      {codes.length === 0 ? (
+        <p className={style.empty}>No list is loaded.</p>
+      ) : (
+        <>
+          <p className={style.finding}>
+            {codes.length.toLocaleString('en-US')} codes. Hard-coded with one of them:{' '}
+            <LinesLink lines={lines} worklist={`check:${himAssignsCode.id}`} />
+            {lines > 0 && <Button onClick={() => setFixing(true)}>Make them dynamic…</Button>}
+          </p>
+          <ul className={style.codes}>
+            {shown.slice(0, MOST_SHOWN).map((code) => (
+              <li key={code}>
+                <code>{code}</code>
+              </li>
+            ))}
+          </ul>
+          {shown.length > MOST_SHOWN && (
+            <p className={style.soft}>
+              and {(shown.length - MOST_SHOWN).toLocaleString('en-US')} more
+            </p>
+          )}
+          {shown.length === 0 && <NothingFound query={query} />}
+        </>
+      )}
+      {isFixing && <FixAllDialog checkId={himAssignsCode.id} onClose={() => setFixing(false)} />}
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { PolicyEntry } from '../../core/analysis/RuleBook'
+import { policyFinding } from '../../core/coding/policies'
+import { type RuleOutcome, ruleOutcomes } from '../../core/reference/RulesPack'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { ReasonDialog } from '../parts/ReasonDialog'
+import { LinesLink } from './LinesLink'
+import { matchesQuery } from './matchesQuery'
+import { NothingFound } from './NothingFound'
+import { outcomeLabels } from './outcomeLabels'
+import type { RuleTabProps } from './RulesScreen'
+import style from './RulesScreen.module.css'
+
+/** How the hospital codes where hospitals differ: what its file shows, and what a person chose instead. */
+export function PolicyList({ query }: RuleTabProps) {
+  const policies = useWorkspace((workspace) => workspace.ruleBook?.policies) ?? []
+  const shown = policies.filter(({ policy }) => matchesQuery(query, [policy.label, policy.note]))
+  return (
+    <section aria-label="Policies">
+      <p className={style.lead}>
+        Hospitals differ in what they fix on the line and what they leave to coders. Your file shows
+        how you do it; choose otherwise where it misleads, and all lines are coded anew at once.
+      </p>
+      <ul className={style.list}>
+        {shown.map((entry) => (
+          <PolicyItem key={entry.policy.id} entry={entry} />
+        ))}
+      </ul>
+      {shown.length === 0 && <NothingFound query={query} />}
+    </section>
+  )
+}
+
+function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntry }) {
+  const store = useWorkspaceStore()
+  const [wanted, setWanted] = useState<RuleOutcome | null>(null)
+  const change = (after: RuleOutcome | '', label: string, reason: string) =>
+    store.getState().changeSettings({
+      ...{ label, reason },
+      changes: [{ name: `policy:${policy.id}`, after }],
+    })
+  const chosen = policy.origin === 'chosen' ? policy.value : ''
+  return (
+    <li className={style.item}>
+      <div className={style.what}>
+        <strong>{policy.label}</strong>
+        <p>{sentence(policyFinding(policy))}</p>
+        {policy.note && <p className={style.soft}>{policy.note}.</p>}
+      </div>
+      <LinesLink lines={policy.lines} worklist={`policy:${policy.id}`} />
+      <select
+        aria-label={`Coding of ${policy.label}`}
+        value={chosen}
+        onChange={({ target }) => {
+          const value = ruleOutcomes.find((outcome) => outcome === target.value)
+          if (value) setWanted(value)
+          else change('', `Follow the file: ${policy.label}`, '')
+        }}
+      >
+        <option value="">
+          {unchosen.origin === 'learned'
+            ? `As the file shows: ${outcomeLabels[unchosen.value]}`
+            : 'Line by line'}
+        </option>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {outcomeLabels[value]}
+          </option>
+        ))}
+      </select>
+      {wanted && (
+        <ReasonDialog
+          title={`${policy.label}: ${outcomeLabels[wanted]}`}
+          label="Reason (kept in the history)"
+          confirm="Code all lines anew"
+          onConfirm={(reason) =>
+            change(wanted, `${policy.label}: ${outcomeLabels[wanted]}`, reason)
+          }
+          onClose={() => setWanted(null)}
+        />
+      )}
+    </li>
+  )
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

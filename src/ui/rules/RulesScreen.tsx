@@ -1,0 +1,62 @@
+import { Tabs } from '@base-ui/react/tabs'
+import { Search } from 'lucide-react'
+import { type ComponentType, useState } from 'react'
+import { CheckList } from './CheckList'
+import { CodingRuleList } from './CodingRuleList'
+import { HimCodes } from './HimCodes'
+import { LocalTables } from './LocalTables'
+import { PolicyList } from './PolicyList'
+import style from './RulesScreen.module.css'
+
+export interface RuleTabProps {
+  /** What is looked for, as typed. */
+  readonly query: string
+}
+
+const tabs: readonly {
+  readonly id: string
+  readonly label: string
+  readonly content: ComponentType<RuleTabProps>
+}[] = [
+  { id: 'policies', label: 'Policies', content: PolicyList },
+  { id: 'checks', label: 'Checks', content: CheckList },
+  { id: 'coding', label: 'Coding rules', content: CodingRuleList },
+  { id: 'local', label: 'Local tables', content: LocalTables },
+  { id: 'him', label: 'HIM codes', content: HimCodes },
+]
+
+/** Everything the lines are judged by, with its source and what it means in this chargemaster. */
+export function RulesScreen() {
+  const [query, setQuery] = useState('')
+  return (
+    <main className={style.screen}>
+      <Tabs.Root defaultValue="policies" className={style.content}>
+        <header className={style.head}>
+          <h1>Rules</h1>
+          <Tabs.List className={style.tabs} aria-label="Kinds of rules">
+            {tabs.map(({ id, label }) => (
+              <Tabs.Tab key={id} value={id} className={style.tab}>
+                {label}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <label className={style.search}>
+            <Search size={14} aria-hidden />
+            <input
+              type="search"
+              aria-label="Find rules"
+              placeholder="Words, codes, sources"
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+            />
+          </label>
+        </header>
+        {tabs.map(({ id, content: Content }) => (
+          <Tabs.Panel key={id} value={id} className={style.panel}>
+            <Content query={query} />
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
+    </main>
+  )
+}
