@@ -38,7 +38,7 @@ test('a check is switched off with a reason, stays off, and is switched on again
 
   const again = await keptBrowser.open()
   await again.start.open()
-  await again.page.getByRole('button', { name: /^Open chargewright-sample/ }).click()
+  await again.start.reopen(/chargewright-sample/)
   await again.lines.ready()
   expect(await again.lines.checkTitles()).not.toContain(title)
   await again.rules.open('Checks')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Analysis, emptyFacts } from '../core/analysis/Analysis'
+import type { RuleBook } from '../core/analysis/RuleBook'
 import { anImport } from '../core/import/anImport'
 import { packImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
@@ -19,6 +20,7 @@ const calmSheetWorker = ((name: string) => {
   const answers: Record<string, unknown> = {
     open: { facts: emptyFacts(2), counts } satisfies Analysis,
     setSettings: { facts: emptyFacts(2), counts } satisfies Analysis,
+    ruleBook: { policies: [], codingRules: [], localLines: new Map() } satisfies RuleBook,
     edit: { rows: new Uint32Array(0), facts: emptyFacts(0), counts },
     view: null,
     values: { values: [], distinct: 0 },
