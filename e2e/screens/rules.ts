@@ -62,7 +62,8 @@ export function rulesScreen(page: Page) {
     /** Adds an entry to a local table. */
     async add(table: string, fields: Readonly<Record<string, string>>) {
       const form = main.getByRole('form', { name: `Add to ${table}` })
-      for (const [label, text] of Object.entries(fields)) await form.getByLabel(label).fill(text)
+      for (const [label, text] of Object.entries(fields))
+        await form.getByLabel(label, { exact: true }).fill(text)
       await form.getByRole('button', { name: 'Add' }).click()
     },
 

@@ -93,7 +93,8 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
       const { facts, counts } = await sheetWorker('open', ask)
       if (get().document?.summary.id !== id) return
       refreshAll({ facts, counts })
-      await get().suggestAll()
+      // Codes are looked for in the background: opening a file does not wait for them.
+      void get().suggestAll()
     },
 
     async tellPolicies() {

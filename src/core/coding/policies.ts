@@ -90,9 +90,9 @@ export function policyFinding({ value, origin, lines, coded }: Policy): string {
   if (origin === 'learned') return `${seen}; we treat them as ${meanings[value]}.`
   if (origin === 'chosen')
     return `you chose to treat them as ${meanings[value]}${lines === 0 ? '' : `; in your file ${seen}`}.`
-  return lines === 0
-    ? `your file has no such line; we would treat them as ${meanings[value]}.`
-    : `${seen}: that shows no clear practice; each line is judged by itself.`
+  if (lines === 0) return `your file has no such line; we would treat them as ${meanings[value]}.`
+  const why = lines < fewestLines ? 'too few to show a practice' : 'no clear practice'
+  return `${seen}: ${why}; each line is judged by itself.`
 }
 
 function codedPercent(lines: number, coded: number): number {

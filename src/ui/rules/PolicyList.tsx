@@ -45,7 +45,7 @@ function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntr
       <div className={style.what}>
         <strong>{policy.label}</strong>
         <p>{sentence(policyFinding(policy))}</p>
-        {policy.note && <p className={style.soft}>{policy.note}.</p>}
+        {policy.note && <p className={style.soft}>{inWords(policy.note)}.</p>}
       </div>
       <LinesLink lines={policy.lines} worklist={`policy:${policy.id}`} />
       <select
@@ -81,6 +81,11 @@ function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntr
       )}
     </li>
   )
+}
+
+/** The catalogue calls a coding by its id. */
+function inWords(note: string): string {
+  return note.replace('"none"', `“${outcomeLabels.none}”`)
 }
 
 function sentence(text: string): string {
