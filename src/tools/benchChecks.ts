@@ -1,11 +1,13 @@
 /**
  * Counts what the checks hit: `benchChecks --files DIR [--hits N] [--check ID]`. Prints per check the lines hit
  * per 10,000 as one JSON object in its last line; with `--hits` N hits of error severity, spread over the files,
- * to read one by one (of one check with `--check`).
+ * to read one by one (of one check with `--check`). `msFullPer100k`: all checks over a sheet, with what they must
+ * know of it; `msEdit95` and `msEditMost`: one edited cell, coded and checked again with every count.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { SheetAnalysis } from '../core/analysis/SheetAnalysis'
 import { allChecks } from '../core/checks/allChecks'
 import {
   type CheckContext,
@@ -15,7 +17,7 @@ import {
 } from '../core/checks/CheckContext'
 import { checkLine } from '../core/checks/checkLine'
 import { checkSheet, type SheetFlags } from '../core/checks/checkSheet'
-import { type Coder, createCoder } from '../core/coding/Coder'
+import { createCoder } from '../core/coding/Coder'
 import { readCodingModel } from '../core/coding/CodingModel'
 import { inferSheet, learnSheetPolicies, readSheet } from '../core/coding/SheetCoding'
 import { buildSheet } from '../core/import/buildSheet'
@@ -24,7 +26,6 @@ import { proposeMapping } from '../core/import/proposeMapping'
 import { readSourceFiles } from '../core/import/readSourceFile'
 import { readLevelOnePack } from '../core/reference/LevelOnePack'
 import { oppsStatusOf, readLevelTwoPack, referenceSetOf } from '../core/reference/LevelTwoPack'
-import type { ReferenceSet } from '../core/reference/ReferenceSet'
 import { readRulesPack } from '../core/reference/RulesPack'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 
@@ -62,15 +63,24 @@ const linesHit = new Map<string, number>()
 const sharesOf = new Map<string, number[]>()
 let lines = 0
 let milliseconds = 0
+let checkMilliseconds = 0
+const editTimes: number[] = []
 const failed: string[] = []
 for (const name of names) {
   try {
     const sheet = await sheetOf(join(folder, name))
     const started = performance.now()
-    const context = contextOf(sheet, coder, reference)
+    const coding = readSheet(sheet, coder)
+    const policies = learnSheetPolicies(coding, coder)
+    inferSheet(coding, sheet, coder, policies)
+    const coded = performance.now()
+    const settings = defaultSettings(values.today)
+    const context = createCheckContext({ sheet, reference, coder, coding, policies, settings })
     const flags = checkSheet(context)
     milliseconds += performance.now() - started
+    checkMilliseconds += performance.now() - coded
     lines += sheet.lineCount
+    editTimes.push(...timedEdits(sheet))
     countHits(flags, sheet.lineCount)
     for (const hit of sampledHits(context, flags)) console.log(`${name}: ${hit}`)
   } catch (error) {
@@ -83,19 +93,49 @@ const perTenThousand = Object.fromEntries(
     Math.round(((linesHit.get(id) ?? 0) / Math.max(1, lines)) * 1e5) / 10,
   ]),
 )
-const median = (shares: readonly number[]) =>
-  [...shares].sort((a, b) => a - b)[Math.floor(shares.length / 2)] ?? 0
+const median = (shares: readonly number[]) => sorted(shares)[Math.floor(shares.length / 2)] ?? 0
 const overFivePercent = allChecks.filter(({ id }) => median(sharesOf.get(id) ?? []) > 0.05)
 console.log(
   JSON.stringify({
     files: names.length - failed.length,
     lines,
-    msPer100kLines: Math.round((milliseconds / Math.max(1, lines)) * 1e5),
+    msFullPer100k: Math.round((checkMilliseconds / Math.max(1, lines)) * 1e5),
+    msWithCodingPer100k: Math.round((milliseconds / Math.max(1, lines)) * 1e5),
+    msEdit95: tenths(sorted(editTimes)[Math.floor(editTimes.length * 0.95)] ?? 0),
+    msEditMost: tenths(Math.max(0, ...editTimes)),
     perTenThousand,
     overFivePercent: overFivePercent.map(({ id }) => id),
     failed,
   }),
 )
+
+function sorted(numbers: readonly number[]): number[] {
+  return [...numbers].sort((a, b) => a - b)
+}
+
+function tenths(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10
+}
+
+/** Milliseconds that single edits take, at equal steps through the sheet, in the columns people change most. */
+function timedEdits(sheet: ChargeSheet): number[] {
+  const analysis = new SheetAnalysis(new ChargeSheet(sheet.packed), {
+    ...{ coder, reference },
+    today: values.today,
+  })
+  const edits = (['hcpcs', 'price', 'description', 'decision'] as const).flatMap((column) =>
+    Array.from({ length: 6 }, (_, step) => {
+      const row = Math.floor((sheet.lineCount * (step + 0.5)) / 6)
+      const after = column === 'decision' ? 'dynamic' : `${sheet.get(row, column)}1`
+      return { row, column, before: sheet.get(row, column), after }
+    }),
+  )
+  return edits.map((edit) => {
+    const started = performance.now()
+    analysis.afterEdits([edit])
+    return performance.now() - started
+  })
+}
 
 /** The sheet of a file that is most like a chargemaster, read as the import proposes. */
 async function sheetOf(path: string): Promise<ChargeSheet> {
@@ -107,15 +147,6 @@ async function sheetOf(path: string): Promise<ChargeSheet> {
   const mapping = proposals[index]?.mapping
   if (!table || !mapping) throw new RangeError('The file holds no sheet.')
   return new ChargeSheet(buildSheet(table, mapping).sheet)
-}
-
-/** Codes a sheet and makes ready to check it, as the app does after an import. */
-function contextOf(sheet: ChargeSheet, coder: Coder, reference: ReferenceSet): CheckContext {
-  const coding = readSheet(sheet, coder)
-  const policies = learnSheetPolicies(coding, coder)
-  inferSheet(coding, sheet, coder, policies)
-  const settings = defaultSettings(values.today)
-  return createCheckContext({ sheet, reference, coder, coding, policies, settings })
 }
 
 function countHits(flags: SheetFlags, lineCount: number): void {

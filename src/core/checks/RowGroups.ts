@@ -1,15 +1,13 @@
-import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
-
 const nobody: number[] = []
 
-/** The lines of a sheet grouped by the text in one column; blank text groups nothing. */
+/** The lines of a sheet grouped by a text of theirs; blank text groups nothing. */
 export class RowGroups {
   private readonly groups = new Map<string, number[]>()
   private readonly groupOf: number[][]
 
-  constructor(sheet: ChargeSheet, column: ColumnId) {
-    this.groupOf = new Array<number[]>(sheet.lineCount)
-    for (let row = 0; row < sheet.lineCount; row++) this.put(row, sheet.get(row, column))
+  constructor(lineCount: number, textOf: (row: number) => string) {
+    this.groupOf = new Array<number[]>(lineCount)
+    for (let row = 0; row < lineCount; row++) this.put(row, textOf(row))
   }
 
   /** How many distinct texts there are. */

@@ -12,9 +12,27 @@ export interface ChangedCell {
   readonly after: string
 }
 
-/** Columns by whose text lines are found that belong together. */
+/** Columns by whose text lines are found that belong together, with the columns that are compared among them. */
+const comparedWithin = {
+  chargeCode: ['chargeCode', 'description', 'revenueCode', 'hcpcs', 'modifiers', 'price'],
+  hcpcs: ['hcpcs', 'modifiers', 'price'],
+  description: ['description', 'revenueCode', 'hcpcs'],
+} as const satisfies Record<string, readonly ColumnId[]>
+type SharedColumn = keyof typeof comparedWithin
 const sharedColumns = ['chargeCode', 'hcpcs', 'description'] as const
-type SharedColumn = (typeof sharedColumns)[number]
+
+/** Lines with all of this the same are the same line twice. */
+const lineFacts = [
+  'description',
+  'revenueCode',
+  'hcpcs',
+  'modifiers',
+  'department',
+  'price',
+] as const satisfies readonly ColumnId[]
+
+/** A text on more lines than this names no single thing: the lines that share it are not compared. */
+export const mostCompared = 200
 
 /**
  * What a check must know of other lines: which lines share a charge code, a code or a description, and what is
@@ -37,13 +55,19 @@ export class SheetFacts {
     { readonly category: string; readonly percent: number }
   >
   private readonly shared: Readonly<Record<SharedColumn, RowGroups>>
+  private readonly same: RowGroups
+  private readonly sheet: ChargeSheet
 
   constructor(sheet: ChargeSheet) {
+    const groupedBy = (column: SharedColumn) =>
+      new RowGroups(sheet.lineCount, (row) => sheet.get(row, column))
+    this.sheet = sheet
     this.shared = {
-      chargeCode: new RowGroups(sheet, 'chargeCode'),
-      hcpcs: new RowGroups(sheet, 'hcpcs'),
-      description: new RowGroups(sheet, 'description'),
+      chargeCode: groupedBy('chargeCode'),
+      hcpcs: groupedBy('hcpcs'),
+      description: groupedBy('description'),
     }
+    this.same = new RowGroups(sheet.lineCount, (row) => this.wholeLine(row))
     const filled = { revenueCode: 0, price: 0, chargeCode: 0 }
     const categories = new Map<string, Map<string, number>>()
     let therapy = false
@@ -77,27 +101,50 @@ export class SheetFacts {
     return this.shared.hcpcs.rowsWith(code)
   }
 
+  /** The lines that say the same as this one in every fact but the charge code, itself included. */
+  rowsSame(row: number): readonly number[] {
+    return this.same.rowsSharing(row)
+  }
+
   /** Follows changed cells, already in the sheet, and returns the lines that must be checked again. */
   follow(changes: readonly ChangedCell[]): number[] {
     const concerned = new Set<number>()
-    const concern = (column: SharedColumn, row: number) => {
-      for (const other of this.rowsSharing(column, row)) concerned.add(other)
+    const seen = new Set<readonly number[]>()
+    const concern = (rows: readonly number[]) => {
+      if (rows.length > mostCompared || seen.has(rows)) return
+      seen.add(rows)
+      for (const row of rows) concerned.add(row)
     }
     for (const { row, column, before, after } of changes) {
       concerned.add(row)
       if (column === 'hcpcs')
         for (const code of [before, after])
-          for (const primary of primariesOf(code))
-            for (const other of this.rowsWithCode(primary)) concerned.add(other)
+          for (const primary of primariesOf(code)) concern(this.rowsWithCode(primary))
       for (const shared of sharedColumns) {
-        concern(shared, row)
+        if (!includes(comparedWithin[shared], column)) continue
+        concern(this.rowsSharing(shared, row))
         if (shared !== column) continue
         this.shared[shared].move(row, after)
-        concern(shared, row)
+        concern(this.rowsSharing(shared, row))
       }
+      if (!includes(lineFacts, column)) continue
+      concern(this.rowsSame(row))
+      this.same.move(row, this.wholeLine(row))
+      concern(this.rowsSame(row))
     }
     return [...concerned].sort((a, b) => a - b)
   }
+
+  /** All facts of a line in one text; blank where it has no description. */
+  private wholeLine(row: number): string {
+    const { sheet } = this
+    if (sheet.get(row, 'description') === '') return ''
+    return lineFacts.map((fact) => sheet.get(row, fact)).join('\n')
+  }
+}
+
+function includes(columns: readonly ColumnId[], column: ColumnId): boolean {
+  return columns.includes(column)
 }
 
 function countCategory(

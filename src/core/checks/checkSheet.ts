@@ -33,6 +33,8 @@ export function checkSheet(
   return { rowsByCheck: byCheck(open), counts }
 }
 
+const none = new Uint32Array(0)
+
 /** The flags after `rows` were checked again; everything else is kept. The counts change in place. */
 export function recheckRows(
   { rowsByCheck, counts }: SheetFlags,
@@ -40,12 +42,21 @@ export function recheckRows(
   rows: readonly number[],
 ): SheetFlags {
   const again = new Set(rows)
-  const open = allChecks.map(({ id }) =>
-    Array.from(rowsByCheck.get(id) ?? []).filter((row) => !again.has(row)),
-  )
-  for (const row of rows) checkRow(row, context, open, counts)
-  for (const list of open) list.sort((a, b) => a - b)
-  return { rowsByCheck: byCheck(open), counts }
+  const found: number[][] = allChecks.map(() => [])
+  for (const row of rows) checkRow(row, context, found, counts)
+  const next = new Map(rowsByCheck)
+  for (const [index, { id }] of allChecks.entries()) {
+    const before = rowsByCheck.get(id) ?? none
+    const after = found[index] ?? []
+    if (after.length === 0 && !before.some((row) => again.has(row))) continue
+    const kept = before.filter((row) => !again.has(row))
+    const all = new Uint32Array(kept.length + after.length)
+    all.set(kept)
+    all.set(after, kept.length)
+    if (all.length === 0) next.delete(id)
+    else next.set(id, all.sort())
+  }
+  return { rowsByCheck: next, counts }
 }
 
 /** Checks one line, unless it is out of use: puts it into the list of every check open on it, and counts them anew. */

@@ -3,6 +3,7 @@ import { codeIn } from '../coding/normalise'
 import type { Check } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
+import { mostCompared } from './SheetFacts'
 
 const practice = 'professional practice'
 /** From this share of priced lines on, a line without a price is a gap. */
@@ -150,13 +151,11 @@ const manyThings = /^(?:C1|C2|L8|A4|A6|A9|V2|Q4|E|L|J[378]|J8|99070)/
 /** Prices of one code this far apart are looked at: the catalogue's ratio. */
 const farApart = 3
 const fewestLines = 3
-/** A code on more lines than this is no single service, and comparing them would take long. */
-const mostLines = 200
 
 /** Positive prices of the lines with the same code and modifiers, lowest first. */
 function pricesOfCode(line: CheckedLine, { sheet, facts }: CheckContext): number[] {
   const rows = facts.rowsSharing('hcpcs', line.line.row)
-  if (rows.length > mostLines) return []
+  if (rows.length > mostCompared) return []
   return rows
     .filter((row) => sheet.get(row, 'modifiers') === line.line.modifiers)
     .map((row) => parsePrice(sheet.get(row, 'price')) ?? 0)

@@ -2,6 +2,7 @@ import type { LineField } from '../chargemaster/ChargeLine'
 import type { Check } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
+import { mostCompared } from './SheetFacts'
 
 const practice = 'professional practice'
 
@@ -64,7 +65,7 @@ export const chargeCodeDuplicate: Check = {
   check: ({ line }, { facts, sheet }) => {
     if (!facts.chargeCodesAreKeys) return null
     const rows = facts.rowsSharing('chargeCode', line.row)
-    if (rows.length < 2) return null
+    if (rows.length < 2 || rows.length > mostCompared) return null
     const differing = factsOfACharge.filter((fact) =>
       rows.some((row) => sheet.get(row, fact) !== line[fact]),
     )
@@ -76,9 +77,10 @@ export const chargeCodeDuplicate: Check = {
   },
 }
 
-/** The other lines with the same description. */
-function othersAlike({ line }: CheckedLine, { facts }: CheckContext): number[] {
-  return facts.rowsSharing('description', line.row).filter((row) => row !== line.row)
+/** The other lines with the same description; none where so many have it that it names no single thing. */
+function othersAlike({ line }: CheckedLine, { facts }: CheckContext): readonly number[] {
+  const rows = facts.rowsSharing('description', line.row)
+  return rows.length < 2 || rows.length > mostCompared ? [] : rows
 }
 
 /** Another line with the same facts under another charge code. */
@@ -99,16 +101,10 @@ export const lineDuplicate: Check = {
       [{ chargeCode: '1' }, { chargeCode: '1' }],
     ],
   },
-  check: (checked, context) => {
-    const { line } = checked
-    const { sheet } = context
-    const same = othersAlike(checked, context).filter(
-      (row) =>
-        sheet.get(row, 'chargeCode') !== line.chargeCode &&
-        (['revenueCode', 'hcpcs', 'modifiers', 'department', 'price'] as const).every(
-          (fact) => sheet.get(row, fact) === line[fact],
-        ),
-    )
+  check: ({ line }, { facts, sheet }) => {
+    const rows = facts.rowsSame(line.row)
+    if (rows.length < 2 || rows.length > mostCompared) return null
+    const same = rows.filter((row) => sheet.get(row, 'chargeCode') !== line.chargeCode)
     if (same.length === 0) return null
     const codes = same.slice(0, 3).map((row) => sheet.get(row, 'chargeCode') || 'no charge code')
     const more = same.length > 3 ? ` and ${same.length - 3} more` : ''
