@@ -49,6 +49,7 @@ export type Cause =
   | 'code-inherited'
   | 'code-misplaced'
   | 'code-and-revenue-code'
+  | 'code-and-words'
   | 'payment-status'
   | 'payer-difference'
   | 'modifier'

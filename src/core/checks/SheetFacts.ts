@@ -3,6 +3,7 @@ import { paddedRevenueCode } from '../coding/normalise'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 import { primariesOf } from './companions'
 import { RowGroups } from './RowGroups'
+import { levelAbove } from './visitLevels'
 
 /** A cell that changed; `CellEdit` has this form. */
 export interface ChangedCell {
@@ -20,6 +21,9 @@ const comparedWithin = {
 } as const satisfies Record<string, readonly ColumnId[]>
 type SharedColumn = keyof typeof comparedWithin
 const sharedColumns = ['chargeCode', 'hcpcs', 'description'] as const
+
+/** A change in these may put the prices of visit levels out of order. */
+const comparedByLevel = ['hcpcs', 'revenueCode', 'price'] as const satisfies readonly ColumnId[]
 
 /** Lines with all of this the same are the same line twice. */
 const lineFacts = [
@@ -120,6 +124,9 @@ export class SheetFacts {
       if (column === 'hcpcs')
         for (const code of [before, after])
           for (const primary of primariesOf(code)) concern(this.rowsWithCode(primary))
+      if (includes(comparedByLevel, column))
+        for (const code of [before, after, this.sheet.get(row, 'hcpcs')])
+          concern(this.rowsWithCode(levelAbove(code) ?? ''))
       for (const shared of sharedColumns) {
         if (!includes(comparedWithin[shared], column)) continue
         concern(this.rowsSharing(shared, row))

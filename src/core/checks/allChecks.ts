@@ -34,6 +34,7 @@ import {
   unlistedCode,
 } from './codingChecks'
 import { companionMissing, medicareVisitMissing } from './companionChecks'
+import { contrastDiffers, screeningDiffers, timeDiffers } from './describedServiceChecks'
 import {
   descriptionMissing,
   descriptionVague,
@@ -67,6 +68,7 @@ import {
   priceOutlier,
   pricePlaceholder,
   priceUnreadable,
+  visitPriceOrder,
 } from './priceChecks'
 import {
   generalBloodCode,
@@ -103,6 +105,7 @@ export const allChecks: readonly Check[] = [
   ...[unlistedCode, revenueCodeNeedsCode],
   ...[notObservationUnder0762, notTraumaUnder068x, notADrugUnder0636, ...codePlaceChecks],
   ...[codeInRoomRevenueCode, paidDrugIn025x, injectableIn0637, skinSubstituteAsSupply],
+  ...[contrastDiffers, screeningDiffers, timeDiffers],
   ...[codeAndRevenueCode, transientDeviceIn0278, professionalFeeLine],
   ...[...paymentStatusChecks, alwaysBundled, privatePayerCode, payerDifference],
   ...[modifierWithoutCode, modifierUnknown, tooManyModifiers, twoTherapyModifiers, modifierEnded],
@@ -115,6 +118,7 @@ export const allChecks: readonly Check[] = [
     pricePlaceholder,
     priceOnStatistic,
     priceOutlier,
+    visitPriceOrder,
   ],
   ...[ndcTenDigits, ndcInvalid],
   unusualForDepartment,

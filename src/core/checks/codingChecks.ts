@@ -173,6 +173,9 @@ export const unlistedCode: Check = {
       : null,
 }
 
+/** Therapy’s reports of function, which ended in 2019: such a line is a count that reaches no claim. */
+const functionalReport = /(?:\d ?%|<) .*\b(?:IMPAIR|LIMIT|RESTRICT)|\d% ?(?:IMPAIR|LIMIT|RESTRICT)/
+
 /** A line whose revenue code makes an outpatient claim fail without a code. */
 export const revenueCodeNeedsCode: Check = {
   id: 'revenue-code-needs-code',
@@ -193,10 +196,12 @@ export const revenueCodeNeedsCode: Check = {
       { description: 'GLUCOSE BLOOD', revenueCode: '0301', hcpcs: '82947' },
       { description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360', hcpcs: '' },
       { description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' },
+      { description: 'SP AT LEAST 40% IMPAIRED', revenueCode: '0444', hcpcs: '' },
     ],
   },
-  check: ({ line, code, coding, revenueCode }, { tables }) => {
+  check: ({ line, code, coding, revenueCode, words }, { tables }) => {
     if (code !== '' || line.hcpcs !== '' || coding.coding !== 'required') return null
+    if (functionalReport.test(words)) return null
     const facts = tables.revenueCodes.get(revenueCode)
     return facts?.opWithoutHcpcs === 'edit48'
       ? { message: `Revenue code ${revenueCode} (${facts.label}) needs a HCPCS code.` }

@@ -1,9 +1,10 @@
 import { parsePrice } from '../chargemaster/price'
-import { codeIn } from '../coding/normalise'
+import { codeIn, paddedRevenueCode } from '../coding/normalise'
 import type { Check } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
 import { mostCompared } from './SheetFacts'
+import { levelBelow } from './visitLevels'
 
 const practice = 'professional practice'
 /** From this share of priced lines on, a line without a price is a gap. */
@@ -206,6 +207,53 @@ export const priceOutlier: Check = {
     return {
       message: `${code} costs ${dollars(price)} here; the middle of ${prices.length} lines is ${dollars(median)} (from ${dollars(prices[0] ?? 0)} to ${dollars(prices.at(-1) ?? 0)}).`,
     }
+  },
+}
+
+/** A visit of a higher level at a lower price than the level below it. */
+export const visitPriceOrder: Check = {
+  id: 'visit-price-order',
+  catalogueId: 'V095',
+  cause: 'price-compared',
+  title: 'Higher level costs less',
+  severity: 'info',
+  column: 'price',
+  why: 'Levels of a visit stand for more work at each step; a price out of order is often a mix-up.',
+  whatToDo: 'Compare the prices of all levels and align them.',
+  source: practice,
+  examples: {
+    flagged: [
+      [
+        { hcpcs: '99284', revenueCode: '0450', price: '400.00' },
+        { hcpcs: '99283', revenueCode: '0450', price: '700.00' },
+      ],
+    ],
+    clean: [
+      [
+        { hcpcs: '99284', revenueCode: '0450', price: '900.00' },
+        { hcpcs: '99283', revenueCode: '0450', price: '700.00' },
+      ],
+      [
+        { hcpcs: '99284', revenueCode: '0450', price: '400.00' },
+        { hcpcs: '99283', revenueCode: '0981', price: '700.00' },
+      ],
+    ],
+  },
+  check: ({ code, price, category }, { sheet, facts }) => {
+    const below = levelBelow(code)
+    if (below === null || price === null || price <= 0) return null
+    const prices = facts
+      .rowsWithCode(below)
+      .slice(0, mostCompared)
+      .filter((row) => paddedRevenueCode(sheet.get(row, 'revenueCode')).startsWith(category))
+      .map((row) => parsePrice(sheet.get(row, 'price')) ?? 0)
+      .filter((other) => other > 0)
+    const lowest = Math.min(...prices)
+    return prices.length > 0 && lowest > price
+      ? {
+          message: `${code} costs ${dollars(price)}; ${below}, one level lower, costs ${dollars(lowest)} or more.`,
+        }
+      : null
   },
 }
 

@@ -92,3 +92,20 @@ test('the history of a line tells every act that touched it, undo too, newest fi
     ['Type J1885', 'J1885'],
   ])
 })
+
+test('a decision with its reason is one entry of the line', () => {
+  const cells = [
+    { row: 1, column: 'decision', before: '', after: 'dynamic' },
+    { row: 1, column: 'decisionReason', before: '', after: 'HIM codes it.' },
+  ] as const
+  const decided: EditAct = {
+    ...edit(1, '', ''),
+    kind: 'decision',
+    reason: 'HIM codes it.',
+    edits: cells,
+  }
+  const history = lineHistory([decided], 1)
+  expect(history.map(({ column, after, reason }) => [column, after, reason])).toEqual([
+    ['decision', 'dynamic', 'HIM codes it.'],
+  ])
+})

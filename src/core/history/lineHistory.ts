@@ -1,5 +1,6 @@
 import type { ColumnId } from '../sheet/ChargeSheet'
 import type { Act, StandingAct } from './Act'
+import type { CellEdit } from './CellEdit'
 import { editsOf } from './replay'
 
 /** One change of one cell of a line, as its history shows it. */
@@ -20,8 +21,7 @@ export function lineHistory(acts: readonly Act[], row: number): HistoryEntry[] {
   const entries: HistoryEntry[] = []
   for (const act of acts) {
     if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
-    for (const edit of editsOf(act, standing)) {
-      if (edit.row !== row) continue
+    for (const edit of shownEdits(editsOf(act, standing), row)) {
       entries.push({
         actId: act.id,
         at: act.at,
@@ -35,6 +35,13 @@ export function lineHistory(acts: readonly Act[], row: number): HistoryEntry[] {
     }
   }
   return entries.toReversed()
+}
+
+/** The edits of the line; the reason of a decision stands with the decision, not beside it. */
+function shownEdits(edits: readonly CellEdit[], row: number): readonly CellEdit[] {
+  const here = edits.filter((edit) => edit.row === row)
+  const isDecision = here.some(({ column }) => column === 'decision')
+  return isDecision ? here.filter(({ column }) => column !== 'decisionReason') : here
 }
 
 function labelOf(act: Act, standing: ReadonlyMap<number, StandingAct>): string {

@@ -67,7 +67,9 @@ function DecisionForm({ row, coding, onDone }: DecisionFormProps) {
   const decide = (decision: Coding | '', why: string) => {
     store.getState().act({
       kind: 'decision',
-      label: decision ? `Set coding to ${codingLabels[decision]}` : 'Take back the coding decision',
+      label: decision
+        ? `Set coding from ${codingLabels[coding]} to ${codingLabels[decision]}`
+        : 'Take back the coding decision',
       reason: why,
       changes: [
         { row, column: 'decision', after: decision },

@@ -4,7 +4,7 @@ import { historyText } from './historyText'
 
 test('a decision reads as it does everywhere else', () => {
   expect(historyText('decision', 'none')).toBe('No code needed')
-  expect(historyText('decision', '')).toBe('')
+  expect(historyText('decision', '')).toBe('as inferred')
 })
 
 test('a waiver reads with the title of its check and its note', () => {

@@ -8,7 +8,7 @@ import type { ColumnId } from '../../core/sheet/ChargeSheet'
 export function historyText(column: ColumnId, cell: string): string {
   if (column === 'decision') {
     const coding = codings.find((name) => name === cell)
-    return coding ? codingLabels[coding] : cell
+    return coding ? codingLabels[coding] : 'as inferred'
   }
   if (column === 'review' && cell in reviewLabels) return reviewLabels[cell as ReviewState]
   if (column === 'waived')
