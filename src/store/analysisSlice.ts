@@ -1,4 +1,10 @@
-import { emptyFacts, type LineFacts, putUpdate, type SheetCounts } from '../core/analysis/Analysis'
+import {
+  type AnalysisUpdate,
+  emptyFacts,
+  type LineFacts,
+  putUpdate,
+  type SheetCounts,
+} from '../core/analysis/Analysis'
 import { withoutWaiver, withWaiver } from '../core/checks/waivers'
 import { learnedNotice } from '../core/coding/policies'
 import type { CellEdit } from '../core/history/CellEdit'
@@ -24,6 +30,8 @@ export interface AnalysisSlice {
   /** Tells how the file shows that its hospital codes, once after its import. */
   readonly tellPolicies: () => Promise<void>
   readonly analyseEdits: (edits: readonly CellEdit[]) => void
+  /** Takes in what became of some lines without an edit of theirs. */
+  readonly takeUpdate: (update: AnalysisUpdate) => void
   readonly explainActive: () => void
   /** Explains the active line and looks for codes for it, once the keyboard rests. */
   readonly readActiveSoon: () => void
@@ -121,17 +129,21 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
       sheetWorker('edit', edits)
         .then((update) => {
           if (get().document?.summary.id !== id) return
-          putUpdate(get().facts, update)
-          get().stamps.touch(update.rows)
-          set({ counts: update.counts, factsVersion: get().factsVersion + 1 })
-          get().findStale(update.rows)
-          keepCountsSoon()
-          get().refreshExport()
-          get().refreshRules()
-          readActiveSoon()
+          get().takeUpdate(update)
           get().suggestAgain(rowsOf(edits))
         })
         .catch(get().tellError)
+    },
+
+    takeUpdate(update) {
+      putUpdate(get().facts, update)
+      get().stamps.touch(update.rows)
+      set({ counts: update.counts, factsVersion: get().factsVersion + 1 })
+      get().findStale(update.rows)
+      keepCountsSoon()
+      get().refreshExport()
+      get().refreshRules()
+      readActiveSoon()
     },
 
     readActiveSoon,

@@ -71,6 +71,7 @@ function anOutside(storage: WorkspaceStorage): Outside {
       search: () => Promise.resolve([]),
       suggestBest: () =>
         Promise.resolve({ codes: [], best: new Uint16Array(0), confidence: new Uint8Array(0) }),
+      disagreements: () => Promise.resolve([]),
       suggest: () => Promise.resolve([]),
     },
     storage,

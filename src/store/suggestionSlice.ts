@@ -122,6 +122,17 @@ export function createSuggestionSlice(
     if (get().lineView.worklist === 'suggested') void get().refreshView()
   }
 
+  /** Looks, once no suggestion is waited for, whether the words of coded lines speak for other codes. */
+  const weighCodes = async (sheet: ChargeSheet, isWanted: () => boolean) => {
+    for (let from = 0; from < sheet.lineCount && isWanted(); from += ROWS_PER_TURN) {
+      const lines = codedLines(sheet, from, from + ROWS_PER_TURN, get().facts.coding)
+      const found = lines.length > 0 ? await suggestWorker.disagreements(lines) : []
+      if (found.length === 0 || !isWanted()) continue
+      const update = await sheetWorker('setDisagreements', found)
+      if (get().document?.sheet === sheet) get().takeUpdate(update)
+    }
+  }
+
   return {
     suggestions: null,
     suggestProgress: null,
@@ -160,6 +171,7 @@ export function createSuggestionSlice(
         if (edited.size > 0) suggestEditedSoon()
         get().suggestActive()
         await suggestRequired(sheet, number)
+        await weighCodes(sheet, () => number === pass)
       } catch (error) {
         get().tellError(error)
         if (number === pass) set({ suggestProgress: null })

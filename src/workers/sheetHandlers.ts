@@ -97,6 +97,7 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       analysis.setSuggested(rows, marks)
       return { answer: null }
     },
+    setDisagreements: async (found) => ({ answer: (await opening).setDisagreements(found) }),
     view: async (view) => ({ answer: (await opening).rows(view) }),
     fitting: async ({ view, rows }) => ({ answer: (await opening).fitting(view, rows) }),
     async values({ column, view, search }) {

@@ -5,6 +5,7 @@ import type { Preflight } from '../core/analysis/preflight'
 import type { RuleBook } from '../core/analysis/RuleBook'
 import type { LineFix } from '../core/analysis/SheetAnalysis'
 import type { Flag } from '../core/checks/Check'
+import type { TextDisagreement } from '../core/checks/CheckContext'
 import type { CodingAnswer } from '../core/coding/CodingAnswer'
 import type { ExportChoice } from '../core/export/exportRows'
 import type { CellEdit } from '../core/history/CellEdit'
@@ -73,6 +74,8 @@ export interface SheetCalls {
     ask: { readonly rows: readonly number[]; readonly marks: readonly boolean[] }
     answer: null
   }
+  /** Lines whose words speak for another code than they carry. */
+  setDisagreements: { ask: readonly TextDisagreement[]; answer: AnalysisUpdate }
   view: { ask: LineView; answer: Uint32Array<ArrayBuffer> | null }
   /** Those of some lines that the view lets through. */
   fitting: {

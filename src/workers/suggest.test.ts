@@ -79,3 +79,12 @@ test.skipIf(!isBuilt)('the palette finds codes by number and by words', async ()
   expect((await client.search('J188', 5)).map(({ code }) => code)).toContain('J1885')
   expect((await client.search('walker folding', 10)).map(({ code }) => code)).toContain('E0135')
 })
+
+test.skipIf(!isBuilt)('a code that slipped into the wrong line is found by its words', async () => {
+  const client = aClient()
+  await client.load(packs, true)
+  const right = aLine(0, 'LIPID PANEL', '80061')
+  const wrong = aLine(1, 'LIPID PANEL', '71046')
+  const found = await client.disagreements([right, wrong])
+  expect(found).toEqual([{ row: 1, carried: '71046', code: '80061' }])
+})

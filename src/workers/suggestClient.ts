@@ -1,3 +1,4 @@
+import type { TextDisagreement } from '../core/checks/CheckContext'
 import type { Suggestion } from '../core/suggestions/Suggestion'
 import type { SearchHit } from '../core/suggestions/searchCodes'
 import { createCaller, type Port } from './requests'
@@ -13,6 +14,8 @@ export interface SuggestClient {
   changeSheet(lines: readonly SuggestLine[]): Promise<void>
   /** The best code of many lines. */
   suggestBest(lines: readonly SuggestLine[]): Promise<BestSuggestions>
+  /** Of these coded lines, those whose words speak strongly for another code. */
+  disagreements(lines: readonly SuggestLine[]): Promise<readonly TextDisagreement[]>
   /** The best five for one line with evidence; an answer to an earlier line may still come, unasked-for. */
   suggest(line: SuggestLine): Promise<readonly Suggestion[]>
   /** Codes by number or words. */
@@ -33,6 +36,7 @@ export function createSuggestClient(port: Port, today: () => string): SuggestCli
       await call('changeSheet', lines)
     },
     suggestBest: (lines) => call('suggestBest', lines),
+    disagreements: (lines) => call('disagreements', lines),
     suggest: (line) => call('suggest', line),
     search: (query, limit) => call('search', { query, limit }),
   }

@@ -1,6 +1,8 @@
+import type { TextDisagreement } from '../core/checks/CheckContext'
 import { readLevelOnePack } from '../core/reference/LevelOnePack'
 import { readLevelTwoPack, referenceSetOf } from '../core/reference/LevelTwoPack'
 import { unpack } from '../core/reference/unpack'
+import { disagreement } from '../core/suggestions/disagreement'
 import { Suggester } from '../core/suggestions/Suggester'
 import { wholePercent } from '../core/suggestions/Suggestion'
 import { readSuggestionPack } from '../core/suggestions/SuggestionPack'
@@ -60,6 +62,18 @@ export function suggestHandlers({ fetchPack, pause }: SuggestOutside): Handlers<
       }
       const { answer } = best
       return { answer, transfer: [answer.best.buffer, answer.confidence.buffer] }
+    },
+    disagreements: async (lines) => {
+      const found: TextDisagreement[] = []
+      for (let at = 0; at < lines.length; at += linesPerTurn) {
+        for (const line of lines.slice(at, at + linesPerTurn)) {
+          const { row, needsCode, hcpcs: carried } = line
+          const other = disagreement(engine(), line, carried, { row, needsCode })
+          if (other) found.push({ row, carried, code: other.code })
+        }
+        await pause()
+      }
+      return { answer: found }
     },
     suggest: (line) => ({
       answer: engine().suggest(line, { row: line.row, needsCode: line.needsCode }),

@@ -1,3 +1,4 @@
+import type { TextDisagreement } from '../core/checks/CheckContext'
 import type { LineText, Suggestion } from '../core/suggestions/Suggestion'
 import type { SearchHit } from '../core/suggestions/searchCodes'
 
@@ -31,6 +32,8 @@ export type SuggestCalls = {
   changeSheet: { ask: readonly SuggestLine[]; answer: null }
   /** The best code of many lines; other questions are answered in between. */
   suggestBest: { ask: readonly SuggestLine[]; answer: BestSuggestions }
+  /** Of these coded lines, those whose words speak strongly for another code. */
+  disagreements: { ask: readonly SuggestLine[]; answer: readonly TextDisagreement[] }
   /** The best five for one line, with evidence. */
   suggest: { ask: SuggestLine; answer: readonly Suggestion[] }
   /** Codes by number or words, for the palette. */

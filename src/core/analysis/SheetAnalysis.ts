@@ -7,6 +7,7 @@ import {
   contextAfterEdits,
   contextUnder,
   createCheckContext,
+  type TextDisagreement,
 } from '../checks/CheckContext'
 import { checkLine } from '../checks/checkLine'
 import { checkSheet, recheckRows, type SheetFlags } from '../checks/checkSheet'
@@ -151,6 +152,14 @@ export class SheetAnalysis {
     const rows = Uint32Array.from(concerned).sort()
     this.checked = recheckRows(this.checked, this.context, [...rows])
     markFieldsOf(rows, this.facts, this.checked.rowsByCheck)
+    return { rows, facts: factsOfRows(this.facts, rows), counts: this.counts() }
+  }
+
+  /** Takes in which lines’ words speak for another code, and looks at those lines again. */
+  setDisagreements(found: readonly TextDisagreement[]): AnalysisUpdate {
+    for (const one of found) this.context.disagreements.set(one.row, one)
+    const rows = Uint32Array.from(found, ({ row }) => row).sort()
+    this.checked = recheckRows(this.checked, this.context, [...rows])
     return { rows, facts: factsOfRows(this.facts, rows), counts: this.counts() }
   }
 

@@ -45,6 +45,13 @@ export function defaultSettings(today: string): CheckSettings {
   }
 }
 
+/** Another code that the words of a line speak for, and the code it carried when they were weighed. */
+export interface TextDisagreement {
+  readonly row: number
+  readonly carried: string
+  readonly code: string
+}
+
 /** Everything a check may look at beside its line. */
 export interface CheckContext {
   readonly sheet: ChargeSheet
@@ -55,6 +62,8 @@ export interface CheckContext {
   readonly coder: Coder
   readonly coding: SheetCoding
   readonly policies: Policies
+  /** Lines whose words speak for another code, as far as they were weighed. */
+  readonly disagreements: Map<number, TextDisagreement>
   /** OPPS status indicator of a code; blank where it has none or the Level I pack is off. */
   readonly oppsStatus: (code: string) => string
   /** Whether a code is one of the workspace's local codes. */
@@ -76,6 +85,7 @@ export function createCheckContext(parts: CheckParts): CheckContext {
   return {
     ...parts,
     tables: new CheckTables(parts.coder.pack),
+    disagreements: new Map(),
     facts: new SheetFacts(parts.sheet),
     oppsStatus: (code) => oppsStatusOf(code, parts.reference),
     isLocalCode: matcherOf(parts.settings.localCodes),

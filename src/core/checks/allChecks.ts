@@ -89,6 +89,7 @@ import {
   descriptionWithOtherCode,
   lineDuplicate,
 } from './sharedLineChecks'
+import { textAndCodeDisagree } from './textChecks'
 
 /**
  * All checks, in the order they speak: of several about one cause only the first that finds something does,
@@ -105,7 +106,7 @@ export const allChecks: readonly Check[] = [
   ...[unlistedCode, revenueCodeNeedsCode],
   ...[notObservationUnder0762, notTraumaUnder068x, notADrugUnder0636, ...codePlaceChecks],
   ...[codeInRoomRevenueCode, paidDrugIn025x, injectableIn0637, skinSubstituteAsSupply],
-  ...[contrastDiffers, screeningDiffers, timeDiffers],
+  ...[contrastDiffers, screeningDiffers, timeDiffers, textAndCodeDisagree],
   ...[codeAndRevenueCode, transientDeviceIn0278, professionalFeeLine],
   ...[...paymentStatusChecks, alwaysBundled, privatePayerCode, payerDifference],
   ...[modifierWithoutCode, modifierUnknown, tooManyModifiers, twoTherapyModifiers, modifierEnded],

@@ -122,3 +122,12 @@ test('a code that is not known names the list it is not in, with the date the li
     '12345 is not in HCPCS Level I code numbers of Addendum B, June 2031.',
   )
 })
+
+test('a line whose words speak for another code is flagged while it carries the code that was weighed', () => {
+  const context = contextOf([{ description: 'LIPID PANEL', hcpcs: '71046' }])
+  context.disagreements.set(0, { row: 0, carried: '71046', code: '80061' })
+  const ids = () => checkLine(checkedLineAt(0, context), context).map(({ checkId }) => checkId)
+  expect(ids()).toContain('text-and-code-disagree')
+  context.sheet.set(0, 'hcpcs', '80061')
+  expect(ids()).not.toContain('text-and-code-disagree')
+})
