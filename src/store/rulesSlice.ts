@@ -68,7 +68,7 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
         advice:
           rowsWithoutCode === 0
             ? ''
-            : `${rowsWithoutCode.toLocaleString('en-US')} of its rows hold no code, such as the heading.`,
+            : `Rows without a code, such as its heading: ${rowsWithoutCode.toLocaleString('en-US')}.`,
       })
     },
 

@@ -58,7 +58,9 @@ export function createScreenSlice(
     role: settings.get('role') ?? '',
 
     showScreen(screen) {
-      set({ screen })
+      // A notice that leads to this screen has done its work.
+      const { notice } = get()
+      set({ screen, notice: notice?.link?.screen === screen ? null : notice })
       get().refreshExport()
       get().refreshRules()
     },

@@ -52,17 +52,8 @@ export function NoticeBar() {
   )
 }
 
-/** Leads to the screen where the user can see to what was told, and takes the notice away. */
+/** Leads to the screen where the user can see to what was told. */
 function NoticeLink({ label, screen }: NonNullable<Notice['link']>) {
   const store = useWorkspaceStore()
-  return (
-    <Button
-      onClick={() => {
-        store.getState().tell(null)
-        store.getState().showScreen(screen)
-      }}
-    >
-      {label}
-    </Button>
-  )
+  return <Button onClick={() => store.getState().showScreen(screen)}>{label}</Button>
 }

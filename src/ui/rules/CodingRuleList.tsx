@@ -41,7 +41,7 @@ function CodingRuleItem({ rule }: { rule: RuleEntry }) {
           {policy && <em className={style.off}>or as the policy “{policy}” says</em>}
         </span>
         <p>{reason}</p>
-        {exceptions && <p className={style.soft}>{exceptions}</p>}
+        {exceptions && <p className={style.soft}>Exceptions: {exceptions}</p>}
         <SourceText lead="Source: " source={source} />
       </div>
       <LinesLink lines={lines} worklist={`rule:${id}`} />
