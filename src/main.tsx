@@ -12,22 +12,27 @@ import './ui/base.css'
 import { createCaller } from './workers/requests'
 import type { SheetCalls } from './workers/sheetProtocol'
 import { createSuggestClient } from './workers/suggestClient'
+import { createSuggestPool, poolSize } from './workers/suggestPool'
 
 // The bundler must see each `new Worker(new URL(…))` whole.
 const sheetWorker = new Worker(new URL('./workers/sheet.worker.ts', import.meta.url), {
   type: 'module',
 })
-const suggestWorker = new Worker(new URL('./workers/suggest.worker.ts', import.meta.url), {
-  type: 'module',
-})
+const openSuggestWorker = () =>
+  new Worker(new URL('./workers/suggest.worker.ts', import.meta.url), { type: 'module' })
 const openImportWorker = () =>
   new Worker(new URL('./workers/import.worker.ts', import.meta.url), { type: 'module' })
 
 const now = () => new Date().toISOString()
 const settings = browserSettings()
+const suggestEngine = () => createSuggestClient(openSuggestWorker(), () => now().slice(0, 10))
+const furtherEngines = poolSize(navigator.hardwareConcurrency) - 1
 const workspace = createWorkspace({
   sheetWorker: createCaller<SheetCalls>(sheetWorker),
-  suggestWorker: createSuggestClient(suggestWorker, () => now().slice(0, 10)),
+  suggestWorker: createSuggestPool(
+    suggestEngine(),
+    Array.from({ length: furtherEngines }, suggestEngine),
+  ),
   storage: indexedDbStorage(),
   settings,
   now,

@@ -1,6 +1,7 @@
 import { codings } from '../core/chargemaster/Coding'
+import { takeCode } from '../core/history/takeCode'
 import type { ChargeSheet } from '../core/sheet/ChargeSheet'
-import type { Suggestion } from '../core/suggestions/Suggestion'
+import { type Suggestion, wholePercent } from '../core/suggestions/Suggestion'
 import type { SearchHit } from '../core/suggestions/searchCodes'
 import type { SuggestLine } from '../workers/suggestProtocol'
 import { AT_REST } from './analysisSlice'
@@ -17,6 +18,8 @@ export interface Ghost {
 export interface SuggestionSlice {
   /** The suggestions for the active line; null until they are there. */
   readonly suggestions: { readonly row: number; readonly list: readonly Suggestion[] } | null
+  /** False until the packs are loaded and the engine knows the sheet: no code is found before. */
+  readonly suggesterReady: boolean
   /** Share of lines done while codes are looked for; null when nothing is going on. */
   readonly suggestProgress: number | null
   /** Lines with a code proposed; null until the first pass has begun. */
@@ -53,8 +56,6 @@ export function createSuggestionSlice(
   let asked = 0
   let loads = 0
   let loading: Promise<unknown> = Promise.resolve()
-  /** False until the packs of the open sheet are loaded: nothing can be asked before. */
-  let isLoaded = false
 
   /** Lines whose proposal stands now; the sheet worker is told of those that came or went. */
   const settle = (rows: ReadonlySet<number> | readonly number[]) => {
@@ -73,7 +74,7 @@ export function createSuggestionSlice(
   let edited = new Set<number>()
   const suggestEdited = () => {
     const sheet = get().document?.sheet
-    if (!isLoaded || !sheet) return
+    if (!get().suggesterReady || !sheet) return
     const rows = edited
     edited = new Set()
     const asking = [...rows].filter((row) => get().facts.coding[row] === required)
@@ -135,6 +136,7 @@ export function createSuggestionSlice(
 
   return {
     suggestions: null,
+    suggesterReady: false,
     suggestProgress: null,
     suggestedLines: null,
 
@@ -152,12 +154,11 @@ export function createSuggestionSlice(
       const { sheet } = document
       const load = ++loads
       const number = ++pass
-      isLoaded = false
       ghosts = new Map()
       open = new Set()
       edited = new Set()
       get().stamps.touchAll()
-      set({ suggestions: null, suggestProgress: 0, suggestedLines: 0 })
+      set({ suggestions: null, suggesterReady: false, suggestProgress: 0, suggestedLines: 0 })
       try {
         // One after the other: packs asked for earlier must not come in late.
         const isWanted = () => load === loads
@@ -167,7 +168,7 @@ export function createSuggestionSlice(
         await loading
         await teach(sheet, isWanted)
         if (!isWanted()) return
-        isLoaded = true
+        set({ suggesterReady: true })
         if (edited.size > 0) suggestEditedSoon()
         get().suggestActive()
         await suggestRequired(sheet, number)
@@ -185,7 +186,7 @@ export function createSuggestionSlice(
 
     suggestActive() {
       const { document, active } = get()
-      if (!isLoaded || !document || !active) return
+      if (!get().suggesterReady || !document || !active) return
       const number = ++asked
       const { row } = active
       suggestWorker
@@ -199,7 +200,7 @@ export function createSuggestionSlice(
     },
 
     searchCodes: (query, limit) =>
-      isLoaded && query.trim() !== '' ? suggestWorker.search(query, limit) : Promise.resolve([]),
+      get().suggesterReady && query.trim() !== '' ? suggestWorker.search(query, limit) : Promise.resolve([]),
 
     stopSuggesting() {
       pass += 1
@@ -232,17 +233,12 @@ export function createSuggestionSlice(
     },
   }
 
-  /** Taking a code also takes back a decision that said the line needs none. */
   function take(row: number, code: string, confidence: number, evidence: string): void {
     get().act({
       kind: 'suggestion',
       label: `Take ${code}`,
-      reason: `Suggested with ${Math.round(confidence * 100)} % confidence. ${evidence}`.trim(),
-      changes: [
-        { row, column: 'hcpcs', after: code },
-        { row, column: 'decision', after: '' },
-        { row, column: 'decisionReason', after: '' },
-      ],
+      reason: `Suggested with ${wholePercent(confidence)} % confidence. ${evidence}`.trim(),
+      changes: takeCode(row, code),
     })
   }
 }

@@ -95,10 +95,7 @@ function useHits(query: string): {
 } {
   const searchCodes = useWorkspace((workspace) => workspace.searchCodes)
   const tellError = useWorkspace((workspace) => workspace.tellError)
-  // The code lists come after the lines are read, and before codes are looked for.
-  const isLoading = useWorkspace(
-    ({ counts, suggestProgress }) => counts === null || suggestProgress === 0,
-  )
+  const isLoading = useWorkspace((workspace) => !workspace.suggesterReady)
   const [found, setFound] = useState(nothingYet)
   useEffect(() => {
     if (isLoading) return
