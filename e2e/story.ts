@@ -8,6 +8,7 @@ import { exportScreen } from './screens/export'
 import { importScreen } from './screens/import'
 import { inspector } from './screens/inspector'
 import { linesScreen } from './screens/lines'
+import { referenceDialog } from './screens/references'
 import { reviewScreen } from './screens/review'
 import { rulesScreen } from './screens/rules'
 import { startScreen } from './screens/start'
@@ -38,6 +39,7 @@ export function screensOf(page: Page) {
     lines,
     inspector: inspector(page),
     takeAll: takeAllDialog(page),
+    references: referenceDialog(page),
     exporting: exportScreen(page),
     review: reviewScreen(page),
     rules: rulesScreen(page),

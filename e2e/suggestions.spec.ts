@@ -62,6 +62,20 @@ test('without a CPT licence no CPT code is proposed, and five digits are not cal
   await expect(app.inspector.checks).toContainText('No open checks')
 })
 
+test('a user’s own list of code texts is shown with the codes, and stays on this machine', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.lines.choose('XR CHEST PORTABLE')
+  await expect(app.inspector.suggestion('71045')).toContainText('text not bundled')
+  await app.references.loadCodeTexts('Code,Text\n71045,Chest film in our own words\n')
+  await expect(app.inspector.suggestion('71045')).toContainText('Chest film in our own words')
+
+  await app.page.reload()
+  await app.references.open()
+  await expect(app.references.ownTexts).toContainText('1 text loaded')
+})
+
 test('a hospital’s file gets suggestions while the page stays at work', async ({ app }) => {
   test.skip(!hasRealFile, whyNoRealFile)
   await app.openRealFile()

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createImportSession } from './store/importSession'
 import { browserSettings } from './store/settings'
+import { indexedDbCodeTexts } from './store/storage/codeTextStorage'
 import { indexedDbStorage } from './store/storage/workspaceStorage'
 import { ImportSessionProvider } from './store/useImportSession'
 import { WorkspaceProvider } from './store/useWorkspace'
@@ -34,12 +35,14 @@ const workspace = createWorkspace({
     Array.from({ length: furtherEngines }, suggestEngine),
   ),
   storage: indexedDbStorage(),
+  codeTexts: indexedDbCodeTexts(),
   settings,
   now,
   newId: () => crypto.randomUUID(),
   packs: new URL('./reference/', document.baseURI).href,
   download,
 })
+void workspace.getState().restoreCodeTexts()
 const importSession = createImportSession({ openWorker: openImportWorker, settings, download })
 
 const root = document.getElementById('root')

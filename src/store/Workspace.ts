@@ -3,6 +3,7 @@ import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
 import type { SuggestClient } from '../workers/suggestClient'
 import { type AnalysisSlice, createAnalysisSlice } from './analysisSlice'
+import { type CodeTextSlice, createCodeTextSlice } from './codeTextSlice'
 import { createDocumentSlice, type DocumentSlice } from './documentSlice'
 import { createExportSlice, type ExportSlice } from './exportSlice'
 import { createLineSlice, type LineSlice } from './lineSlice'
@@ -11,6 +12,7 @@ import { createRulesSlice, type RulesSlice } from './rulesSlice'
 import { createSavedViewSlice, type SavedViewSlice } from './savedViewSlice'
 import { createScreenSlice, type ScreenSlice } from './screenSlice'
 import type { Settings } from './settings'
+import type { CodeTextStorage } from './storage/codeTextStorage'
 import type { WorkspaceStorage } from './storage/workspaceStorage'
 import { createStorageSlice, type StorageSlice } from './storageSlice'
 import { createSuggestionSlice, type SuggestionSlice } from './suggestionSlice'
@@ -22,6 +24,7 @@ export type Workspace = ScreenSlice &
   DocumentSlice &
   AnalysisSlice &
   SuggestionSlice &
+  CodeTextSlice &
   ViewSlice &
   SavedViewSlice &
   LineSlice &
@@ -38,6 +41,7 @@ export interface Outside {
   readonly sheetWorker: Caller<SheetCalls>
   readonly suggestWorker: SuggestClient
   readonly storage: WorkspaceStorage
+  readonly codeTexts: CodeTextStorage
   readonly settings: Settings
   /** The time as ISO 8601 in UTC. */
   readonly now: () => string
@@ -58,6 +62,7 @@ export function createWorkspace(outside: Outside): WorkspaceStore {
     ...createDocumentSlice(set, get, outside),
     ...createAnalysisSlice(set, get, outside),
     ...createSuggestionSlice(set, get, outside),
+    ...createCodeTextSlice(set, get, outside),
     ...createViewSlice(set, get, outside),
     ...createSavedViewSlice(set, get),
     ...createLineSlice(get),

@@ -75,6 +75,7 @@ function anOutside(storage: WorkspaceStorage): Outside {
       suggest: () => Promise.resolve([]),
     },
     storage,
+    codeTexts: { load: () => Promise.resolve(new Map()), save: () => Promise.resolve() },
     settings: { get: () => null, set: () => undefined },
     now: () => `2026-01-05T09:00:${String(time++).padStart(2, '0')}.000Z`,
     newId: () => `w${++ids}`,

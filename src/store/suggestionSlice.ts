@@ -200,7 +200,9 @@ export function createSuggestionSlice(
     },
 
     searchCodes: (query, limit) =>
-      get().suggesterReady && query.trim() !== '' ? suggestWorker.search(query, limit) : Promise.resolve([]),
+      get().suggesterReady && query.trim() !== ''
+        ? suggestWorker.search(query, limit)
+        : Promise.resolve([]),
 
     stopSuggesting() {
       pass += 1

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { loadReleases, type PackReleases } from '../store/loadReleases'
 import { useWorkspace } from '../store/useWorkspace'
+import { OwnCodeTexts } from './OwnCodeTexts'
 import { Dialog } from './parts/Dialog'
 import style from './ReferenceDialog.module.css'
 
@@ -38,6 +39,7 @@ export function ReferenceDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <OwnCodeTexts />
       <p className={style.notice}>
         CPT® is a registered trademark of the American Medical Association; no CPT descriptor is
         included. Revenue codes are described in our own words; the UB-04 manual belongs to the

@@ -1,9 +1,13 @@
 import type { TextDisagreement } from '../core/checks/CheckContext'
+import { CheckTables } from '../core/checks/CheckTables'
+import { isUnusualPair } from '../core/checks/unusualPair'
+import { paddedRevenueCode } from '../core/coding/normalise'
 import { readLevelOnePack } from '../core/reference/LevelOnePack'
 import { readLevelTwoPack, referenceSetOf } from '../core/reference/LevelTwoPack'
+import { readRulesPack } from '../core/reference/RulesPack'
 import { unpack } from '../core/reference/unpack'
 import { disagreement } from '../core/suggestions/disagreement'
-import { Suggester } from '../core/suggestions/Suggester'
+import { leastInCell, Suggester } from '../core/suggestions/Suggester'
 import { wholePercent } from '../core/suggestions/Suggestion'
 import { readSuggestionPack } from '../core/suggestions/SuggestionPack'
 import { UserError } from '../core/UserError'
@@ -41,7 +45,13 @@ export function suggestHandlers({ fetchPack, pause }: SuggestOutside): Handlers<
         levels.map((level) => loadPack(`${packs}suggestions-level${level}.pack`)),
       )
       const codes = levelOne ? await readLevelOnePack(await fetchPack(`${packs}level1.pack`)) : null
-      suggester = new Suggester(loaded, referenceSetOf(reference, codes), validOn)
+      const tables = new CheckTables(await readRulesPack(await fetchPack(`${packs}rules.pack`)))
+      suggester = new Suggester(
+        loaded,
+        referenceSetOf(reference, codes),
+        validOn,
+        (code, revenueCode) => isUnusualPair(tables, code, paddedRevenueCode(revenueCode)),
+      )
       return { answer: { releases: [...new Set(loaded.map(({ release }) => release))] } }
     },
     learnSheet: (lines) => {
@@ -99,7 +109,11 @@ class BestCodes {
   }
 
   add(index: number, line: SuggestLine): void {
-    const [first] = this.#suggester.rank(line, 1, { row: line.row, needsCode: line.needsCode })
+    const [first] = this.#suggester.rank(line, 1, {
+      row: line.row,
+      needsCode: line.needsCode,
+      ...(line.needsCode && { least: leastInCell }),
+    })
     if (!first) return
     const number = this.#numbers.get(first.code) ?? this.#codes.length + 1
     if (!this.#numbers.has(first.code)) {

@@ -30,7 +30,9 @@ export function createSuggestPool(
       const parts = engines
         .map((engine, place) => ({ engine, lines: lines.slice(place * part, (place + 1) * part) }))
         .filter((share) => share.lines.length > 0)
-      return joinBest(await Promise.all(parts.map((share) => share.engine.suggestBest(share.lines))))
+      return joinBest(
+        await Promise.all(parts.map((share) => share.engine.suggestBest(share.lines))),
+      )
     },
     suggest: (line: SuggestLine) => first.suggest(line),
     search: (query, limit) => first.search(query, limit),

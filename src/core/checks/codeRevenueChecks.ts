@@ -1,5 +1,6 @@
 import { CodeRanges } from '../reference/ranges'
 import type { Check } from './Check'
+import { isUnusualPair } from './unusualPair'
 
 const drugsUnder0636 = new CodeRanges([
   ...[
@@ -208,10 +209,8 @@ export const codeAndRevenueCode: Check = {
     ],
   },
   check: ({ code, revenueCode }, { tables }) => {
-    if (code === '' || !tables.revenueCodes.has(revenueCode) || /^09[678]/.test(revenueCode))
-      return null
     const fit = tables.fitOf(code)
-    if (!fit || fit.accepted.has(revenueCode)) return null
+    if (!fit || !isUnusualPair(tables, code, revenueCode)) return null
     const [first = '', second] = fit.facts.typicalRevenueCodes
     const usual = second === undefined ? first : `${first} or ${second}`
     return {

@@ -20,6 +20,10 @@ export interface LevelOneCodes {
 
 /** Reads `level1.pack`. */
 export async function readLevelOnePack(packed: Uint8Array<ArrayBuffer>): Promise<LevelOneCodes> {
-  const { releases, code, oppsStatus } = await unpackJson<LevelOnePack>(packed)
+  return levelOneCodesOf(await unpackJson<LevelOnePack>(packed))
+}
+
+/** The code list a Level I pack holds. */
+export function levelOneCodesOf({ releases, code, oppsStatus }: LevelOnePack): LevelOneCodes {
   return { releases, codes: new Map(code.map((number, i) => [number, oppsStatus[i] ?? ''])) }
 }

@@ -3,15 +3,18 @@ import { type Token, tokenizeDescription } from '../text/tokenizeDescription'
 import { CandidateTable } from './CandidateTable'
 import { featureAt } from './candidateFeatures'
 import { countByCode, strongest } from './codeCounts'
+import { countFirstPlaces, familiesOf, sumByFamily } from './codeFamilies'
 import { codesInText } from './codesInText'
 import type { LineSet } from './LineSet'
 import { modelFeatures } from './modelFeatures'
 import { NearestLines } from './NearestLines'
+import { NeighbourVotes } from './NeighbourVotes'
 import { OfficialTexts } from './OfficialTexts'
 import { RevenueHabits, revenueNumber } from './RevenueHabits'
-import { SeenHospitals } from './SeenHospitals'
-import type { SheetLines } from './SheetLines'
+import type { SheetLines, SheetNeighbour } from './SheetLines'
 import type { LineText } from './Suggestion'
+import { describeBySheet } from './sheetEvidence'
+import { TypicalWords } from './TypicalWords'
 import { Vocabulary } from './Vocabulary'
 import { fitOfCode, sumOfFeatures, type WordModel } from './WordModel'
 import { WordVotes } from './WordVotes'
@@ -19,6 +22,7 @@ import { wordFeatures, wordHash } from './wordFeatures'
 
 /** Everything learned that finds and describes candidates; all codes are numbers of `codes`. */
 export interface Knowledge {
+  /** Codes of training lines, then those known by the reference set alone. */
   readonly codes: readonly string[]
   readonly lines: LineSet
   readonly vocabulary: Uint32Array
@@ -28,10 +32,14 @@ export interface Knowledge {
 
 const neighbourLimit = 100
 /** Codes the words alone bring in beside those of the nearest lines. */
-const wordCandidates = 25
+const wordCandidates = 14
+/** Codes the model brings in of all that any word speaks for. */
+const modelCandidates = 12
+/** Codes the official texts bring in. */
+const officialCandidates = 8
 const sheetNeighbourLimit = 25
-/** Neighbours above this similarity count as lines like the query. */
-export const alike = 0.5
+/** Codes the sheet brings in at most. */
+const sheetCandidates = 16
 
 /** Finds the candidate codes of a line and describes each by `candidateFeatures`. */
 export class CandidateFinder {
@@ -49,7 +57,10 @@ export class CandidateFinder {
   readonly #codeHospitals: Float32Array
   readonly #codeLines: Float32Array
   readonly #wordScores: Float32Array
-  readonly #seen: SeenHospitals
+  readonly #fits: Float32Array
+  readonly #typical: TypicalWords
+  readonly #families: Uint16Array
+  readonly #neighbourVotes: NeighbourVotes
   readonly #sum: Float32Array
   /** Of the line found last: hospitals with a line like it, and the similarity of the nearest. */
   #asked = 0
@@ -68,7 +79,10 @@ export class CandidateFinder {
     this.#revenueHabits = new RevenueHabits(lines, codes.length)
     this.#official = new OfficialTexts(codes, levelTwo)
     this.#wordScores = new Float32Array(codes.length)
-    this.#seen = new SeenHospitals(codes.length)
+    this.#fits = new Float32Array(codes.length)
+    this.#typical = new TypicalWords(lines, this.#nearest.weights, codes.length)
+    this.#families = familiesOf(codes)
+    this.#neighbourVotes = new NeighbourVotes(lines, codes.length)
     this.#sum = new Float32Array(model.dimensions)
     const { hospitals, counts } = countByCode(lines, codes.length)
     this.#codeHospitals = hospitals
@@ -99,53 +113,28 @@ export class CandidateFinder {
     const hashes = wordFeatures(tokens)
     const known = hashes.map((hash) => this.vocabulary.numberOf(hash)).filter((n) => n >= 0)
     this.table.clear()
-    this.#askNeighbours(known, hashes.length - known.length)
+    sumOfFeatures(this.#knowledge.model, modelFeatures(tokens, line.revenueCode), this.#sum)
+    this.#typical.ask(known, hashes.length - known.length)
+    // The sheet comes first: its codes must not find the table full.
+    const ofSheet = sheet ? this.#addFromSheet(sheet, hashes, row) : []
+    const neighbours = this.#nearest.find(known, hashes.length - known.length)
+    this.#asked = this.#neighbourVotes.ask(neighbours, this.table)
+    this.#best = neighbours.count > 0 ? (neighbours.similarities[0] ?? 0) : 0
     this.#askWords(known, tokens)
     this.#askText(line)
-    const sheetBest = sheet && sheet.size > 0 ? this.#askSheet(sheet, line, hashes, row) : 0
-    this.#askModel(tokens, line.revenueCode)
-    this.#describe(line, tokens, hashes, sheetBest, known.length)
+    this.#askOfficial(tokens)
+    if (sheet)
+      describeBySheet(this.table, sheet, ofSheet, {
+        line,
+        row,
+        codes: this.codes,
+        numbers: this.#numbers,
+      })
+    this.#askModel()
+    this.#describe(line, tokens, hashes, ofSheet[0]?.similarity ?? 0, known.length)
     return this.table
   }
 
-  #askNeighbours(known: readonly number[], unknown: number): void {
-    const { table } = this
-    const found = this.#nearest.find(known, unknown)
-    const { codes, sources } = this.#knowledge.lines
-    let total = 1e-6
-    let broad = 1e-6
-    for (let index = 0; index < found.count; index++) {
-      const similarity = found.similarities[index] ?? 0
-      const line = found.lines[index] ?? 0
-      const code = codes[line] ?? 0
-      table.add(code)
-      const slot = table.slotOf(code)
-      if (slot < 0) continue
-      const vote = similarity ** 7
-      table.increase(slot, featureAt.voteShare, vote)
-      table.increase(slot, featureAt.broadVoteShare, similarity ** 2)
-      if (index < 10) table.increase(slot, featureAt.topTenShare, 0.1)
-      table.raise(slot, featureAt.nearest, similarity)
-      total += vote
-      broad += similarity ** 2
-      if (similarity >= alike) this.#seen.add(code, sources[line] ?? 0)
-    }
-    const best = found.similarities[0] ?? 0
-    for (let slot = 0; slot < table.count; slot++) {
-      const code = table.codes[slot] ?? 0
-      table.set(slot, featureAt.voteShare, table.get(slot, featureAt.voteShare) / total)
-      table.set(slot, featureAt.broadVoteShare, table.get(slot, featureAt.broadVoteShare) / broad)
-      table.set(slot, featureAt.hospitals, this.#seen.hospitalsOf(code))
-      table.set(slot, featureAt.nearestBehindBest, best - table.get(slot, featureAt.nearest))
-    }
-    const asked = this.#seen.forget(table.codes.subarray(0, table.count))
-    for (let slot = 0; slot < table.count; slot++) {
-      const hospitals = table.get(slot, featureAt.hospitals)
-      table.set(slot, featureAt.hospitalShare, hospitals / Math.max(1, asked))
-    }
-    this.#asked = asked
-    this.#best = found.count > 0 ? best : 0
-  }
   #askWords(known: readonly number[], tokens: readonly Token[]): void {
     const scores = this.#wordScores
     const touched: number[] = []
@@ -158,11 +147,18 @@ export class CandidateFinder {
     }
     const { table } = this
     for (const code of strongest(touched, scores, wordCandidates)) table.add(code)
+    this.#addByModel(touched)
     const all = known.reduce((sum, feature) => sum + (this.#nearest.weights[feature] ?? 0), 1e-6)
     for (let slot = 0; slot < table.count; slot++)
       table.set(slot, featureAt.wordScore, (scores[table.codes[slot] ?? 0] ?? 0) / all)
     for (const code of touched) scores[code] = 0
     this.#coverWords(known, all, tokens)
+  }
+
+  #addByModel(touched: readonly number[]): void {
+    const fits = this.#fits
+    for (const code of touched) fits[code] = fitOfCode(this.#knowledge.model, this.#sum, code)
+    for (const code of strongest(touched, fits, modelCandidates)) this.table.add(code)
   }
 
   #coverWords(known: readonly number[], all: number, tokens: readonly Token[]): void {
@@ -186,6 +182,23 @@ export class CandidateFinder {
     }
   }
 
+  /** Codes whose official text has the line's rare words, even where no training line carries them. */
+  #askOfficial(tokens: readonly Token[]): void {
+    const scores = this.#wordScores
+    const touched: number[] = []
+    for (const hash of new Set(tokens.map(({ key }) => wordHash(key)))) {
+      const weight = this.#official.weightOf(hash)
+      this.#official.forEachWith(hash, (code) => {
+        if (scores[code] === 0) touched.push(code)
+        scores[code] = (scores[code] ?? 0) + weight
+      })
+    }
+    for (const code of touched)
+      scores[code] = (scores[code] ?? 0) ** 2 / (20 + this.#official.textWeightOf(code))
+    for (const code of strongest(touched, scores, officialCandidates)) this.table.add(code)
+    for (const code of touched) scores[code] = 0
+  }
+
   #askText({ description }: LineText): void {
     for (const code of codesInText(description, (text) => this.#numbers.has(text))) {
       const number = this.#numbers.get(code) ?? 0
@@ -195,34 +208,30 @@ export class CandidateFinder {
     }
   }
 
-  /** Returns the similarity of the nearest line of the sheet. */
-  #askSheet(sheet: SheetLines, line: LineText, hashes: readonly number[], row: number): number {
-    const { table } = this
+  /** Adds the codes of the sheet's nearest lines, which it returns. */
+  #addFromSheet(sheet: SheetLines, hashes: readonly number[], row: number): SheetNeighbour[] {
     const found = sheet.nearest(hashes, row, sheetNeighbourLimit)
-    const total = found.reduce((sum, { similarity }) => sum + similarity ** 7, 1e-6)
-    for (const { code, similarity } of found) {
+    for (const { code } of found) {
       const number = this.#numbers.get(code)
-      if (number === undefined) continue
-      table.add(number)
-      const slot = table.slotOf(number)
-      if (slot < 0) continue
-      table.raise(slot, featureAt.sheetNearest, similarity)
-      table.increase(slot, featureAt.sheetVoteShare, similarity ** 7 / total)
+      if (number !== undefined && this.table.count < sheetCandidates) this.table.add(number)
     }
-    for (let slot = 0; slot < table.count; slot++) {
-      const code = this.#knowledge.codes[table.codes[slot] ?? 0] ?? ''
-      table.set(slot, featureAt.sheetCodeShare, Math.log(1 + sheet.countWith(code, row)))
-      table.set(slot, featureAt.sheetRevenueShare, sheet.shareWith(line.revenueCode, code, row))
-    }
-    return found[0]?.similarity ?? 0
+    return found
   }
 
-  #askModel(tokens: readonly Token[], revenueCode: string): void {
+  #askModel(): void {
     const { table } = this
     const { model } = this.#knowledge
-    sumOfFeatures(model, modelFeatures(tokens, revenueCode), this.#sum)
+    let least = 0
+    for (let slot = 0; slot < table.count; slot++) {
+      const code = table.codes[slot] ?? 0
+      if (code >= model.biases.length) continue
+      const fit = fitOfCode(model, this.#sum, code)
+      table.set(slot, featureAt.fit, fit)
+      least = Math.min(least, fit)
+    }
+    // The model cannot speak for a code no line carries: it counts like the least fitting.
     for (let slot = 0; slot < table.count; slot++)
-      table.set(slot, featureAt.fit, fitOfCode(model, this.#sum, table.codes[slot] ?? 0))
+      if ((table.codes[slot] ?? 0) >= model.biases.length) table.set(slot, featureAt.fit, least)
     const best = table.largest(featureAt.fit)
     let total = 0
     for (let slot = 0; slot < table.count; slot++) {
@@ -249,11 +258,22 @@ export class CandidateFinder {
     const revenue = revenueNumber(line.revenueCode)
     const words = new Map<number, number>()
     for (const { key } of tokens) words.set(wordHash(key), this.#official.weightOf(wordHash(key)))
+    for (let slot = 0; slot < table.count; slot++) {
+      const { coverage, missing, likelihood } = this.#typical.fitOf(table.codes[slot] ?? 0)
+      table.set(slot, featureAt.typicalCoverage, coverage)
+      table.set(slot, featureAt.typicalMissing, missing)
+      table.set(slot, featureAt.likelihood, likelihood)
+    }
+    const bestLikelihood = table.largest(featureAt.likelihood)
+    sumByFamily(table, this.#families, featureAt.voteShare, featureAt.familyVoteShare)
+    sumByFamily(table, this.#families, featureAt.fitShare, featureAt.familyFitShare)
+    countFirstPlaces(table)
     const bestWords = table.largest(featureAt.wordScore)
     const hasMeasure = tokens.some(({ kind }) => kind === 'measure') ? 1 : 0
     for (let slot = 0; slot < table.count; slot++) {
       const code = table.codes[slot] ?? 0
       const set = (feature: number, value: number) => table.set(slot, feature, value)
+      set(featureAt.likelihoodBehindBest, bestLikelihood - table.get(slot, featureAt.likelihood))
       set(featureAt.wordScoreBehindBest, bestWords - table.get(slot, featureAt.wordScore))
       set(featureAt.revenueExact, this.#revenueHabits.evidence(revenue, code, true))
       set(featureAt.revenueGroup, this.#revenueHabits.evidence(revenue, code, false))

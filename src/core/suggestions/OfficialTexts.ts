@@ -2,11 +2,15 @@ import type { LevelTwoCode } from '../reference/ReferenceSet'
 import { tokenizeDescription } from '../text/tokenizeDescription'
 import { wordHash } from './wordFeatures'
 
+/** A word in more texts than this brings in no code: `INJECTION`, `EACH`. */
+const commonFrom = 120
+
 /** The words of the official Level II texts, as evidence for a code. */
 export class OfficialTexts {
   readonly #words = new Map<number, Set<number>>()
   readonly #textWeights = new Map<number, number>()
   readonly #counts = new Map<number, number>()
+  readonly #codesByWord = new Map<number, number[]>()
   readonly #textCount: number
 
   /** `codes` is the code list; codes without an official text (Level I) never match. */
@@ -18,7 +22,12 @@ export class OfficialTexts {
         tokenizeDescription(`${entry.short} ${entry.long}`).map(({ key }) => wordHash(key)),
       )
       this.#words.set(number, words)
-      for (const word of words) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1)
+      for (const word of words) {
+        this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1)
+        const codesOfWord = this.#codesByWord.get(word)
+        if (codesOfWord) codesOfWord.push(number)
+        else this.#codesByWord.set(word, [number])
+      }
     }
     this.#textCount = this.#words.size
     for (const [number, words] of this.#words) {
@@ -47,5 +56,16 @@ export class OfficialTexts {
       if (words.has(hash)) common += weight
     }
     return { coverage: common / all, precision: common / (this.#textWeights.get(code) || 1) }
+  }
+
+  /** Calls `each` with every code whose text has a word, unless so many have it that it tells nothing. */
+  forEachWith(hash: number, each: (code: number) => void): void {
+    const codes = this.#codesByWord.get(hash)
+    if (codes && codes.length <= commonFrom) for (const code of codes) each(code)
+  }
+
+  /** Weight of all words of a code's text; 0 without a text. */
+  textWeightOf(code: number): number {
+    return this.#textWeights.get(code) ?? 0
   }
 }

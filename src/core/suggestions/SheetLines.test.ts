@@ -42,9 +42,22 @@ test('a changed line is known by what it says now, and a line without a code not
 
 test('how the sheet codes a revenue code counts, every candidate as if the line carried it', () => {
   const sheet = aSheet()
-  expect(sheet.shareWith('0301', '82947', 0)).toBeCloseTo(1 / 3)
-  expect(sheet.shareWith('0301', '82947', 7)).toBeCloseTo(2 / 4)
-  expect(sheet.shareWith('', '82947', 7)).toBe(0)
+  const laboratory = { description: '', revenueCode: '0301' }
+  expect(sheet.shareWith(laboratory, '82947', 0)).toBeCloseTo(1 / 3)
+  expect(sheet.shareWith(laboratory, '82947', 7)).toBeCloseTo(2 / 4)
+  expect(sheet.shareWith({ description: '', revenueCode: '' }, '82947', 7)).toBe(0)
   expect(sheet.countWith('99999', 7)).toBe(1)
   expect(sheet.countWith('82947', 0)).toBe(1)
+})
+
+test('without revenue codes the lines of the department tell how this hospital codes', () => {
+  const sheet = new SheetLines(() => 1)
+  const inPharmacy = { description: 'ASPIRIN', revenueCode: '', department: 'Pharmacy' }
+  sheet.put({ row: 0, ...inPharmacy, hcpcs: 'A9270' })
+  sheet.put({ row: 1, ...inPharmacy, hcpcs: 'A9270' })
+  sheet.put({ row: 2, ...inPharmacy, department: 'Laboratory', hcpcs: '82947' })
+  expect(sheet.countBeside(inPharmacy, 'A9270', 7)).toBe(2)
+  expect(sheet.countBeside(inPharmacy, 'A9270', 0)).toBe(1)
+  expect(sheet.countBeside(inPharmacy, '82947', 7)).toBe(0)
+  expect(sheet.shareWith(inPharmacy, 'A9270', 7)).toBeCloseTo(3 / 4)
 })

@@ -1,17 +1,16 @@
 import { tokenizeDescription } from '../text/tokenizeDescription'
+import type { LineText } from './Suggestion'
 import { wordFeatures } from './wordFeatures'
 
 /** A coded line of the sheet that is open: how this hospital codes. */
-export interface SheetLine {
+export interface SheetLine extends LineText {
   readonly row: number
-  readonly description: string
-  readonly revenueCode: string
   readonly hcpcs: string
 }
 
 interface KnownLine {
   readonly code: string
-  readonly revenueCode: string
+  readonly place: string
   readonly hashes: readonly number[]
   readonly norm: number
 }
@@ -21,6 +20,11 @@ export interface SheetNeighbour {
   readonly row: number
   readonly code: string
   readonly similarity: number
+}
+
+/** Where a line stands in the hospital: its revenue code, or without one its department; blank without either. */
+function placeOf({ revenueCode, department = '' }: LineText): string {
+  return revenueCode !== '' ? revenueCode : department === '' ? '' : `in ${department}`
 }
 
 /** Rows followed per query; common words are left out beyond it. */
@@ -34,9 +38,13 @@ export class SheetLines {
   readonly #weightOf: (hash: number) => number
   readonly #lines = new Map<number, KnownLine>()
   readonly #rowsByHash = new Map<number, Set<number>>()
+  /** Of the line asked about last: how far its words, and all lines with one of them, speak for each code. */
+  readonly #wordVotes = new Map<string, number>()
+  readonly #broadVotes = new Map<string, number>()
+  #broadTotal = 1
   readonly #codeCounts = new Map<string, number>()
-  /** Lines by revenue code, and by revenue code and HCPCS code. */
-  readonly #revenueCounts = new Map<string, number>()
+  /** Lines by place (revenue code or department), and by place and HCPCS code. */
+  readonly #placeCounts = new Map<string, number>()
 
   /** `weightOf` gives the weight of a feature by its hash; all queries and lines share it. */
   constructor(weightOf: (hash: number) => number) {
@@ -60,30 +68,45 @@ export class SheetLines {
     return this.countOf(code) + (this.#lines.get(row)?.code === code ? 0 : 1)
   }
 
-  /** Share of the lines under a revenue code that would carry the code; 0 for a blank revenue code. */
-  shareWith(revenueCode: string, code: string, row: number): number {
-    if (revenueCode === '') return 0
+  /**
+   * Share of the lines under the line's revenue code that would carry the code; where the line has none, of those
+   * of its department. 0 where it has neither.
+   */
+  shareWith(line: LineText, code: string, row: number): number {
+    const place = placeOf(line)
+    if (place === '') return 0
     const own = this.#lines.get(row)
-    const isUnder = own?.revenueCode === revenueCode
-    const under = (this.#revenueCounts.get(revenueCode) ?? 0) + (isUnder ? 0 : 1)
-    const same = this.#revenueCounts.get(`${revenueCode} ${code}`) ?? 0
+    const isUnder = own?.place === place
+    const under = (this.#placeCounts.get(place) ?? 0) + (isUnder ? 0 : 1)
+    const same = this.#placeCounts.get(`${place} ${code}`) ?? 0
     return (same + (isUnder && own?.code === code ? 0 : 1)) / (under + 1)
   }
 
-  #count(code: string, revenueCode: string, by: number): void {
+  /** Lines of the line's revenue code, or without one of its department, that carry the code, itself apart. */
+  countBeside(line: LineText, code: string, row: number): number {
+    const place = placeOf(line)
+    if (place === '') return 0
+    const own = this.#lines.get(row)
+    const isOwn = own?.place === place && own.code === code
+    return (this.#placeCounts.get(`${place} ${code}`) ?? 0) - (isOwn ? 1 : 0)
+  }
+
+  #count(code: string, place: string, by: number): void {
     this.#codeCounts.set(code, this.countOf(code) + by)
-    for (const key of [revenueCode, `${revenueCode} ${code}`])
-      this.#revenueCounts.set(key, (this.#revenueCounts.get(key) ?? 0) + by)
+    for (const key of [place, `${place} ${code}`])
+      this.#placeCounts.set(key, (this.#placeCounts.get(key) ?? 0) + by)
   }
 
   /** Puts a coded line in, in place of what its row said before; a blank code only takes it out. */
-  put({ row, description, revenueCode, hcpcs }: SheetLine): void {
+  put(line: SheetLine): void {
+    const { row, description, hcpcs } = line
     this.#remove(row)
     if (hcpcs === '') return
     const hashes = wordFeatures(tokenizeDescription(description))
     const norm = Math.sqrt(hashes.reduce((sum, hash) => sum + this.#weightOf(hash) ** 2, 0))
-    this.#lines.set(row, { code: hcpcs, revenueCode, hashes, norm })
-    this.#count(hcpcs, revenueCode, 1)
+    const place = placeOf(line)
+    this.#lines.set(row, { code: hcpcs, place, hashes, norm })
+    this.#count(hcpcs, place, 1)
     for (const hash of hashes) {
       const rows = this.#rowsByHash.get(hash)
       if (rows) rows.add(row)
@@ -96,15 +119,25 @@ export class SheetLines {
     this.#lines.clear()
     this.#rowsByHash.clear()
     this.#codeCounts.clear()
-    this.#revenueCounts.clear()
+    this.#placeCounts.clear()
   }
 
   #remove(row: number): void {
     const known = this.#lines.get(row)
     if (!known) return
     this.#lines.delete(row)
-    this.#count(known.code, known.revenueCode, -1)
+    this.#count(known.code, known.place, -1)
     for (const hash of known.hashes) this.#rowsByHash.get(hash)?.delete(row)
+  }
+
+  /** After `nearest`: how far the words of the line go with the code in this sheet, from 0 to 1. */
+  wordShareOf(code: string): number {
+    return this.#wordVotes.get(code) ?? 0
+  }
+
+  /** After `nearest`: the code's share of all lines with a word in common, by likeness. */
+  broadShareOf(code: string): number {
+    return (this.#broadVotes.get(code) ?? 0) / this.#broadTotal
   }
 
   /** The lines most like a description; see `nearest`. */
@@ -117,28 +150,44 @@ export class SheetLines {
   nearest(hashes: readonly number[], exceptRow: number, limit: number): SheetNeighbour[] {
     const size = (hash: number) => this.#rowsByHash.get(hash)?.size ?? 0
     const products = new Map<number, number>()
+    const votes = this.#wordVotes
+    votes.clear()
+    this.#broadVotes.clear()
     let square = 0
+    let all = 1e-6
     let followed = 0
     for (const hash of hashes.toSorted((a, b) => size(a) - size(b))) {
       const weight = this.#weightOf(hash) ** 2
       square += weight
       if (followed > 0 && followed + size(hash) > rowBudget) continue
       followed += size(hash)
-      for (const row of this.#rowsByHash.get(hash) ?? [])
+      all += weight
+      const part = weight / (size(hash) + 0.5)
+      for (const row of this.#rowsByHash.get(hash) ?? []) {
         products.set(row, (products.get(row) ?? 0) + weight)
+        if (row === exceptRow) continue
+        const code = this.#lines.get(row)?.code ?? ''
+        votes.set(code, (votes.get(code) ?? 0) + part)
+      }
     }
+    for (const [code, vote] of votes) votes.set(code, vote / all)
+    let broad = 1e-6
     const queryNorm = Math.sqrt(square) || 1
     const found: SheetNeighbour[] = []
     for (const [row, product] of products) {
       const line = this.#lines.get(row)
       if (!line || row === exceptRow) continue
       const similarity = product / (queryNorm * (line.norm || 1))
+      const vote = similarity ** 3
+      broad += vote
+      this.#broadVotes.set(line.code, (this.#broadVotes.get(line.code) ?? 0) + vote)
       if (found.length === limit && similarity <= (found.at(-1)?.similarity ?? 0)) continue
       if (found.length === limit) found.pop()
       let at = found.length
       while (at > 0 && (found[at - 1]?.similarity ?? 0) < similarity) at--
       found.splice(at, 0, { row, code: line.code, similarity })
     }
+    this.#broadTotal = broad
     return found
   }
 }

@@ -43,13 +43,18 @@ export interface RankedCode {
  * A first code less sure than this is not proposed: `needed` where it is known that a code belongs on the line,
  * `open` where the line may as well need none, and silence is the better answer.
  */
-const floor = { needed: 0.15, open: 0.4 }
+const floor = { needed: 0.04, open: 0.4 }
+/** A code less sure than this is not put into a cell as ghost text, though a person may find it in the list. */
+export const leastInCell = 0.15
 /** A further candidate less sure than this is noise. */
 const listedFrom = 0.01
 /** Lines that take no code, or one whose pack is not loaded, with more than this share get no suggestion. */
 const silentAbove = { none: 0.9, levelOne: 0.5 }
 /** A line of the sheet this similar shows that this hospital codes such lines. */
 const sheetSpeaks = 0.7
+
+/** Whether a code is hardly ever billed under a revenue code, as the checks see it. */
+export type UnusualPair = (code: string, revenueCode: string) => boolean
 
 interface Judges {
   readonly ranker: Ranker
@@ -69,9 +74,18 @@ export class Suggester {
   readonly #kinds: LineKindModel
   readonly #hasLevelOne: boolean
   readonly #explainer: Explainer
+  readonly #isUnusual: UnusualPair
 
-  /** Without the Level I pack, Level II codes alone are proposed. `validOn` is an ISO date. */
-  constructor(packs: readonly SuggestionPack[], reference: ReferenceSet, validOn: string) {
+  /**
+   * Without the Level I pack, Level II codes alone are proposed. `validOn` is an ISO date. What `isUnusual` says
+   * does not go with the revenue code of a line never comes first.
+   */
+  constructor(
+    packs: readonly SuggestionPack[],
+    reference: ReferenceSet,
+    validOn: string,
+    isUnusual: UnusualPair = () => false,
+  ) {
     const levelTwo = packs.find(({ level }) => level === 2)
     if (!levelTwo) throw new RangeError('The Level II pack is missing: it holds what both share.')
     const ordered = [levelTwo, ...packs.filter(({ level }) => level === 1)]
@@ -84,13 +98,14 @@ export class Suggester {
       trust: new Map(ordered.flatMap(({ file }) => [...decodeTrust(name, file)])),
     })
     this.#reference = reference
+    this.#isUnusual = isUnusual
     this.#hasLevelOne = ordered.length > 1
     this.#cold = judges('cold')
     this.#warm = judges('warm')
     this.#kinds = readLineKindModel(levelTwo.file)
     this.codeList = codeListOf(ordered, reference, validOn)
     this.#finder = new CandidateFinder({
-      codes: ordered.flatMap(({ codes }) => codes),
+      codes: this.codeList.codes,
       lines: joinLineSets(
         ordered.map((pack) => pack.lines),
         offsets,
@@ -128,14 +143,17 @@ export class Suggester {
         code: table.codes[slot] ?? 0,
         confidence: Math.min(confidence, shareOf(place)),
       })),
-      limit,
-    )
+      line.revenueCode,
+    ).slice(0, limit)
     // What is left when the likely code has ended without a successor may be as weak as a guess.
     return (proposed[0]?.confidence ?? 0) < least ? [] : proposed
   }
 
-  /** Codes that may be proposed, terminated ones replaced by their successor. */
-  #proposed(ranked: readonly RankedCode[], limit: number): RankedCode[] {
+  /**
+   * Codes that may be proposed, terminated ones replaced by their successor. One that a check would flag under
+   * this revenue code stands behind the first that none flags; where all are flagged there is nothing to propose.
+   */
+  #proposed(ranked: readonly RankedCode[], revenueCode: string): RankedCode[] {
     const taken = new Set<number>()
     const proposed: RankedCode[] = []
     for (const { code, confidence } of ranked) {
@@ -143,9 +161,16 @@ export class Suggester {
       if (valid < 0 || taken.has(valid)) continue
       taken.add(valid)
       proposed.push({ code: valid, confidence })
-      if (proposed.length === limit) break
     }
-    return proposed
+    const isFlagged = ({ code }: RankedCode) =>
+      this.#isUnusual(this.codeList.codes[code] ?? '', revenueCode)
+    const first = proposed.findIndex((code) => !isFlagged(code))
+    const clean = proposed[first]
+    if (!clean) return []
+    const before = proposed
+      .slice(0, first)
+      .map(({ code }) => ({ code, confidence: clean.confidence }))
+    return [clean, ...before, ...proposed.slice(first + 1)]
   }
 
   #isSilent(line: LineText, { row = -1, needsCode = false }: SuggestOptions): boolean {

@@ -27,6 +27,10 @@ export interface Evidence {
   readonly hospitalsAsked: number
   /** Lines of this sheet that are like it and carry the code. */
   readonly sheetLines: number
+  /** Lines of this sheet under the same revenue code (or department, where it has none) that carry the code. */
+  readonly departmentLines: number
+  /** What `departmentLines` counts by. */
+  readonly placeName: 'revenue code' | 'department'
   /** Official text (Level II); blank for Level I, whose descriptors belong to the AMA. */
   readonly officialText: string
   /** `active`; a terminated code is never proposed, its successor is. */

@@ -8,22 +8,30 @@ export const candidateFeatures = [
   'nearestBehindBest',
   'hospitals',
   'hospitalShare',
+  'hospitalVoteShare',
+  'familyVoteShare',
   // Words and the codes they go with.
   'wordScore',
   'wordScoreBehindBest',
   'wordCoverage',
   'strongestWord',
   'measureCoverage',
+  'typicalCoverage',
+  'typicalMissing',
+  'likelihood',
+  'likelihoodBehindBest',
   // The learned model.
   'fit',
   'fitBehindBest',
   'fitShare',
+  'familyFitShare',
   // Revenue code, code number in the text, official text.
   'revenueExact',
   'revenueGroup',
   'writtenInText',
   'officialCoverage',
   'officialPrecision',
+  'firstPlaces',
   // The code itself.
   'codeHospitals',
   'codeLines',
@@ -41,6 +49,9 @@ export const candidateFeatures = [
   'sheetCodeShare',
   'sheetBestSimilarity',
   'sheetRevenueShare',
+  'sheetBroadShare',
+  'sheetWordShare',
+  'sheetNearestBehindBest',
 ] as const
 export type CandidateFeature = (typeof candidateFeatures)[number]
 

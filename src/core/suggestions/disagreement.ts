@@ -29,7 +29,7 @@ export function disagreement(
 ): Disagreement | null {
   const number = suggester.codeList.numbers.get(code)
   // A code no training line carries cannot be weighed against another.
-  if (number === undefined) return null
+  if (number === undefined || number >= suggester.codeList.learned) return null
   const valid = suggester.codeList.proposed[number] ?? -1
   const ranked = suggester.rank(line, places, { ...options, needsCode: true })
   const [first] = ranked

@@ -1,10 +1,11 @@
 import { oppsStatusOf } from '../reference/LevelTwoPack'
 import { codeStatus, type ReferenceSet } from '../reference/ReferenceSet'
 import { tokenizeDescription } from '../text/tokenizeDescription'
-import { alike, type CandidateFinder } from './CandidateFinder'
+import type { CandidateFinder } from './CandidateFinder'
 import type { CodeList } from './CodeList'
 import { differs } from './differs'
 import { drugUnits } from './drugUnits'
+import { alike } from './NeighbourVotes'
 import type { SheetLines } from './SheetLines'
 import type { RankedCode } from './Suggester'
 import type { Evidence, LineText, Suggestion } from './Suggestion'
@@ -48,12 +49,14 @@ export function explainer(
       const rival = ranked[place === 0 ? 1 : 0]
       const witness = witnesses.get(code)
       const evidence: Evidence = {
-        matchedWords: matchedWords(line, finder, witness?.features ?? new Set()),
+        matchedWords: matchedWords(line, finder, witness?.features ?? new Set(), own.officialText),
         hospitals: witness?.hospitals.size ?? 0,
         hospitalsAsked: asked,
         sheetLines: ownLines.filter(
           (other) => other.code === own.code && other.similarity >= sheetAlike,
         ).length,
+        departmentLines: sheet.countBeside(line, own.code, row),
+        placeName: line.revenueCode === '' ? 'department' : 'revenue code',
         officialText: own.officialText,
         status: codeStatus(own.code, reference),
         oppsStatus: oppsStatusOf(own.code, reference),
@@ -95,9 +98,18 @@ function hear(
   return { witnesses, asked: asked.size }
 }
 
-function matchedWords(line: LineText, finder: CandidateFinder, features: Set<number>): string[] {
-  const matched = tokenizeDescription(line.description).filter((token) =>
-    wordFeatures([token]).some((hash) => features.has(finder.vocabulary.numberOf(hash))),
+/** Words of the line, as written, that lines with the code have as well, or its official text. */
+function matchedWords(
+  line: LineText,
+  finder: CandidateFinder,
+  features: Set<number>,
+  officialText: string,
+): string[] {
+  const official = new Set(tokenizeDescription(officialText).map(({ key }) => key))
+  const matched = tokenizeDescription(line.description).filter(
+    (token) =>
+      official.has(token.key) ||
+      wordFeatures([token]).some((hash) => features.has(finder.vocabulary.numberOf(hash))),
   )
   return [...new Set(matched.map(({ start, end }) => line.description.slice(start, end)))]
 }

@@ -1,11 +1,12 @@
-import type { LevelTwoCode } from '../../core/reference/ReferenceSet'
+import type { ReferenceSet } from '../../core/reference/ReferenceSet'
 import { CandidateFinder } from '../../core/suggestions/CandidateFinder'
+import { withReference } from '../../core/suggestions/CodeList'
 import { SheetLines } from '../../core/suggestions/SheetLines'
 import { learnKnowledge } from './learnKnowledge'
 import { bySource, sampleLines } from './measureCold'
 import { addExamples, noExamples, type RankerExamples } from './rankerExamples'
 import type { TrainingLine } from './readTrainingLines'
-import type { HashedLine } from './trainingSet'
+import { hashLines, sourcesOf } from './trainingSet'
 
 /** The hospitals are parted in this many groups; each is described by what the others taught. */
 const folds = 3
@@ -19,17 +20,19 @@ const warmPerSource = 350
  */
 export function gatherExamples(
   lines: readonly TrainingLine[],
-  hashed: readonly HashedLine[],
-  sources: readonly string[],
-  levelTwo: ReadonlyMap<string, LevelTwoCode>,
+  reference: ReferenceSet,
 ): { cold: RankerExamples; warm: RankerExamples } {
   const cold = noExamples()
   const warm = noExamples()
+  const sources = sourcesOf(lines)
+  const hashed = hashLines(lines, sources)
   const coded = lines.filter(({ hcpcs }) => hcpcs !== '')
   for (let fold = 0; fold < folds; fold++) {
     const apart = new Set(sources.filter((_, index) => index % folds === fold))
     const others = hashed.filter(({ line }) => !apart.has(line.source))
-    const finder = new CandidateFinder(learnKnowledge(others, levelTwo).knowledge)
+    const { knowledge } = learnKnowledge(others, reference.levelTwo)
+    const codes = withReference(knowledge.codes, reference)
+    const finder = new CandidateFinder({ ...knowledge, codes })
     for (const ofSource of bySource(coded.filter(({ source }) => apart.has(source))).values()) {
       addExamples(cold, finder, sampleLines(ofSource, coldPerSource), null, () => -1)
       addWarmExamples(warm, finder, ofSource)

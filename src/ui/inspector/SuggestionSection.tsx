@@ -55,6 +55,7 @@ function SuggestionItem({ row, suggestion, number }: SuggestionItemProps) {
   const store = useWorkspaceStore()
   const { code, confidence, evidence } = suggestion
   const percent = wholePercent(confidence)
+  const ownText = useWorkspace((workspace) => workspace.codeTexts.get(code))
   const current = store.getState().document?.sheet.get(row, 'hcpcs')
   return (
     <li>
@@ -76,10 +77,12 @@ function SuggestionItem({ row, suggestion, number }: SuggestionItemProps) {
         )}
       </div>
       <meter aria-label={`Confidence of ${code}`} min={0} max={100} value={percent} />
-      {evidence.officialText ? (
-        <p>{evidence.officialText}</p>
+      {evidence.officialText || ownText ? (
+        <p>{evidence.officialText || ownText}</p>
       ) : (
-        <p className={style.soft}>CPT: text not bundled (AMA licence)</p>
+        <p className={style.soft}>
+          CPT: text not bundled (AMA licence). Load your own under Reference data.
+        </p>
       )}
       <EvidenceList suggestion={suggestion} />
     </li>
@@ -92,6 +95,8 @@ function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) 
     hospitals,
     hospitalsAsked,
     sheetLines,
+    departmentLines,
+    placeName,
     oppsStatus,
     status,
     differs,
@@ -108,6 +113,11 @@ function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) 
       {hospitalsAsked > 0 && (
         <li>
           {hospitals} of {hospitalsAsked} public chargemasters with such a line code it so
+        </li>
+      )}
+      {departmentLines > 0 && (
+        <li>
+          {departmentLines} lines of its {placeName} in this sheet carry it
         </li>
       )}
       {sheetLines > 0 && <li>{sheetLines} similar lines of this sheet carry it</li>}

@@ -12,6 +12,7 @@ export function CodePalette({ onClose }: { onClose: () => void }) {
   const description = useWorkspace((workspace) =>
     row === undefined ? '' : (workspace.document?.sheet.get(row, 'description') ?? ''),
   )
+  const codeTexts = useWorkspace((workspace) => workspace.codeTexts)
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
   const { hits, state } = useHits(query)
@@ -67,7 +68,9 @@ export function CodePalette({ onClose }: { onClose: () => void }) {
             onKeyDown={onKeyDown}
           >
             <code>{hit.code}</code>
-            <span>{hit.officialText || 'CPT: text not bundled (AMA licence)'}</span>
+            <span>
+              {hit.officialText || codeTexts.get(hit.code) || 'CPT: text not bundled (AMA licence)'}
+            </span>
           </div>
         ))}
       </div>
