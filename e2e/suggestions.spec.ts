@@ -43,6 +43,20 @@ test('all above a confidence are taken after a preview, and one undo takes all b
   await expect.poll(() => app.lines.worklistCount('Static')).toBe(before.Static)
 })
 
+test('a line unticked in the preview is left as it is', async ({ app }) => {
+  await app.openSample()
+  await app.lines.openWorklist('Code required')
+  await app.lines.suggestionsReady()
+  const before = await app.lines.codingCounts()
+  await app.takeAll.open()
+  const promised = await app.takeAll.promised()
+  const left = await app.takeAll.untickFirst()
+  expect(await app.takeAll.confirm()).toBe(promised - 1)
+
+  await expect.poll(() => app.lines.worklistCount('Static')).toBe(before.Static + promised - 1)
+  await app.lines.expectCell(left, 'HCPCS', '')
+})
+
 test('a line that needs no code has none proposed in its cell', async ({ app }) => {
   await app.openSample()
   await app.lines.suggestionsReady()

@@ -3,21 +3,33 @@ import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from './TakeAllDialog.module.css'
-import { LEAST_PERCENT, leastConfidence, takePreview } from './takePreview'
+import { TakeDepartments } from './TakeDepartments'
+import { TakeLines } from './TakeLines'
+import { LEAST_PERCENT, leastConfidence, linesToTake, takePreview } from './takePreview'
 
-/** Takes all suggestions above a confidence for the lines shown, after showing what it will do. */
+/** Takes all suggestions above a confidence for the lines shown, after showing line by line what it will do. */
 export function TakeAllDialog({ onClose }: { onClose: () => void }) {
   const store = useWorkspaceStore()
   const [typed, setTyped] = useState('95')
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set())
   const percent = leastConfidence(typed)
-  const preview = useMemo(() => {
+  const takes = useMemo(() => {
     const { document, ghostOf, rows } = store.getState()
     // Without a number nothing is sure enough.
     const least = percent ?? Number.POSITIVE_INFINITY
-    return document ? takePreview(document.sheet, rows, ghostOf, least) : null
+    return document ? linesToTake(document.sheet, rows, ghostOf, least) : []
   }, [store, percent])
-  if (!preview) return null
-  const { lines, changes, departments, codes, confidences } = preview
+  const { lines, changes, codes, confidences } = useMemo(
+    () => takePreview(takes, leftOut),
+    [takes, leftOut],
+  )
+  const tick = (rows: readonly number[], isTicked: boolean) => {
+    const next = new Set(leftOut)
+    for (const row of rows)
+      if (isTicked) next.delete(row)
+      else next.add(row)
+    setLeftOut(next)
+  }
   const take = () => {
     store.getState().act({
       kind: 'suggestion',
@@ -56,39 +68,20 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
       </label>
       {percent === null ? (
         <p>Enter a confidence from {LEAST_PERCENT} to 100 %.</p>
-      ) : lines === 0 ? (
+      ) : takes.length === 0 ? (
         <p>
           No shown line has a suggestion as sure as that. Lower the confidence, or work line by
           line.
         </p>
       ) : (
         <>
-          <p>
-            {lines.toLocaleString('en-US')} of the shown lines get a code,{' '}
-            {codes.size.toLocaleString('en-US')} different codes, {confidences} sure. One step of
-            undo takes all back.
+          <p role="status">
+            {lines === 0
+              ? 'No line is ticked.'
+              : `${lines.toLocaleString('en-US')} of the shown lines get a code, ${codes.size.toLocaleString('en-US')} different codes, ${confidences} sure. One step of undo takes all back.`}
           </p>
-          <table className={style.preview}>
-            <thead>
-              <tr>
-                <th>Department</th>
-                <th className="number">Lines</th>
-                <th>Codes</th>
-              </tr>
-            </thead>
-            <tbody>
-              {departments.map(({ name, lines: here, codes: of }) => (
-                <tr key={name}>
-                  <td>{name || 'No department'}</td>
-                  <td className="number">{here.toLocaleString('en-US')}</td>
-                  <td>
-                    <code>{of.slice(0, 8).join(' ')}</code>
-                    {of.length > 8 && ` and ${of.length - 8} more`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <TakeDepartments takes={takes} leftOut={leftOut} onTick={tick} />
+          <TakeLines key={percent} takes={takes} leftOut={leftOut} onTick={tick} />
         </>
       )}
     </Dialog>
