@@ -18,6 +18,8 @@ function anEngine(asked: string[]): SuggestClient {
         confidence: Uint8Array.from(lines, ({ row }) => row),
       }
     },
+    disagreements: async (lines) =>
+      lines.map(({ row, hcpcs: carried }) => ({ row, carried, code: 'J0696' })),
     suggest: async () => [],
     search: async () => [],
   }
@@ -43,6 +45,13 @@ test('many lines are shared among the engines, and their answers come back in th
   expect([...best].map((number) => codes[number - 1] ?? '')).toEqual(lines.map((l) => l.hcpcs))
   expect([...confidence]).toEqual([0, 1, 2, 3, 4])
   expect(asked).toEqual([['line0 line1'], ['line2 line3'], ['line4']])
+})
+
+test('lines whose words speak for another code are told of by every engine, in the order of the lines', async () => {
+  const [first, second] = [anEngine([]), anEngine([])]
+  const pool = createSuggestPool(first, [second])
+  const found = await pool.disagreements([0, 1, 2].map((row) => aLine(row, '85025')))
+  expect(found.map(({ row }) => row)).toEqual([0, 1, 2])
 })
 
 test('every engine learns the sheet', async () => {

@@ -21,18 +21,24 @@ export function createSuggestPool(
   const all = async (ask: (engine: SuggestClient) => Promise<void>) => {
     await Promise.all(engines.map(ask))
   }
+  /** Each engine with its part of the lines, in their order; none without lines. */
+  const shares = (lines: readonly SuggestLine[]) => {
+    const part = Math.ceil(lines.length / engines.length)
+    return engines
+      .map((engine, place) => ({ engine, lines: lines.slice(place * part, (place + 1) * part) }))
+      .filter((share) => share.lines.length > 0)
+  }
   return {
     load: (packs, levelOne) => all((engine) => engine.load(packs, levelOne)),
     learnSheet: (lines) => all((engine) => engine.learnSheet(lines)),
     changeSheet: (lines) => all((engine) => engine.changeSheet(lines)),
-    suggestBest: async (lines) => {
-      const part = Math.ceil(lines.length / engines.length)
-      const parts = engines
-        .map((engine, place) => ({ engine, lines: lines.slice(place * part, (place + 1) * part) }))
-        .filter((share) => share.lines.length > 0)
-      return joinBest(
-        await Promise.all(parts.map((share) => share.engine.suggestBest(share.lines))),
-      )
+    suggestBest: async (lines) =>
+      joinBest(
+        await Promise.all(shares(lines).map((share) => share.engine.suggestBest(share.lines))),
+      ),
+    disagreements: async (lines) => {
+      const found = shares(lines).map((share) => share.engine.disagreements(share.lines))
+      return (await Promise.all(found)).flat()
     },
     suggest: (line: SuggestLine) => first.suggest(line),
     search: (query, limit) => first.search(query, limit),
