@@ -41,6 +41,7 @@ const workspace = createWorkspace({
   newId: () => crypto.randomUUID(),
   packs: new URL('./reference/', document.baseURI).href,
   download,
+  pickFolder: 'showDirectoryPicker' in window ? pickFolder : null,
 })
 void workspace.getState().restoreCodeTexts()
 const importSession = createImportSession({ openWorker: openImportWorker, settings, download })
@@ -64,4 +65,13 @@ function download(fileName: string, content: Blob): void {
   link.click()
   // Chromium reads the blob after the click; a minute is ample.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** Browsers that can write into a folder of the user's disk; TypeScript does not know the call yet. */
+interface FolderWindow {
+  showDirectoryPicker(options: { mode: 'readwrite' }): Promise<FileSystemDirectoryHandle>
+}
+
+function pickFolder(): Promise<FileSystemDirectoryHandle> {
+  return (window as unknown as FolderWindow).showDirectoryPicker({ mode: 'readwrite' })
 }

@@ -12,8 +12,11 @@ export interface SavedFile {
 /** What goes in, what a loader would reject, and the two files. */
 export function exportScreen(page: Page) {
   const preflight = page.getByRole('region', { name: 'Pre-flight' })
+  const saveButton = page.getByRole('button', { name: /^Save the / })
   return {
     preflight,
+    saveButton,
+    changes: page.getByRole('region', { name: 'What this export changes' }),
     preview: page.getByRole('region', { name: 'First lines of the export' }),
 
     async ready() {
@@ -24,7 +27,22 @@ export function exportScreen(page: Page) {
     /** Says which lines go in. */
     async choose(choice: string) {
       await page.getByRole('radio', { name: choice }).check()
-      await expect(page.getByRole('button', { name: 'Save the two files' })).toBeEnabled()
+      await expect(saveButton).toBeEnabled()
+    },
+
+    /** Chooses a layout by its name. */
+    async chooseLayout(name: string) {
+      await page.getByRole('combobox', { name: 'Layout of the sheet' }).selectOption(name)
+    },
+
+    /** Gives a fact about the hospital. */
+    async give(label: string, text: string) {
+      await page.getByRole('textbox', { name: label }).fill(text)
+    },
+
+    /** Adds or takes away a file beside the sheet. */
+    async toggleFile(name: string) {
+      await page.getByRole('checkbox', { name }).click()
     },
 
     /** Follows the first problem to its lines; returns what was said of it and of how many lines. */
@@ -37,18 +55,23 @@ export function exportScreen(page: Page) {
       return { said, lines }
     },
 
-    /** Saves both files and reads them back. */
-    async save(): Promise<{ sheet: SavedFile; worklist: SavedFile }> {
+    /** Saves the files and reads them back; the sheet comes first. */
+    async saveFiles(): Promise<readonly SavedFile[]> {
       const downloads: Download[] = []
-      page.on('download', (download) => downloads.push(download))
-      await page.getByRole('button', { name: 'Save the two files' }).click()
-      await expect.poll(() => downloads.length).toBe(2)
-      const files = await Promise.all(downloads.map(readDownload))
-      const sheet = files.find(({ name }) => !name.includes('dynamic-worklist'))
-      const worklist = files.find(({ name }) => name.includes('dynamic-worklist'))
-      if (!sheet || !worklist)
-        throw new Error(`Not both files came: ${files.map(({ name }) => name).join(', ')}`)
-      return { sheet, worklist }
+      const count = Number(/\d+/.exec(await saveButton.innerText())?.[0] ?? 1)
+      const hear = (download: Download) => downloads.push(download)
+      page.on('download', hear)
+      await saveButton.click()
+      await expect.poll(() => downloads.length).toBe(count)
+      page.off('download', hear)
+      return Promise.all(downloads.map(readDownload))
+    },
+
+    /** Saves the sheet and the dynamic worklist, as they are proposed. */
+    async save(): Promise<{ sheet: SavedFile; worklist: SavedFile; manifest: SavedFile }> {
+      const [sheet, worklist, manifest] = await this.saveFiles()
+      if (!sheet || !worklist || !manifest) throw new Error('Not all files came.')
+      return { sheet, worklist, manifest }
     },
   }
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { anExportQuestion, textOf } from './analysis/anExportQuestion'
+import { plannedFiles } from './analysis/exportFiles'
+import { planExport } from './analysis/exportPlan'
 import { SheetAnalysis } from './analysis/SheetAnalysis'
 import { codingAt } from './chargemaster/Coding'
 import { createCoder } from './coding/Coder'
 import { readCodingModel } from './coding/CodingModel'
-import { exportRows } from './export/exportRows'
-import { styleOf } from './export/writeDelimited'
-import { writeSheet } from './export/writeSheet'
 import { ImportDesk } from './import/ImportDesk'
 import { oppsStatusOf, readLevelTwoPack, referenceSetOf } from './reference/LevelTwoPack'
 import { readRulesPack } from './reference/RulesPack'
@@ -66,9 +66,9 @@ test('a chargemaster goes from file to file', async () => {
   expect(codingsOf()).toEqual(['static', 'dynamic', 'none'])
 
   // lines → the static sheet in the file's own columns; the revenue code stays as the file wrote it
-  const rows = exportRows(analysis.facts.coding, 'static-and-none')
-  const exported = [...writeSheet(sheet, rows, styleOf(imported.format))].join('')
-  expect(exported.split('\r\n')).toEqual([
+  const plan = planExport(analysis, anExportQuestion({}, { own: imported.format }))
+  const [exported] = plannedFiles(plan, analysis, 'pharmacy')
+  expect((await textOf(exported)).split('\r\n')).toEqual([
     'Charge Code,Description,Rev Code,HCPCS,Price',
     '2500123,KETOROLAC 15 MG INJ,636,J1885,42.00',
     '0120001,ROOM AND BOARD SEMI PRIVATE,0120,,1800.00',

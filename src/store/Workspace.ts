@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ExportFolder } from '../workers/fileSinks'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
 import type { SuggestClient } from '../workers/suggestClient'
@@ -50,6 +51,8 @@ export interface Outside {
   readonly packs: string
   /** Hands a file to the user. */
   readonly download: (fileName: string, content: Blob) => void
+  /** Lets the user choose a folder to write into; null where the browser cannot. Rejects when none is chosen. */
+  readonly pickFolder: (() => Promise<ExportFolder>) | null
 }
 
 export type GetState = () => Workspace

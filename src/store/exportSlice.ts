@@ -1,36 +1,166 @@
 import type { Preflight } from '../core/analysis/preflight'
-import type { ExportChoice } from '../core/export/exportRows'
+import type { ExportOrder, ListKind } from '../core/export/ExportOrder'
+import type { ExportProfile } from '../core/export/ExportProfile'
+import type { ExportDiff } from '../core/export/exportDiff'
+import type { HeldBack, LinesChoice } from '../core/export/exportRows'
+import { readProfileFile, writeProfileFile } from '../core/export/profileFile'
+import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
+import { readyProfiles } from '../core/export/profiles/readyProfiles'
+import type { ExportFolder } from '../workers/fileSinks'
+import type { ExportAsk, ExportedFiles, PreparedExport } from '../workers/sheetProtocol'
+import type { ExportedFile } from '../workers/writeExport'
+import { type EarlierExport, earlierExports, packedExport } from './earlierExports'
+import { keepFacts, keepProfiles, keptFacts, keptProfiles } from './exportSettings'
 import type { GetState, Outside, SetState } from './Workspace'
 
+/** What a person chose on the export screen. */
+export interface ExportChoices {
+  readonly lines: LinesChoice
+  readonly letIn: readonly HeldBack[]
+  readonly leaveOut: readonly string[]
+  readonly profile: ExportProfile
+  readonly facts: Readonly<Record<string, string>>
+  /** The day from which the lines hold, as an ISO date; blank for today. */
+  readonly date: string
+  readonly lists: readonly ListKind[]
+  /** Number of the act of the export to compare with; null for the imported file. */
+  readonly comparedWith: number | null
+}
+
 export interface ExportSlice {
-  readonly exportChoice: ExportChoice
+  readonly exportChoices: ExportChoices
+  readonly ownProfiles: readonly ExportProfile[]
   /** Null while it is being made. */
   readonly preflight: Preflight | null
-  /** Headings and the first lines as they will be written. */
-  readonly exportPreview: readonly (readonly string[])[]
-  readonly isExporting: boolean
-  readonly setExportChoice: (choice: ExportChoice) => void
-  /** Makes pre-flight and preview again if the export screen is shown and all lines are analysed. */
+  readonly exportDiff: ExportDiff | null
+  readonly exportPreview: PreparedExport['preview']
+  /** Share of the lines that are written; null while nothing is. */
+  readonly exportProgress: number | null
+  /** The files of the export that was written last here. */
+  readonly writtenFiles: readonly ExportedFile[]
+  readonly chooseExport: (change: Partial<ExportChoices>) => void
+  /** Makes pre-flight, diff and preview again if the export screen is shown and all lines are analysed. */
   readonly refreshExport: () => void
   /** Drops what was prepared for another sheet. */
   readonly forgetExport: () => void
   readonly prepareExport: () => Promise<void>
-  /** Writes the static sheet and the dynamic worklist and hands both to the user. */
+  /** Whether the browser can write into a folder. */
+  readonly canPickFolder: boolean
+  /** Writes the files and hands them to the user one by one. */
   readonly exportFiles: () => Promise<void>
+  /** Writes the files into a folder the user chooses. */
+  readonly exportToFolder: () => Promise<void>
+  /** Writes the sheet of an earlier export again and says whether it has the same bytes. */
+  readonly repeatExport: (earlier: EarlierExport) => Promise<void>
+  readonly cancelExport: () => void
+  readonly saveProfile: (profile: ExportProfile) => void
+  readonly removeProfile: (id: string) => void
+  readonly downloadProfile: (profile: ExportProfile) => void
+  readonly openProfileFile: (file: File) => Promise<void>
 }
 
 const PREVIEW_LINES = 12
 
-export function createExportSlice(set: SetState, get: GetState, outside: Outside): ExportSlice {
-  const { sheetWorker, download, now } = outside
-  return {
-    exportChoice: 'static-and-none',
-    preflight: null,
-    exportPreview: [],
-    isExporting: false,
+const freshChoices = (facts: Readonly<Record<string, string>>): ExportChoices => ({
+  lines: 'static-and-none',
+  letIn: [],
+  leaveOut: [],
+  profile: ownLayoutProfile,
+  facts,
+  date: '',
+  lists: ['worklist', 'manifest'],
+  comparedWith: null,
+})
 
-    setExportChoice(choice) {
-      set({ exportChoice: choice })
+const noPreview: PreparedExport['preview'] = { headings: [], lines: [] }
+
+export function createExportSlice(set: SetState, get: GetState, outside: Outside): ExportSlice {
+  const { sheetWorker, download, now, settings, newId } = outside
+  let asked = 0
+
+  const askOf = (order: ExportOrder, again: ExportAsk['again']): ExportAsk | null => {
+    const { document, lineView, acts, exportChoices } = get()
+    if (!document) return null
+    const { sheet, imported } = document
+    const earlier = earlierExports(acts)
+    const since =
+      order.lines === 'since-export' && exportChoices.comparedWith === null
+        ? earlier[0]
+        : earlier.find(({ act }) => act === exportChoices.comparedWith)
+    return {
+      order,
+      view: lineView,
+      own: imported.format,
+      earlier: since ? packedExport(sheet, acts, since) : null,
+      again,
+    }
+  }
+
+  const write = async (ask: ExportAsk, folder: ExportFolder | null): Promise<ExportedFiles> => {
+    const { document, person } = get()
+    if (!document) throw new RangeError('No workspace is open.')
+    set({ exportProgress: 0 })
+    try {
+      const { summary, imported } = document
+      return await sheetWorker(
+        'exportFiles',
+        {
+          ask,
+          folder,
+          workspace: summary.name,
+          importedFile: imported.fileName,
+          by: person,
+          writtenAt: now(),
+        },
+        { onProgress: (share) => set({ exportProgress: share }) },
+      )
+    } finally {
+      set({ exportProgress: null })
+    }
+  }
+
+  const handOver = (files: readonly ExportedFile[]) => {
+    for (const { name, content } of files) if (content) download(name, content)
+  }
+
+  const exportTo = async (folder: ExportFolder | null) => {
+    const order = orderOf(get().exportChoices, now())
+    const ask = askOf(order, null)
+    if (!ask) return
+    const { files, lines, rows } = await write(ask, folder)
+    handOver(files)
+    get().recordEvent(`Export ${lines.toLocaleString('en-US')} lines: ${order.profile.name}`, {
+      kind: 'export',
+      files: files.map(({ name }) => name),
+      lines,
+      repeat: {
+        order: JSON.stringify(order),
+        rows,
+        hashes: files.map(({ sha256 }) => sha256),
+      },
+    })
+    set({ writtenFiles: files })
+    get().tell({
+      tone: 'info',
+      message: `${files.length === 1 ? 'One file is' : `${files.length} files are`} ready, with ${lines.toLocaleString('en-US')} lines for the billing system.`,
+      advice: folder ? 'They are in the folder you chose.' : 'They are in your downloads folder.',
+    })
+    get().refreshExport()
+  }
+
+  return {
+    exportChoices: freshChoices(keptFacts(settings)),
+    ownProfiles: keptProfiles(settings),
+    preflight: null,
+    exportDiff: null,
+    exportPreview: noPreview,
+    exportProgress: null,
+    canPickFolder: outside.pickFolder !== null,
+    writtenFiles: [],
+
+    chooseExport(change) {
+      set({ exportChoices: { ...get().exportChoices, ...change } })
+      if (change.facts) keepFacts(settings, change.facts)
       get().refreshExport()
     },
 
@@ -39,44 +169,98 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       if (screen === 'export' && counts) prepareExport().catch(tellError)
     },
 
-    forgetExport: () => set({ preflight: null, exportPreview: [] }),
-
-    async prepareExport() {
-      const { exportChoice: choice, document } = get()
-      set({ preflight: null })
-      const [preflight, exportPreview] = await Promise.all([
-        sheetWorker('preflight', choice),
-        sheetWorker('preview', { choice, lines: PREVIEW_LINES }),
-      ])
-      const isCurrent = get().document?.sheet === document?.sheet && get().exportChoice === choice
-      if (isCurrent) set({ preflight, exportPreview })
+    forgetExport() {
+      const { lists, facts, profile } = get().exportChoices
+      set({
+        preflight: null,
+        exportDiff: null,
+        exportPreview: noPreview,
+        writtenFiles: [],
+        exportChoices: { ...freshChoices(facts), lists, profile },
+      })
     },
 
-    async exportFiles() {
-      const { document, exportChoice: choice } = get()
+    async prepareExport() {
+      const number = ++asked
+      const ask = askOf(orderOf(get().exportChoices, now()), null)
+      if (!ask) return
+      const prepared = await sheetWorker('prepareExport', { ask, lines: PREVIEW_LINES })
+      if (number !== asked) return
+      const { preflight, diff, preview } = prepared
+      set({ preflight, exportDiff: diff, exportPreview: preview })
+    },
+
+    exportFiles: () => exportTo(null),
+
+    async exportToFolder() {
+      if (!outside.pickFolder) return
+      const folder = await outside.pickFolder().catch(nothingChosen)
+      if (folder) await exportTo(folder)
+    },
+
+    async repeatExport(earlier) {
+      const { document, acts } = get()
       if (!document) return
-      set({ isExporting: true })
-      try {
-        const { summary, imported } = document
-        const files = await sheetWorker('exportFiles', { choice, format: imported.format })
-        const stem = `${summary.name}-${now().slice(0, 10)}`
-        const kind = choice === 'all' ? 'all' : 'static'
-        download(`${stem}-${kind}-${files.sheetLines}-lines.csv`, files.sheet)
-        download(`${stem}-dynamic-worklist-${files.worklistLines}-lines.csv`, files.worklist)
-        get().tell({
-          tone: 'info',
-          message: `Two files are ready: ${files.sheetLines.toLocaleString('en-US')} lines for the billing system, ${files.worklistLines.toLocaleString('en-US')} dynamic lines for the coders.`,
-          advice: `They are in your downloads folder.${encodingAdvice(files.notHeld)}`,
-        })
-      } finally {
-        set({ isExporting: false })
-      }
+      const again = packedExport(document.sheet, acts, earlier)
+      const ask = askOf({ ...earlier.order, lists: [] }, again)
+      if (!ask) return
+      const { files } = await write(ask, null)
+      handOver(files)
+      const isSame = files[0]?.sha256 === earlier.sheetHash
+      get().tell({
+        tone: isSame ? 'info' : 'error',
+        message: isSame
+          ? 'The sheet is written again, byte for byte as it was exported.'
+          : 'The sheet is written again, but its bytes differ from those that were exported.',
+        advice: isSame
+          ? `SHA-256 ${earlier.sheetHash}`
+          : 'It was made by another version of Chargewright. Compare both files before you use one.',
+      })
+    },
+
+    cancelExport() {
+      sheetWorker('cancelExport', null).catch(get().tellError)
+    },
+
+    saveProfile(given) {
+      const profile = given.id === '' ? { ...given, id: newId() } : given
+      const kept = get().ownProfiles.filter(({ id }) => id !== profile.id)
+      const ownProfiles = [...kept, profile].sort((a, b) => a.name.localeCompare(b.name))
+      keepProfiles(settings, ownProfiles)
+      set({ ownProfiles })
+      get().chooseExport({ profile, leaveOut: [] })
+    },
+
+    removeProfile(id) {
+      const ownProfiles = get().ownProfiles.filter((profile) => profile.id !== id)
+      keepProfiles(settings, ownProfiles)
+      set({ ownProfiles })
+      if (get().exportChoices.profile.id === id) get().chooseExport({ profile: ownLayoutProfile })
+    },
+
+    downloadProfile(profile) {
+      const content = new Blob([writeProfileFile(profile)], { type: 'application/json' })
+      download(`${profile.name.replace(/[\\/:*?"<>|]+/g, ' ')}.layout.json`, content)
+    },
+
+    async openProfileFile(file) {
+      const profile = readProfileFile(await file.text())
+      const isReady = readyProfiles.some(({ id }) => id === profile.id)
+      get().saveProfile(isReady ? { ...profile, id: newId() } : profile)
     },
   }
 }
 
-/** Said where a person typed a character that the loader’s file could not hold as it was encoded before. */
-function encodingAdvice(notHeld: string | null): string {
-  if (notHeld === null) return ''
-  return ` The imported file was Windows-1252, which has no “${notHeld}”: the sheet is UTF-8 with a byte order mark now. Check that the billing system reads UTF-8, or replace the character and export again.`
+/** The order that the choices of the screen come to, today being `now`. */
+export function orderOf(
+  { lines, letIn, leaveOut, profile, facts, date, lists }: ExportChoices,
+  now: string,
+): ExportOrder {
+  return { lines, letIn, leaveOut, profile, facts, lists, date: date || now.slice(0, 10) }
+}
+
+/** The user closed the dialog for a folder without choosing one. */
+function nothingChosen(error: unknown): null {
+  if (error instanceof DOMException && error.name === 'AbortError') return null
+  throw error
 }

@@ -81,6 +81,7 @@ function anOutside(storage: WorkspaceStorage): Outside {
     newId: () => `w${++ids}`,
     packs: '',
     download: () => undefined,
+    pickFolder: null,
   }
 }
 

@@ -5,9 +5,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lineFields } from '../core/chargemaster/ChargeLine'
-import { encodedText } from '../core/export/encodeText'
-import { styleOf } from '../core/export/writeDelimited'
-import { writeSheet } from '../core/export/writeSheet'
+import { exportLayoutOf } from '../core/export/ExportLayout'
+import { exportSheetOf } from '../core/export/ExportSheet'
+import { fileBytes } from '../core/export/fileBytes'
+import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
 import { joined } from '../core/import/decodeText'
 import { ImportDesk } from '../core/import/ImportDesk'
 import type { ImportResult } from '../core/import/ImportResult'
@@ -33,7 +34,7 @@ for (const file of chargemastersIn(folder)) {
   try {
     const bytes = new Uint8Array(readFileSync(join(folder, file)))
     const first = await imported(file, bytes)
-    const written = exported(first)
+    const written = await exported(first)
     const second = await imported('again.csv', written)
     const { compared, differing } = compare(first, second, file)
     files++
@@ -63,12 +64,13 @@ async function imported(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<I
   return desk.finish([{ table: proposed, mapping }])
 }
 
-function exported({ sheet: packed, format }: ImportResult): Uint8Array<ArrayBuffer> {
-  const sheet = new ChargeSheet(packed)
+async function exported({ sheet, format }: ImportResult): Promise<Uint8Array<ArrayBuffer>> {
   const rows = Uint32Array.from({ length: sheet.lineCount }, (_, row) => row)
-  const isText = format.kind === 'delimited'
-  const encoding = isText ? format : ({ encoding: 'utf-8', byteOrderMark: true } as const)
-  return joined([...encodedText(writeSheet(sheet, rows, styleOf(format)), encoding)])
+  const from = exportSheetOf(new ChargeSheet(sheet), new Uint8Array(sheet.lineCount))
+  const layout = exportLayoutOf(ownLayoutProfile, from, { facts: {}, date: '' })
+  const parts: Uint8Array[] = []
+  for await (const part of fileBytes({ layout, rows }, ownLayoutProfile, format)) parts.push(part)
+  return joined(parts)
 }
 
 /** Compares every cell of the file's columns and every field read from them, line by line. */

@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Analysis } from '../core/analysis/Analysis'
+import { anExportQuestion } from '../core/analysis/anExportQuestion'
 import { allLines } from '../core/analysis/LineView'
 import { codings } from '../core/chargemaster/Coding'
+import type { ExportOrder } from '../core/export/ExportOrder'
+import { epicEap } from '../core/export/profiles/epicEap'
 import type { CellEdit } from '../core/history/CellEdit'
 import { ImportDesk } from '../core/import/ImportDesk'
 import type { ImportResult } from '../core/import/ImportResult'
+import type { SourceFormat } from '../core/import/SourceTable'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import { packImport } from '../core/workspace/packImport'
 import { sheetHandlers } from './sheetHandlers'
+import type { ExportAsk, ExportedFiles } from './sheetProtocol'
 
 const bytesOf = (path: string) => new Uint8Array(readFileSync(path))
 
@@ -108,10 +114,30 @@ describe('the sample chargemaster, from file to file', () => {
     expect(learned.counts).toEqual(analysis.counts)
   })
 
+  const exportAsk = (order: Partial<ExportOrder>, own: SourceFormat): ExportAsk => ({
+    ...anExportQuestion(order, { own }),
+    earlier: null,
+    again: null,
+  })
+  const exported = (order: Partial<ExportOrder>, own = imported.format) =>
+    handlers.exportFiles(
+      {
+        ask: exportAsk(order, own),
+        folder: null,
+        workspace: 'sample',
+        importedFile: 'sample.csv',
+        by: 'Ada',
+        writtenAt: '2026-06-30T09:00:00.000Z',
+      },
+      () => undefined,
+    )
+  const contentOf = ({ files }: ExportedFiles, index = 0) => files[index]?.content ?? new Blob()
+  const prepared = (order: Partial<ExportOrder>, own = imported.format) =>
+    handlers.prepareExport({ ask: exportAsk(order, own), lines: 5 }, () => undefined)
+
   test('the exported sheet imports again with no difference in any cell', async () => {
-    const { format } = imported
-    const { answer } = await handlers.exportFiles({ choice: 'all', format }, () => undefined)
-    const bytes = new Uint8Array(await answer.sheet.arrayBuffer())
+    const { answer } = await exported({ lines: 'all' })
+    const bytes = new Uint8Array(await contentOf(answer).arrayBuffer())
     const again = await importFile('again.csv', bytes)
     expect(again.sheet.lineCount).toBe(imported.sheet.lineCount)
     const [first, second] = [new ChargeSheet(imported.sheet), new ChargeSheet(again.sheet)]
@@ -123,47 +149,122 @@ describe('the sample chargemaster, from file to file', () => {
     }
   })
 
-  test('the pre-flight counts what goes in and links each problem to its lines', async () => {
-    const { answer } = await handlers.preflight('static-and-none', () => undefined)
+  test('the pre-flight counts what goes in and links each problem to exactly its lines', async () => {
+    const { answer } = await prepared({ profile: epicEap })
+    const { preflight } = answer
     const { static: fixed, none, dynamic, required } = analysis.counts.codings
-    expect(answer.included).toBe(fixed + none)
-    expect(answer.excluded).toEqual({ dynamic, required })
-    expect(answer.problems.map(({ worklist }) => worklist)).toContain('check:code-terminated')
-    for (const { lines } of answer.problems) expect(lines).toBeGreaterThan(0)
+    expect(preflight.included).toBe(fixed + none)
+    expect(preflight.excluded).toEqual({ dynamic, required })
+    expect(preflight.problems.map(({ rule }) => rule)).toContain('code-ended')
+    for (const { lines, worklist } of preflight.problems) {
+      if (!worklist) continue
+      const { answer: rows } = await handlers.view({ ...allLines, worklist }, () => undefined)
+      expect(rows).toHaveLength(lines)
+    }
+  })
+
+  test('lines of a finding stay out where a person says so', async () => {
+    const { answer } = await prepared({})
+    const [problem] = answer.preflight.problems
+    const { answer: without } = await prepared({ leaveOut: [problem?.id ?? ''] })
+    expect(without.preflight.included).toBe(answer.preflight.included - (problem?.lines ?? 0))
+    expect(without.preflight.problems[0]?.isLeftOut).toBe(true)
   })
 
   test('the static sheet holds no dynamic line; the worklist holds them all, with a reason', async () => {
-    const { format } = imported
-    const request = { choice: 'static-and-none', format } as const
-    const { answer } = await handlers.exportFiles(request, () => undefined)
+    const { answer } = await exported({ lists: ['worklist'] })
     const { static: fixed, none, dynamic } = analysis.counts.codings
-    expect(answer.sheetLines).toBe(fixed + none)
-    expect(answer.worklistLines).toBe(dynamic)
-    const worklist = await answer.worklist.text()
+    expect(answer.files.map(({ lines }) => lines)).toEqual([fixed + none, dynamic])
+    const worklist = await contentOf(answer, 1).text()
     expect(worklist.split(/\r?\n/)).toHaveLength(dynamic + 2)
+  })
+
+  test('the manifest gives lines, bytes and SHA-256 of every file, as sha256sum reads them', async () => {
+    const { answer } = await exported({ lists: ['worklist', 'checks', 'changes', 'manifest'] })
+    const manifest = await contentOf(answer, 4).text()
+    for (const { name, lines, bytes, sha256, content } of answer.files.slice(0, 4)) {
+      expect(manifest).toContain(`# ${name}: ${lines} lines, ${bytes} bytes\n${sha256}  ${name}\n`)
+      const written = Buffer.from((await content?.arrayBuffer()) ?? new ArrayBuffer(0))
+      expect(createHash('sha256').update(written).digest('hex')).toBe(sha256)
+      expect(name).toContain(`2026-06-30`)
+      expect(name).toContain(`${lines}-lines`)
+    }
+  })
+
+  test('the check list has one line for each open check of the exported lines', async () => {
+    const { answer } = await exported({ lines: 'all', lists: ['checks'] })
+    const { errors, warnings, infos } = analysis.facts
+    const open = [...errors.keys()].reduce(
+      (sum, row) => sum + (errors[row] ?? 0) + (warnings[row] ?? 0) + (infos[row] ?? 0),
+      0,
+    )
+    expect(answer.files[1]?.lines).toBe(open)
+  })
+
+  test('an export of changes holds the changed line alone, and the list of what changed its cell', async () => {
+    const before = new ChargeSheet(imported.sheet).get(3, 'price')
+    const edit: CellEdit = { row: 3, column: 'price', before, after: '123.45' }
+    await handlers.edit([edit], () => undefined)
+    const { answer } = await exported({ lines: 'changed', lists: ['changes'] })
+    const { answer: ready } = await prepared({ lines: 'changed' })
+    await handlers.edit([{ ...edit, before: edit.after, after: before }], () => undefined)
+    expect(answer.lines).toBe(1)
+    expect(await contentOf(answer).text()).toContain('123.45')
+    expect(await contentOf(answer, 1).text()).toContain(`Price,${before},123.45`)
+    expect(ready.diff).toMatchObject({ changed: 1, columns: [{ column: 'Price', lines: 1 }] })
+  })
+
+  test('an earlier export is written again byte for byte, whatever was edited since', async () => {
+    const { answer: first } = await exported({})
+    const edit: CellEdit = { row: 0, column: 'description', before: '', after: 'ANOTHER' }
+    await handlers.edit([edit], () => undefined)
+    const { answer: since } = await exported({})
+    expect(since.files[0]?.sha256).not.toBe(first.files[0]?.sha256)
+    const { answer: again } = await handlers.exportFiles(
+      {
+        ask: { ...exportAsk({}, imported.format), again: { edits: [], rows: first.rows } },
+        folder: null,
+        workspace: 'sample',
+        importedFile: 'sample.csv',
+        by: '',
+        writtenAt: '',
+      },
+      () => undefined,
+    )
+    expect(again.files[0]?.sha256).toBe(first.files[0]?.sha256)
+    const original = new ChargeSheet(imported.sheet).get(0, 'description')
+    await handlers.edit([{ ...edit, before: edit.after, after: original }], () => undefined)
+  })
+
+  test('a cancelled export hands nothing over', async () => {
+    const writing = exported({ lines: 'all', lists: ['worklist', 'checks'] })
+    await handlers.cancelExport(null, () => undefined)
+    await expect(writing).rejects.toMatchObject({ code: 'export/cancelled' })
   })
 
   test('the sheet is written in the encoding of its file, the worklist for people as UTF-8 with a mark', async () => {
     const format = { ...imported.format, encoding: 'utf-16le', byteOrderMark: true } as const
-    const { answer } = await handlers.exportFiles({ choice: 'all', format }, () => undefined)
+    const { answer } = await exported({ lines: 'all', lists: ['worklist'] }, format)
     const start = async (file: Blob) => [...new Uint8Array(await file.slice(0, 3).arrayBuffer())]
-    expect((await start(answer.sheet)).slice(0, 2)).toEqual([0xff, 0xfe])
-    expect(await start(answer.worklist)).toEqual([0xef, 0xbb, 0xbf])
-    const bytes = new Uint8Array(await answer.sheet.arrayBuffer())
+    expect((await start(contentOf(answer))).slice(0, 2)).toEqual([0xff, 0xfe])
+    expect(await start(contentOf(answer, 1))).toEqual([0xef, 0xbb, 0xbf])
+    const bytes = new Uint8Array(await contentOf(answer).arrayBuffer())
     expect((await importFile('again.csv', bytes)).format).toMatchObject(format)
   })
 
   test('a character the encoding of the file cannot hold is told, not lost', async () => {
     const format = { ...imported.format, encoding: 'windows-1252', byteOrderMark: false } as const
-    const request = { choice: 'all', format } as const
-    const { answer: plain } = await handlers.exportFiles(request, () => undefined)
-    expect(plain.notHeld).toBeNull()
+    const found = async () => {
+      const { answer } = await prepared({ lines: 'all' }, format)
+      return answer.preflight.problems.find(({ rule }) => rule === 'characters')?.lines
+    }
+    expect(await found()).toBeUndefined()
     const before = new ChargeSheet(imported.sheet).get(0, 'description')
     const edit: CellEdit = { row: 0, column: 'description', before, after: 'LEVEL ≥ 3' }
     await handlers.edit([edit], () => undefined)
-    const { answer } = await handlers.exportFiles(request, () => undefined)
-    expect(answer.notHeld).toBe('≥')
-    expect(await answer.sheet.text()).toContain('LEVEL ≥ 3')
+    expect(await found()).toBe(1)
+    const { answer } = await exported({ lines: 'all' }, format)
+    expect(await contentOf(answer).text()).toContain('LEVEL ≥ 3')
     await handlers.edit([{ ...edit, before: edit.after, after: before }], () => undefined)
   })
 })

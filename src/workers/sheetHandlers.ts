@@ -1,19 +1,14 @@
-import { preflightOf } from '../core/analysis/preflightOf'
 import { SheetAnalysis, type SheetKnowledge } from '../core/analysis/SheetAnalysis'
-import { encodedText, encodingFor, utf8WithMark } from '../core/export/encodeText'
-import { dynamicRows, exportRows } from '../core/export/exportRows'
-import { ownLayout } from '../core/export/OwnLayout'
-import { styleOf } from '../core/export/writeDelimited'
-import { writeDynamicWorklist, writeSheet } from '../core/export/writeSheet'
 import { applyEdits, type CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
 import { verifyTrail } from '../core/history/trail'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import { unpackImport } from '../core/workspace/packImport'
+import { exportHandlers } from './exportHandlers'
 import type { Handlers } from './requests'
 import { loadKnowledge, type PackOutside } from './sheetKnowledge'
-import type { ExportedFiles, ExportRequest, SheetCalls } from './sheetProtocol'
+import type { SheetCalls } from './sheetProtocol'
 
 const SIMILAR_SHOWN = 8
 
@@ -116,48 +111,6 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       const similar = analysis.similarLines(row, SIMILAR_SHOWN)
       return { answer: { row, answer: analysis.answer(row), flags: analysis.flags(row), similar } }
     },
-    async preflight(choice) {
-      const analysis = await opening
-      return {
-        answer: preflightOf(
-          analysis.facts.coding,
-          choice,
-          analysis.openChecks(),
-          analysis.inactive,
-        ),
-      }
-    },
-    async preview({ choice, lines }) {
-      const { sheet, facts } = await opening
-      const layout = ownLayout(sheet)
-      const rows = exportRows(facts.coding, choice, sheet.changes('inactive')).subarray(0, lines)
-      return { answer: [layout.headings, ...Array.from(rows, (row) => layout.cells(row))] }
-    },
-    exportFiles: async (request) => ({ answer: exportedFiles(await opening, request) }),
+    ...exportHandlers(() => opening),
   }
-}
-
-function exportedFiles(analysis: SheetAnalysis, { choice, format }: ExportRequest): ExportedFiles {
-  const { sheet, facts } = analysis
-  const inactive = sheet.changes('inactive')
-  const rows = exportRows(facts.coding, choice, inactive)
-  const dynamic = dynamicRows(facts.coding, inactive)
-  const reasonOf = (row: number) => analysis.answer(row).reasons[0]?.text ?? ''
-  const style = styleOf(format)
-  const { encoding, lost } = encodingFor(() => writeSheet(sheet, rows, style), format)
-  const worklist = writeDynamicWorklist(sheet, dynamic, reasonOf, style)
-  return {
-    sheet: fileOf(encodedText(writeSheet(sheet, rows, style), encoding), encoding.encoding),
-    sheetLines: rows.length,
-    notHeld: lost,
-    worklist: fileOf(encodedText(worklist, utf8WithMark), utf8WithMark.encoding),
-    worklistLines: dynamic.length,
-  }
-}
-
-/** A file from its parts; each is handed over as it is made, so that the whole is never held as text. */
-function fileOf(parts: Iterable<Uint8Array<ArrayBuffer>>, charset: string): Blob {
-  const blobs: Blob[] = []
-  for (const part of parts) blobs.push(new Blob([part]))
-  return new Blob(blobs, { type: `text/csv;charset=${charset}` })
 }

@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisUpdate } from '../core/analysis/Analysis'
 import type { ColumnValues } from '../core/analysis/columnValues'
+import type { ExportQuestion } from '../core/analysis/exportPlan'
 import type { LineView } from '../core/analysis/LineView'
 import type { Preflight } from '../core/analysis/preflight'
 import type { RuleBook } from '../core/analysis/RuleBook'
@@ -7,13 +8,14 @@ import type { LineFix } from '../core/analysis/SheetAnalysis'
 import type { Flag } from '../core/checks/Check'
 import type { TextDisagreement } from '../core/checks/CheckContext'
 import type { CodingAnswer } from '../core/coding/CodingAnswer'
-import type { ExportChoice } from '../core/export/exportRows'
+import type { ExportDiff } from '../core/export/exportDiff'
 import type { CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
 import type { SealedAct, TrailState } from '../core/history/trail'
-import type { SourceFormat } from '../core/import/SourceTable'
 import type { RevenueCodeFacts } from '../core/reference/RulesPack'
+import type { PackedSheet } from '../core/sheet/PackedSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
+import type { ExportedFile, WriteFacts } from './writeExport'
 
 /** A sheet as the worker opens it: the import and the edits that stand. */
 export interface OpenSheet {
@@ -35,18 +37,34 @@ export interface LineExplanation {
   readonly similar: readonly number[]
 }
 
-export interface ExportRequest {
-  readonly choice: ExportChoice
-  readonly format: SourceFormat
+/** An export as the page asks for it. */
+export interface ExportAsk extends Omit<ExportQuestion, 'earlier' | 'again'> {
+  readonly earlier: PackedExport | null
+  readonly again: PackedExport | null
 }
 
+/** An earlier export: the cells that differed from the import then, and its lines as `packRows` packs them. */
+export interface PackedExport {
+  readonly edits: readonly CellEdit[]
+  readonly rows: string
+}
+
+/** What the export screen shows before anything is written. */
+export interface PreparedExport {
+  readonly preflight: Preflight
+  readonly diff: ExportDiff
+  /** Headings and the first lines as they will be written. */
+  readonly preview: {
+    readonly headings: readonly string[]
+    readonly lines: readonly (readonly string[])[]
+  }
+}
+
+/** What an export wrote; `rows` are its lines as `packRows` packs them. */
 export interface ExportedFiles {
-  readonly sheet: Blob
-  readonly sheetLines: number
-  /** A character the file’s own encoding could not hold, so that the sheet is UTF-8 now; null otherwise. */
-  readonly notHeld: string | null
-  readonly worklist: Blob
-  readonly worklistLines: number
+  readonly files: readonly ExportedFile[]
+  readonly lines: number
+  readonly rows: string
 }
 
 export type RevenueCodeLabel = Pick<RevenueCodeFacts, 'code' | 'label'>
@@ -97,7 +115,8 @@ export interface SheetCalls {
   /** What fixing the check with this id on all its lines would change. */
   fixes: { ask: string; answer: readonly LineFix[] }
   explain: { ask: number; answer: LineExplanation }
-  preflight: { ask: ExportChoice; answer: Preflight }
-  preview: { ask: { choice: ExportChoice; lines: number }; answer: readonly (readonly string[])[] }
-  exportFiles: { ask: ExportRequest; answer: ExportedFiles }
+  prepareExport: { ask: { ask: ExportAsk; lines: number }; answer: PreparedExport }
+  exportFiles: { ask: WriteFacts & { ask: ExportAsk }; answer: ExportedFiles }
+  /** Ends the export that is being written. */
+  cancelExport: { ask: null; answer: null }
 }

@@ -37,7 +37,7 @@ import { type ColumnValues, columnValues } from './columnValues'
 import { markAllFields, markFieldsOf } from './flaggedFields'
 import type { LineView } from './LineView'
 import { linesLike } from './linesLike'
-import type { OpenCheck } from './preflightOf'
+import type { OpenCheck } from './OpenCheck'
 import { localLines, policyEntries, type RuleBook, ruleEntries, rulePlaceOf } from './RuleBook'
 import { SimilarLines } from './SimilarLines'
 import { viewCriteria } from './viewCriteria'
@@ -73,6 +73,7 @@ export class SheetAnalysis {
   readonly facts: LineFacts
   /** What the workspace says of its policies, checks and local codes. */
   settings: SettingTexts
+  readonly reference: ReferenceSet
   private readonly coder: Coder
   private readonly coding: SheetCoding
   private readonly today: string
@@ -82,6 +83,7 @@ export class SheetAnalysis {
   private checked: SheetFlags
   private readonly similar: SimilarLines
   private readonly suggested = new Set<number>()
+  private preflight: ReadonlyMap<string, Iterable<number>> = new Map()
 
   constructor(
     sheet: ChargeSheet,
@@ -91,6 +93,7 @@ export class SheetAnalysis {
     this.settings = texts
     this.sheet = sheet
     this.coder = coder
+    this.reference = reference
     this.today = today
     this.similar = new SimilarLines(sheet)
     this.coding = readSheet(sheet, coder)
@@ -176,9 +179,9 @@ export class SheetAnalysis {
     return this.suggested
   }
 
-  /** Lines out of use. */
-  get inactive(): ReadonlyMap<number, string> {
-    return this.sheet.changes('inactive')
+  /** Keeps the lines behind the links of a pre-flight list, by the id of their worklist. */
+  setPreflight(lines: ReadonlyMap<string, Iterable<number>>): void {
+    this.preflight = lines
   }
 
   /** The lines a view shows, in its order; null for all lines in file order. */
@@ -274,9 +277,9 @@ export class SheetAnalysis {
   }
 
   private worklistFacts(): WorklistFacts {
-    const { sheet, facts, suggested, coder, coding } = this
+    const { sheet, facts, suggested, preflight, coder, coding } = this
     return {
-      ...{ sheet, facts, suggested },
+      ...{ sheet, facts, suggested, preflight },
       flagged: this.checked.rowsByCheck,
       ruleOf: (row) => coder.ruleAt(rulePlaceOf(coding, row)).id,
       policyOf: (row) => coder.ruleAt(coding.rules[row] ?? 0).policy ?? '',

@@ -4,7 +4,8 @@ import type { Coding } from '../chargemaster/Coding'
  * A set of lines to work through. `undecided`: lines whose coding is inferred with low confidence.
  * `in-review`: lines of a batch that wait for a reviewer. `returned`: lines a reviewer gave back.
  * `suggested`: lines with a code proposed. `check:ID`: lines with that check open. `rule:ID`: lines that a coding
- * rule caught. `policy:ID`: lines of an area where hospitals differ.
+ * rule caught. `policy:ID`: lines of an area where hospitals differ. `export:ID`: lines behind a link of the
+ * pre-flight list of an export, as it was last made.
  */
 export type Worklist =
   | 'all'
@@ -22,8 +23,8 @@ export type Worklist =
   | 'returned'
   | SpecialWorklist
 
-/** A worklist about one check, coding rule or policy. */
-export type SpecialWorklist = `${'check' | 'rule' | 'policy'}:${string}`
+/** A worklist about one check, coding rule, policy, or finding of an export’s pre-flight. */
+export type SpecialWorklist = `${'check' | 'rule' | 'policy' | 'export'}:${string}`
 
 /** A worklist every chargemaster has. */
 export type NamedWorklist = Exclude<Worklist, SpecialWorklist>

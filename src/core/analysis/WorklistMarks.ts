@@ -17,11 +17,13 @@ export interface WorklistFacts {
   readonly ruleOf: (row: number) => string
   /** Id of the policy whose area the line is in; blank for none. */
   readonly policyOf: (row: number) => string
+  /** Lines per link of the pre-flight list of an export. */
+  readonly preflight: ReadonlyMap<string, Iterable<number>>
 }
 
 /** One byte per line, 1 for the lines of the worklist; null for all lines. */
 export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Array | null {
-  const { sheet, facts, suggested, flagged, ruleOf, policyOf } = known
+  const { sheet, facts, suggested, flagged, preflight, ruleOf, policyOf } = known
   const marks = new Uint8Array(sheet.lineCount)
   const markAll = (rows: Iterable<number>) => {
     for (const row of rows) marks[row] = 1
@@ -35,7 +37,7 @@ export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Ar
     const { kind, id } = specialWorklist(special)
     if (kind === 'rule') return markIf((row) => ruleOf(row) === id)
     if (kind === 'policy') return markIf((row) => policyOf(row) === id)
-    return markAll(flagged.get(id) ?? [])
+    return markAll((kind === 'export' ? preflight : flagged).get(id) ?? [])
   }
   switch (worklist) {
     case 'all':

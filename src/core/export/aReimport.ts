@@ -2,9 +2,9 @@ import { type ChargeLine, lineFields } from '../chargemaster/ChargeLine'
 import { ImportDesk } from '../import/ImportDesk'
 import type { ImportResult } from '../import/ImportResult'
 import { ChargeSheet } from '../sheet/ChargeSheet'
+import { exportedText } from './anExport'
 import { ownLayout } from './OwnLayout'
-import { plainCsv } from './writeDelimited'
-import { writeSheet } from './writeSheet'
+import { ownLayoutProfile } from './profiles/ownLayout'
 
 /** Test data: a text file imported as proposed, as a user does who presses Enter. */
 export async function imported(text: string): Promise<ImportResult> {
@@ -31,8 +31,7 @@ export function exportedLine(sheet: ChargeSheet, row: number): Readonly<Record<s
 export async function factsAndReimport(
   sheet: ChargeSheet,
 ): Promise<readonly [readonly Facts[], readonly Facts[]]> {
-  const rows = Uint32Array.from({ length: sheet.lineCount }, (_, row) => row)
-  const again = await imported([...writeSheet(sheet, rows, plainCsv)].join(''))
+  const again = await imported(await exportedText(sheet, ownLayoutProfile))
   return [factsOf(sheet), factsOf(new ChargeSheet(again.sheet))]
 }
 

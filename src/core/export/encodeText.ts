@@ -7,22 +7,6 @@ export type FileEncoding = Pick<SourceFormat, 'encoding' | 'byteOrderMark'>
 /** What people’s spreadsheets read without a question. */
 export const utf8WithMark: FileEncoding = { encoding: 'utf-8', byteOrderMark: true }
 
-/** The encoding to write in, and the first character the file’s own could not hold; null where it holds all. */
-export interface ChosenEncoding {
-  readonly encoding: FileEncoding
-  readonly lost: string | null
-}
-
-/** The file’s own encoding, or UTF-8 with a mark where Windows-1252 cannot hold a character of the text. */
-export function encodingFor(chunks: () => Iterable<string>, own: FileEncoding): ChosenEncoding {
-  if (own.encoding !== 'windows-1252') return { encoding: own, lost: null }
-  for (const chunk of chunks()) {
-    const lost = notInWindows.exec(chunk)?.[0]
-    if (lost !== undefined) return { encoding: utf8WithMark, lost }
-  }
-  return { encoding: own, lost: null }
-}
-
 /** The text as bytes, chunk by chunk, the byte order mark first where there is one. */
 export function* encodedText(
   chunks: Iterable<string>,
@@ -52,6 +36,11 @@ function utf16(text: string, isLittleEndian: boolean): Uint8Array<ArrayBuffer> {
     view.setUint16(at * 2, text.charCodeAt(at), isLittleEndian)
   }
   return bytes
+}
+
+/** Whether Windows-1252 has a place for every character of a text. */
+export function holdsText(text: string): boolean {
+  return !notInWindows.test(text)
 }
 
 const notInWindows = new RegExp(`[^\\u0000-\\u007F\\u00A0-\\u00FF${windowsCharacters}]`, 'u')

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { joined } from '../import/decodeText'
 import { ImportDesk } from '../import/ImportDesk'
 import { ChargeSheet } from '../sheet/ChargeSheet'
-import { encodedText } from './encodeText'
-import { styleOf } from './writeDelimited'
-import { writeSheet } from './writeSheet'
+import { exportedText } from './anExport'
+import { ownLayoutProfile } from './profiles/ownLayout'
 
 const lines = Array.from({ length: 12 }, (_, n) => [
   `00${n + 10}`,
@@ -36,11 +34,7 @@ async function exportedAgain(file: string): Promise<string> {
   const mapping = tables[proposed]?.proposal.mapping
   if (!mapping) throw new RangeError('No table was found.')
   const { sheet: packed, format } = desk.finish([{ table: proposed, mapping }])
-  const rows = Uint32Array.from({ length: packed.lineCount }, (_, row) => row)
-  const text = writeSheet(new ChargeSheet(packed), rows, styleOf(format))
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    joined([...encodedText(text, format)]),
-  )
+  return exportedText(new ChargeSheet(packed), ownLayoutProfile, { own: format })
 }
 
 describe('a chargemaster nobody edited comes back byte by byte', () => {

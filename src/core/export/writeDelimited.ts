@@ -7,6 +7,8 @@ export interface DelimitedStyle {
   readonly quotesAll: boolean
   readonly quoting?: Quoting
   readonly isLastLineOpen?: boolean
+  /** True where cells have their places by width, so that quotes would move them. */
+  readonly neverQuotes?: boolean
 }
 
 /** What loaders expect where the source was no delimited text: commas and CRLF (RFC 4180). */
@@ -58,12 +60,14 @@ export function* writeDelimited(
 /** Puts cells into quotes: where the text needs them, and where the style has them all the same. */
 class Quotes {
   private readonly special: RegExp
+  private readonly never: boolean
   private readonly quotesAll: boolean
   private readonly headings: boolean
   private readonly cells = new Set<number>()
   private readonly blanks = new Set<number>()
 
-  constructor({ delimiter, quotesAll, quoting }: DelimitedStyle) {
+  constructor({ delimiter, quotesAll, quoting, neverQuotes = false }: DelimitedStyle) {
+    this.never = neverQuotes
     this.special = new RegExp(`["\\r\\n${delimiter.replace(/[\\\]^-]/g, '\\$&')}]`)
     this.quotesAll = quotesAll && quoting === undefined
     this.headings = quoting?.headings ?? quotesAll
@@ -72,14 +76,14 @@ class Quotes {
   }
 
   readonly heading = (text: string): string =>
-    this.headings || this.special.test(text) ? quoted(text) : text
+    !this.never && (this.headings || this.special.test(text)) ? quoted(text) : text
 
   cell(text: string, column: number): string {
     const isQuoted =
       this.quotesAll ||
       (text === '' ? this.blanks : this.cells).has(column) ||
       this.special.test(text)
-    return isQuoted ? quoted(text) : text
+    return isQuoted && !this.never ? quoted(text) : text
   }
 }
 

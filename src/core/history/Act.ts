@@ -81,7 +81,13 @@ export type WorkspaceEvent =
       readonly lines: number
       readonly skipped: number
     }
-  | { readonly kind: 'export'; readonly files: readonly string[]; readonly lines: number }
+  | {
+      readonly kind: 'export'
+      readonly files: readonly string[]
+      readonly lines: number
+      /** What it takes to write the sheet again; absent in trails of earlier versions. */
+      readonly repeat?: ExportRepeat
+    }
   /** The workspace was opened from a workspace file, which may have come from another computer. */
   | { readonly kind: 'opened'; readonly fileName: string }
   | {
@@ -94,3 +100,13 @@ export type WorkspaceEvent =
     }
   /** The acts of another copy of this workspace since both went their own ways. */
   | { readonly kind: 'merge'; readonly fileName: string; readonly acts: readonly Act[] }
+
+/** An export so that it can be repeated and later ones can be compared with it. */
+export interface ExportRepeat {
+  /** The `ExportOrder` as JSON: it holds the whole layout, which may be changed or deleted later. */
+  readonly order: string
+  /** The lines of the sheet, one bit each, in base 64. */
+  readonly rows: string
+  /** SHA-256 of each file in hexadecimal, in the order of `files`; the sheet comes first. */
+  readonly hashes: readonly string[]
+}

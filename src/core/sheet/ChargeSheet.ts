@@ -58,6 +58,21 @@ export class ChargeSheet {
     return this.lines
   }
 
+  /** The sheet as it was imported. */
+  asImported(): ChargeSheet {
+    const imported = new ChargeSheet(this.packed)
+    for (const [column, reader] of this.readers) imported.readers.set(column, reader)
+    return imported
+  }
+
+  /** The sheet as it stands now; later changes of one do not reach the other. */
+  copy(): ChargeSheet {
+    const copy = this.asImported()
+    copy.lines = this.lines
+    for (const [column, cells] of this.overlays) copy.overlays.set(column, new Map(cells))
+    return copy
+  }
+
   /** The cell as it stands now. */
   get(row: number, column: ColumnId): string {
     return this.overlays.get(column)?.get(row) ?? this.original(row, column)

@@ -1,88 +1,87 @@
-import type { ExportChoice } from '../../core/export/exportRows'
+import { mayExport } from '../../core/analysis/preflight'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { ProgressBar } from '../parts/ProgressBar'
+import { DiffSection } from './DiffSection'
+import { EarlierExports } from './EarlierExports'
 import style from './ExportScreen.module.css'
+import { FilesChoice } from './FilesChoice'
+import { LayoutChoice } from './LayoutChoice'
+import { LinesChoice } from './LinesChoice'
 import { PreflightList } from './PreflightList'
 import { PreviewTable } from './PreviewTable'
+import { WrittenFiles } from './WrittenFiles'
 
-const choices: readonly {
-  readonly choice: ExportChoice
-  readonly label: string
-  readonly hint: string
-}[] = [
-  {
-    choice: 'static-and-none',
-    label: 'Static lines and lines that need no code',
-    hint: 'What a billing system loads. Dynamic lines and lines still missing a code stay out.',
-  },
-  { choice: 'static', label: 'Static lines only', hint: 'Lines whose code is fixed on the line.' },
-  {
-    choice: 'all',
-    label: 'All lines',
-    hint: 'The whole sheet as it stands now, also what is unfinished.',
-  },
-]
-
-/** What goes into the export, what a loader would reject, the first rows, then the files. */
+/** What goes in and in which layout at the left; what a loader would reject and what changes at the right. */
 export function ExportScreen() {
-  const store = useWorkspaceStore()
-  const choice = useWorkspace((workspace) => workspace.exportChoice)
   const preflight = useWorkspace((workspace) => workspace.preflight)
-  const isExporting = useWorkspace((workspace) => workspace.isExporting)
-  const save = () => {
-    const { exportFiles, tellError } = store.getState()
-    exportFiles().catch(tellError)
-  }
   return (
     <main className={style.screen}>
-      <div className={style.content}>
-        <header className={style.head}>
-          <div>
-            <h1>Export</h1>
-            <p>
-              Columns, names and order are those of your file; cells nobody changed stay as they
-              were.
-            </p>
-            <AddedColumns />
-          </div>
-          <Button look="primary" disabled={!preflight || isExporting} onClick={save}>
-            {isExporting ? 'Writing the files…' : 'Save the two files'}
-          </Button>
-        </header>
-        <fieldset className={style.choices}>
-          <legend>What goes into the sheet for the billing system</legend>
-          {choices.map((entry) => (
-            <label key={entry.choice}>
-              <input
-                type="radio"
-                name="export-choice"
-                checked={choice === entry.choice}
-                onChange={() => store.getState().setExportChoice(entry.choice)}
-              />
-              <span>
-                {entry.label}
-                <small>{entry.hint}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        {preflight ? (
-          <PreflightList preflight={preflight} />
-        ) : (
-          <ProgressBar label="Looking for what a loader would reject" share={null} />
-        )}
-        <PreviewTable />
+      <header className={style.head}>
+        <h1>Export</h1>
+        <SaveButtons />
+      </header>
+      <div className={style.columns}>
+        <div className={style.choices}>
+          <LinesChoice />
+          <LayoutChoice />
+          <FilesChoice />
+        </div>
+        <div className={style.outcome}>
+          <WrittenFiles />
+          {preflight ? (
+            <PreflightList preflight={preflight} />
+          ) : (
+            <ProgressBar label="Looking for what a loader would reject" share={null} />
+          )}
+          <DiffSection />
+          <PreviewTable />
+          <EarlierExports />
+        </div>
       </div>
     </main>
   )
 }
 
-/** Names the columns that stand behind the file's own because it had none for what was filled in. */
-function AddedColumns() {
-  const own = useWorkspace((workspace) => workspace.document?.sheet.packed.fileColumns.length ?? 0)
-  const [headings = []] = useWorkspace((workspace) => workspace.exportPreview)
-  const added = headings.slice(own)
-  if (added.length === 0) return null
-  return <p>Added at the end, because your file has no column for it: {added.join(', ')}.</p>
+function SaveButtons() {
+  const store = useWorkspaceStore()
+  const preflight = useWorkspace((workspace) => workspace.preflight)
+  const progress = useWorkspace((workspace) => workspace.exportProgress)
+  const files = useWorkspace((workspace) => 1 + workspace.exportChoices.lists.length)
+  const canPickFolder = useWorkspace((workspace) => workspace.canPickFolder)
+  if (progress !== null) {
+    return (
+      <div className={style.acts}>
+        <ProgressBar label="Writing the files" share={progress} />
+        <Button onClick={() => store.getState().cancelExport()}>Cancel</Button>
+      </div>
+    )
+  }
+  const run = (write: () => Promise<void>) => {
+    write().catch(store.getState().tellError)
+  }
+  const isReady = preflight !== null && mayExport(preflight)
+  const words = files === 1 ? 'file' : `${files} files`
+  return (
+    <div className={style.acts}>
+      {preflight && !isReady && <span id="why-not">{whyNot(preflight.included)}</span>}
+      {canPickFolder && (
+        <Button disabled={!isReady} onClick={() => run(store.getState().exportToFolder)}>
+          Save into a folder…
+        </Button>
+      )}
+      <Button
+        look="primary"
+        disabled={!isReady}
+        aria-describedby={preflight && !isReady ? 'why-not' : undefined}
+        onClick={() => run(store.getState().exportFiles)}
+      >
+        Save the {words}
+      </Button>
+    </div>
+  )
+}
+
+function whyNot(included: number): string {
+  return included === 0 ? 'No line goes in.' : 'The pre-flight blocks this layout.'
 }

@@ -1,32 +1,40 @@
 import { unfiltered } from '../../core/analysis/LineView'
-import type { Preflight, PreflightProblem } from '../../core/analysis/preflight'
+import type { HeldBackLines, Preflight, PreflightProblem } from '../../core/analysis/preflight'
+import { heldBackLabels } from '../../core/analysis/preflightTitle'
+import type { Worklist } from '../../core/analysis/Worklist'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
-import { useWorkspaceStore } from '../../store/useWorkspace'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { SeverityMark } from '../grid/SeverityMark'
 import style from './ExportScreen.module.css'
 
-/** Counts of what goes in and what stays out, and the problems a loader would meet, each a link to its lines. */
+/** Counts of what goes in and what stays out, and what a loader would reject, each a link to its lines. */
 export function PreflightList({ preflight }: { preflight: Preflight }) {
-  const { included, excluded, inactive, problems } = preflight
+  const { included, excluded, inactive, heldBack, problems, codesKeptBack } = preflight
   const left = codings.filter((coding) => (excluded[coding] ?? 0) > 0)
   return (
-    <section aria-labelledby="preflight-title" className={style.preflight}>
+    <section aria-labelledby="preflight-title">
       <h2 id="preflight-title">Pre-flight</h2>
       <p>
-        <strong>{included.toLocaleString('en-US')}</strong> lines go in.{' '}
+        <strong>{counted(included)}</strong> go in.{' '}
         {left.map((coding) => (
           <span key={coding}>
             {(excluded[coding] ?? 0).toLocaleString('en-US')} “{codingLabels[coding]}” stay out.{' '}
           </span>
         ))}
-        {inactive > 0 && `${inactive.toLocaleString('en-US')} inactive stay out.`}
+        {inactive > 0 && <span>{inactive.toLocaleString('en-US')} inactive stay out. </span>}
+        {codesKeptBack > 0 && (
+          <span>{counted(codesKeptBack)} coded by coders lose their code in the sheet.</span>
+        )}
       </p>
-      {problems.length === 0 ? (
-        <p>Nothing in these lines that a loader would reject.</p>
+      {problems.length + heldBack.length === 0 ? (
+        <p className={style.soft}>Nothing in these lines that a loader would reject.</p>
       ) : (
-        <ul>
+        <ul className={style.list}>
           {problems.map((problem) => (
-            <ProblemRow key={problem.worklist} problem={problem} />
+            <ProblemRow key={problem.id} problem={problem} />
+          ))}
+          {heldBack.map((held) => (
+            <HeldBackRow key={held.reason} held={held} />
           ))}
         </ul>
       )}
@@ -36,19 +44,70 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
 
 function ProblemRow({ problem }: { problem: PreflightProblem }) {
   const store = useWorkspaceStore()
-  const show = () => {
-    const { setLineView, showScreen } = store.getState()
-    setLineView({ worklist: problem.worklist, ...unfiltered })
-    showScreen('lines')
+  const leaveOut = useWorkspace((workspace) => workspace.exportChoices.leaveOut)
+  const { id, title, blocks, lines, worklist, isLeftOut } = problem
+  const toggle = () => {
+    const others = leaveOut.filter((entry) => entry !== id)
+    store.getState().chooseExport({ leaveOut: isLeftOut ? others : [...others, id] })
   }
   return (
     <li>
-      <SeverityMark severity={problem.severity} />
-      <span className={style.problem}>{problem.title}</span>
-      <span className={style.effect}>{problem.effect}</span>
-      <button type="button" onClick={show}>
-        {problem.lines.toLocaleString('en-US')} {problem.lines === 1 ? 'line' : 'lines'}
-      </button>
+      <SeverityMark severity={blocks ? 'error' : 'warning'} />
+      <span className={style.problem}>{title}</span>
+      <span className={style.effect}>{effectOf(problem)}</span>
+      {worklist ? (
+        <>
+          <label className={style.check}>
+            <input type="checkbox" checked={isLeftOut} onChange={toggle} /> Leave out
+          </label>
+          <LinesLink worklist={worklist} lines={lines} />
+        </>
+      ) : null}
     </li>
   )
+}
+
+function effectOf({ blocks, isLeftOut }: PreflightProblem): string {
+  if (isLeftOut) return 'left out'
+  return blocks ? 'blocks the export' : 'written as it is'
+}
+
+function HeldBackRow({ held }: { held: HeldBackLines }) {
+  const store = useWorkspaceStore()
+  const letIn = useWorkspace((workspace) => workspace.exportChoices.letIn)
+  const isAll = useWorkspace((workspace) => workspace.exportChoices.lines === 'all')
+  const { reason, lines, worklist, isLetIn } = held
+  const toggle = () => {
+    const others = letIn.filter((entry) => entry !== reason)
+    store.getState().chooseExport({ letIn: isLetIn ? others : [...others, reason] })
+  }
+  return (
+    <li>
+      <SeverityMark severity="info" />
+      <span className={style.problem}>{heldBackLabels[reason]}</span>
+      <span className={style.effect}>{isLetIn ? 'goes in' : 'left out'}</span>
+      <label className={style.check}>
+        <input type="checkbox" checked={isLetIn} disabled={isAll} onChange={toggle} /> Let in
+      </label>
+      <LinesLink worklist={worklist} lines={lines} />
+    </li>
+  )
+}
+
+function LinesLink({ worklist, lines }: { worklist: Worklist; lines: number }) {
+  const store = useWorkspaceStore()
+  const show = () => {
+    const { setLineView, showScreen } = store.getState()
+    setLineView({ worklist, ...unfiltered })
+    showScreen('lines')
+  }
+  return (
+    <button type="button" className={style.link} onClick={show}>
+      {counted(lines)}
+    </button>
+  )
+}
+
+function counted(lines: number): string {
+  return `${lines.toLocaleString('en-US')} ${lines === 1 ? 'line' : 'lines'}`
 }

@@ -3,22 +3,34 @@ import style from './ExportScreen.module.css'
 
 /** The first rows of the sheet as they will be written. */
 export function PreviewTable() {
-  const [headings = [], ...lines] = useWorkspace((workspace) => workspace.exportPreview)
+  const { headings, lines } = useWorkspace((workspace) => workspace.exportPreview)
+  const own = useWorkspace((workspace) =>
+    workspace.exportChoices.profile.columns === 'own'
+      ? (workspace.document?.sheet.packed.fileColumns.length ?? 0)
+      : null,
+  )
+  const added = own === null ? [] : headings.slice(own)
+  if (lines.length === 0) return null
   return (
     <section aria-labelledby="preview-title" className={style.preview}>
       <h2 id="preview-title">First lines</h2>
+      {added.length > 0 && (
+        <p>Added at the end, because your file has no column for it: {added.join(', ')}.</p>
+      )}
       {/* Focusable so that the keyboard can scroll it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard. */}
       <div role="region" tabIndex={0} aria-label="First lines of the export">
         <table>
-          <thead>
-            <tr>
-              {headings.map((heading, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than their place.
-                <th key={index}>{heading}</th>
-              ))}
-            </tr>
-          </thead>
+          {headings.length > 0 && (
+            <thead>
+              <tr>
+                {headings.map((heading, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than their place.
+                  <th key={index}>{heading}</th>
+                ))}
+              </tr>
+            </thead>
+          )}
           <tbody>
             {lines.map((cells, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the preview is written anew as a whole.

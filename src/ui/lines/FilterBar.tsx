@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { useState } from 'react'
 import { isNarrowed, unfiltered } from '../../core/analysis/LineView'
+import { preflightTitle } from '../../core/analysis/preflightTitle'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { FixAllButton } from '../fixes/FixAllButton'
 import { Button } from '../parts/Button'
@@ -23,7 +24,8 @@ export function FilterBar() {
   const [isTaking, setTaking] = useState(false)
   const { worklist } = view
   const policies = useWorkspace((workspace) => workspace.ruleBook?.policies)
-  const title = worklistTitle(worklist, policies)
+  const exportTitle = useWorkspace((workspace) => preflightTitle(worklist, workspace.preflight))
+  const title = exportTitle ?? worklistTitle(worklist, policies)
   const setLineView = store.getState().setLineView
   return (
     <div className={style.bar}>

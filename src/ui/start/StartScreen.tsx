@@ -2,6 +2,7 @@ import { FileUp, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
 import { useWorkspace } from '../../store/useWorkspace'
+import { dateWords } from '../dateWords'
 import { Button } from '../parts/Button'
 import style from './StartScreen.module.css'
 
@@ -91,7 +92,7 @@ function RecentList({ recent }: { recent: readonly WorkspaceSummary[] }) {
             >
               <strong>{summary.name}</strong>
               <span>{progressOf(summary)}</span>
-              <time dateTime={summary.changed}>{shortDate(summary.changed)}</time>
+              <time dateTime={summary.changed}>{dateWords(summary.changed)}</time>
             </button>
             <Button
               look="quiet"
@@ -113,8 +114,4 @@ function RecentList({ recent }: { recent: readonly WorkspaceSummary[] }) {
 function progressOf({ lineCount, counts }: WorkspaceSummary): string {
   const lines = `${lineCount.toLocaleString('en-US')} lines`
   return counts ? `${lines}, ${counts.required.toLocaleString('en-US')} need a code` : lines
-}
-
-function shortDate(iso: string): string {
-  return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 }

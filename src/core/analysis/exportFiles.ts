@@ -1,0 +1,148 @@
+import type { ExportLayout } from '../export/ExportLayout'
+import type { ListKind } from '../export/ExportOrder'
+import type { ExportProfile } from '../export/ExportProfile'
+import { loaderCsv } from '../export/ExportProfile'
+import { allDifferences } from '../export/exportDiff'
+import { extensionOf, fileBytes } from '../export/fileBytes'
+import { type FileKind, fileNameOf } from '../export/fileNames'
+import { beforeAfterList, checkList, dynamicWorklist, type OpenFlag } from '../export/lists'
+import type { ExportPlan } from './exportPlan'
+import type { SheetAnalysis } from './SheetAnalysis'
+
+/** A file that is ready to be written. */
+export interface PlannedFile {
+  readonly kind: FileKind
+  readonly name: string
+  readonly lines: number
+  readonly mediaType: string
+  /** Its bytes in chunks; `onLine` is called with each line that was made. */
+  readonly bytes: (
+    onLine: () => void,
+  ) => AsyncIterable<Uint8Array<ArrayBuffer>> | Iterable<Uint8Array<ArrayBuffer>>
+}
+
+/** How lists for people are written: CSV with a byte order mark, which spreadsheets read without a question. */
+const peoplesCsv: ExportProfile = {
+  ...loaderCsv,
+  id: 'list',
+  name: 'List',
+  about: '',
+  source: '',
+  columns: 'own',
+  byteOrderMark: true,
+  formulas: 'quoted',
+  preflight: {},
+}
+
+/** The files of an export but its manifest, which tells of the others; `workspace` names files without a facility. */
+export function plannedFiles(
+  plan: ExportPlan,
+  analysis: SheetAnalysis,
+  workspace: string,
+): readonly PlannedFile[] {
+  const { order, own } = plan.question
+  const sheet: PlannedFile = {
+    kind: 'sheet',
+    name: exportFileName(plan, workspace, 'sheet', plan.rows.length),
+    lines: plan.rows.length,
+    mediaType: mediaTypes[extensionOf(order.profile, own)] ?? 'text/plain',
+    bytes: (onLine) =>
+      fileBytes(
+        { layout: plan.layout, rows: counted(plan.rows, onLine) },
+        order.profile,
+        own,
+        plan.encoding,
+      ),
+  }
+  const lists = order.lists.filter((kind) => kind !== 'manifest')
+  return [sheet, ...lists.map((kind) => plannedList(kind, plan, analysis, workspace))]
+}
+
+/** The name of a file of an export. */
+export function exportFileName(
+  { question: { order, own } }: ExportPlan,
+  workspace: string,
+  kind: FileKind,
+  lines: number,
+): string {
+  const lineWord = { 'static-and-none': 'static', view: 'filtered' }[order.lines as string]
+  const label = [lineWord ?? order.lines, order.profile.id === 'own' ? '' : order.profile.id]
+  return fileNameOf({
+    kind,
+    facility: (order.facts.facility ?? '').trim() || workspace,
+    date: order.date,
+    label: label.filter((word) => word !== '').join('-'),
+    lines,
+    extension:
+      kind === 'sheet' ? extensionOf(order.profile, own) : kind === 'manifest' ? 'txt' : 'csv',
+  })
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
+  txt: 'text/plain',
+  hl7: 'x-application/hl7-v2+er7',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+function plannedList(
+  kind: Exclude<ListKind, 'manifest'>,
+  plan: ExportPlan,
+  analysis: SheetAnalysis,
+  workspace: string,
+): PlannedFile {
+  const { layout, rows } = listOf(kind, plan, analysis)
+  return {
+    kind,
+    name: exportFileName(plan, workspace, kind, rows.length),
+    lines: rows.length,
+    mediaType: 'text/csv',
+    bytes: (onLine) =>
+      fileBytes({ layout, rows: counted(rows, onLine) }, peoplesCsv, plan.question.own),
+  }
+}
+
+interface ListParts {
+  readonly layout: ExportLayout
+  readonly rows: Uint32Array
+}
+
+function listOf(
+  kind: Exclude<ListKind, 'manifest'>,
+  plan: ExportPlan,
+  analysis: SheetAnalysis,
+): ListParts {
+  switch (kind) {
+    case 'worklist': {
+      const reasonOf = (row: number) => analysis.answer(row).reasons[0]?.text ?? ''
+      return { layout: dynamicWorklist(plan.from.sheet, reasonOf), rows: plan.dynamic }
+    }
+    case 'checks': {
+      const flags = openFlagsOf(plan, analysis)
+      return { layout: checkList(plan.from.sheet, flags), rows: indexes(flags.length) }
+    }
+    case 'changes': {
+      const cells = [...allDifferences(plan.from.sheet, plan.rows, plan.baseline)]
+      return { layout: beforeAfterList(plan.from.sheet, cells), rows: indexes(cells.length) }
+    }
+  }
+}
+
+/** The open checks of the lines in the export, line by line. */
+function openFlagsOf({ rows }: ExportPlan, analysis: SheetAnalysis): OpenFlag[] {
+  const { errors, warnings, infos } = analysis.facts
+  const flagged = [...rows].filter(
+    (row) => (errors[row] ?? 0) + (warnings[row] ?? 0) + (infos[row] ?? 0) > 0,
+  )
+  return flagged.flatMap((row) => analysis.flags(row).map((flag) => ({ row, flag })))
+}
+
+const indexes = (length: number) => Uint32Array.from({ length }, (_, index) => index)
+
+function* counted(rows: Iterable<number>, onLine: () => void): Generator<number> {
+  for (const row of rows) {
+    onLine()
+    yield row
+  }
+}

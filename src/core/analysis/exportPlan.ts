@@ -1,0 +1,190 @@
+import type { GivenFacts } from '../export/cellText'
+import { type ExportLayout, exportLayoutOf } from '../export/ExportLayout'
+import { type ExportOrder, isDelta } from '../export/ExportOrder'
+import { type ExportSheet, exportSheetOf } from '../export/ExportSheet'
+import { type FileEncoding, holdsText, utf8WithMark } from '../export/encodeText'
+import { type Baseline, differingLines, type ExportDiff, exportDiff } from '../export/exportDiff'
+import { type ChosenLines, chosenLines, dynamicRows } from '../export/exportRows'
+import { encodingOf } from '../export/fileBytes'
+import { applyEdits, type CellEdit } from '../history/CellEdit'
+import type { SourceFormat } from '../import/SourceTable'
+import { reviewStateOf, waitsForReview } from '../review/ReviewState'
+import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { type Finding, findingsIn } from './findings'
+import type { LineView } from './LineView'
+import type { Preflight, PreflightProblem } from './preflight'
+import type { SheetAnalysis } from './SheetAnalysis'
+
+/** An export as it is asked for. */
+export interface ExportQuestion {
+  readonly order: ExportOrder
+  /** What the grid shows, for an order of the lines shown. */
+  readonly view: LineView
+  /** How the imported file was written. */
+  readonly own: SourceFormat
+  /** An earlier export to compare with and to take changes since; null for the imported file. */
+  readonly earlier: EarlierExport | null
+  /** An earlier export to write again, with the sheet and the lines of then; null for the sheet as it is. */
+  readonly again: EarlierExport | null
+}
+
+/** The sheet and the lines of an earlier export. */
+export interface EarlierExport {
+  /** The cells that differed from the import then. */
+  readonly edits: readonly CellEdit[]
+  readonly rows: Uint32Array<ArrayBuffer>
+}
+
+/** An export made ready: what goes in, and what is to be said of it. */
+export interface ExportPlan {
+  readonly question: ExportQuestion
+  readonly from: ExportSheet
+  readonly layout: ExportLayout
+  readonly encoding: FileEncoding
+  readonly chosen: ChosenLines
+  readonly findings: readonly Finding[]
+  /** The lines of the sheet, in file order. */
+  readonly rows: Uint32Array<ArrayBuffer>
+  readonly dynamic: Uint32Array<ArrayBuffer>
+  readonly baseline: Baseline
+}
+
+/** Makes an export ready from the lines as they stand. */
+export function planExport(analysis: SheetAnalysis, question: ExportQuestion): ExportPlan {
+  const { order, again } = question
+  const sheet = again ? sheetThen(analysis, again) : analysis.sheet
+  const from = exportSheetOf(sheet, analysis.facts.coding)
+  const baseline = baselineOf(analysis, question.earlier)
+  const chosen = chosenLines({
+    choice: order.lines,
+    letIn: new Set(order.letIn),
+    codings: from.codings,
+    marks: marksOf(analysis, question, baseline),
+    inactive: sheet.changes('inactive'),
+    reviewOf: (row) => heldByReview(sheet, row),
+  })
+  const given: GivenFacts = { facts: order.facts, date: order.date }
+  const layout = exportLayoutOf(order.profile, from, given)
+  const findings = findingsIn({
+    from,
+    layout,
+    profile: order.profile,
+    given,
+    rows: chosen.rows,
+    checks: analysis.openChecks(),
+    reference: analysis.reference,
+    isWindows: isWindows(question),
+  })
+  const rows = again?.rows ?? withoutLeftOut(chosen.rows, findings, order)
+  return {
+    ...{ question, from, layout, chosen, findings, rows, baseline },
+    encoding: encodingFor(question, layout, rows),
+    dynamic: dynamicRows(from.codings, sheet.changes('inactive')),
+  }
+}
+
+/** What the pre-flight list shows of a plan. */
+export function preflightOf({ question, chosen, findings, rows, from }: ExportPlan): Preflight {
+  const { order } = question
+  const problems = findings.map(({ id, rule, title, rows: found }): PreflightProblem => {
+    return {
+      ...{ id, rule, title, lines: found.length },
+      blocks: order.profile.preflight[rule] === 'block',
+      worklist: found.length > 0 ? `export:${id}` : null,
+      isLeftOut: found.length > 0 && order.leaveOut.includes(id),
+    }
+  })
+  const heldBack = (['required', 'returned', 'unreviewed'] as const).map((reason) => ({
+    reason,
+    lines: chosen.heldBack[reason].length,
+    worklist: `export:${reason}` as const,
+    isLetIn: order.lines === 'all' || order.letIn.includes(reason),
+  }))
+  return {
+    included: rows.length,
+    excluded: chosen.leftOut,
+    inactive: from.sheet.changes('inactive').size,
+    heldBack: heldBack.filter(({ lines }) => lines > 0),
+    problems: problems.toSorted((a, b) => Number(b.blocks) - Number(a.blocks)),
+    codesKeptBack: from.codesKeptBack.length,
+  }
+}
+
+/** The lines behind each link of the pre-flight list, by the id of its worklist. */
+export function linkedLines({ chosen, findings }: ExportPlan): Map<string, readonly number[]> {
+  return new Map([
+    ...Object.entries(chosen.heldBack),
+    ...findings.map(({ id, rows }): [string, readonly number[]] => [id, rows]),
+  ])
+}
+
+/** What the export changes against its baseline. */
+export function diffOf({ question, from, rows, baseline }: ExportPlan): ExportDiff {
+  return exportDiff(from.sheet, rows, baseline, isDelta(question.order))
+}
+
+function baselineOf(analysis: SheetAnalysis, earlier: EarlierExport | null): Baseline {
+  const sheet = earlier ? sheetThen(analysis, earlier) : analysis.sheet.asImported()
+  return { sheet, rows: earlier?.rows ?? null }
+}
+
+/** Lines returned by review, and lines of a batch that nobody has decided on yet; other lines are not under review. */
+function heldByReview(sheet: ChargeSheet, row: number): 'returned' | 'unreviewed' | null {
+  const state = reviewStateOf(sheet, row)
+  if (state === 'returned') return 'returned'
+  return waitsForReview(state) && sheet.get(row, 'batch') !== '' ? 'unreviewed' : null
+}
+
+function sheetThen({ sheet }: SheetAnalysis, { edits }: EarlierExport): ChargeSheet {
+  const then = sheet.asImported()
+  applyEdits(then, edits)
+  return then
+}
+
+function marksOf(
+  analysis: SheetAnalysis,
+  { order, view }: ExportQuestion,
+  baseline: Baseline,
+): Uint8Array | null {
+  const { sheet } = analysis
+  switch (order.lines) {
+    case 'changed':
+      return differingLines(sheet, { sheet: sheet.asImported(), rows: null })
+    case 'since-export':
+      return differingLines(sheet, baseline)
+    case 'view': {
+      const rows = analysis.rows({ ...view, sort: [] })
+      if (rows === null) return null
+      const marks = new Uint8Array(sheet.lineCount)
+      for (const row of rows) marks[row] = 1
+      return marks
+    }
+    case 'all':
+    case 'static':
+    case 'static-and-none':
+      return null
+  }
+}
+
+function withoutLeftOut(
+  rows: Uint32Array<ArrayBuffer>,
+  findings: readonly Finding[],
+  { leaveOut }: ExportOrder,
+): Uint32Array<ArrayBuffer> {
+  const left = new Set(findings.filter(({ id }) => leaveOut.includes(id)).flatMap((f) => f.rows))
+  return left.size === 0 ? rows : rows.filter((row) => !left.has(row))
+}
+
+function isWindows({ order: { profile }, own }: ExportQuestion): boolean {
+  return profile.format !== 'xlsx' && encodingOf(profile, own).encoding === 'windows-1252'
+}
+
+/** The encoding of the profile, or UTF-8 with a mark where it has no place for a character of these lines. */
+function encodingFor(
+  question: ExportQuestion,
+  layout: ExportLayout,
+  rows: Uint32Array,
+): FileEncoding {
+  const isHeld = !isWindows(question) || rows.every((row) => layout.cells(row, 1).every(holdsText))
+  return isHeld ? encodingOf(question.order.profile, question.own) : utf8WithMark
+}

@@ -1,0 +1,167 @@
+import { parsePrice } from '../chargemaster/price'
+import type { CellText } from '../export/cellText'
+import { cellTextOf, type GivenFacts } from '../export/cellText'
+import type { ExportLayout } from '../export/ExportLayout'
+import type { ExportProfile, PreflightRule, ProfileColumn } from '../export/ExportProfile'
+import type { ExportSheet } from '../export/ExportSheet'
+import { holdsText } from '../export/encodeText'
+import { isTooLong } from '../export/fitCell'
+import type { ReferenceSet } from '../reference/ReferenceSet'
+import type { OpenCheck } from './OpenCheck'
+
+/** Something a pre-flight found, with the lines it is about. */
+export interface Finding {
+  readonly id: string
+  readonly rule: PreflightRule
+  readonly title: string
+  /** Empty where it is about the file. */
+  readonly rows: readonly number[]
+}
+
+/** What a pre-flight looks at. */
+export interface FindingParts {
+  readonly from: ExportSheet
+  readonly layout: ExportLayout
+  readonly profile: ExportProfile
+  readonly given: GivenFacts
+  readonly rows: Uint32Array
+  readonly checks: readonly OpenCheck[]
+  readonly reference: ReferenceSet
+  /** Whether the file is written in Windows-1252. */
+  readonly isWindows: boolean
+}
+
+/** Everything a loader or payer would reject in these lines, under the rules of the profile. */
+export function findingsIn(parts: FindingParts): readonly Finding[] {
+  const found = [
+    ...missingFacts(parts),
+    ...openErrors(parts),
+    ...endedCodes(parts),
+    ...duplicates(parts),
+    ...columnFindings(parts),
+    ...unheldCharacters(parts),
+  ]
+  return found.filter(({ rule }) => parts.profile.preflight[rule] !== 'ignore')
+}
+
+function* missingFacts({ profile, given }: FindingParts): Iterable<Finding> {
+  for (const { id, label, required } of profile.asks) {
+    if (!required || (given.facts[id] ?? '').trim() !== '') continue
+    yield { id: `fact:${id}`, rule: 'file-fact', title: `${label} is not given.`, rows: [] }
+  }
+}
+
+/** Checks about codes that have ended are left to the day from which the lines hold. */
+const aboutToday = ['code-terminated', 'code-not-yet-active', 'code-ends-soon']
+
+function* openErrors({ checks, rows, from }: FindingParts): Iterable<Finding> {
+  const isIncluded = new Uint8Array(from.sheet.lineCount)
+  for (const row of rows) isIncluded[row] = 1
+  for (const { id, title, severity, column, rows: flagged } of checks) {
+    // A missing or placeholder price loads, and then bills nothing: the loader must know.
+    const matters = severity === 'error' || (severity === 'warning' && column === 'price')
+    if (!matters || aboutToday.includes(id)) continue
+    const inFile = [...flagged].filter((row) => isIncluded[row] === 1)
+    if (inFile.length > 0) yield { id, rule: ruleOfCheck(id), title, rows: inFile }
+  }
+}
+
+function ruleOfCheck(id: string): PreflightRule {
+  if (id === 'revenue-code-missing' || id === 'revenue-code-invalid') return 'revenue-code'
+  if (id === 'code-unknown' || id === 'code-format') return 'code-unknown'
+  return 'other-error'
+}
+
+function* endedCodes({ from, rows, reference, given }: FindingParts): Iterable<Finding> {
+  const isEnded = (code: string) => {
+    const entry = reference.levelTwo.get(code)
+    if (!entry) return false
+    if (entry.added > given.date) return true
+    return entry.status === 'terminated' && entry.terminated < given.date
+  }
+  const ended = [...rows].filter((row) => isEnded(from.sheet.get(row, 'hcpcs')))
+  if (ended.length > 0) {
+    const title = `Code not in use on ${given.date}`
+    yield { id: 'code-ended', rule: 'code-ended', title, rows: ended }
+  }
+}
+
+function* duplicates({ from, rows, profile }: FindingParts): Iterable<Finding> {
+  const { key } = profile
+  if (key.length === 0) return
+  const byKey = new Map<string, number[]>()
+  for (const row of rows) {
+    const parts = key.map((field) => from.sheet.get(row, field).trim())
+    if (parts.every((part) => part === '')) continue
+    const text = parts.join('\u0000')
+    const group = byKey.get(text)
+    if (group) group.push(row)
+    else byKey.set(text, [row])
+  }
+  const twice = [...byKey.values()].filter((group) => group.length > 1).flat()
+  if (twice.length === 0) return
+  const title = 'Same key on more than one line'
+  yield { id: 'duplicate', rule: 'duplicate', title, rows: twice.sort((a, b) => a - b) }
+}
+
+/** What one column can be wrong in. */
+interface ColumnTest {
+  readonly rule: PreflightRule
+  readonly title: string
+  readonly isWrong: (text: string) => boolean
+}
+
+function* columnFindings({ profile, from, rows, given }: FindingParts): Iterable<Finding> {
+  if (profile.columns === 'own') return
+  for (const column of profile.columns) {
+    const tests = testsOf(column)
+    if (tests.length === 0) continue
+    const read: CellText = cellTextOf(column.value, from, given)
+    for (const { rule, title, isWrong } of tests) {
+      const wrong = [...rows].filter((row) => isWrong(read(row, 1)))
+      if (wrong.length > 0) yield { id: `${rule}:${column.heading}`, rule, title, rows: wrong }
+    }
+  }
+}
+
+function testsOf(column: ProfileColumn): readonly ColumnTest[] {
+  const { heading, width, required, mustBe } = column
+  const tests: ColumnTest[] = []
+  if (required) {
+    tests.push({
+      rule: 'missing',
+      title: `“${heading}” is blank`,
+      isWrong: (text) => text.trim() === '',
+    })
+  }
+  if (width !== undefined && column.ifLonger !== 'cut') {
+    tests.push({
+      rule: 'too-long',
+      title: `“${heading}” has more than ${width} characters`,
+      isWrong: (text) => isTooLong(text, column),
+    })
+  }
+  if (mustBe) {
+    const positive = mustBe === 'positive-amount'
+    tests.push({
+      rule: 'not-an-amount',
+      title: `“${heading}” is not ${positive ? 'an amount above zero' : 'an amount'}`,
+      isWrong: (text) => text.trim() !== '' && !isAmount(text, positive),
+    })
+  }
+  return tests
+}
+
+function isAmount(text: string, positive: boolean): boolean {
+  const amount = parsePrice(text)
+  return amount !== null && (!positive || amount > 0)
+}
+
+function* unheldCharacters({ isWindows, layout, rows }: FindingParts): Iterable<Finding> {
+  if (!isWindows) return
+  const unheld = [...rows].filter((row) => !layout.cells(row, 1).every(holdsText))
+  if (unheld.length > 0) {
+    const title = 'Characters Windows-1252 has no place for: with them the file becomes UTF-8'
+    yield { id: 'characters', rule: 'characters', title, rows: unheld }
+  }
+}

@@ -1,0 +1,32 @@
+import type { ExportProfile } from './ExportProfile'
+import type { HeldBack, LinesChoice } from './exportRows'
+import type { FileKind } from './fileNames'
+
+/** The files that can go with the sheet. */
+export type ListKind = Exclude<FileKind, 'sheet'>
+
+/** Everything a person chose for an export: with the sheet as it stood then, it makes the same files again. */
+export interface ExportOrder {
+  readonly lines: LinesChoice
+  readonly letIn: readonly HeldBack[]
+  /** Ids of findings of the pre-flight whose lines stay out. */
+  readonly leaveOut: readonly string[]
+  readonly profile: ExportProfile
+  /** Facts about the hospital by their id; `facility` is its name. */
+  readonly facts: Readonly<Record<string, string>>
+  /** The day from which the lines hold, as an ISO date. */
+  readonly date: string
+  readonly lists: readonly ListKind[]
+}
+
+/** Facts of an export that are asked whatever the layout. */
+export const facilityFact = {
+  id: 'facility',
+  label: 'Name of the facility',
+  required: false,
+} as const
+
+/** Whether an export holds changes only, so that lines which are not in it stay as they are. */
+export function isDelta({ lines }: Pick<ExportOrder, 'lines'>): boolean {
+  return lines === 'changed' || lines === 'since-export' || lines === 'view'
+}

@@ -1,0 +1,53 @@
+import { joined } from '../import/decodeText'
+import type { SourceFormat } from '../import/SourceTable'
+import type { ChargeSheet } from '../sheet/ChargeSheet'
+import type { GivenFacts } from './cellText'
+import { exportLayoutOf } from './ExportLayout'
+import type { ExportProfile } from './ExportProfile'
+import { exportSheetOf } from './ExportSheet'
+import { fileBytes } from './fileBytes'
+
+/** How a file is written that was imported from plain CSV. */
+export const aFormat: SourceFormat = {
+  kind: 'delimited',
+  delimiter: ',',
+  encoding: 'utf-8',
+  byteOrderMark: false,
+  lineEnd: '\r\n',
+  quotesAll: false,
+}
+
+/** What an export is written from beside the sheet. */
+export interface ExportSettings {
+  readonly own: SourceFormat
+  readonly given: GivenFacts
+  readonly codings: Uint8Array
+}
+
+/** The bytes of a file with all lines of a sheet. */
+export async function exportedBytes(
+  sheet: ChargeSheet,
+  profile: ExportProfile,
+  settings: Partial<ExportSettings> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const {
+    own = aFormat,
+    given = { facts: {}, date: '2026-01-01' },
+    codings = new Uint8Array(sheet.lineCount),
+  } = settings
+  const layout = exportLayoutOf(profile, exportSheetOf(sheet, codings), given)
+  const rows = Uint32Array.from({ length: sheet.lineCount }, (_, row) => row)
+  const parts: Uint8Array[] = []
+  for await (const part of fileBytes({ layout, rows }, profile, own)) parts.push(part)
+  return joined(parts)
+}
+
+/** The same as text. */
+export async function exportedText(
+  sheet: ChargeSheet,
+  profile: ExportProfile,
+  settings: Partial<ExportSettings> = {},
+): Promise<string> {
+  const bytes = await exportedBytes(sheet, profile, settings)
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+}

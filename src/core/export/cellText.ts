@@ -1,0 +1,133 @@
+import { codingAt, codingLabels } from '../chargemaster/Coding'
+import { codeTypeOf, type TypedField } from '../chargemaster/codeTypes'
+import { hcpcsLevel } from '../chargemaster/HcpcsCode'
+import { parsePrice } from '../chargemaster/price'
+import type { CellSource, DatePattern } from './ExportProfile'
+import type { ExportSheet } from './ExportSheet'
+
+/** What an export is told beside the sheet. */
+export interface GivenFacts {
+  /** Facts about the hospital by their id. */
+  readonly facts: Readonly<Record<string, string>>
+  /** The day from which the lines hold, as an ISO date. */
+  readonly date: string
+}
+
+/** Makes one cell: of line `row` of the sheet, which is line `number` of the file, from 1. */
+export type CellText = (row: number, number: number) => string
+
+/** Reads a source of cells once, so that each cell of a million lines is one call. */
+export function cellTextOf(source: CellSource, from: ExportSheet, given: GivenFacts): CellText {
+  if (isConstant(source)) {
+    const text = constantText(source, given)
+    return () => text
+  }
+  const { sheet } = from
+  switch (source.from) {
+    case 'field':
+      return (row) => sheet.get(row, source.field)
+    case 'file': {
+      const index = sheet.packed.fileColumns.findIndex(({ name }) => name === source.column)
+      return index < 0 ? () => '' : (row) => sheet.get(row, `file:${index}`)
+    }
+    case 'number':
+      return (_, number) => String(number)
+    case 'coding':
+      return (row) => codingLabels[codingAt(from.codings[row] ?? 0)]
+    case 'price':
+      return (row) => plainAmount(sheet.get(row, 'price'))
+    case 'revenueCode':
+      return (row) => withDigits(sheet.get(row, 'revenueCode'), source.digits)
+    case 'modifier':
+      return (row) => listOf(sheet.get(row, 'modifiers'))[source.place - 1] ?? ''
+    case 'modifiers':
+      return (row) => listOf(sheet.get(row, 'modifiers')).join(source.between)
+    case 'code':
+    case 'codeSystem':
+      return codeText(source, from)
+    case 'typedCode':
+      return (row) => typedCodes(from, row)[source.place - 1]?.code ?? ''
+    case 'codeType':
+      return (row) => typedCodes(from, row)[source.place - 1]?.type ?? ''
+  }
+}
+
+/** A source that says the same for all lines. */
+export type ConstantSource = Extract<CellSource, { from: 'text' | 'asked' | 'date' }>
+
+/** Whether a source says the same for all lines, so that it may stand above them. */
+export function isConstant(source: CellSource): source is ConstantSource {
+  return source.from === 'text' || source.from === 'asked' || source.from === 'date'
+}
+
+/** The text of a source that does not depend on a line. */
+export function constantText(source: ConstantSource, given: GivenFacts): string {
+  switch (source.from) {
+    case 'text':
+      return source.text
+    case 'asked':
+      return `${source.before ?? ''}${given.facts[source.fact] ?? ''}`
+    case 'date':
+      return dateText(given.date, source.pattern)
+  }
+}
+
+/** An ISO date in the pattern of a profile; other text stays as it is. */
+export function dateText(date: string, pattern: DatePattern): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
+  if (year === '') return date
+  switch (pattern) {
+    case 'YYYY-MM-DD':
+      return date
+    case 'YYYYMMDD':
+      return `${year}${month}${day}`
+    case 'MM/DD/YYYY':
+      return `${month}/${day}/${year}`
+    case 'M/D/YYYY':
+      return `${Number(month)}/${Number(day)}/${year}`
+  }
+}
+
+/** A price with two digits behind the point and no sign or commas; text that is no amount stays for the pre-flight. */
+function plainAmount(text: string): string {
+  const amount = parsePrice(text)
+  return amount === null ? text.trim() : amount.toFixed(2)
+}
+
+function withDigits(code: string, digits: 3 | 4): string {
+  return digits === 3 && /^0\d{3}$/.test(code) ? code.slice(1) : code
+}
+
+function codeText(
+  source: Extract<CellSource, { from: 'code' | 'codeSystem' }>,
+  { sheet }: ExportSheet,
+): CellText {
+  if (source.from === 'codeSystem') {
+    const names = systemNames[source.names]
+    return (row) => {
+      const code = sheet.get(row, 'hcpcs')
+      return code === '' ? '' : (names[hcpcsLevel(code)] ?? '')
+    }
+  }
+  const { level, modifiers } = source
+  const wanted = { any: null, one: 1, two: 2 }[level]
+  return (row) => {
+    const code = sheet.get(row, 'hcpcs')
+    if (code === '' || (wanted !== null && hcpcsLevel(code) !== wanted)) return ''
+    return modifiers === 'glued' ? code + listOf(sheet.get(row, 'modifiers')).join('') : code
+  }
+}
+
+/** `C4` and `HCPCS` are the names of the code sets in table 0396 of HL7. */
+const systemNames = { cms: { 1: 'CPT', 2: 'HCPCS' }, hl7: { 1: 'C4', 2: 'HCPCS' } } as const
+
+const typedFields: readonly TypedField[] = ['hcpcs', 'chargeCode', 'revenueCode']
+
+function typedCodes({ sheet }: ExportSheet, row: number) {
+  return typedFields.flatMap((field) => {
+    const code = sheet.get(row, field).trim()
+    return code === '' ? [] : [{ code, type: codeTypeOf(field, code, '') }]
+  })
+}
+
+const listOf = (modifiers: string) => modifiers.split(' ').filter((text) => text !== '')

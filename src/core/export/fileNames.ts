@@ -1,0 +1,46 @@
+/** The kinds of file an export can make. */
+export type FileKind = 'sheet' | 'worklist' | 'checks' | 'changes' | 'manifest'
+
+const kindNames: Readonly<Record<Exclude<FileKind, 'sheet'>, string>> = {
+  worklist: 'dynamic-worklist',
+  checks: 'check-list',
+  changes: 'before-and-after',
+  manifest: 'manifest',
+}
+
+/** What a file name tells. */
+export interface FileNameFacts {
+  readonly kind: FileKind
+  /** The hospital, or the name of the workspace where it was not given. */
+  readonly facility: string
+  /** The day from which the lines hold, as an ISO date. */
+  readonly date: string
+  /** For the sheet: its lines and layout in a word or two, such as `static` or `changed-epic-eap`. */
+  readonly label: string
+  readonly lines: number
+  readonly extension: string
+}
+
+/** The name of a file: facility, date, what it is, and its number of lines. */
+export function fileNameOf({
+  kind,
+  facility,
+  date,
+  label,
+  lines,
+  extension,
+}: FileNameFacts): string {
+  const what = kind === 'sheet' ? label : kindNames[kind]
+  const count = kind === 'manifest' ? '' : `-${lines}-lines`
+  return `${plain(facility)}-${date}-${what}${count}.${extension}`
+}
+
+/** Without characters that Windows, macOS or a shell take for something else. */
+function plain(text: string): string {
+  const name = text
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/\s+/g, '-')
+  return name === '' ? 'chargemaster' : name.slice(0, 80)
+}

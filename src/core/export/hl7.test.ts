@@ -1,0 +1,48 @@
+import { Message } from 'node-hl7-client'
+import { expect, test } from 'vitest'
+import { aSheet } from '../sheet/aSheet'
+import { aChargemaster, allGiven } from './aChargemaster'
+import { exportedText } from './anExport'
+import { hl7Mfn } from './profiles/hl7Mfn'
+
+/** The message as an independent library reads it. */
+async function parsed(sheet = aChargemaster()): Promise<Message> {
+  return new Message({ text: await exportedText(sheet, hl7Mfn, { given: allGiven }) })
+}
+
+test('an independent HL7 library reads the head of the message', async () => {
+  const message = await parsed()
+  expect(message.get('MSH.9.1').toString()).toBe('MFN')
+  expect(message.get('MSH.9.2').toString()).toBe('M04')
+  expect(message.get('MSH.12').toString()).toBe('2.5.1')
+  expect(message.get('MFI.1').toString()).toBe('CDM')
+})
+
+test('each line is an MFE, a CDM and a PRC segment that agree on the charge code', async () => {
+  const message = await parsed()
+  const keys = (segment: string, field: string) => {
+    const found: string[] = []
+    message.get(segment).forEach((node) => {
+      found.push(node.get(field).toString())
+    })
+    return found
+  }
+  const codes = ['0012345', '3200011', '1200001', '2700777', '3000420']
+  expect(keys('MFE', '4')).toEqual(codes)
+  expect(keys('CDM', '1')).toEqual(codes)
+  expect(keys('PRC', '1')).toEqual(codes)
+})
+
+test('texts with delimiters of the standard come back as they are', async () => {
+  const message = await parsed(aSheet([{ description: 'A|B^C&D~E' }]))
+  expect(message.get('CDM.4').toString()).toBe('A|B^C&D~E')
+})
+
+test('a line break in a text does not end its segment', async () => {
+  const text = await exportedText(aSheet([{ description: 'TWO\nLINES' }]), hl7Mfn, {
+    given: allGiven,
+  })
+  expect(text.split('\r').filter((segment) => segment.startsWith('CDM'))).toEqual([
+    'CDM|2500123||TWO\\X0A\\LINES|TWO\\X0A\\LINES|||J1885^^HCPCS|A',
+  ])
+})

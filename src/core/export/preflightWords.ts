@@ -1,0 +1,18 @@
+import type { PreflightRule } from './ExportProfile'
+
+/** The findings of a pre-flight whose effect a layout decides, in the words users choose it by. */
+export const preflightRuleLabels: readonly {
+  readonly rule: PreflightRule
+  readonly label: string
+}[] = [
+  { rule: 'revenue-code', label: 'Revenue code missing or not valid' },
+  { rule: 'code-unknown', label: 'Code unknown' },
+  { rule: 'code-ended', label: 'Code not in use on the day' },
+  { rule: 'other-error', label: 'Other errors of the checks' },
+  { rule: 'duplicate', label: 'Lines that share the key' },
+  { rule: 'missing', label: 'Blank cells that must be filled' },
+  { rule: 'not-an-amount', label: 'Amounts that are none' },
+  { rule: 'too-long', label: 'Cells that are too long' },
+  { rule: 'characters', label: 'Characters the encoding lacks' },
+  { rule: 'file-fact', label: 'Facts that are not given' },
+]

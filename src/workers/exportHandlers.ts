@@ -1,0 +1,61 @@
+import {
+  diffOf,
+  type ExportPlan,
+  linkedLines,
+  planExport,
+  preflightOf,
+} from '../core/analysis/exportPlan'
+import type { SheetAnalysis } from '../core/analysis/SheetAnalysis'
+import { packRows, unpackRows } from '../core/export/packRows'
+import type { Handlers } from './requests'
+import type { ExportAsk, PackedExport, PreparedExport, SheetCalls } from './sheetProtocol'
+import { writeExport } from './writeExport'
+
+type ExportCalls = Pick<SheetCalls, 'prepareExport' | 'exportFiles' | 'cancelExport'>
+
+/** Answers what the export screen asks of the sheet that `opened` gives. */
+export function exportHandlers(opened: () => Promise<SheetAnalysis>): Handlers<ExportCalls> {
+  /** Counts up with each export that is started or cancelled: an older one ends. */
+  let current = 0
+
+  return {
+    async prepareExport({ ask, lines }) {
+      const analysis = await opened()
+      const plan = planOf(analysis, ask)
+      analysis.setPreflight(linkedLines(plan))
+      return { answer: preparedOf(plan, lines) }
+    },
+
+    async exportFiles({ ask, ...facts }, onProgress) {
+      const number = ++current
+      const analysis = await opened()
+      const plan = planOf(analysis, ask)
+      const files = await writeExport(plan, analysis, facts, {
+        onProgress,
+        isCancelled: () => number !== current,
+      })
+      return { answer: { files, lines: plan.rows.length, rows: packRows(plan.rows) } }
+    },
+
+    cancelExport() {
+      current++
+      return { answer: null }
+    },
+  }
+}
+
+function planOf(analysis: SheetAnalysis, { earlier, again, ...question }: ExportAsk): ExportPlan {
+  const unpacked = (packed: PackedExport | null) =>
+    packed && { ...packed, rows: unpackRows(packed.rows, analysis.sheet.lineCount) }
+  return planExport(analysis, { ...question, earlier: unpacked(earlier), again: unpacked(again) })
+}
+
+function preparedOf(plan: ExportPlan, lines: number): PreparedExport {
+  const { layout, rows } = plan
+  const cells = Array.from(rows.subarray(0, lines), (row, index) => layout.cells(row, index + 1))
+  return {
+    preflight: preflightOf(plan),
+    diff: diffOf(plan),
+    preview: { headings: layout.headings ?? [], lines: cells },
+  }
+}

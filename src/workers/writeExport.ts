@@ -1,0 +1,151 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { exportFileName, type PlannedFile, plannedFiles } from '../core/analysis/exportFiles'
+import type { ExportPlan } from '../core/analysis/exportPlan'
+import type { SheetAnalysis } from '../core/analysis/SheetAnalysis'
+import { manifestText, type WrittenFile } from '../core/export/manifest'
+import { exportCancelled } from './exportErrors'
+import { blobSink, type ExportFolder, type FileSink, folderSink } from './fileSinks'
+
+/** What writing needs to know beside the plan. */
+export interface WriteFacts {
+  /** Null: the files are handed over as Blobs. */
+  readonly folder: ExportFolder | null
+  readonly workspace: string
+  readonly importedFile: string
+  readonly by: string
+  /** ISO 8601 in UTC. */
+  readonly writtenAt: string
+}
+
+/** A file as it was written; its bytes where it did not go into a folder. */
+export interface ExportedFile extends WrittenFile {
+  readonly content: Blob | null
+}
+
+interface OpenFile {
+  readonly planned: PlannedFile
+  readonly sink: FileSink
+  readonly written: WrittenFile
+}
+
+/** Between two looks at whether the user cancelled, at most this many milliseconds pass. */
+const TURN_MS = 40
+
+/**
+ * Writes the files of an export one after another and finishes all of them at the end, so that a cancelled or failed
+ * export leaves no file. The manifest is written last: where it stands, all others are whole.
+ */
+export async function writeExport(
+  plan: ExportPlan,
+  analysis: SheetAnalysis,
+  facts: WriteFacts,
+  { onProgress, isCancelled }: WriteWatch,
+): Promise<ExportedFile[]> {
+  const planned = plannedFiles(plan, analysis, facts.workspace)
+  const total = planned.reduce((sum, { lines }) => sum + lines, 0)
+  const open: OpenFile[] = []
+  const sinkFor = ({ name, mediaType }: PlannedFile) =>
+    facts.folder ? folderSink(facts.folder, name) : Promise.resolve(blobSink(mediaType))
+  let done = 0
+  const watch = new Watch(() => onProgress(total === 0 ? 1 : done / total), isCancelled)
+  const unfinished: FileSink[] = []
+  const write = async (file: PlannedFile) => {
+    const sink = await sinkFor(file)
+    unfinished.push(sink)
+    const written = await writeFile(file, sink, watch, () => done++)
+    open.push({ planned: file, sink, written })
+  }
+  try {
+    for (const file of planned) await write(file)
+    if (plan.question.order.lists.includes('manifest')) {
+      await write(
+        manifestFile(
+          plan,
+          facts,
+          open.map(({ written }) => written),
+        ),
+      )
+    }
+    watch.throwIfCancelled()
+  } catch (error) {
+    await Promise.allSettled(unfinished.map((sink) => sink.discard()))
+    throw error
+  }
+  const files: ExportedFile[] = []
+  for (const { sink, written } of open) files.push({ ...written, content: await sink.finish() })
+  return files
+}
+
+/** Who follows the writing. */
+export interface WriteWatch {
+  readonly onProgress: (share: number) => void
+  readonly isCancelled: () => boolean
+}
+
+async function writeFile(
+  { name, lines, bytes }: PlannedFile,
+  sink: FileSink,
+  watch: Watch,
+  onLine: () => void,
+): Promise<WrittenFile> {
+  const hash = sha256.create()
+  let size = 0
+  for await (const chunk of bytes(onLine)) {
+    hash.update(chunk)
+    size += chunk.length
+    await sink.write(chunk)
+    await watch.turn()
+  }
+  return { name, lines, bytes: size, sha256: bytesToHex(hash.digest()) }
+}
+
+function manifestFile(
+  plan: ExportPlan,
+  { workspace, importedFile, by, writtenAt }: WriteFacts,
+  files: readonly WrittenFile[],
+): PlannedFile {
+  const { order } = plan.question
+  const text = manifestText(
+    {
+      facility: order.facts.facility ?? '',
+      layout: order.profile.name,
+      date: order.date,
+      writtenAt,
+      by,
+      importedFile,
+    },
+    files,
+  )
+  return {
+    kind: 'manifest',
+    name: exportFileName(plan, workspace, 'manifest', 0),
+    lines: 0,
+    mediaType: 'text/plain',
+    bytes: () => [new TextEncoder().encode(text)],
+  }
+}
+
+/** Lets messages in from time to time, tells how far the work is, and ends it when the user cancelled. */
+class Watch {
+  private last = performance.now()
+  private readonly tell: () => void
+  private readonly isCancelled: () => boolean
+
+  constructor(tell: () => void, isCancelled: () => boolean) {
+    this.tell = tell
+    this.isCancelled = isCancelled
+  }
+
+  async turn(): Promise<void> {
+    if (performance.now() - this.last < TURN_MS) return
+    this.tell()
+    await new Promise((resolve) => setTimeout(resolve))
+    this.throwIfCancelled()
+    this.last = performance.now()
+  }
+
+  throwIfCancelled(): void {
+    if (this.isCancelled()) throw exportCancelled()
+  }
+}
