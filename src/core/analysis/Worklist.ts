@@ -51,13 +51,13 @@ export const worklistLabels: Readonly<Record<NamedWorklist, string>> = {
 
 /** What a worklist is about, for one check, coding rule or policy. */
 export function specialWorklist(worklist: SpecialWorklist): {
-  readonly kind: 'check' | 'rule' | 'policy'
+  readonly kind: 'check' | 'rule' | 'policy' | 'export'
   readonly id: string
 } {
   const at = worklist.indexOf(':')
   const kind = worklist.slice(0, at)
   return {
-    kind: kind === 'rule' || kind === 'policy' ? kind : 'check',
+    kind: kind === 'rule' || kind === 'policy' || kind === 'export' ? kind : 'check',
     id: worklist.slice(at + 1),
   }
 }

@@ -21,6 +21,7 @@ function aKnownSheet(): WorklistFacts {
   facts.warnings[2] = 1
   return {
     ...{ sheet, facts, suggested: new Set<number>() },
+    preflight: new Map(),
     flagged: new Map([['price-missing', [2]]]),
     ruleOf: (row: number) => `R${row}`,
     policyOf: (row: number) => (row === 0 ? 'edProcedures' : ''),
