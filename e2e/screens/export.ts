@@ -16,6 +16,7 @@ export function exportScreen(page: Page) {
   return {
     preflight,
     saveButton,
+    layout: page.getByRole('combobox', { name: 'Layout of the sheet' }),
     changes: page.getByRole('region', { name: 'What this export changes' }),
     preview: page.getByRole('region', { name: 'First lines of the export' }),
 
@@ -53,6 +54,63 @@ export function exportScreen(page: Page) {
       const said = await problem.innerText()
       await link.click()
       return { said, lines }
+    },
+
+    /** Leaves out the lines of every finding that blocks. */
+    async leaveOutWhatBlocks() {
+      const blocking = preflight.getByRole('listitem').filter({ hasText: 'blocks the export' })
+      await expect(blocking.first()).toBeVisible()
+      while ((await blocking.count()) > 0) {
+        const before = await blocking.count()
+        await blocking.first().getByRole('checkbox', { name: 'Leave out' }).click()
+        await expect(blocking).toHaveCount(before - 1)
+      }
+      await expect(saveButton).toBeEnabled()
+    },
+
+    /** Writes the sheet of an earlier export again. */
+    async writeAgain(name: string): Promise<SavedFile> {
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: `Write ${name} again` }).click()
+      return readDownload(await download)
+    },
+
+    /** Makes an own layout from that of the file: columns CODE, AMOUNT with these contents. */
+    async makeOwnLayout(name: string, contents: readonly [string, string]) {
+      await page.getByRole('button', { name: 'Make your own from this…' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Your own layout' })
+      await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+      await dialog.getByRole('button', { name: 'Choose columns one by one' }).click()
+      const remove = dialog.getByRole('button', { name: 'Remove column 3' })
+      while ((await remove.count()) > 0) await remove.click()
+      for (const [index, content] of contents.entries()) {
+        const place = index + 1
+        const heading = dialog.getByRole('textbox', { name: `Heading of column ${place}` })
+        await heading.fill(['CODE', 'AMOUNT'][index] ?? '')
+        await dialog
+          .getByRole('combobox', { name: `Content of column ${place}`, exact: true })
+          .selectOption(content)
+      }
+      await dialog.getByRole('button', { name: 'Use this layout' }).click()
+      await expect(saveButton).toBeEnabled()
+    },
+
+    /** Saves the chosen own layout as a file. */
+    async saveLayout(): Promise<SavedFile> {
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Save layout' }).click()
+      return readDownload(await download)
+    },
+
+    async deleteLayout() {
+      await page.getByRole('button', { name: 'Delete' }).click()
+    },
+
+    /** Opens a layout from a file. */
+    async openLayout({ name, text }: SavedFile) {
+      await page
+        .getByLabel('Layout file')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text, 'utf8') })
     },
 
     /** Saves the files and reads them back; the sheet comes first. */

@@ -13,7 +13,6 @@ import type { CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
 import type { SealedAct, TrailState } from '../core/history/trail'
 import type { RevenueCodeFacts } from '../core/reference/RulesPack'
-import type { PackedSheet } from '../core/sheet/PackedSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
 import type { ExportedFile, WriteFacts } from './writeExport'
 

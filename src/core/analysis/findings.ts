@@ -47,7 +47,7 @@ export function findingsIn(parts: FindingParts): readonly Finding[] {
 function* missingFacts({ profile, given }: FindingParts): Iterable<Finding> {
   for (const { id, label, required } of profile.asks) {
     if (!required || (given.facts[id] ?? '').trim() !== '') continue
-    yield { id: `fact:${id}`, rule: 'file-fact', title: `${label} is not given.`, rows: [] }
+    yield { id: `fact:${id}`, rule: 'file-fact', title: `Not given: ${label}`, rows: [] }
   }
 }
 
@@ -125,9 +125,10 @@ function* columnFindings({ profile, from, rows, given }: FindingParts): Iterable
 }
 
 function testsOf(column: ProfileColumn): readonly ColumnTest[] {
-  const { heading, width, required, mustBe } = column
+  const { heading, value, width, required, mustBe } = column
   const tests: ColumnTest[] = []
-  if (required) {
+  // A fact that is not given is one finding about the file, not one about each of its lines.
+  if (required && value.from !== 'asked') {
     tests.push({
       rule: 'missing',
       title: `“${heading}” is blank`,

@@ -1,4 +1,4 @@
-import type { ExportProfile } from './ExportProfile'
+import type { AskedFact, ExportProfile } from './ExportProfile'
 import type { HeldBack, LinesChoice } from './exportRows'
 import type { FileKind } from './fileNames'
 
@@ -20,11 +20,11 @@ export interface ExportOrder {
 }
 
 /** Facts of an export that are asked whatever the layout. */
-export const facilityFact = {
+export const facilityFact: AskedFact = {
   id: 'facility',
   label: 'Name of the facility',
   required: false,
-} as const
+}
 
 /** Whether an export holds changes only, so that lines which are not in it stay as they are. */
 export function isDelta({ lines }: Pick<ExportOrder, 'lines'>): boolean {

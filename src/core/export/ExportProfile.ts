@@ -46,6 +46,8 @@ export interface AskedFact {
   readonly label: string
   /** Whether the file is not valid without it. */
   readonly required: boolean
+  /** The words it must be one of, where not any text will do. */
+  readonly choices?: readonly string[]
 }
 
 /** One column of a profile: its heading, what stands in its cells, and how they must look. */

@@ -1,4 +1,5 @@
 import { facilityFact } from '../../core/export/ExportOrder'
+import type { AskedFact } from '../../core/export/ExportProfile'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import style from './ExportScreen.module.css'
 
@@ -6,24 +7,14 @@ import style from './ExportScreen.module.css'
 export function FactFields() {
   const store = useWorkspaceStore()
   const asks = useWorkspace((workspace) => workspace.exportChoices.profile.asks)
-  const facts = useWorkspace((workspace) => workspace.exportChoices.facts)
   const date = useWorkspace((workspace) => workspace.exportChoices.date)
-  const workspaceName = useWorkspace((workspace) => workspace.document?.summary.name ?? '')
-  const give = (id: string, text: string) =>
-    store.getState().chooseExport({ facts: { ...facts, [id]: text } })
   return (
     <div className={style.facts}>
-      {[facilityFact, ...asks.filter(({ id }) => id !== facilityFact.id)].map(
-        ({ id, label, required }) => (
-          <label key={id}>
-            {label}
-            <input
-              value={facts[id] ?? ''}
-              required={required}
-              placeholder={id === facilityFact.id ? workspaceName : required ? 'Needed' : ''}
-              onChange={(event) => give(id, event.target.value)}
-            />
-          </label>
+      {[facilityFact, ...asks.filter(({ id }) => id !== facilityFact.id)].map((fact) =>
+        fact.choices ? (
+          <ChoiceFact key={fact.id} fact={fact} choices={fact.choices} />
+        ) : (
+          <TextFact key={fact.id} fact={fact} />
         ),
       )}
       <label>
@@ -37,4 +28,54 @@ export function FactFields() {
       </label>
     </div>
   )
+}
+
+function TextFact({ fact: { id, label, required } }: { fact: AskedFact }) {
+  const [text, give] = useFact(id)
+  const workspaceName = useWorkspace((workspace) => workspace.document?.summary.name ?? '')
+  const missing = required ? 'Needed' : ''
+  return (
+    <label>
+      {label}
+      <input
+        value={text}
+        required={required}
+        placeholder={id === facilityFact.id ? workspaceName : missing}
+        onChange={(event) => give(event.target.value)}
+      />
+    </label>
+  )
+}
+
+interface ChoiceFactProps {
+  readonly fact: AskedFact
+  readonly choices: readonly string[]
+}
+
+function ChoiceFact({ fact: { id, label }, choices }: ChoiceFactProps) {
+  const [text, give] = useFact(id)
+  return (
+    <label>
+      {label}
+      <select value={text} onChange={(event) => give(event.target.value)}>
+        <option value="">Choose…</option>
+        {choices.map((word) => (
+          <option key={word}>{word}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** A fact about the hospital by its id, and how to give it. */
+function useFact(id: string): readonly [string, (text: string) => void] {
+  const store = useWorkspaceStore()
+  const text = useWorkspace((workspace) => workspace.exportChoices.facts[id] ?? '')
+  return [
+    text,
+    (given) => {
+      const { exportChoices, chooseExport } = store.getState()
+      chooseExport({ facts: { ...exportChoices.facts, [id]: given } })
+    },
+  ]
 }

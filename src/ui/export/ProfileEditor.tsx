@@ -25,7 +25,7 @@ export function ProfileEditor({ onClose }: { onClose: () => void }) {
     <Dialog
       title={isOwn ? 'Edit layout' : 'Your own layout'}
       open
-      wide
+      wide="full"
       onClose={onClose}
       actions={
         <>

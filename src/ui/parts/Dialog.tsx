@@ -10,7 +10,8 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode
-  readonly wide?: boolean
+  /** `full` for tables that need the width of the window. */
+  readonly wide?: boolean | 'full'
 }
 
 /** A modal dialog: focus stays inside, Esc closes it, focus goes back to where it was. */
@@ -19,7 +20,9 @@ export function Dialog({ title, open, onClose, children, actions, wide = false }
     <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={style.backdrop} />
-        <Base.Popup className={`${style.popup} ${wide ? style.wide : ''}`}>
+        <Base.Popup
+          className={`${style.popup} ${wide === 'full' ? style.full : wide ? style.wide : ''}`}
+        >
           <div className={style.head}>
             <Base.Title className={style.title}>{title}</Base.Title>
           </div>

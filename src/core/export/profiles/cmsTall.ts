@@ -85,8 +85,13 @@ export const cmsTall: ExportProfile = {
     { id: 'licence', label: 'Licence number', required: false },
     { id: 'licenceState', label: 'State of the licence (two letters)', required: true },
     { id: 'npi', label: 'Type 2 NPIs, with | between them', required: true },
-    { id: 'attested', label: 'Attestation: TRUE or FALSE', required: true },
+    { id: 'attested', label: 'Attestation', required: true, choices: ['TRUE', 'FALSE'] },
     { id: 'attester', label: 'Name of the attester', required: true },
-    { id: 'setting', label: 'Setting: inpatient, outpatient or both', required: true },
+    {
+      id: 'setting',
+      label: 'Setting',
+      required: true,
+      choices: ['inpatient', 'outpatient', 'both'],
+    },
   ],
 }

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { exportLayoutOf } from '../export/ExportLayout'
+import { type ExportProfile, loaderCsv } from '../export/ExportProfile'
+import { exportSheetOf } from '../export/ExportSheet'
+import { meditechBar } from '../export/profiles/meditechBar'
+import { referenceSetOf } from '../reference/LevelTwoPack'
+import { aSheet } from '../sheet/aSheet'
+import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { type FindingParts, findingsIn } from './findings'
+
+const reference = referenceSetOf(
+  {
+    releases: [],
+    code: ['J1885', 'C9290', 'J0001'],
+    short: [],
+    long: [],
+    ended: [false, true, false],
+    added: ['2000-01-01', '2000-01-01', '2026-10-01'],
+    terminated: ['', '2026-06-30', ''],
+    coverage: [],
+    oppsStatus: [],
+    modifiers: [],
+  },
+  null,
+)
+
+function found(sheet: ChargeSheet, profile: ExportProfile, parts: Partial<FindingParts> = {}) {
+  const from = exportSheetOf(sheet, new Uint8Array(sheet.lineCount))
+  const given = { facts: {}, date: '2026-07-01' }
+  const findings = findingsIn({
+    from,
+    profile,
+    given,
+    layout: exportLayoutOf(profile, from, given),
+    rows: Uint32Array.from({ length: sheet.lineCount }, (_, row) => row),
+    checks: [],
+    reference,
+    isWindows: false,
+    ...parts,
+  })
+  return Object.fromEntries(findings.map(({ id, rows }) => [id, rows]))
+}
+
+test('a layout finds cells that are blank, too long, or no amount', () => {
+  const sheet = aSheet([
+    { chargeCode: '12345678901', description: '', price: 'N/A' },
+    { chargeCode: '2', description: 'A TEXT THAT IS CUT AT THIRTY CHARACTERS', price: '1' },
+  ])
+  expect(found(sheet, meditechBar)).toEqual({
+    'missing:DESCRIPTION': [0],
+    'too-long:MNEMONIC': [0],
+    'not-an-amount:STD.CHARGE': [0],
+  })
+})
+
+test('lines that share the key of the layout are found, blank keys apart', () => {
+  const lines = ['77', '78', '77', '', ''].map((chargeCode) => ({ chargeCode }))
+  const profile = { ...meditechBar, columns: [] }
+  expect(found(aSheet(lines), profile)).toEqual({ duplicate: [0, 2] })
+})
+
+test('a code is looked at on the day from which the lines hold', () => {
+  const sheet = aSheet(
+    ['J1885', 'C9290', 'J0001'].map((hcpcs, n) => ({ hcpcs, chargeCode: `${n}` })),
+  )
+  const profile = { ...meditechBar, columns: [] }
+  const on = (date: string) => found(sheet, profile, { given: { facts: {}, date } })['code-ended']
+  expect(on('2026-06-30')).toEqual([2])
+  expect(on('2026-07-01')).toEqual([1, 2])
+  expect(on('2026-10-01')).toEqual([1])
+})
+
+test('errors of checks count where their lines go in; a layout may ignore them', () => {
+  const check = {
+    id: 'revenue-code-invalid',
+    title: 'Revenue code not valid',
+    severity: 'error',
+    column: 'revenueCode',
+    rows: [1, 5],
+    lines: 2,
+  } as const
+  const sheet = aSheet([{ chargeCode: '1' }, { chargeCode: '2' }])
+  const profile = { ...meditechBar, columns: [] }
+  expect(found(sheet, profile, { checks: [check] })).toEqual({ 'revenue-code-invalid': [1] })
+  const ignoring = { ...profile, preflight: { 'revenue-code': 'ignore' } } as const
+  expect(found(sheet, ignoring, { checks: [check] })).toEqual({})
+})
+
+test('a character Windows-1252 lacks, and a fact that is not given, are found', () => {
+  const profile: ExportProfile = {
+    ...loaderCsv,
+    id: 'x',
+    name: 'X',
+    about: '',
+    source: '',
+    preflight: {},
+    columns: [{ heading: 'A', value: { from: 'field', field: 'description' } }],
+    key: [],
+    asks: [{ id: 'ccn', label: 'CCN', required: true }],
+  }
+  const sheet = aSheet([{ description: 'LEVEL 3' }, { description: 'LEVEL ≥ 3' }])
+  expect(found(sheet, profile, { isWindows: true })).toEqual({ 'fact:ccn': [], characters: [1] })
+})
