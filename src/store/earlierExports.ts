@@ -28,15 +28,27 @@ export function earlierExports(acts: readonly Act[]): EarlierExport[] {
 function earlierExport(act: Act): EarlierExport | null {
   if (act.type !== 'event' || act.event.kind !== 'export' || !act.event.repeat) return null
   const { lines, files, repeat } = act.event
-  return {
-    act: act.id,
-    at: act.at,
-    by: act.by,
-    lines,
-    order: JSON.parse(repeat.order) as ExportOrder,
-    rows: repeat.rows,
-    sheetName: files[0] ?? '',
-    sheetHash: repeat.hashes[0] ?? '',
+  const order = orderFrom(repeat.order)
+  return (
+    order && {
+      act: act.id,
+      at: act.at,
+      by: act.by,
+      lines,
+      order,
+      rows: repeat.rows,
+      sheetName: files[0] ?? '',
+      sheetHash: repeat.hashes[0] ?? '',
+    }
+  )
+}
+
+/** The order of an export, or null where the trail of another version wrote it otherwise. */
+function orderFrom(text: string): ExportOrder | null {
+  try {
+    return JSON.parse(text) as ExportOrder
+  } catch {
+    return null
   }
 }
 

@@ -60,6 +60,8 @@ export interface ExportSlice {
 }
 
 const PREVIEW_LINES = 12
+/** A pause in typing a fact after which all lines are looked at again. */
+const TYPING_MS = 250
 
 const freshChoices = (facts: Readonly<Record<string, string>>): ExportChoices => ({
   lines: 'static-and-none',
@@ -77,6 +79,7 @@ const noPreview: PreparedExport['preview'] = { headings: [], lines: [] }
 export function createExportSlice(set: SetState, get: GetState, outside: Outside): ExportSlice {
   const { sheetWorker, download, now, settings, newId } = outside
   let asked = 0
+  let typing: ReturnType<typeof setTimeout> | undefined
 
   const askOf = (order: ExportOrder, again: ExportAsk['again']): ExportAsk | null => {
     const { document, lineView, acts, exportChoices } = get()
@@ -160,8 +163,11 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
 
     chooseExport(change) {
       set({ exportChoices: { ...get().exportChoices, ...change } })
-      if (change.facts) keepFacts(settings, change.facts)
-      get().refreshExport()
+      clearTimeout(typing)
+      if (change.facts) {
+        keepFacts(settings, change.facts)
+        typing = setTimeout(get().refreshExport, TYPING_MS)
+      } else get().refreshExport()
     },
 
     refreshExport() {

@@ -5,8 +5,10 @@ import {
   planExport,
   preflightOf,
 } from '../core/analysis/exportPlan'
+import { mayExport } from '../core/analysis/preflight'
 import type { SheetAnalysis } from '../core/analysis/SheetAnalysis'
 import { packRows, unpackRows } from '../core/export/packRows'
+import { exportBlocked } from './exportErrors'
 import type { Handlers } from './requests'
 import type { ExportAsk, PackedExport, PreparedExport, SheetCalls } from './sheetProtocol'
 import { writeExport } from './writeExport'
@@ -30,6 +32,8 @@ export function exportHandlers(opened: () => Promise<SheetAnalysis>): Handlers<E
       const number = ++current
       const analysis = await opened()
       const plan = planOf(analysis, ask)
+      // What was repeated went out before; a new export must pass the pre-flight as the lines stand now.
+      if (!ask.again && !mayExport(preflightOf(plan))) throw exportBlocked()
       const files = await writeExport(plan, analysis, facts, {
         onProgress,
         isCancelled: () => number !== current,

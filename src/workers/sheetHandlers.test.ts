@@ -236,6 +236,10 @@ describe('the sample chargemaster, from file to file', () => {
     await handlers.edit([{ ...edit, before: edit.after, after: original }], () => undefined)
   })
 
+  test('an export that the pre-flight blocks writes nothing', async () => {
+    await expect(exported({ profile: epicEap })).rejects.toMatchObject({ code: 'export/blocked' })
+  })
+
   test('a cancelled export hands nothing over', async () => {
     const writing = exported({ lines: 'all', lists: ['worklist', 'checks'] })
     await handlers.cancelExport(null, () => undefined)
