@@ -5,18 +5,18 @@ test('after an import the policies are told; another one codes the lines anew, u
 }) => {
   await app.openSample()
   await app.page.getByRole('button', { name: 'See all policies' }).click()
-  await expect(app.rules.item('Procedures in the emergency department')).toContainText('lines')
+  const policy = 'Procedures in the emergency department'
+  await expect(app.rules.item(policy)).toContainText('carry a code; we treat them as static')
 
-  const policy = 'Operating-room and procedure-room surgery'
   await app.lines.goTo('Lines')
   const before = await app.lines.codingCounts()
   await app.rules.open('Policies')
-  await app.rules.choosePolicy(policy, 'Static', 'Our surgery department fixes its codes.')
-  await expect(app.rules.item(policy)).toContainText('You chose to treat them as static')
+  await app.rules.choosePolicy(policy, 'Dynamic', 'HIM codes our emergency procedures.')
+  await expect(app.rules.item(policy)).toContainText('You chose to treat them as dynamic')
   await app.lines.goTo('Lines')
   await expect
     .poll(async () => (await app.lines.codingCounts()).Dynamic)
-    .toBeLessThan(before.Dynamic)
+    .toBeGreaterThan(before.Dynamic)
 
   expect(await app.lines.undoLabel()).toContain(policy)
   await app.lines.undo()
