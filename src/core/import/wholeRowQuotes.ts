@@ -8,9 +8,9 @@ export function quotesWholeRows(sample: string): boolean {
   return judged.length > 1 && judged.filter(isQuoted).length >= judged.length * 0.9
 }
 
-const isQuoted = (row: string) => /^".*"\s*$/.test(row) && !/[^"]"(?:[,;|\t])"[^"]/.test(row)
+const isQuoted = (row: string) => /^".*"[^\S\r\n]*$/.test(row) && !/[^"]"(?:[,;|\t])"[^"]/.test(row)
 
 /** The text with the outer quotes of every row taken off and the doubled ones inside made single. */
 export function withoutRowQuotes(text: string): string {
-  return text.replace(/^"(.*)"[ \t]*(?=\r?$)/gm, (_, row: string) => row.replaceAll('""', '"'))
+  return text.replace(/^"(.*)"[^\S\r\n]*(?=\r?$)/gm, (_, row: string) => row.replaceAll('""', '"'))
 }
