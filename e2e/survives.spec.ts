@@ -1,4 +1,4 @@
-import { expect, test } from './story'
+import { expect, screensOf, test } from './story'
 
 test('everything is there after the tab was closed, the undo position too', async ({
   keptBrowser,
@@ -71,4 +71,49 @@ test('a full disk is said at once, and the saved copy opens with all the work', 
   await app.start.openFile(copy)
   await app.lines.ready()
   await app.lines.expectCell('CBC NO DIFF', 'Price', '85.00')
+})
+
+test('of two tabs one writes and the other follows, until it takes over', async ({
+  app,
+  page,
+  context,
+}) => {
+  await app.openSample()
+  await app.lines.saved()
+  const second = screensOf(await context.newPage())
+  await second.start.open()
+  await second.start.reopen(/^chargewright-sample/)
+  await second.lines.ready()
+  const follows = 'You see here what is done there.'
+  await expect(second.page.getByText(follows)).toBeVisible()
+
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await second.lines.expectCell('CBC NO DIFF', 'Price', '85.00')
+  await second.lines.edit('CBC NO DIFF', 'Price', '99.00')
+  await expect(second.page.getByText('nothing was changed here')).toBeVisible()
+  await second.lines.expectCell('CBC NO DIFF', 'Price', '85.00')
+
+  await second.page.getByRole('button', { name: 'Work here instead' }).click()
+  await expect(page.getByText(follows)).toBeVisible()
+  await second.lines.edit('CBC NO DIFF', 'Price', '99.00')
+  await app.lines.expectCell('CBC NO DIFF', 'Price', '99.00')
+  await second.page.close()
+  await expect(page.getByText(follows)).toBeHidden()
+  await app.lines.edit('CBC NO DIFF', 'Price', '77.00')
+  await app.lines.saved()
+})
+
+test('a recent workspace is renamed, deleted and had back', async ({ app, page }) => {
+  await app.openSample()
+  await app.lines.saved()
+  await app.lines.goToStart()
+  const recent = page.getByRole('region', { name: 'Recent workspaces' })
+  await recent.getByRole('button', { name: 'Rename chargewright-sample' }).click()
+  await recent.getByRole('textbox').fill('January')
+  await recent.getByRole('button', { name: 'Rename', exact: true }).click()
+  await recent.getByRole('button', { name: 'Delete January' }).click()
+  await expect(recent).toContainText('January is deleted')
+  await recent.getByRole('button', { name: 'Undo: delete January' }).click()
+  await app.start.reopen(/^January/)
+  await app.lines.ready()
 })

@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client'
 import { createImportSession } from './store/importSession'
 import { browserSettings } from './store/settings'
 import { indexedDbCodeTexts } from './store/storage/codeTextStorage'
+import { browserPersistence } from './store/storage/persistence'
 import { indexedDbStorage } from './store/storage/workspaceStorage'
+import { browserTabs } from './store/storage/workspaceTabs'
 import { ImportSessionProvider } from './store/useImportSession'
 import { WorkspaceProvider } from './store/useWorkspace'
 import { createWorkspace } from './store/Workspace'
@@ -36,6 +38,9 @@ const workspace = createWorkspace({
   ),
   storage: indexedDbStorage(),
   codeTexts: indexedDbCodeTexts(),
+  persistence: browserPersistence(),
+  tabs: browserTabs(),
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   settings,
   now,
   newId: () => crypto.randomUUID(),

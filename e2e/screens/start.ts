@@ -31,14 +31,15 @@ export function startScreen(page: Page) {
     },
 
     /** Drops a file onto the window, whatever screen is open. */
-    async drop(name: string, content: string) {
+    async drop(name: string, content: string | Buffer) {
       const transfer = await page.evaluateHandle(
-        ([fileName = '', text = '']) => {
+        ([fileName = '', base64 = '']) => {
           const made = new DataTransfer()
-          made.items.add(new File([text], fileName, { type: 'text/csv' }))
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+          made.items.add(new File([bytes], fileName, { type: 'text/csv' }))
           return made
         },
-        [name, content],
+        [name, Buffer.from(content).toString('base64')],
       )
       const target = page.getByRole('main')
       await target.dispatchEvent('dragenter', { dataTransfer: transfer })

@@ -14,11 +14,15 @@ import { createSavedViewSlice, type SavedViewSlice } from './savedViewSlice'
 import { createScreenSlice, type ScreenSlice } from './screenSlice'
 import type { Settings } from './settings'
 import type { CodeTextStorage } from './storage/codeTextStorage'
+import type { Persistence } from './storage/persistence'
 import type { WorkspaceStorage } from './storage/workspaceStorage'
+import type { WorkspaceTabs } from './storage/workspaceTabs'
 import { createStorageSlice, type StorageSlice } from './storageSlice'
 import { createSuggestionSlice, type SuggestionSlice } from './suggestionSlice'
+import { createTabSlice, type TabSlice } from './tabSlice'
 import { createTrailSlice, type TrailSlice } from './trailSlice'
 import { createViewSlice, type ViewSlice } from './viewSlice'
+import { createWorkspaceFileSlice, type WorkspaceFileSlice } from './workspaceFileSlice'
 
 /** What is open now and what the user sees of it. Slices read, call core or a worker, and set. */
 export type Workspace = ScreenSlice &
@@ -32,6 +36,8 @@ export type Workspace = ScreenSlice &
   StorageSlice &
   ReviewSlice &
   TrailSlice &
+  TabSlice &
+  WorkspaceFileSlice &
   ExportSlice &
   RulesSlice
 
@@ -43,6 +49,10 @@ export interface Outside {
   readonly suggestWorker: SuggestClient
   readonly storage: WorkspaceStorage
   readonly codeTexts: CodeTextStorage
+  readonly persistence: Persistence
+  readonly tabs: WorkspaceTabs
+  /** So many bytes that nobody can guess. */
+  readonly random: (length: number) => Uint8Array<ArrayBuffer>
   readonly settings: Settings
   /** The time as ISO 8601 in UTC. */
   readonly now: () => string
@@ -71,6 +81,8 @@ export function createWorkspace(outside: Outside): WorkspaceStore {
     ...createLineSlice(get),
     ...createStorageSlice(set, get, outside),
     ...createReviewSlice(set, get, outside),
+    ...createTabSlice(set, get, outside),
+    ...createWorkspaceFileSlice(set, get, outside),
     ...createTrailSlice(set, get, outside),
     ...createExportSlice(set, get, outside),
     ...createRulesSlice(set, get, outside),

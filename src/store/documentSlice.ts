@@ -92,6 +92,10 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
   ) => {
     const { document, acts, version, undoState: state, workspaceSettings } = get()
     if (!document) return
+    if (get().isFollower) {
+      get().tell(followerNotice)
+      return
+    }
     applyEdits(document.sheet, edits)
     get().stamps.touch(edits.map(({ row }) => row))
     const sealed = sealAct(act, acts.at(-1)?.hash ?? '')
@@ -106,6 +110,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         settings.length > 0 ? withSettings(workspaceSettings, settings) : workspaceSettings,
     })
     get().saveAct(sealed)
+    get().tellTabs(sealed)
     if (edits.length > 0) get().analyseEdits(edits)
     const waived = edits.filter(({ column }) => column === 'waived')
     if (waived.length > 0) waivers.remember(document.sheet, new Set(waived.map(({ row }) => row)))
@@ -156,6 +161,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 
     async openImport({ imported, packed }) {
       const imports = sealAct(importEvent(imported, author()), '')
+      const { importedFiles: originals } = get()
       const summary: WorkspaceSummary = {
         id: outside.newId(),
         name: imported.fileName.replace(/\.[^.]+$/, ''),
@@ -165,8 +171,9 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         changed: imports.at,
         counts: null,
         lastHash: imports.hash,
+        size: originals.reduce((sum, { content }) => sum + content.size, packed.size),
       }
-      const record: WorkspaceRecord = { summary, imported, acts: [imports] }
+      const record: WorkspaceRecord = { summary, imported, acts: [imports], originals }
       get().saveNew(record, packed)
       await get().openRecord(record, packed, null)
       if (get().document?.summary.id !== summary.id) return
@@ -174,13 +181,14 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       await get().tellPolicies()
     },
 
-    async openRecord({ summary, imported, acts }, packed, view) {
+    async openRecord({ summary, imported, acts, originals = [] }, packed, view) {
       const sheet = new ChargeSheet(imported.sheet)
       replay(sheet, acts)
       get().stamps.touchAll()
       set({
         document: { summary, imported, packed, sheet },
         acts,
+        originals,
         undoState: undoState(acts),
         workspaceSettings: standingSettings(acts),
         version: get().version + 1,
@@ -188,11 +196,13 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         notice: null,
       })
       set({ queue: null, decided: null, trailRow: null })
+      get().joinTabs()
       get().restoreView(view)
       await get().analyseSheet()
     },
 
     closeDocument() {
+      get().leaveTabs()
       const { version } = get()
       set({
         document: null,
@@ -232,6 +242,12 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     redo: () => takeBack('redo'),
   }
 }
+
+const followerNotice = {
+  tone: 'info',
+  message: 'Another tab works on this workspace; nothing was changed here.',
+  advice: 'Choose “Work here instead” to go on in this tab.',
+} as const
 
 /** The first entry of every trail. */
 function importEvent(

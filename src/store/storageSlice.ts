@@ -1,73 +1,92 @@
 import type { SealedAct } from '../core/history/trail'
 import { UserError } from '../core/UserError'
-import { packImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
-import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
 import type { GetState, Outside, SetState } from './Workspace'
-
-/**
- * How the work is kept. `failed`: the browser refuses; `overtaken`: another tab wrote to the same workspace. Both
- * are shown at once, with “Save a copy” at hand.
- */
-export type SaveState = 'saved' | 'saving' | 'failed' | 'overtaken'
+import { createWriteQueue, type SaveState } from './writeQueue'
 
 export interface StorageSlice {
+  /**
+   * How the work is kept. `failed`: the browser refuses; `overtaken`: another tab wrote to the same workspace. Both
+   * are shown at once, with “Save a copy” at hand.
+   */
   readonly saveState: SaveState
+  /** Whether something is not written yet. */
+  readonly isUnsaved: () => boolean
   readonly recent: readonly WorkspaceSummary[]
+  /** Whether the browser promised to keep what is stored; null where it cannot be asked. */
+  readonly isKeptForGood: boolean | null
+  readonly askToKeep: () => Promise<void>
   readonly listRecent: () => Promise<void>
   readonly openStored: (id: string) => Promise<void>
+  readonly renameStored: (id: string, name: string) => Promise<void>
+  /** Takes a workspace from the list; it can be had back until the app is opened anew. */
   readonly removeStored: (id: string) => Promise<void>
-  /** Hands the whole workspace to the user as one file. */
-  readonly saveCopy: () => Promise<void>
-  readonly openWorkspaceFile: (file: File) => Promise<void>
+  readonly restoreStored: (id: string) => Promise<void>
   readonly saveNew: (record: WorkspaceRecord, packed: Blob) => void
   readonly saveAct: (act: SealedAct) => void
   readonly saveView: () => void
+  /** Keeps the summary soon; acts bring theirs along at once. */
   readonly saveSummary: () => void
+  /** Writes at once what waits to be written soon: the page may be closing. */
+  readonly flush: () => void
+  readonly settled: () => Promise<void>
 }
 
-export function createStorageSlice(set: SetState, get: GetState, outside: Outside): StorageSlice {
-  const { storage } = outside
-  /** Writes still to be done, in order. One that fails stays first: the log has no gaps. */
-  const waiting: (() => Promise<void>)[] = []
-  let queue = Promise.resolve()
+const SOON_MS = 400
 
-  const drain = async () => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) {
-      try {
-        await job()
-      } catch (error) {
-        // Acts that another tab overtook would mix two histories: this one is no longer written.
-        if (isTaken(error)) waiting.length = 0
-        else waiting.unshift(job)
-        set({ saveState: isTaken(error) ? 'overtaken' : 'failed' })
-        return
-      }
-    }
-    if (get().saveState !== 'overtaken') set({ saveState: 'saved' })
+export function createStorageSlice(set: SetState, get: GetState, outside: Outside): StorageSlice {
+  const { storage, persistence } = outside
+  const queue = createWriteQueue((saveState) => set({ saveState }))
+  let soon: ReturnType<typeof setTimeout> | undefined
+  let isPurged = false
+
+  const writeSummary = () => {
+    clearTimeout(soon)
+    soon = undefined
+    const summary = get().document?.summary
+    if (summary && !get().isFollower) queue.write(() => storage.saveSummary(summary))
   }
-  /** Writes after what waits; everything that failed before is tried again first. */
-  const write = (job: () => Promise<void>) => {
-    if (get().saveState === 'overtaken') return
-    waiting.push(job)
-    if (get().saveState === 'saved') set({ saveState: 'saving' })
-    queue = queue.then(drain)
+  const change = async (id: string, part: Partial<WorkspaceSummary>) => {
+    await queue.settled()
+    const summary = (await storage.list()).find((other) => other.id === id)
+    if (summary) await storage.saveSummary({ ...summary, ...part })
+    await get().listRecent()
   }
 
   return {
     saveState: 'saved',
+    isUnsaved: () => queue.isWaiting(),
     recent: [],
+    isKeptForGood: null,
+
+    async askToKeep() {
+      const isKept = await persistence.ask()
+      set({ isKeptForGood: isKept })
+      if (isKept) return
+      get().tell({
+        tone: 'info',
+        message: 'The browser did not promise to keep your work.',
+        advice:
+          'It may clear it when the disk is nearly full. Save the workspace as a file from time to time, or bookmark this page and ask again.',
+      })
+    },
 
     async listRecent() {
       try {
-        set({ recent: await storage.list() })
+        const all = await storage.list()
+        // What was deleted in an earlier visit goes for good now.
+        const gone = isPurged ? [] : all.filter(({ deleted }) => deleted !== undefined)
+        isPurged = true
+        for (const { id } of gone) await storage.remove(id)
+        set({ recent: all.filter((summary) => !gone.includes(summary)) })
+        set({ isKeptForGood: await persistence.isGranted() })
       } catch {
         set({ recent: [], saveState: 'failed' })
       }
     },
 
     async openStored(id) {
-      await queue
+      await queue.settled()
       const stored = await storage.load(id)
       if (!stored) {
         throw new UserError(
@@ -76,58 +95,54 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
           'Open its file again, or a copy you saved.',
         )
       }
-      if (get().saveState === 'overtaken') set({ saveState: 'saved' })
+      if (get().saveState === 'overtaken') queue.forget()
       await get().openRecord(stored.record, stored.packed, stored.view)
+    },
+
+    async renameStored(id, name) {
+      const { document } = get()
+      if (document?.summary.id === id)
+        set({ document: { ...document, summary: { ...document.summary, name } } })
+      await change(id, { name })
     },
 
     async removeStored(id) {
       if (get().document?.summary.id === id) get().closeDocument()
-      await queue
-      await storage.remove(id)
+      await change(id, { deleted: outside.now() })
+    },
+
+    async restoreStored(id) {
+      const { [id]: kept } = Object.fromEntries(get().recent.map((other) => [other.id, other]))
+      if (!kept) return
+      const { deleted: _, ...summary } = kept
+      await storage.saveSummary(summary)
       await get().listRecent()
     },
 
-    async saveCopy() {
-      const { document, acts } = get()
-      if (!document) return
-      const { summary, imported } = document
-      const file = await writeWorkspaceFile({ summary, imported, acts })
-      outside.download(`${summary.name}.chargewright`, file)
-    },
-
-    async openWorkspaceFile(file) {
-      const saved = await readWorkspaceFile(file)
-      // A workspace of its own: the one it was saved from may have gone on.
-      const record = { ...saved, summary: { ...saved.summary, id: outside.newId() } }
-      const packed = packImport(record.imported)
-      get().saveNew(record, packed)
-      await get().openRecord(record, packed, null)
-    },
-
     saveNew(record, packed) {
-      set({ saveState: 'saved' })
-      write(() => storage.create(record, packed))
+      queue.forget()
+      queue.write(() => storage.create(record, packed))
     },
 
     saveAct(act) {
       const summary = get().document?.summary
-      if (summary) write(() => storage.append(act, summary))
+      if (summary) queue.write(() => storage.append(act, summary))
     },
 
     saveSummary() {
-      const summary = get().document?.summary
-      if (summary) write(() => storage.saveSummary(summary))
+      soon ??= setTimeout(writeSummary, SOON_MS)
     },
 
     saveView() {
-      const { document, lineView, active, layout, savedViews } = get()
-      if (document)
-        write(() => storage.saveView(document.summary.id, { lineView, active, layout, savedViews }))
+      const { document, lineView, active, layout, savedViews, isFollower } = get()
+      const view = { lineView, active, layout, savedViews }
+      if (document && !isFollower) queue.write(() => storage.saveView(document.summary.id, view))
     },
-  }
-}
 
-/** Whether a write failed because the number of an act is taken: another tab went on with the workspace. */
-function isTaken(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'ConstraintError'
+    flush() {
+      if (soon !== undefined) writeSummary()
+    },
+
+    settled: () => queue.settled(),
+  }
 }

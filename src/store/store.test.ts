@@ -50,6 +50,7 @@ function memoryStorage(): WorkspaceStorage & { records: Map<string, WorkspaceRec
       )
     },
     loadActs: (id) => Promise.resolve([...(records.get(id)?.acts ?? [])]),
+    loadOriginals: (id) => Promise.resolve(records.get(id)?.originals ?? []),
     create: (record) => Promise.resolve(void records.set(record.summary.id, record)),
     append: (act, summary) =>
       Promise.resolve(put(summary, { acts: [...(records.get(summary.id)?.acts ?? []), act] })),
@@ -76,6 +77,11 @@ function anOutside(storage: WorkspaceStorage): Outside {
     },
     storage,
     codeTexts: { load: () => Promise.resolve(new Map()), save: () => Promise.resolve() },
+    persistence: { isGranted: () => Promise.resolve(true), ask: () => Promise.resolve(true) },
+    tabs: {
+      join: () => ({ tellAct: () => undefined, takeOver: () => undefined, leave: () => undefined }),
+    },
+    random: (length) => new Uint8Array(length),
     settings: { get: () => null, set: () => undefined },
     now: () => `2026-01-05T09:00:${String(time++).padStart(2, '0')}.000Z`,
     newId: () => `w${++ids}`,
@@ -133,7 +139,7 @@ test('a workspace opened again stands where it was left, undo position included'
   type('J0696')
   type('J1100')
   first.getState().undo()
-  await new Promise((resolve) => setTimeout(resolve))
+  await first.getState().settled()
 
   const second = createWorkspace(anOutside(storage))
   await second.getState().openStored('w1')
@@ -195,18 +201,90 @@ test('acts that could not be written are written with the next one, so that none
   expect(storage.records.get('w1')?.acts.map(({ id }) => id)).toEqual([1, 2, 3])
 })
 
-test('a saved copy opens as a workspace of its own, beside the one it came from', async () => {
-  const storage = memoryStorage()
+/** A store that imported a file, and the workspace file saved from it. */
+async function aSavedCopy(storage: ReturnType<typeof memoryStorage>) {
   const files: File[] = []
   const store = createWorkspace({
     ...anOutside(storage),
     download: (name, content) => files.push(new File([content], name)),
   })
+  store.getState().keepOriginals([new File(['Code,HCPCS'], 'june.csv')])
   await store.getState().openImport(twoLines())
   await store.getState().saveCopy()
   const [file] = files
   if (!file) throw new Error('No copy was saved.')
+  return { store, file }
+}
+
+const type = (store: ReturnType<typeof createWorkspace>, row: number, after: string) =>
+  store.getState().act({
+    kind: 'typed',
+    label: `Type ${after}`,
+    changes: [{ row, column: 'hcpcs', after }],
+  })
+
+test('a saved copy opens elsewhere as the same workspace, with the file it was imported from', async () => {
+  const { file } = await aSavedCopy(memoryStorage())
+  const elsewhere = memoryStorage()
+  const store = createWorkspace(anOutside(elsewhere))
   await store.getState().openWorkspaceFile(file)
-  await new Promise((resolve) => setTimeout(resolve))
-  expect([...storage.records.keys()]).toEqual(['w1', 'w2'])
+  await store.getState().settled()
+  const kept = elsewhere.records.get('w1')
+  expect(kept?.acts.map(({ type: kind }) => kind)).toEqual(['event', 'event'])
+  expect(await kept?.originals?.[0]?.content.text()).toBe('Code,HCPCS')
+})
+
+test('a file that goes on from what is here brings the workspace up to date', async () => {
+  const storage = memoryStorage()
+  const { store } = await aSavedCopy(storage)
+  await store.getState().settled()
+  const earlier = memoryStorage()
+  for (const [id, record] of storage.records) earlier.records.set(id, record)
+  type(store, 0, 'J0696')
+  const files: File[] = []
+  const newer = createWorkspace({
+    ...anOutside(storage),
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  await store.getState().settled()
+  await newer.getState().openStored('w1')
+  await newer.getState().saveCopy()
+  const [file] = files
+  if (!file) throw new Error('No copy was saved.')
+
+  const here = createWorkspace(anOutside(earlier))
+  await here.getState().openStored('w1')
+  expect(cell(here)).toBe('')
+  await here.getState().openWorkspaceFile(file)
+  expect(cell(here)).toBe('J0696')
+  expect([...earlier.records.keys()]).toEqual(['w1'])
+})
+
+test('two copies that both went on are merged as decided, and nothing is lost in silence', async () => {
+  const storage = memoryStorage()
+  const { store, file } = await aSavedCopy(storage)
+  const files: File[] = []
+  const reviewer = createWorkspace({
+    ...anOutside(memoryStorage()),
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  await reviewer.getState().openWorkspaceFile(file)
+  type(reviewer, 0, 'J1100')
+  type(reviewer, 1, 'J0696')
+  await reviewer.getState().saveCopy()
+  type(store, 0, 'J3490')
+  await store.getState().settled()
+
+  const [back] = files
+  if (!back) throw new Error('No copy came back.')
+  await store.getState().openWorkspaceFile(back)
+  const plan = store.getState().planMerge()
+  expect(plan?.conflicts).toMatchObject([{ row: 0, overlaps: true }])
+  expect(plan?.taken).toMatchObject([{ row: 1, after: 'J0696' }])
+  if (!plan) throw new Error('There must be a plan.')
+  store.getState().merge(plan, new Map([[0, 'theirs']]))
+  expect(cell(store)).toBe('J1100')
+  expect(store.getState().document?.sheet.get(1, 'hcpcs')).toBe('J0696')
+  store.getState().undo()
+  expect(cell(store)).toBe('J3490')
 })

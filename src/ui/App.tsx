@@ -16,6 +16,8 @@ import { useLeaveGuard } from './useLeaveGuard'
 import { useLooks } from './useLooks'
 import { useOpenFiles } from './useOpenFiles'
 import { useUndoKeys } from './useUndoKeys'
+import { MergeDialog } from './workspace/MergeDialog'
+import { PassphraseDialog } from './workspace/PassphraseDialog'
 
 const SAMPLE = './sample/chargewright-sample.csv'
 
@@ -45,6 +47,8 @@ export function App() {
       {screen === 'rules' && <RulesScreen />}
       {screen === 'export' && <ExportScreen />}
       <LicenceQuestion />
+      <PassphraseDialog />
+      <MergeDialog />
       {isDragging && <div className={style.drop}>Drop the file to open it</div>}
     </div>
   )

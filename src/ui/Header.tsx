@@ -8,6 +8,7 @@ import { HeaderMenu } from './HeaderMenu'
 import { NameDialog } from './NameDialog'
 import { Button } from './parts/Button'
 import { ReferenceDialog } from './ReferenceDialog'
+import { SaveFileDialog } from './workspace/SaveFileDialog'
 
 const screens: readonly { readonly screen: Screen; readonly label: string }[] = [
   { screen: 'lines', label: 'Lines' },
@@ -23,6 +24,7 @@ export function Header() {
   const fileName = useWorkspace((workspace) => workspace.document?.summary.fileName)
   const screen = useWorkspace((workspace) => workspace.screen)
   const showScreen = useWorkspace((workspace) => workspace.showScreen)
+  const [isSaving, setSaving] = useState(false)
   const [isNaming, setNaming] = useState(false)
   const [isReading, setReading] = useState(false)
   const isOpen = name !== undefined && screen !== 'start' && screen !== 'import'
@@ -57,12 +59,14 @@ export function Header() {
       <HeaderMenu
         onReference={() => setReading(true)}
         onName={() => setNaming(true)}
+        onSaveFile={() => setSaving(true)}
         trigger={
           <Button look="quiet" aria-label="Menu">
             <MenuIcon size={16} aria-hidden />
           </Button>
         }
       />
+      {isSaving && <SaveFileDialog onClose={() => setSaving(false)} />}
       {isNaming && <NameDialog onClose={() => setNaming(false)} />}
       {isReading && <ReferenceDialog onClose={() => setReading(false)} />}
     </header>

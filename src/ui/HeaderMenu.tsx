@@ -19,21 +19,21 @@ export interface HeaderMenuProps {
   readonly trigger: ReactElement
   readonly onReference: () => void
   readonly onName: () => void
+  readonly onSaveFile: () => void
 }
 
 /** Acts on the whole workspace, the looks of the app, the CPT licence and help. */
-export function HeaderMenu({ trigger, onReference, onName }: HeaderMenuProps) {
+export function HeaderMenu({ trigger, onReference, onName, onSaveFile }: HeaderMenuProps) {
   const isOpen = useWorkspace((workspace) => workspace.document !== null)
-  const { saveCopy, tellError, showScreen, setTheme, setDensity, setLevelOne } =
-    useWorkspaceStore().getState()
+  const { showScreen, setTheme, setDensity, setLevelOne } = useWorkspaceStore().getState()
   const theme = useWorkspace((workspace) => workspace.theme)
   const density = useWorkspace((workspace) => workspace.density)
   const levelOne = useWorkspace((workspace) => workspace.levelOne)
   const workspaceItems = [
     {
-      label: 'Save a copy…',
+      label: 'Save workspace file…',
       icon: <Save size={14} aria-hidden />,
-      onSelect: () => void saveCopy().catch(tellError),
+      onSelect: onSaveFile,
     },
     {
       label: 'Go to the start screen',

@@ -10,6 +10,8 @@ export function NoticeBar() {
   const saveState = useWorkspace((workspace) => workspace.saveState)
   const hasDocument = useWorkspace((workspace) => workspace.document !== null)
   const tell = useWorkspace((workspace) => workspace.tell)
+  const isFollower = useWorkspace((workspace) => workspace.isFollower)
+  const takeOver = useWorkspace((workspace) => workspace.takeOver)
   const saveCopy = useWorkspace((workspace) => workspace.saveCopy)
   const tellError = useWorkspace((workspace) => workspace.tellError)
   return (
@@ -32,6 +34,14 @@ export function NoticeBar() {
           {hasDocument && (
             <Button onClick={() => void saveCopy().catch(tellError)}>Save a copy</Button>
           )}
+        </div>
+      )}
+      {isFollower && hasDocument && (
+        <div role="status" className={`${style.notice} ${style.info}`}>
+          <p>
+            <strong>Another tab works on this workspace.</strong> You see here what is done there.
+          </p>
+          <Button onClick={takeOver}>Work here instead</Button>
         </div>
       )}
       {notice && (

@@ -6,10 +6,15 @@ export function useLeaveGuard(): void {
   const store = useWorkspaceStore()
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
-      const { document, saveState } = store.getState()
-      if (document && saveState !== 'saved') event.preventDefault()
+      const { document, saveState, isUnsaved } = store.getState()
+      if (document && (saveState !== 'saved' || isUnsaved())) event.preventDefault()
     }
+    const onHide = () => store.getState().flush()
     window.addEventListener('beforeunload', onLeave)
-    return () => window.removeEventListener('beforeunload', onLeave)
+    window.addEventListener('pagehide', onHide)
+    return () => {
+      window.removeEventListener('beforeunload', onLeave)
+      window.removeEventListener('pagehide', onHide)
+    }
   }, [store])
 }

@@ -9,7 +9,8 @@ export function useOpenFiles(): (files: readonly File[]) => void {
   const startImport = useImportSession((session) => session.startImport)
   return useCallback(
     (files) => {
-      const { openWorkspaceFile, prepareAnalysis, showScreen, tell, tellError } = store.getState()
+      const { keepOriginals, openWorkspaceFile, prepareAnalysis, showScreen, tell, tellError } =
+        store.getState()
       tell(null)
       prepareAnalysis()
       const saved = files.find(({ name }) => looksLikeWorkspaceFile(name))
@@ -17,6 +18,7 @@ export function useOpenFiles(): (files: readonly File[]) => void {
         openWorkspaceFile(saved).catch(tellError)
         return
       }
+      keepOriginals(files)
       showScreen('import')
       startImport(files).catch(tellError)
     },

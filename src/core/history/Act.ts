@@ -1,5 +1,6 @@
 import type { CellEdit } from './CellEdit'
 import type { SettingChange } from './SettingChange'
+import type { SealedAct } from './trail'
 
 /** By which kind of act a person changed the sheet. Undo and redo are acts too. */
 export type ActKind =
@@ -99,7 +100,7 @@ export type WorkspaceEvent =
       readonly statement: string
     }
   /** The acts of another copy of this workspace since both went their own ways. */
-  | { readonly kind: 'merge'; readonly fileName: string; readonly acts: readonly Act[] }
+  | { readonly kind: 'merge'; readonly fileName: string; readonly acts: readonly SealedAct[] }
 
 /** An export so that it can be repeated and later ones can be compared with it. */
 export interface ExportRepeat {

@@ -1,11 +1,12 @@
 import type { ColumnId } from '../sheet/ChargeSheet'
-import type { Act, StandingAct } from './Act'
 import type { CellEdit } from './CellEdit'
-import { editsOf } from './replay'
+import type { SealedAct } from './trail'
+import { trailEntries } from './trailEntries'
 
 /** One change of one cell of a line, as its history shows it. */
 export interface HistoryEntry {
-  readonly actId: number
+  /** Tells the act from all others, also from those of another copy. */
+  readonly actKey: string
   readonly at: string
   readonly by: string
   readonly label: string
@@ -16,24 +17,13 @@ export interface HistoryEntry {
 }
 
 /** Everything that happened to line `row`, newest first; undo and redo are entries of their own. */
-export function lineHistory(acts: readonly Act[], row: number): HistoryEntry[] {
-  const standing = new Map<number, StandingAct>()
-  const entries: HistoryEntry[] = []
-  for (const act of acts) {
-    if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
-    for (const edit of shownEdits(editsOf(act, standing), row)) {
-      entries.push({
-        actId: act.id,
-        at: act.at,
-        by: act.by,
-        label: labelOf(act, standing),
-        reason: act.type === 'edit' ? act.reason : '',
-        column: edit.column,
-        before: edit.before,
-        after: edit.after,
-      })
-    }
-  }
+export function lineHistory(acts: readonly SealedAct[], row: number): HistoryEntry[] {
+  const entries = trailEntries(acts).flatMap(({ act, within, label, reason, edits }) =>
+    shownEdits(edits, row).map(({ column, before, after }): HistoryEntry => {
+      const actKey = `${within ?? ''} ${act.id}`
+      return { actKey, at: act.at, by: act.by, label, reason, column, before, after }
+    }),
+  )
   return entries.toReversed()
 }
 
@@ -42,10 +32,4 @@ function shownEdits(edits: readonly CellEdit[], row: number): readonly CellEdit[
   const here = edits.filter((edit) => edit.row === row)
   const isDecision = here.some(({ column }) => column === 'decision')
   return isDecision ? here.filter(({ column }) => column !== 'decisionReason') : here
-}
-
-function labelOf(act: Act, standing: ReadonlyMap<number, StandingAct>): string {
-  if (act.type !== 'undo' && act.type !== 'redo') return act.label
-  const of = standing.get(act.of)?.label ?? `act ${act.of}`
-  return `${act.type === 'undo' ? 'Undo' : 'Redo'}: ${of}`
 }

@@ -2,6 +2,7 @@ import type { Act, ActKind, StandingAct, WorkspaceEvent } from './Act'
 import type { CellEdit } from './CellEdit'
 import { editsOf } from './replay'
 import type { SealedAct } from './trail'
+import { withMerged } from './withMerged'
 
 /** By what an entry of the trail came about, as users filter for it. */
 export type TrailMeans = ActKind | 'setting' | 'undo' | 'redo' | WorkspaceEvent['kind']
@@ -9,6 +10,8 @@ export type TrailMeans = ActKind | 'setting' | 'undo' | 'redo' | WorkspaceEvent[
 /** One act as the trail shows it. */
 export interface TrailEntry {
   readonly act: SealedAct
+  /** Number of the merge that brought it from another copy; null for an act of this one. */
+  readonly within: number | null
   readonly means: TrailMeans
   readonly label: string
   /** Why: the reason or note given, the evidence of a suggestion, the statement of a sign-off; may be blank. */
@@ -42,11 +45,15 @@ export const meansLabels: Readonly<Record<TrailMeans, string>> = {
 
 /** Every act of a workspace as an entry, oldest first. */
 export function trailEntries(acts: readonly SealedAct[]): TrailEntry[] {
-  const standing = new Map<number, StandingAct>()
-  return acts.map((act) => {
+  const standings = new Map<number | null, Map<number, StandingAct>>()
+  return withMerged(acts).map(({ act, within }) => {
+    // Another copy counted its acts by itself; what it went on from is here.
+    const standing = standings.get(within) ?? new Map(standings.get(null))
+    standings.set(within, standing)
     if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
     return {
       act,
+      within,
       means: meansOf(act),
       label: labelOf(act, standing),
       reason: reasonOf(act),
@@ -102,8 +109,8 @@ export function filterEntries(
 }
 
 /** The people of the trail, in the order in which they first acted; `''` for acts without a name. */
-export function peopleOf(acts: readonly Act[]): string[] {
-  return [...new Set(acts.map(({ by }) => by))]
+export function peopleOf(acts: readonly SealedAct[]): string[] {
+  return [...new Set(withMerged(acts).map(({ act }) => act.by))]
 }
 
 function meansOf(act: Act): TrailMeans {

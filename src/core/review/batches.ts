@@ -1,4 +1,6 @@
-import type { Act, EventAct } from '../history/Act'
+import type { EventAct } from '../history/Act'
+import type { SealedAct } from '../history/trail'
+import { withMerged } from '../history/withMerged'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { type ReviewState, reviewStateOf, waitsForReview } from './ReviewState'
 
@@ -30,7 +32,7 @@ export interface SignOff {
 }
 
 /** All batches of a sheet, in the order of their first line; signed ones stay when their lines move on. */
-export function batchesOf(sheet: ChargeSheet, acts: readonly Act[]): Batch[] {
+export function batchesOf(sheet: ChargeSheet, acts: readonly SealedAct[]): Batch[] {
   const rowsOf = new Map<string, number[]>()
   for (const [row, name] of sheet.changes('batch')) {
     const rows = rowsOf.get(name) ?? []
@@ -47,11 +49,13 @@ export function batchesOf(sheet: ChargeSheet, acts: readonly Act[]): Batch[] {
 }
 
 /** The last sign-off of each batch that has one. */
-export function signOffsOf(acts: readonly Act[]): Map<string, SignOff> {
+export function signOffsOf(acts: readonly SealedAct[]): Map<string, SignOff> {
   const signOffs = new Map<string, SignOff>()
-  for (const act of acts) {
+  for (const { act, within } of withMerged(acts)) {
     if (act.type !== 'event' || act.event.kind !== 'sign-off') continue
-    signOffs.set(act.event.batch, signOffOf(act, act.event))
+    // What another copy signed counts from the merge on, whose cells come behind it.
+    const id = within ?? act.id
+    signOffs.set(act.event.batch, signOffOf({ ...act, id }, act.event))
   }
   return signOffs
 }
@@ -83,10 +87,11 @@ function batchOf(
 }
 
 /** Per line the number of the last act that said something of its review. */
-function lastReviews(acts: readonly Act[]): Map<number, number> {
+function lastReviews(acts: readonly SealedAct[]): Map<number, number> {
   const last = new Map<number, number>()
   for (const act of acts) {
-    if (act.type !== 'edit') continue
+    // The edits of a merge bring decisions that their copy signed already.
+    if (act.type !== 'edit' || act.kind === 'merge') continue
     for (const { row, column } of act.edits) if (column === 'review') last.set(row, act.id)
   }
   return last

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Act } from '../history/Act'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
+import { sealAll } from '../history/trail'
 import { aSheet } from '../sheet/aSheet'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { batchChanges, freeRows } from './batchChanges'
@@ -75,7 +76,7 @@ describe('a reviewed line', () => {
 })
 
 describe('a batch', () => {
-  const signed: Act = {
+  const signature: Act = {
     id: 9,
     at: '2026-01-05T09:00:00.000Z',
     by: 'Ruth',
@@ -84,6 +85,9 @@ describe('a batch', () => {
     label: 'Sign off Pharmacy',
     event: { kind: 'sign-off', batch: 'Pharmacy', rows: [0, 2], statement: 'Reviewed.' },
   }
+
+  const [signed] = sealAll([signature])
+  if (!signed) throw new Error('There must be a signature.')
 
   test('knows how many of its lines wait, and who signed it', () => {
     const sheet = aSheet([{}, {}, {}])

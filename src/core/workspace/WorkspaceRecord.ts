@@ -15,6 +15,16 @@ export interface WorkspaceSummary {
   readonly counts: Readonly<Record<Coding, number>> | null
   /** Hash of the last act: a trail whose end was cut off does not reach it. */
   readonly lastHash: string
+  /** Bytes of the import as it is kept, with the imported files; absent in workspaces of older versions. */
+  readonly size?: number
+  /** When it was deleted; it can be had back until the app is opened anew. */
+  readonly deleted?: string
+}
+
+/** A file as it was imported, byte by byte. */
+export interface OriginalFile {
+  readonly name: string
+  readonly content: Blob
 }
 
 /** Everything of a workspace: the import as it was, and every act since. The rest follows from these. */
@@ -22,4 +32,6 @@ export interface WorkspaceRecord {
   readonly summary: WorkspaceSummary
   readonly imported: ImportResult
   readonly acts: readonly SealedAct[]
+  /** The imported files; absent where they were not kept. */
+  readonly originals?: readonly OriginalFile[]
 }

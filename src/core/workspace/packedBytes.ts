@@ -1,7 +1,8 @@
 /**
  * Plain data with typed arrays as one run of bytes: length of a JSON head (uint32, little endian), the head
  * (UTF-8), the arrays. In the head a typed array stands as `{ $array, at, length }` and a long list without
- * arrays of its own as `{ $list, at, length }` (JSON in bytes, read without a look at every entry).
+ * arrays of its own as `{ $list, at, length }` (JSON in bytes, read without a look at every entry), a file as
+ * `{ $blob, at, length }`.
  */
 const arrayTypes = { Uint8Array, Uint16Array, Uint32Array, Float64Array } as const
 type ArrayType = keyof typeof arrayTypes
@@ -9,6 +10,13 @@ type PackedArray = InstanceType<(typeof arrayTypes)[ArrayType]>
 
 interface ArrayPlace {
   readonly $array: ArrayType
+  readonly at: number
+  readonly length: number
+}
+
+interface BlobPlace {
+  /** Its media type. */
+  readonly $blob: string
   readonly at: number
   readonly length: number
 }
@@ -37,6 +45,13 @@ export function packedParts(value: unknown, before = 0): readonly BlobPart[] {
     return start
   }
   const head = JSON.stringify(value, (_, inner: unknown) => {
+    if (inner instanceof Blob) {
+      const place: BlobPlace = { $blob: inner.type, at, length: inner.size }
+      const padding = paddingAfter(inner.size)
+      parts.push(inner, new Uint8Array(padding))
+      at += inner.size + padding
+      return place
+    }
     const type = arrayTypeOf(inner)
     if (type) {
       const { buffer, byteOffset, byteLength, length } = inner as PackedArray
@@ -62,6 +77,10 @@ export function unpackedBytes(buffer: ArrayBuffer, start = 0): unknown {
   const textAt = (at: number, length: number) =>
     new TextDecoder().decode(new Uint8Array(buffer, at, length))
   return JSON.parse(textAt(start + LENGTH_BYTES, headLength), (_, value: unknown) => {
+    if (isBlobPlace(value)) {
+      const from = base + value.at
+      return new Blob([buffer.slice(from, from + value.length)], { type: value.$blob })
+    }
     if (isListPlace(value)) return JSON.parse(textAt(base + value.at, value.length)) as unknown
     return isArrayPlace(value) ? arrayAt(buffer, base, value) : value
   })
@@ -76,6 +95,10 @@ function arrayAt(buffer: ArrayBuffer, base: number, { $array, at, length }: Arra
 
 function isArrayPlace(value: unknown): value is ArrayPlace {
   return typeof value === 'object' && value !== null && '$array' in value
+}
+
+function isBlobPlace(value: unknown): value is BlobPlace {
+  return typeof value === 'object' && value !== null && '$blob' in value
 }
 
 function isListPlace(value: unknown): value is ListPlace {

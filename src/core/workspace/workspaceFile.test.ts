@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { sealAll } from '../history/trail'
+import { replay } from '../history/replay'
+import { sealAll, verifyTrail } from '../history/trail'
 import { anImport } from '../import/anImport'
 import { ChargeSheet } from '../sheet/ChargeSheet'
 import type { WorkspaceRecord } from './WorkspaceRecord'
@@ -44,4 +46,23 @@ test('a workspace whose log does not add up is refused', async () => {
   const broken = { ...record, acts: record.acts.slice(1) }
   const file = await writeWorkspaceFile(broken)
   await expect(readWorkspaceFile(file)).rejects.toMatchObject({ code: 'workspace/unreadable' })
+})
+
+test('a file saved by the first version opens with its acts, sealed as they stand', async () => {
+  const bytes = readFileSync('e2e/files/workspaces/version-1.chargewright')
+  const { summary, acts, imported } = await readWorkspaceFile(new Blob([bytes]))
+  expect(acts.map(({ type }) => type)).toEqual(['edit', 'edit', 'edit', 'undo'])
+  expect(verifyTrail(acts, summary.lastHash)).toMatchObject({ isWhole: true, entries: 4 })
+  const sheet = new ChargeSheet(imported.sheet)
+  replay(sheet, acts)
+  expect(sheet.get(1, 'description')).toBe('CBC WITHOUT DIFF')
+  expect(sheet.get(0, 'note')).toBe('Ask the pharmacy.')
+})
+
+test('the imported file travels along, byte by byte', async () => {
+  const content = new Blob(['a,b\r\n'], { type: 'text/csv' })
+  const record = { ...aRecord(), originals: [{ name: 'june.csv', content }] }
+  const back = await readWorkspaceFile(await writeWorkspaceFile(record))
+  expect(back.originals?.[0]?.name).toBe('june.csv')
+  expect(await back.originals?.[0]?.content.text()).toBe('a,b\r\n')
 })

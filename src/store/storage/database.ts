@@ -7,10 +7,15 @@ import { sealStoredActs } from './sealStoredActs'
  * version of the app stored is brought up to date first, in one transaction: all of it or nothing.
  */
 export function openDatabase(): Promise<Database> {
-  return openDB<Schema>('chargewright', 2, {
+  return openDB<Schema>('chargewright', 3, {
     async upgrade(database, oldVersion, _, transaction) {
-      if (oldVersion < 1) for (const name of storeNames) database.createObjectStore(name)
-      else if (oldVersion < 2) await sealStoredActs(transaction)
+      if (oldVersion < 1) {
+        for (const name of storeNames) database.createObjectStore(name)
+        return
+      }
+      // Version 3 keeps the imported files; workspaces from before have none.
+      if (oldVersion < 3) database.createObjectStore('originals')
+      if (oldVersion < 2) await sealStoredActs(transaction)
     },
   })
 }

@@ -1,6 +1,10 @@
 import type { SealedAct } from '../../core/history/trail'
 import { packImport, unpackImport } from '../../core/workspace/packImport'
-import type { WorkspaceRecord, WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
+import type {
+  OriginalFile,
+  WorkspaceRecord,
+  WorkspaceSummary,
+} from '../../core/workspace/WorkspaceRecord'
 import { openDatabase } from './database'
 import { actsOf, type Database, storeNames } from './schema'
 
@@ -15,6 +19,7 @@ export interface StoredWorkspace {
 export interface WorkspaceStorage {
   list(): Promise<WorkspaceSummary[]>
   load(id: string): Promise<StoredWorkspace | null>
+  loadOriginals(id: string): Promise<readonly OriginalFile[]>
   /** The acts alone, as they are kept. */
   loadActs(id: string): Promise<SealedAct[]>
   /** Writes a whole workspace: once after its import, or after opening a workspace file. */
@@ -25,6 +30,9 @@ export interface WorkspaceStorage {
   saveView(id: string, view: unknown): Promise<void>
   remove(id: string): Promise<void>
 }
+
+/** Written through to the disk before it counts as kept: a power cut must not take it back. */
+const durable = { durability: 'strict' } as const
 
 /** Storage in IndexedDB: the import once as packed columns, then an append-only log of acts. */
 export function indexedDbStorage(): WorkspaceStorage {
@@ -57,22 +65,27 @@ export function indexedDbStorage(): WorkspaceStorage {
       return { record: { summary, imported, acts }, packed, view }
     },
 
+    async loadOriginals(id) {
+      return (await (await database()).get('originals', id)) ?? []
+    },
+
     async loadActs(id) {
       return (await database()).getAll('acts', actsOf(id))
     },
 
-    async create({ summary, acts }, packed) {
-      const write = (await database()).transaction(['summaries', 'imports', 'acts'], 'readwrite')
+    async create({ summary, acts, originals = [] }, packed) {
+      const write = (await database()).transaction(storeNames, 'readwrite', durable)
       await Promise.all([
         write.objectStore('summaries').put(summary, summary.id),
         write.objectStore('imports').put(packed, summary.id),
+        write.objectStore('originals').put(originals, summary.id),
         ...acts.map((act) => write.objectStore('acts').put(act, [summary.id, act.id])),
         write.done,
       ])
     },
 
     async append(act, summary) {
-      const write = (await database()).transaction(['summaries', 'acts'], 'readwrite')
+      const write = (await database()).transaction(['summaries', 'acts'], 'readwrite', durable)
       await Promise.all([
         write.objectStore('acts').add(act, [summary.id, act.id]),
         write.objectStore('summaries').put(summary, summary.id),
@@ -89,11 +102,12 @@ export function indexedDbStorage(): WorkspaceStorage {
     },
 
     async remove(id) {
-      const write = (await database()).transaction(storeNames, 'readwrite')
+      const write = (await database()).transaction(storeNames, 'readwrite', durable)
       await Promise.all([
         write.objectStore('summaries').delete(id),
         write.objectStore('imports').delete(id),
         write.objectStore('views').delete(id),
+        write.objectStore('originals').delete(id),
         write.objectStore('acts').delete(actsOf(id)),
         write.done,
       ])

@@ -29,7 +29,7 @@ export function HistorySection({ row }: { row: number }) {
     >
       <ol className={style.history}>
         {entries.map((entry) => (
-          <li key={`${entry.actId} ${entry.column}`}>
+          <li key={`${entry.actKey} ${entry.column}`}>
             <Entry entry={entry} columnName={columnLabel(sheet, entry.column)} />
           </li>
         ))}

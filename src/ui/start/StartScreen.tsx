@@ -1,9 +1,8 @@
-import { FileUp, Trash2 } from 'lucide-react'
+import { FileUp } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
 import { useWorkspace } from '../../store/useWorkspace'
-import { dateWords } from '../dateWords'
 import { Button } from '../parts/Button'
+import { RecentList } from './RecentList'
 import style from './StartScreen.module.css'
 
 export interface StartScreenProps {
@@ -73,45 +72,4 @@ function BackToLines() {
       <Button onClick={() => showScreen('lines')}>Back to {name}</Button>
     </div>
   )
-}
-
-function RecentList({ recent }: { recent: readonly WorkspaceSummary[] }) {
-  const openStored = useWorkspace((workspace) => workspace.openStored)
-  const removeStored = useWorkspace((workspace) => workspace.removeStored)
-  const tellError = useWorkspace((workspace) => workspace.tellError)
-  return (
-    <section className={style.recent} aria-labelledby="recent-title">
-      <h2 id="recent-title">Recent workspaces</h2>
-      <ul>
-        {recent.map((summary) => (
-          <li key={summary.id}>
-            <button
-              type="button"
-              className={style.open}
-              onClick={() => void openStored(summary.id).catch(tellError)}
-            >
-              <strong>{summary.name}</strong>
-              <span>{progressOf(summary)}</span>
-              <time dateTime={summary.changed}>{dateWords(summary.changed)}</time>
-            </button>
-            <Button
-              look="quiet"
-              aria-label={`Delete ${summary.name}`}
-              onClick={() => {
-                const question = `Delete the workspace “${summary.name}” from this browser? Your file stays.`
-                if (window.confirm(question)) void removeStored(summary.id).catch(tellError)
-              }}
-            >
-              <Trash2 size={15} aria-hidden />
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function progressOf({ lineCount, counts }: WorkspaceSummary): string {
-  const lines = `${lineCount.toLocaleString('en-US')} lines`
-  return counts ? `${lines}, ${counts.required.toLocaleString('en-US')} need a code` : lines
 }

@@ -15,7 +15,7 @@ const MANY = 500
 /** One entry: when, who, what and why, with the cells it changed before and after. */
 export function TrailItem({ entry, sheet }: { entry: TrailEntry; sheet: ChargeSheet }) {
   const [isOpen, setOpen] = useState(false)
-  const { act, label, reason, edits, means } = entry
+  const { act, within, label, reason, edits, means } = entry
   const shown = edits.slice(0, isOpen ? MANY : FEW)
   return (
     <li className={style.entry}>
@@ -27,7 +27,11 @@ export function TrailItem({ entry, sheet }: { entry: TrailEntry; sheet: ChargeSh
       </span>
       <div className={style.what}>
         <p>
-          <strong>{label}</strong> <small>{meansLabels[means]}</small>
+          <strong>{label}</strong>{' '}
+          <small>
+            {meansLabels[means]}
+            {within !== null && `, in the copy merged in entry ${within}`}
+          </small>
         </p>
         {reason && <p className={style.why}>{reason}</p>}
         <ul>

@@ -27,7 +27,11 @@ export function TrailList({
           <h2 className={style.day}>{dayHeading(ofDay[0]?.act.at ?? day)}</h2>
           <ol className={style.entries}>
             {ofDay.map((entry) => (
-              <TrailItem key={entry.act.id} entry={entry} sheet={sheet} />
+              <TrailItem
+                key={`${entry.within ?? ''} ${entry.act.id}`}
+                entry={entry}
+                sheet={sheet}
+              />
             ))}
           </ol>
         </section>

@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from '@playwright/test'
+import { storyFile } from './screens/start'
+import { expect, screensOf, test } from './story'
+
+/** Saves the workspace file as the menu offers it. */
+async function saveFile(page: Page, to: string, passphrase = ''): Promise<string> {
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Save workspace file…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Save workspace file' })
+  await dialog.getByLabel('Passphrase (may stay blank)').fill(passphrase)
+  const saving = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save the file' }).click()
+  await (await saving).saveAs(to)
+  return to
+}
+
+/** Another computer: a browser that shares nothing with the first. */
+async function anotherComputer(browser: Browser, baseURL: string | undefined) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    ...(baseURL === undefined ? {} : { baseURL }),
+  })
+  return screensOf(await context.newPage())
+}
+
+test('coordinator, reviewer and coordinator again: one file there and back, then the export', async ({
+  app,
+  page,
+  browser,
+  baseURL,
+}, testInfo) => {
+  await app.openSample()
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await app.lines.goTo('Review')
+  await app.review.makeBatch('For Ruth', 'With open checks', { random: 2 })
+  const there = await saveFile(page, testInfo.outputPath('there.chargewright'), 'correct horse')
+
+  const reviewer = await anotherComputer(browser, baseURL)
+  await reviewer.start.open()
+  await reviewer.start.openFile(there)
+  const locked = reviewer.page.getByRole('dialog', { name: 'Open there.chargewright' })
+  await locked.getByLabel('Passphrase of this file').fill('wrong')
+  await locked.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(locked.getByRole('alert')).toContainText('does not open the file')
+  await locked.getByLabel('Passphrase of this file').fill('correct horse')
+  await locked.getByRole('button', { name: 'Open', exact: true }).click()
+  await reviewer.lines.answerLicence('No, leave CPT out')
+  await reviewer.lines.ready()
+  await reviewer.lines.expectCell('CBC NO DIFF', 'Price', '85.00')
+  await reviewer.lines.goTo('Review')
+  await reviewer.review.openQueue('For Ruth')
+  await reviewer.page.keyboard.press('a')
+  await reviewer.review.giveName('Ruth Okafor', 'Compliance reviewer')
+  await reviewer.page.keyboard.press('a')
+  await expect(reviewer.review.place).toHaveText('Line 2 of 2')
+  await reviewer.page.keyboard.press('r')
+  await reviewer.review.say('Ask the department.', 'Return the line')
+  await reviewer.lines.goTo('Lines')
+  await reviewer.lines.edit('LAP CHOLE', 'Price', '111.00')
+  const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
+  await reviewer.page.context().close()
+
+  // Meanwhile the coordinator went on, on the same lines too.
+  await app.lines.goTo('Lines')
+  await app.lines.edit('LAP CHOLE', 'Price', '222.00')
+  await app.lines.saved()
+  await app.start.drop('back.chargewright', await readFile(back))
+  const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
+  await expect(merge).toContainText('1 line changed in both')
+  const act = merge.getByRole('button', { name: /^Merge into/ })
+  await expect(act).toBeDisabled()
+  await merge.getByRole('radio', { name: 'As in the file' }).check()
+  await act.click()
+  await app.lines.expectCell('LAP CHOLE', 'Price', '111.00')
+  await app.lines.openWorklist('Returned')
+  await app.lines.goTo('Review')
+  await expect(app.review.batch('For Ruth')).toContainText('1 returned')
+
+  await app.lines.goTo('History')
+  await expect(page.getByText('Merge back.chargewright').first()).toBeVisible()
+  await expect(page.getByText('Ruth Okafor').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await expect(page.getByText('The trail is whole')).toBeVisible()
+
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await app.exporting.choose('All lines')
+  const { sheet } = await app.exporting.save()
+  expect(sheet.text).toContain('111.00')
+})
+
+test('a database of the first version opens with all its work, and its trail is whole', async ({
+  app,
+  page,
+}) => {
+  const stored = await readFile(storyFile('workspaces/database-version-1.json'), 'utf8')
+  await page.goto('icon.svg')
+  await page.evaluate(async (text) => {
+    const types = { Uint8Array, Uint16Array, Uint32Array, Float64Array }
+    const { stores, version } = JSON.parse(text, (_, value) => {
+      if (!value?.$array) return value
+      const bytes = Uint8Array.from(atob(value.base64), (letter) => letter.charCodeAt(0))
+      return new types[value.$array as keyof typeof types](bytes.buffer)
+    })
+    const opening = indexedDB.open('chargewright', version)
+    opening.addEventListener('upgradeneeded', () => {
+      for (const name of Object.keys(stores)) opening.result.createObjectStore(name)
+    })
+    await new Promise((resolve) => opening.addEventListener('success', resolve))
+    const write = opening.result.transaction(Object.keys(stores), 'readwrite')
+    for (const [name, records] of Object.entries(stores))
+      for (const [key, value] of records as [IDBValidKey, unknown][])
+        write.objectStore(name).put(value, key)
+    await new Promise((resolve) => write.addEventListener('complete', resolve))
+    opening.result.close()
+  }, stored)
+
+  await app.start.open()
+  await app.start.reopen(/^small/)
+  await app.lines.answerLicence('No, leave CPT out')
+  await app.lines.ready()
+  expect(await app.lines.lineCount()).toBe(3)
+  await expect(app.lines.grid).toContainText('CBC WITHOUT DIFF')
+  expect(await app.lines.undoLabel()).toBe('Undo: Write a note')
+  await app.lines.goTo('History')
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await expect(page.getByText('The trail is whole: 4 entries')).toBeVisible()
+})

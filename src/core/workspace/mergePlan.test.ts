@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { Act } from '../history/Act'
+import { applyEdits, type CellEdit } from '../history/CellEdit'
+import { replay } from '../history/replay'
+import { type SealedAct, sealAct } from '../history/trail'
+import { aSheet } from '../sheet/aSheet'
+import { ChargeSheet } from '../sheet/ChargeSheet'
+import { kinshipOf, mergePlan, settledEdits } from './mergePlan'
+
+const { packed } = aSheet([{ hcpcs: '', price: '1.00' }, { hcpcs: '', price: '2.00' }, {}])
+
+/** A trail that goes on with edits of cells: `row column text`. */
+function goOn(trail: readonly SealedAct[], by: string, ...changes: string[]): SealedAct[] {
+  const sheet = new ChargeSheet(packed)
+  replay(sheet, trail)
+  const acts = [...trail]
+  for (const change of changes) {
+    const [row = '', column = '', text = ''] = change.split(' ')
+    const edit = { row: Number(row), column: column as CellEdit['column'], after: text }
+    const before = sheet.set(edit.row, edit.column, text)
+    const act: Act = {
+      id: acts.length + 1,
+      at: '',
+      by,
+      type: 'edit',
+      kind: 'typed',
+      label: change,
+      reason: '',
+      edits: [{ ...edit, before }],
+    }
+    acts.push(sealAct(act, acts.at(-1)?.hash ?? ''))
+  }
+  return acts
+}
+
+const shared = goOn([], 'Ada', '2 note Begin')
+
+test('copies are told apart by the hashes of their acts', () => {
+  expect(kinshipOf(shared, shared)).toBe('same')
+  expect(kinshipOf(shared, goOn(shared, 'Ruth', '0 note x'))).toBe('ahead')
+  expect(kinshipOf(goOn(shared, 'Ada', '0 note x'), shared)).toBe('behind')
+  expect(kinshipOf(goOn(shared, 'Ada', '0 note x'), goOn(shared, 'Ruth', '0 note x'))).toBe(
+    'parted',
+  )
+  expect(kinshipOf(shared, goOn([], 'Eve', '2 note Begin'))).toBe('strangers')
+})
+
+describe('when both copies went on', () => {
+  test('lines that only one of them changed are taken without a question', () => {
+    const plan = mergePlan(
+      packed,
+      goOn(shared, 'Ada', '0 hcpcs J1885'),
+      goOn(shared, 'Ruth', '1 hcpcs J0696', '1 review approved'),
+    )
+    expect(plan.conflicts).toEqual([])
+    expect(plan.taken).toEqual([
+      { row: 1, column: 'hcpcs', before: '', after: 'J0696' },
+      { row: 1, column: 'review', before: '', after: 'approved' },
+    ])
+    expect(plan.theirs).toHaveLength(2)
+  })
+
+  test('a cell both changed is a conflict; the same change is none', () => {
+    const mine = goOn(shared, 'Ada', '0 hcpcs J1885', '1 hcpcs J0696')
+    const theirs = goOn(shared, 'Ruth', '0 hcpcs J1100', '1 hcpcs J0696')
+    expect(mergePlan(packed, mine, theirs).conflicts).toEqual([
+      {
+        row: 0,
+        overlaps: true,
+        cells: [{ column: 'hcpcs', base: '', mine: 'J1885', theirs: 'J1100' }],
+      },
+    ])
+  })
+
+  test('a line approved in one copy and changed in the other is shown, and its review does not hold', () => {
+    const mine = goOn(shared, 'Ada', '0 price 9.00')
+    const theirs = goOn(shared, 'Ruth', '0 review approved')
+    const [conflict] = mergePlan(packed, mine, theirs).conflicts
+    if (!conflict) throw new Error('The line must be shown.')
+    expect(conflict.overlaps).toBe(false)
+    const sheet = new ChargeSheet(packed)
+    replay(sheet, mine)
+    applyEdits(sheet, settledEdits(conflict, 'both'))
+    expect(sheet.get(0, 'price')).toBe('9.00')
+    expect(sheet.get(0, 'review')).toBe('reopened')
+    applyEdits(sheet, settledEdits(conflict, 'theirs'))
+    expect(sheet.get(0, 'price')).toBe('1.00')
+  })
+
+  test('what was undone in the other copy is not taken', () => {
+    const undone = goOn(shared, 'Ruth', '1 hcpcs J0696')
+    const undo: Act = { id: 3, at: '', by: 'Ruth', type: 'undo', of: 2 }
+    const theirs = [...undone, sealAct(undo, undone[1]?.hash ?? '')]
+    expect(mergePlan(packed, goOn(shared, 'Ada', '0 note x'), theirs).taken).toEqual([])
+  })
+})

@@ -1,0 +1,154 @@
+import type { StandingAct } from '../history/Act'
+import type { CellEdit } from '../history/CellEdit'
+import { editsOf, replay } from '../history/replay'
+import { type SettingChange, standingSettings } from '../history/SettingChange'
+import type { SealedAct } from '../history/trail'
+import { ChargeSheet, type ColumnId } from '../sheet/ChargeSheet'
+import type { PackedSheet } from '../sheet/PackedSheet'
+
+/** How two copies of a workspace stand to each other, judged by the hashes of their acts. */
+export type Kinship =
+  /** They do not come from the same import. */
+  | 'strangers'
+  | 'same'
+  /** The other copy went on from where this one stands. */
+  | 'ahead'
+  /** The other copy is an earlier state of this one. */
+  | 'behind'
+  /** Both went on. */
+  | 'parted'
+
+/** One cell that differs between two copies. */
+export interface MergedCell {
+  readonly column: ColumnId
+  /** What stood there when the copies parted. */
+  readonly base: string
+  readonly mine: string
+  readonly theirs: string
+}
+
+/** A line that both copies changed, so that a person decides what holds. */
+export interface MergeConflict {
+  readonly row: number
+  readonly cells: readonly MergedCell[]
+  /** Whether both changed the same cell: then one of them is lost. */
+  readonly overlaps: boolean
+}
+
+/** What a merge would do. */
+export interface MergePlan {
+  /** Acts both copies share. */
+  readonly common: number
+  /** The acts of the other copy since then. */
+  readonly theirs: readonly SealedAct[]
+  /** Cells that only the other copy changed. */
+  readonly taken: readonly CellEdit[]
+  readonly conflicts: readonly MergeConflict[]
+  /** Settings that only the other copy changed. */
+  readonly settings: readonly SettingChange[]
+  /** Names of settings that both changed; they stay as they are here. */
+  readonly settingsKept: readonly string[]
+}
+
+/** How many acts at the beginning of both trails are the same. */
+export function commonActs(mine: readonly SealedAct[], theirs: readonly SealedAct[]): number {
+  const parted = mine.findIndex((act, index) => act.hash !== theirs[index]?.hash)
+  return parted < 0 ? mine.length : parted
+}
+
+/** How the other copy stands to this one. */
+export function kinshipOf(mine: readonly SealedAct[], theirs: readonly SealedAct[]): Kinship {
+  const common = commonActs(mine, theirs)
+  if (common === 0) return 'strangers'
+  if (common === mine.length) return common === theirs.length ? 'same' : 'ahead'
+  return common === theirs.length ? 'behind' : 'parted'
+}
+
+/** What it takes to bring the other copy's work into this one, line by line against where they parted. */
+export function mergePlan(
+  packed: PackedSheet,
+  mine: readonly SealedAct[],
+  theirs: readonly SealedAct[],
+): MergePlan {
+  const common = commonActs(mine, theirs)
+  const [base, here, there] = [mine.slice(0, common), mine, theirs].map((acts) => {
+    const sheet = new ChargeSheet(packed)
+    replay(sheet, acts)
+    return sheet
+  })
+  if (!base || !here || !there) throw new RangeError('Three sheets are needed.')
+  const taken: CellEdit[] = []
+  const conflicts: MergeConflict[] = []
+  const touchedHere = touchedCells(mine, common)
+  const touchedThere = touchedCells(theirs, common)
+  for (const [row, columns] of touchedThere) {
+    const cells = [...new Set([...columns, ...(touchedHere.get(row) ?? [])])]
+      .map((column) => ({
+        column,
+        base: base.get(row, column),
+        mine: here.get(row, column),
+        theirs: there.get(row, column),
+      }))
+      .filter(({ mine: one, theirs: other }) => one !== other)
+    const theirCells = cells.filter((cell) => cell.theirs !== cell.base)
+    if (theirCells.length === 0) continue
+    if (cells.some((cell) => cell.mine !== cell.base)) {
+      const overlaps = theirCells.some((cell) => cell.mine !== cell.base)
+      conflicts.push({ row, cells, overlaps })
+    } else {
+      for (const { column, mine: before, theirs: after } of theirCells)
+        taken.push({ row, column, before, after })
+    }
+  }
+  return {
+    common,
+    theirs: theirs.slice(common),
+    taken,
+    conflicts,
+    ...settingsPlan(mine, theirs, common),
+  }
+}
+
+/** Which line of a conflict holds: this copy's, the other's, or the changes of both. */
+export type MergeChoice = 'mine' | 'theirs' | 'both'
+
+/** The cells to change so that a conflict is settled; a review of a line that changed does not hold. */
+export function settledEdits({ row, cells }: MergeConflict, choice: MergeChoice): CellEdit[] {
+  if (choice === 'mine') return []
+  const edits = cells
+    .filter((cell) => choice === 'theirs' || cell.theirs !== cell.base)
+    .map(({ column, mine: before, theirs: after }) => ({ row, column, before, after }))
+  const review = cells.find(({ column }) => column === 'review')
+  if (choice === 'theirs' || !review) return edits
+  const others = edits.filter(({ column }) => column !== 'review')
+  return [...others, { row, column: 'review', before: review.mine, after: 'reopened' }]
+}
+
+function touchedCells(acts: readonly SealedAct[], from: number): Map<number, Set<ColumnId>> {
+  const standing = new Map<number, StandingAct>()
+  const touched = new Map<number, Set<ColumnId>>()
+  for (const [index, act] of acts.entries()) {
+    if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
+    if (index < from) continue
+    for (const { row, column } of editsOf(act, standing)) {
+      const columns = touched.get(row) ?? new Set()
+      touched.set(row, columns.add(column))
+    }
+  }
+  return touched
+}
+
+function settingsPlan(mine: readonly SealedAct[], theirs: readonly SealedAct[], common: number) {
+  const base = standingSettings(mine.slice(0, common))
+  const here = standingSettings(mine)
+  const there = standingSettings(theirs)
+  const settings: SettingChange[] = []
+  const settingsKept: string[] = []
+  for (const name of new Set([...base.keys(), ...here.keys(), ...there.keys()])) {
+    const [was, before, after] = [base, here, there].map((texts) => texts.get(name) ?? '')
+    if (after === undefined || before === undefined || after === was || after === before) continue
+    if (before === was) settings.push({ name, before, after })
+    else settingsKept.push(name)
+  }
+  return { settings, settingsKept }
+}

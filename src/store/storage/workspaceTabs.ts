@@ -1,0 +1,73 @@
+import type { SealedAct } from '../../core/history/trail'
+
+/** `writer`: this tab keeps what is done. `follower`: another tab does, and this one shows it. */
+export type TabRole = 'writer' | 'follower'
+
+export interface TabEvents {
+  readonly onRole: (role: TabRole) => void
+  /** An act that another tab did in the same workspace. */
+  readonly onAct: (act: SealedAct) => void
+}
+
+/** The place of this tab among all that have a workspace open. */
+export interface TabSeat {
+  readonly tellAct: (act: SealedAct) => void
+  /** Becomes the writer; the tab that was follows from now on. */
+  readonly takeOver: () => void
+  readonly leave: () => void
+}
+
+export interface WorkspaceTabs {
+  join(workspace: string, events: TabEvents): TabSeat
+}
+
+/** Tabs of one browser: a lock tells who writes, a channel carries the acts. Without locks every tab writes. */
+export function browserTabs(): WorkspaceTabs {
+  return {
+    join(workspace, { onRole, onAct }) {
+      const name = `chargewright.workspace.${workspace}`
+      const channel = new BroadcastChannel(name)
+      channel.addEventListener('message', ({ data }) => onAct(data as SealedAct))
+      const locks: LockManager | undefined = navigator.locks
+      const waiting = new AbortController()
+      let leaveLock: (() => void) | undefined
+      let hasLeft = false
+
+      /** Holds the lock until it is left; the browser ends it early when another tab steals it. */
+      const hold = (lock: Lock | null) => {
+        if (hasLeft) return undefined
+        if (!lock) {
+          onRole('follower')
+          void request({ signal: waiting.signal })
+          return undefined
+        }
+        onRole('writer')
+        return new Promise<void>((resolve) => {
+          leaveLock = resolve
+        })
+      }
+      const request = async (options: LockOptions) => {
+        try {
+          await locks?.request(name, options, hold)
+        } catch {
+          if (hasLeft || waiting.signal.aborted) return
+          onRole('follower')
+          void request({ signal: waiting.signal })
+        }
+      }
+      if (locks) void request({ ifAvailable: true })
+      else onRole('writer')
+
+      return {
+        tellAct: (act) => channel.postMessage(act),
+        takeOver: () => void request({ steal: true }),
+        leave() {
+          hasLeft = true
+          waiting.abort()
+          leaveLock?.()
+          channel.close()
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { StandingAct } from '../core/history/Act'
+import { applyEdits } from '../core/history/CellEdit'
+import { editsOf, settingsOf } from '../core/history/replay'
+import { withSettings } from '../core/history/SettingChange'
+import type { SealedAct } from '../core/history/trail'
+import { afterAct } from '../core/history/undoState'
+import type { TabSeat } from './storage/workspaceTabs'
+import type { GetState, Outside, SetState } from './Workspace'
+
+export interface TabSlice {
+  /** True while another tab writes the workspace that is open here too. */
+  readonly isFollower: boolean
+  readonly joinTabs: () => void
+  readonly leaveTabs: () => void
+  /** Tells the other tabs of an act done here. */
+  readonly tellTabs: (act: SealedAct) => void
+  /** Works here from now on; the tab that wrote so far follows. */
+  readonly takeOver: () => void
+}
+
+export function createTabSlice(set: SetState, get: GetState, outside: Outside): TabSlice {
+  let seat: TabSeat | null = null
+  let joined: string | undefined
+
+  /** Shows an act of the writing tab; what does not fit behind what is here is read anew. */
+  const follow = (act: SealedAct) => {
+    const { document, acts, isFollower, version, undoState, workspaceSettings } = get()
+    if (!document || !isFollower) return
+    if (act.previous !== (acts.at(-1)?.hash ?? '')) {
+      get().openStored(document.summary.id).catch(get().tellError)
+      return
+    }
+    const standing = new Map<number, StandingAct>()
+    for (const other of [...acts, act])
+      if (other.type === 'edit' || other.type === 'setting') standing.set(other.id, other)
+    const edits = editsOf(act, standing)
+    const settings = settingsOf(act, standing)
+    applyEdits(document.sheet, edits)
+    const summary = { ...document.summary, changed: act.at, lastHash: act.hash }
+    set({
+      document: { ...document, summary },
+      acts: [...acts, act],
+      undoState: afterAct(undoState, act),
+      version: edits.length > 0 ? version + 1 : version,
+      workspaceSettings: withSettings(workspaceSettings, settings),
+    })
+    if (edits.length > 0) get().analyseEdits(edits)
+    if (settings.length > 0) get().applySettings()
+  }
+
+  /** A tab that becomes the writer reads what the other wrote last, so that no number is taken twice. */
+  const catchUp = async () => {
+    const { document, acts } = get()
+    if (!document) return
+    const kept = await outside.storage.loadActs(document.summary.id).catch(() => null)
+    if (kept && kept.at(-1)?.hash !== acts.at(-1)?.hash) await get().openStored(document.summary.id)
+  }
+
+  return {
+    isFollower: false,
+
+    joinTabs() {
+      const id = get().document?.summary.id
+      // A workspace that is read anew keeps its place among the tabs.
+      if (id === joined) return
+      get().leaveTabs()
+      if (id === undefined) return
+      joined = id
+      seat = outside.tabs.join(id, {
+        onAct: follow,
+        onRole: (role) => {
+          const wasFollower = get().isFollower
+          set({ isFollower: role === 'follower' })
+          if (wasFollower && role === 'writer') catchUp().catch(get().tellError)
+        },
+      })
+    },
+
+    leaveTabs() {
+      seat?.leave()
+      seat = null
+      joined = undefined
+      set({ isFollower: false })
+    },
+
+    tellTabs: (act) => seat?.tellAct(act),
+    takeOver: () => seat?.takeOver(),
+  }
+}

@@ -1,0 +1,193 @@
+import type { EditAct } from '../core/history/Act'
+import type { SealedAct } from '../core/history/trail'
+import { isLockedFile, lockFile, lockSizes, unlockFile } from '../core/workspace/lockedFile'
+import {
+  commonActs,
+  type Kinship,
+  kinshipOf,
+  type MergeChoice,
+  type MergePlan,
+  mergePlan,
+  settledEdits,
+} from '../core/workspace/mergePlan'
+import { packImport } from '../core/workspace/packImport'
+import type { OriginalFile, WorkspaceRecord } from '../core/workspace/WorkspaceRecord'
+import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
+import type { GetState, Outside, SetState } from './Workspace'
+
+/** A workspace file that is a copy of a workspace in this browser, which a person decides about. */
+export interface CopyOffer {
+  readonly fileName: string
+  readonly record: WorkspaceRecord
+  readonly kinship: Exclude<Kinship, 'strangers' | 'same' | 'ahead'>
+}
+
+export interface WorkspaceFileSlice {
+  /** The files of the import in progress. */
+  readonly importedFiles: readonly OriginalFile[]
+  /** The files the open workspace was imported from, where they were not read from what is stored. */
+  readonly originals: readonly OriginalFile[]
+  readonly keepOriginals: (files: readonly File[]) => void
+  /** Hands the whole workspace to the user as one file; under a passphrase unless it is blank. */
+  readonly saveCopy: (passphrase?: string) => Promise<void>
+  /** A workspace file that asks for its passphrase. */
+  readonly lockedFile: File | null
+  readonly openLocked: (passphrase: string) => Promise<void>
+  readonly dismissLocked: () => void
+  readonly openWorkspaceFile: (file: File) => Promise<void>
+  readonly copyOffer: CopyOffer | null
+  /** What a merge with the copy offered would do to the workspace that is open. */
+  readonly planMerge: () => MergePlan | null
+  /** Takes the other copy's work in, as decided per line; one undo step takes its cells back. */
+  readonly merge: (plan: MergePlan, choices: ReadonlyMap<number, MergeChoice>) => void
+  /** Opens the copy as a workspace of its own. */
+  readonly openBeside: () => Promise<void>
+  readonly dismissCopy: () => void
+}
+
+export function createWorkspaceFileSlice(
+  set: SetState,
+  get: GetState,
+  outside: Outside,
+): WorkspaceFileSlice {
+  const { storage } = outside
+
+  const originalsOf = async (id: string) => {
+    const kept = await storage.loadOriginals(id).catch(() => [])
+    return kept.length > 0 ? kept : get().originals
+  }
+
+  /** A workspace in this browser that began with the same act as the record. */
+  const relativeOf = async (record: WorkspaceRecord) => {
+    const first = record.acts[0]?.hash
+    const all = await storage.list().catch(() => [])
+    for (const { id, created, deleted } of all) {
+      if (created !== record.summary.created || deleted !== undefined) continue
+      const acts = await storage.loadActs(id)
+      if (first !== undefined && acts[0]?.hash === first) return { id, acts }
+    }
+    return null
+  }
+
+  const openRecordOf = async (record: WorkspaceRecord, fileName: string) => {
+    const relative = await relativeOf(record)
+    if (!relative) return openNew(record, fileName)
+    const kinship = kinshipOf(relative.acts, record.acts)
+    if (get().document?.summary.id !== relative.id) await get().openStored(relative.id)
+    switch (kinship) {
+      case 'strangers':
+        return openNew(record, fileName)
+      case 'same':
+        return
+      case 'ahead':
+        return goOn(record.acts, relative.acts.length)
+      case 'behind':
+      case 'parted':
+        set({ copyOffer: { fileName, record, kinship } })
+    }
+  }
+
+  const openNew = async (record: WorkspaceRecord, fileName: string) => {
+    const summary = { ...record.summary, id: outside.newId() }
+    const packed = packImport(record.imported)
+    get().saveNew({ ...record, summary }, packed)
+    await get().openRecord({ ...record, summary }, packed, null)
+    get().recordEvent(`Open ${fileName}`, { kind: 'opened', fileName })
+  }
+
+  /** The other copy went on from here: its acts are written behind those that are here. */
+  const goOn = async (acts: readonly SealedAct[], from: number) => {
+    const { document } = get()
+    if (!document) return
+    for (const act of acts.slice(from)) {
+      const summary = { ...document.summary, changed: act.at, lastHash: act.hash }
+      await storage.append(act, summary)
+    }
+    await get().openStored(document.summary.id)
+    const entries = (acts.length - from).toLocaleString('en-US')
+    get().tell({
+      tone: 'info',
+      message: `The workspace goes on with ${entries} entries of the file.`,
+      advice: 'They stand in its history.',
+    })
+  }
+
+  return {
+    importedFiles: [],
+    originals: [],
+    lockedFile: null,
+    copyOffer: null,
+
+    keepOriginals(files) {
+      set({ importedFiles: files.map((content) => ({ name: content.name, content })) })
+    },
+
+    async saveCopy(passphrase = '') {
+      const { document, acts } = get()
+      if (!document) return
+      const { summary, imported } = document
+      const originals = await originalsOf(summary.id)
+      const plain = await writeWorkspaceFile({ summary, imported, acts, originals })
+      const random = {
+        salt: outside.random(lockSizes.salt),
+        nonce: outside.random(lockSizes.nonce),
+      }
+      const file = passphrase === '' ? plain : await lockFile(plain, passphrase, random)
+      outside.download(`${summary.name}.chargewright`, file)
+    },
+
+    async openWorkspaceFile(file) {
+      if (await isLockedFile(file)) {
+        set({ lockedFile: file })
+        return
+      }
+      await openRecordOf(await readWorkspaceFile(file), file.name)
+    },
+
+    async openLocked(passphrase) {
+      const { lockedFile } = get()
+      if (!lockedFile) return
+      const record = await readWorkspaceFile(await unlockFile(lockedFile, passphrase))
+      set({ lockedFile: null })
+      await openRecordOf(record, lockedFile.name)
+    },
+
+    dismissLocked: () => set({ lockedFile: null }),
+
+    planMerge() {
+      const { document, acts, copyOffer } = get()
+      if (!document || !copyOffer || commonActs(acts, copyOffer.record.acts) === 0) return null
+      return mergePlan(document.imported.sheet, acts, copyOffer.record.acts)
+    },
+
+    merge(plan, choices) {
+      const { copyOffer, recordEvent, act, changeSettings } = get()
+      if (!copyOffer) return
+      const { fileName } = copyOffer
+      recordEvent(`Merge ${fileName}`, { kind: 'merge', fileName, acts: plan.theirs })
+      const settled = plan.conflicts.flatMap((conflict) =>
+        settledEdits(conflict, choices.get(conflict.row) ?? 'mine'),
+      )
+      const reason = `Taken from ${fileName}; ${choiceText(plan, choices)}`
+      const kind: EditAct['kind'] = 'merge'
+      const changes = [...plan.taken, ...settled]
+      act({ kind, label: `Merge ${fileName}`, reason, changes })
+      changeSettings({ label: `Merge settings of ${fileName}`, reason, changes: plan.settings })
+      set({ copyOffer: null })
+    },
+
+    async openBeside() {
+      const { copyOffer } = get()
+      set({ copyOffer: null })
+      if (copyOffer) await openNew(copyOffer.record, copyOffer.fileName)
+    },
+
+    dismissCopy: () => set({ copyOffer: null }),
+  }
+}
+
+function choiceText({ conflicts }: MergePlan, choices: ReadonlyMap<number, MergeChoice>): string {
+  const counts = { mine: 0, theirs: 0, both: 0 }
+  for (const { row } of conflicts) counts[choices.get(row) ?? 'mine'] += 1
+  return `of ${conflicts.length} lines changed in both copies ${counts.mine} stay as here, ${counts.theirs} are as there, ${counts.both} have the changes of both.`
+}

@@ -1,0 +1,141 @@
+import { Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { dateWords } from '../dateWords'
+import { Button } from '../parts/Button'
+import style from './StartScreen.module.css'
+
+/** The workspaces of this browser: what they are, how far they are, how much they take. */
+export function RecentList({ recent }: { recent: readonly WorkspaceSummary[] }) {
+  return (
+    <section className={style.recent} aria-labelledby="recent-title">
+      <h2 id="recent-title">Recent workspaces</h2>
+      <ul>
+        {recent.map((summary) => (
+          <li key={summary.id}>
+            {summary.deleted === undefined ? (
+              <RecentRow summary={summary} />
+            ) : (
+              <DeletedRow summary={summary} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <KeepHint />
+    </section>
+  )
+}
+
+function RecentRow({ summary }: { summary: WorkspaceSummary }) {
+  const store = useWorkspaceStore()
+  const { openStored, removeStored, renameStored, tellError } = store.getState()
+  const [isNaming, setNaming] = useState(false)
+  const { id, name, changed } = summary
+  if (isNaming) {
+    return (
+      <RenameForm
+        name={name}
+        onName={(next) => {
+          setNaming(false)
+          if (next !== '' && next !== name) renameStored(id, next).catch(tellError)
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={style.open}
+        onClick={() => void openStored(id).catch(tellError)}
+      >
+        <strong>{name}</strong>
+        <span>{progressOf(summary)}</span>
+        <time dateTime={changed}>{dateWords(changed)}</time>
+      </button>
+      <Button look="quiet" aria-label={`Rename ${name}`} onClick={() => setNaming(true)}>
+        <Pencil size={15} aria-hidden />
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={`Delete ${name}`}
+        onClick={() => void removeStored(id).catch(tellError)}
+      >
+        <Trash2 size={15} aria-hidden />
+      </Button>
+    </>
+  )
+}
+
+function RenameForm({ name, onName }: { name: string; onName: (name: string) => void }) {
+  const [draft, setDraft] = useState(name)
+  return (
+    <form
+      className={style.rename}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onName(draft.trim())
+      }}
+    >
+      <input
+        aria-label={`New name of ${name}`}
+        // biome-ignore lint/a11y/noAutofocus: the user asked to type here.
+        autoFocus
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onName('')}
+      />
+      <Button type="submit">Rename</Button>
+    </form>
+  )
+}
+
+function DeletedRow({ summary: { id, name } }: { summary: WorkspaceSummary }) {
+  const store = useWorkspaceStore()
+  const { restoreStored, tellError } = store.getState()
+  return (
+    <>
+      <span className={style.deleted}>
+        {name} is deleted; it goes for good when Chargewright is opened the next time.
+      </span>
+      <Button
+        aria-label={`Undo: delete ${name}`}
+        onClick={() => void restoreStored(id).catch(tellError)}
+      >
+        Undo
+      </Button>
+    </>
+  )
+}
+
+/** Asks for the browser’s promise to keep what is stored, in words, while it has not given it. */
+function KeepHint() {
+  const isKept = useWorkspace((workspace) => workspace.isKeptForGood)
+  const askToKeep = useWorkspace((workspace) => workspace.askToKeep)
+  const tellError = useWorkspace((workspace) => workspace.tellError)
+  if (isKept !== false) return null
+  return (
+    <p className={style.keep}>
+      When the disk is nearly full, the browser may clear what web pages keep, also these
+      workspaces.
+      <Button onClick={() => void askToKeep().catch(tellError)}>
+        Ask the browser to keep them
+      </Button>
+    </p>
+  )
+}
+
+function progressOf({ lineCount, counts, size }: WorkspaceSummary): string {
+  const lines = `${lineCount.toLocaleString('en-US')} lines`
+  const parts = [lines]
+  if (counts) parts.push(`${counts.required.toLocaleString('en-US')} need a code`)
+  if (size !== undefined) parts.push(sizeText(size))
+  return parts.join(', ')
+}
+
+function sizeText(bytes: number): string {
+  const megabytes = bytes / 1_000_000
+  if (megabytes < 0.1) return `${Math.max(1, Math.round(bytes / 1000))} kB`
+  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`
+}
