@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { readXlsx, writeXlsx } from 'hucre'
 import { expect, test } from './story'
 
 test('a reviewer goes through a batch by keys, and signs it off', async ({ app, page }) => {
@@ -95,4 +97,36 @@ test('one decision is made about all lines like it, after a look at them, and un
   expect(await app.lines.undoLabel()).toMatch(/^Undo: Approve: \d+ lines? like it$/)
   await app.lines.undo()
   expect(await app.lines.undoLabel()).toBe('Undo: Approve')
+})
+
+test('a department comments in a workbook, and its comments stand at their lines', async ({
+  app,
+  page,
+}, testInfo) => {
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await page.getByRole('button', { name: 'Review sheet for a department…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Review sheet for a department' })
+  await dialog.getByLabel('Department').selectOption('LABOR AND DELIVERY')
+  const saving = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save the sheet' }).click()
+  const sheet = testInfo.outputPath('sheet.xlsx')
+  await (await saving).saveAs(sheet)
+
+  // The department writes beside the first line and sends the workbook back.
+  const [first] = (await readXlsx(await readFile(sheet))).sheets
+  if (!first) throw new Error('The workbook has no sheet.')
+  const comment = first.rows[0]?.indexOf('Comment') ?? -1
+  const rows = first.rows.map((row, index) =>
+    index === 1 ? row.with(comment, 'No longer done here.') : row,
+  )
+  const back = await writeXlsx({ sheets: [{ name: 'Review', rows }] })
+  await app.start.drop('sheet.xlsx', Buffer.from(back))
+  await expect(page.getByText('1 comment of sheet.xlsx')).toBeVisible()
+
+  await app.lines.goTo('Lines')
+  await app.lines.openWorklist('Commented')
+  await app.lines.expectShown(1)
+  await app.lines.grid.getByRole('gridcell').nth(2).click()
+  await expect(app.inspector.panel).toContainText('LABOR AND DELIVERY: No longer done here.')
 })

@@ -23,7 +23,6 @@ const mayImport: Record<string, readonly string[]> = {
     'hucre',
     'papaparse',
   ],
-  'core/review': ['core/chargemaster', 'core/sheet', 'core/history', 'core/checks'],
   'core/settings': [
     'core/chargemaster',
     'core/history',
@@ -32,6 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
     'core/export',
     'papaparse',
   ],
+  'core/review': ['core/chargemaster', 'core/sheet', 'core/history', 'core/checks', 'hucre'],
   'core/analysis': [
     'core/settings',
     'core/chargemaster',

@@ -4,6 +4,7 @@ import { batchChanges, freeRows } from '../core/review/batchChanges'
 import { type Batch, batchesOf, signOffsOf } from '../core/review/batches'
 import { reviewStateOf, waitsForReview } from '../core/review/ReviewState'
 import { decisionChanges, decisionLabel, type ReviewDecision } from '../core/review/reviewDecision'
+import { commentChanges } from '../core/review/reviewSheet'
 import { type Sample, sampleRows, sampleText } from '../core/review/sample'
 import { UserError } from '../core/UserError'
 import type { GetState, Outside, SetState } from './Workspace'
@@ -50,8 +51,16 @@ export interface ReviewSlice {
   /** The lines of a view that may go into a new batch. */
   readonly batchCandidates: (view: LineView) => Promise<Uint32Array<ArrayBuffer>>
   readonly makeBatch: (request: BatchRequest) => void
+  /** Hands the user a workbook with the lines of a department to comment on. */
+  readonly saveReviewSheet: (department: string) => Promise<void>
+  /** Attaches the comments of a review sheet; false when the file is something else. */
+  readonly takeReviewSheet: (file: File) => Promise<boolean>
   readonly signOff: (batch: Batch, statement: string) => void
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Workbooks above this many bytes are no review sheet and are not read twice. */
+const MAX_SHEET = 4_000_000
 
 export function createReviewSlice(set: SetState, get: GetState, outside: Outside): ReviewSlice {
   const { sheetWorker } = outside
@@ -105,7 +114,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       const { document, act, queue } = get()
       if (!document) return
       const changes = rows.flatMap((row) => decisionChanges(document.sheet, row, decision))
-      const lines = rows.length === 1 ? '1 line' : `${rows.length.toLocaleString('en-US')} lines`
+      const lines = counted(rows.length, 'line')
       const label = `${decisionLabel(decision)}: ${lines} like it`
       act({ kind: 'review', label, reason: decision.note.trim(), changes })
       set({ decided: null })
@@ -164,6 +173,34 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       })
     },
 
+    async saveReviewSheet(department) {
+      const { document, acts } = get()
+      if (!document) return
+      const workspace = acts[0]?.hash ?? document.summary.created
+      const bytes = await sheetWorker('reviewSheet', { department, workspace })
+      outside.download(`Review sheet ${department}.xlsx`, new Blob([bytes], { type: XLSX }))
+    },
+
+    async takeReviewSheet(file) {
+      const { document, acts } = get()
+      if (!document || !/\.xlsx$/i.test(file.name) || file.size > MAX_SHEET) return false
+      const comments = await sheetWorker('readReviewSheet', file).catch(() => null)
+      if (!comments) return false
+      const workspace = acts[0]?.hash ?? document.summary.created
+      const { changes, strangers } = commentChanges(document.sheet, comments, workspace)
+      const label = `Attach comments of ${file.name}`
+      get().act({ kind: 'review', label, changes })
+      get().tell({
+        tone: strangers > 0 ? 'error' : 'info',
+        message: `${counted(changes.length, 'comment')} of ${file.name} attached to the lines.`,
+        advice:
+          strangers > 0
+            ? `${strangers} belong to no line of this workspace: the sheet was saved from another one, or its first column was changed.`
+            : 'They are in the list “Commented”.',
+      })
+      return true
+    },
+
     signOff({ name, rows, waiting }, statement) {
       if (waiting > 0)
         throw new UserError(
@@ -184,4 +221,8 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
     const found = await sheetWorker('view', { ...allLines, worklist: source.type })
     return [...(found ?? [])].filter(waits)
   }
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
 }

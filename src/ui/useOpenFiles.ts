@@ -9,8 +9,15 @@ export function useOpenFiles(): (files: readonly File[]) => void {
   const startImport = useImportSession((session) => session.startImport)
   return useCallback(
     (files) => {
-      const { keepOriginals, openWorkspaceFile, prepareAnalysis, showScreen, tell, tellError } =
-        store.getState()
+      const {
+        keepOriginals,
+        openWorkspaceFile,
+        takeReviewSheet,
+        prepareAnalysis,
+        showScreen,
+        tell,
+        tellError,
+      } = store.getState()
       tell(null)
       prepareAnalysis()
       const saved = files.find(({ name }) => looksLikeWorkspaceFile(name))
@@ -18,9 +25,18 @@ export function useOpenFiles(): (files: readonly File[]) => void {
         openWorkspaceFile(saved).catch(tellError)
         return
       }
-      keepOriginals(files)
-      showScreen('import')
-      startImport(files).catch(tellError)
+      const importFiles = () => {
+        keepOriginals(files)
+        showScreen('import')
+        startImport(files).catch(tellError)
+      }
+      const [first] = files
+      if (!first || files.length > 1) importFiles()
+      else {
+        takeReviewSheet(first)
+          .then((isTaken) => isTaken || importFiles())
+          .catch(tellError)
+      }
     },
     [store, startImport],
   )

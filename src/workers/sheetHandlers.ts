@@ -1,8 +1,11 @@
 import { SheetAnalysis, type SheetKnowledge } from '../core/analysis/SheetAnalysis'
+import { codingAt, codingLabels } from '../core/chargemaster/Coding'
 import { applyEdits, type CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
 import { verifyTrail } from '../core/history/trail'
+import { readReviewSheet, writeReviewSheet } from '../core/review/reviewSheet'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
+import { filterRows } from '../core/sheet/filterRows'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import { unpackImport } from '../core/workspace/packImport'
 import { exportHandlers } from './exportHandlers'
@@ -106,6 +109,17 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     },
     ruleBook: async () => ({ answer: (await opening).ruleBook() }),
     fixes: async (checkId) => ({ answer: (await opening).fixes(checkId) }),
+    async reviewSheet({ department, workspace }) {
+      const { sheet, facts } = await opening
+      const rows = filterRows(sheet, [
+        { type: 'oneOf', column: 'department', values: [department] },
+      ])
+      const codingOf = (row: number) => codingLabels[codingAt(facts.coding[row] ?? 0)]
+      return { answer: await writeReviewSheet(sheet, rows, workspace, codingOf) }
+    },
+    async readReviewSheet(file) {
+      return { answer: await readReviewSheet(new Uint8Array(await file.arrayBuffer())) }
+    },
     async explain(row) {
       const analysis = await opening
       const similar = analysis.similarLines(row, SIMILAR_SHOWN)

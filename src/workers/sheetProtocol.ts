@@ -13,6 +13,7 @@ import type { CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
 import type { SealedAct, TrailState } from '../core/history/trail'
 import type { RevenueCodeFacts } from '../core/reference/RulesPack'
+import type { SheetComment } from '../core/review/reviewSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
 import type { ExportedFile, WriteFacts } from './writeExport'
 
@@ -113,6 +114,13 @@ export interface SheetCalls {
   ruleBook: { ask: null; answer: RuleBook }
   /** What fixing the check with this id on all its lines would change. */
   fixes: { ask: string; answer: readonly LineFix[] }
+  /** An .xlsx workbook with the lines of a department to comment on. */
+  reviewSheet: {
+    ask: { readonly department: string; readonly workspace: string }
+    answer: Uint8Array<ArrayBuffer>
+  }
+  /** The comments of a review sheet; null when the workbook is something else. */
+  readReviewSheet: { ask: File; answer: readonly SheetComment[] | null }
   explain: { ask: number; answer: LineExplanation }
   prepareExport: { ask: { ask: ExportAsk; lines: number }; answer: PreparedExport }
   exportFiles: { ask: WriteFacts & { ask: ExportAsk }; answer: ExportedFiles }

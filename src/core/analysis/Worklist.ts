@@ -21,6 +21,7 @@ export type Worklist =
   | 'waived'
   | 'in-review'
   | 'returned'
+  | 'commented'
   | SpecialWorklist
 
 /** A worklist about one check, coding rule, policy, or finding of an export’s pre-flight. */
@@ -47,6 +48,7 @@ export const worklistLabels: Readonly<Record<NamedWorklist, string>> = {
   waived: 'Waived checks',
   'in-review': 'To review',
   returned: 'Returned',
+  commented: 'Commented',
 }
 
 /** What a worklist is about, for one check, coding rule or policy. */

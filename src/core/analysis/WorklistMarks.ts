@@ -69,6 +69,8 @@ export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Ar
       return markAll(sheet.changes('waived').keys())
     case 'in-review':
       return markAll(rowsInReview(sheet))
+    case 'commented':
+      return markAll(sheet.changes('comments').keys())
     case 'returned':
       return markAll(rowsReturned(sheet))
     default:
@@ -96,6 +98,7 @@ export function countWorklists(known: WorklistFacts): Partial<Record<Worklist, n
     waived: sheet.changes('waived').size,
     'in-review': rowsInReview(sheet).length,
     returned: rowsReturned(sheet).length,
+    commented: sheet.changes('comments').size,
   }
 }
 

@@ -18,6 +18,7 @@ const mine = [
   'waived',
   'in-review',
   'returned',
+  'commented',
 ] as const
 
 // Made once, so that a row is drawn again only when its count changes.

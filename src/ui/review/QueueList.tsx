@@ -7,11 +7,13 @@ import style from './QueueList.module.css'
 
 export interface QueueListProps {
   readonly onNew: () => void
+  /** Makes a sheet for a department. */
+  readonly onSheet: () => void
   readonly onSign: (batch: Batch) => void
 }
 
 /** The batches with their progress, and the lists that every chargemaster has. */
-export function QueueList({ onNew, onSign }: QueueListProps) {
+export function QueueList({ onNew, onSheet, onSign }: QueueListProps) {
   const batches = useBatches()
   const codings = useWorkspace((workspace) => workspace.counts?.codings)
   const worklists = useWorkspace((workspace) => workspace.counts?.worklists)
@@ -36,6 +38,9 @@ export function QueueList({ onNew, onSign }: QueueListProps) {
         <PlainRow source={{ type: 'flagged' }} label="Flagged lines" lines={worklists?.flagged} />
         <PlainRow source={{ type: 'dynamic' }} label="Dynamic lines" lines={codings?.dynamic} />
       </ul>
+      <Button look="quiet" className={style.sheet ?? ''} onClick={onSheet}>
+        Review sheet for a department…
+      </Button>
     </nav>
   )
 }

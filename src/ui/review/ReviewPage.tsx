@@ -11,6 +11,7 @@ import { SimilarSection } from '../inspector/SimilarSection'
 import { SuggestionSection } from '../inspector/SuggestionSection'
 import { ReviewActions } from './ReviewActions'
 import style from './ReviewPage.module.css'
+import { ReviewSection } from './ReviewSection'
 import { StateMark } from './StateMark'
 import { ValuesSection } from './ValuesSection'
 
@@ -22,8 +23,6 @@ export function ReviewPage({ row, place }: { row: number; place: string }) {
   const { acts, document } = store.getState()
   if (!sheet || !document) return null
   const line = sheet.line(row)
-  const note = sheet.get(row, 'reviewNote')
-  const reviewer = sheet.get(row, 'reviewer')
   const batch = sheet.get(row, 'batch')
   const isSigned = batch !== '' && signOffsOf(acts).has(batch)
   return (
@@ -39,11 +38,6 @@ export function ReviewPage({ row, place }: { row: number; place: string }) {
         <p className={style.place}>
           <StateMark state={reviewStateOf(sheet, row)} />
         </p>
-        {note && (
-          <p className={style.said}>
-            {reviewer && `${reviewer}: `}“{note}”
-          </p>
-        )}
       </header>
       {/* What is half typed belongs to its line: another line gets forms of its own. */}
       <Fragment key={`${document.summary.id} ${row}`}>
@@ -57,6 +51,7 @@ export function ReviewPage({ row, place }: { row: number; place: string }) {
           <div>
             <CodingSection row={row} />
             <CheckSection row={row} />
+            <ReviewSection row={row} />
             <NoteSection row={row} />
           </div>
           <div>

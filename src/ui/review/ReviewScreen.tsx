@@ -9,6 +9,7 @@ import { QueueList } from './QueueList'
 import { ReviewPage } from './ReviewPage'
 import pageStyle from './ReviewPage.module.css'
 import style from './ReviewScreen.module.css'
+import { ReviewSheetDialog } from './ReviewSheetDialog'
 import { SignOffDialog } from './SignOffDialog'
 
 /** The review: queues and batches at the left, one line with all its facts beside them. */
@@ -16,6 +17,7 @@ export function ReviewScreen() {
   const store = useWorkspaceStore()
   const queue = useWorkspace((workspace) => workspace.queue)
   const [isMaking, setMaking] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const [signing, setSigning] = useState<Batch | null>(null)
   // The lines of the grid and of the queue share one active line: the queue takes its own back.
   useEffect(() => {
@@ -35,7 +37,11 @@ export function ReviewScreen() {
         initialWidth={store.getState().panelWidth('queues') ?? 232}
         onWidth={(value) => store.getState().setPanelWidth('queues', value)}
       >
-        <QueueList onNew={() => setMaking(true)} onSign={setSigning} />
+        <QueueList
+          onNew={() => setMaking(true)}
+          onSheet={() => setAsking(true)}
+          onSign={setSigning}
+        />
       </SidePanel>
       {queue && row !== undefined ? (
         <ReviewPage
@@ -52,6 +58,7 @@ export function ReviewScreen() {
           onClose={() => setMaking(false)}
         />
       )}
+      {isAsking && <ReviewSheetDialog onClose={() => setAsking(false)} />}
       {signing && <SignOffDialog batch={signing} onClose={() => setSigning(null)} />}
     </main>
   )

@@ -13,7 +13,11 @@ export function ReviewSection({ row }: { row: number }) {
   const state = reviewStateOf(sheet, row)
   const note = sheet.get(row, 'reviewNote')
   const reviewer = sheet.get(row, 'reviewer')
-  if (batch === '' && state === '') return null
+  const comments = sheet
+    .get(row, 'comments')
+    .split('\n')
+    .filter((comment) => comment !== '')
+  if (batch === '' && state === '' && comments.length === 0) return null
   return (
     <Section title="Review">
       <p>
@@ -24,6 +28,13 @@ export function ReviewSection({ row }: { row: number }) {
         <p>
           {reviewer && `${reviewer}: `}“{note}”
         </p>
+      )}
+      {comments.length > 0 && (
+        <ul aria-label="Comments">
+          {comments.map((comment) => (
+            <li key={comment}>{comment}</li>
+          ))}
+        </ul>
       )}
       {state === 'returned' && (
         <p className={style.soft}>A change of the line sends it back to the reviewer.</p>

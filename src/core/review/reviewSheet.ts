@@ -1,0 +1,93 @@
+import { type CellValue, readXlsx, writeXlsx } from 'hucre'
+import { fieldLabels } from '../chargemaster/fieldLabels'
+import type { CellEdit } from '../history/CellEdit'
+import type { ChargeSheet } from '../sheet/ChargeSheet'
+
+/** Lines of a department for its people to comment on; the key tells each line when the sheet comes back. */
+const KEY = 'Line key (leave as it is)'
+const COMMENT = 'Comment'
+const shown = ['chargeCode', 'description', 'revenueCode', 'hcpcs', 'modifiers', 'price'] as const
+const widths = [14, 14, 44, 13, 10, 12, 12, 16, 40, 50]
+
+/** What was written beside a line of a review sheet. */
+export interface SheetComment {
+  readonly key: string
+  readonly comment: string
+}
+
+/** The key of a line: `workspace` tells workspaces apart, such as the hash of their first act. */
+export function lineKey(workspace: string, row: number): string {
+  return `${workspace.slice(0, 8)}-${row + 1}`
+}
+
+/** The bytes of an .xlsx workbook with these lines and a column to comment in; all cells are text. */
+export async function writeReviewSheet(
+  sheet: ChargeSheet,
+  rows: Iterable<number>,
+  workspace: string,
+  codingOf: (row: number) => string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const headings = [
+    KEY,
+    ...shown.map((field) => fieldLabels[field]),
+    'Coding',
+    'Note of the reviewer',
+    COMMENT,
+  ]
+  const lines = Array.from(rows, (row): CellValue[] => [
+    lineKey(workspace, row),
+    ...shown.map((field) => sheet.get(row, field)),
+    codingOf(row),
+    sheet.get(row, 'reviewNote') || sheet.get(row, 'note'),
+    '',
+  ])
+  const columns = widths.map((width) => ({ width }))
+  const book = await writeXlsx({
+    sheets: [{ name: 'Review', columns, rows: [headings, ...lines] }],
+  })
+  return new Uint8Array(book)
+}
+
+/** The comments in a workbook that is a review sheet, those left blank apart; null for any other workbook. */
+export async function readReviewSheet(bytes: Uint8Array): Promise<readonly SheetComment[] | null> {
+  const { sheets } = await readXlsx(bytes)
+  for (const { rows } of sheets) {
+    const heading = rows.findIndex((row) => row.some((cell) => cell === KEY))
+    if (heading < 0) continue
+    const key = rows[heading]?.indexOf(KEY) ?? -1
+    const comment = rows[heading]?.indexOf(COMMENT) ?? -1
+    if (comment < 0) continue
+    return rows
+      .slice(heading + 1)
+      .map((row) => ({ key: cellText(row[key]), comment: cellText(row[comment]) }))
+      .filter((entry) => entry.comment !== '')
+  }
+  return null
+}
+
+/** The cells that attach comments to their lines, and how many comments belong to no line of this workspace. */
+export function commentChanges(
+  sheet: ChargeSheet,
+  comments: readonly SheetComment[],
+  workspace: string,
+): { readonly changes: Omit<CellEdit, 'before'>[]; readonly strangers: number } {
+  const changes: Omit<CellEdit, 'before'>[] = []
+  let strangers = 0
+  for (const { key, comment } of comments) {
+    const row = Number(key.split('-')[1]) - 1
+    if (!(row >= 0 && row < sheet.lineCount) || key !== lineKey(workspace, row)) {
+      strangers += 1
+      continue
+    }
+    const before = sheet.get(row, 'comments')
+    const text = `${sheet.get(row, 'department') || 'Department'}: ${comment.replaceAll('\n', ' ')}`
+    // The same sheet may be dropped twice.
+    if (before.split('\n').includes(text)) continue
+    changes.push({ row, column: 'comments', after: before === '' ? text : `${before}\n${text}` })
+  }
+  return { changes, strangers }
+}
+
+function cellText(cell: CellValue | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell).trim()
+}
