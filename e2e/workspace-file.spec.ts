@@ -30,6 +30,7 @@ test('coordinator, reviewer and coordinator again: one file there and back, then
   browser,
   baseURL,
 }, testInfo) => {
+  test.slow(true, 'two computers, and a passphrase that takes its time')
   await app.openSample()
   await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
   await app.lines.goTo('Review')
@@ -95,7 +96,8 @@ test('a database of the first version opens with all its work, and its trail is 
   page,
 }) => {
   const stored = await readFile(storyFile('workspaces/database-version-1.json'), 'utf8')
-  await page.goto('icon.svg')
+  // A page of the app’s address that opens no database itself.
+  await page.goto('help/guide.html')
   await page.evaluate(async (text) => {
     const types = { Uint8Array, Uint16Array, Uint32Array, Float64Array }
     const { stores, version } = JSON.parse(text, (_, value) => {

@@ -36,6 +36,7 @@ export function createTabSlice(set: SetState, get: GetState, outside: Outside): 
     const edits = editsOf(act, standing)
     const settings = settingsOf(act, standing)
     applyEdits(document.sheet, edits)
+    get().stamps.touch(edits.map(({ row }) => row))
     const summary = { ...document.summary, changed: act.at, lastHash: act.hash }
     set({
       document: { ...document, summary },

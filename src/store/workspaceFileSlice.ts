@@ -11,12 +11,18 @@ import {
   settledEdits,
 } from '../core/workspace/mergePlan'
 import { packImport } from '../core/workspace/packImport'
-import type { OriginalFile, WorkspaceRecord } from '../core/workspace/WorkspaceRecord'
+import type {
+  OriginalFile,
+  WorkspaceRecord,
+  WorkspaceSummary,
+} from '../core/workspace/WorkspaceRecord'
 import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** A workspace file that is a copy of a workspace in this browser, which a person decides about. */
 export interface CopyOffer {
+  /** The workspace it is a copy of. */
+  readonly workspace: string
   readonly fileName: string
   readonly record: WorkspaceRecord
   readonly kinship: Exclude<Kinship, 'strangers' | 'same' | 'ahead'>
@@ -61,10 +67,11 @@ export function createWorkspaceFileSlice(
   const relativeOf = async (record: WorkspaceRecord) => {
     const first = record.acts[0]?.hash
     const all = await storage.list().catch(() => [])
-    for (const { id, created, deleted } of all) {
+    for (const summary of all) {
+      const { id, created, deleted } = summary
       if (created !== record.summary.created || deleted !== undefined) continue
       const acts = await storage.loadActs(id)
-      if (first !== undefined && acts[0]?.hash === first) return { id, acts }
+      if (first !== undefined && acts[0]?.hash === first) return { summary, acts }
     }
     return null
   }
@@ -73,17 +80,19 @@ export function createWorkspaceFileSlice(
     const relative = await relativeOf(record)
     if (!relative) return openNew(record, fileName)
     const kinship = kinshipOf(relative.acts, record.acts)
-    if (get().document?.summary.id !== relative.id) await get().openStored(relative.id)
+    const { id } = relative.summary
+    const isOpen = get().document?.summary.id === id
     switch (kinship) {
       case 'strangers':
         return openNew(record, fileName)
       case 'same':
-        return
+        return isOpen ? undefined : get().openStored(id)
       case 'ahead':
-        return goOn(record.acts, relative.acts.length)
+        return goOn(relative.summary, record.acts, relative.acts.length)
       case 'behind':
       case 'parted':
-        set({ copyOffer: { fileName, record, kinship } })
+        set({ copyOffer: { workspace: id, fileName, record, kinship } })
+        return isOpen ? undefined : get().openStored(id)
     }
   }
 
@@ -96,14 +105,10 @@ export function createWorkspaceFileSlice(
   }
 
   /** The other copy went on from here: its acts are written behind those that are here. */
-  const goOn = async (acts: readonly SealedAct[], from: number) => {
-    const { document } = get()
-    if (!document) return
-    for (const act of acts.slice(from)) {
-      const summary = { ...document.summary, changed: act.at, lastHash: act.hash }
-      await storage.append(act, summary)
-    }
-    await get().openStored(document.summary.id)
+  const goOn = async (summary: WorkspaceSummary, acts: readonly SealedAct[], from: number) => {
+    for (const act of acts.slice(from))
+      await storage.append(act, { ...summary, changed: act.at, lastHash: act.hash })
+    await get().openStored(summary.id)
     const entries = (acts.length - from).toLocaleString('en-US')
     get().tell({
       tone: 'info',

@@ -10,7 +10,9 @@ import { ConflictList } from './ConflictList'
 /** A copy of a workspace in this browser was opened: merged into it, or opened beside it. */
 export function MergeDialog() {
   const offer = useWorkspace((workspace) => workspace.copyOffer)
-  return offer && <OpenMergeDialog offer={offer} />
+  const openId = useWorkspace((workspace) => workspace.document?.summary.id)
+  // The workspace is opened first: the copy is compared with it.
+  return offer && offer.workspace === openId ? <OpenMergeDialog offer={offer} /> : null
 }
 
 function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
