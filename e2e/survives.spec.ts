@@ -78,6 +78,7 @@ test('of two tabs one writes and the other follows, until it takes over', async 
   page,
   context,
 }) => {
+  test.slow(true, 'two windows analyse the sheet')
   await app.openSample()
   await app.lines.saved()
   const second = screensOf(await context.newPage())

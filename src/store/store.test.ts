@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Analysis, emptyFacts } from '../core/analysis/Analysis'
 import type { RuleBook } from '../core/analysis/RuleBook'
 import { anImport } from '../core/import/anImport'
+import { mergePlan } from '../core/workspace/mergePlan'
 import { packImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import type { Caller } from '../workers/requests'
@@ -278,10 +279,11 @@ test('two copies that both went on are merged as decided, and nothing is lost in
   const [back] = files
   if (!back) throw new Error('No copy came back.')
   await store.getState().openWorkspaceFile(back)
-  const plan = store.getState().planMerge()
-  expect(plan?.conflicts).toMatchObject([{ row: 0, overlaps: true }])
-  expect(plan?.taken).toMatchObject([{ row: 1, after: 'J0696' }])
-  if (!plan) throw new Error('There must be a plan.')
+  const { document, acts, copyOffer } = store.getState()
+  if (!document || !copyOffer) throw new Error('A merge must be offered.')
+  const plan = mergePlan(document.imported.sheet, acts, copyOffer.record.acts)
+  expect(plan.conflicts).toMatchObject([{ row: 0, overlaps: true }])
+  expect(plan.taken).toMatchObject([{ row: 1, after: 'J0696' }])
   store.getState().merge(plan, new Map([[0, 'theirs']]))
   expect(cell(store)).toBe('J1100')
   expect(store.getState().document?.sheet.get(1, 'hcpcs')).toBe('J0696')

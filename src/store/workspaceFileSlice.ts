@@ -2,12 +2,10 @@ import type { EditAct } from '../core/history/Act'
 import type { SealedAct } from '../core/history/trail'
 import { isLockedFile, lockFile, lockSizes, unlockFile } from '../core/workspace/lockedFile'
 import {
-  commonActs,
   type Kinship,
   kinshipOf,
   type MergeChoice,
   type MergePlan,
-  mergePlan,
   settledEdits,
 } from '../core/workspace/mergePlan'
 import { packImport } from '../core/workspace/packImport'
@@ -42,8 +40,6 @@ export interface WorkspaceFileSlice {
   readonly dismissLocked: () => void
   readonly openWorkspaceFile: (file: File) => Promise<void>
   readonly copyOffer: CopyOffer | null
-  /** What a merge with the copy offered would do to the workspace that is open. */
-  readonly planMerge: () => MergePlan | null
   /** Takes the other copy's work in, as decided per line; one undo step takes its cells back. */
   readonly merge: (plan: MergePlan, choices: ReadonlyMap<number, MergeChoice>) => void
   /** Opens the copy as a workspace of its own. */
@@ -158,12 +154,6 @@ export function createWorkspaceFileSlice(
     },
 
     dismissLocked: () => set({ lockedFile: null }),
-
-    planMerge() {
-      const { document, acts, copyOffer } = get()
-      if (!document || !copyOffer || commonActs(acts, copyOffer.record.acts) === 0) return null
-      return mergePlan(document.imported.sheet, acts, copyOffer.record.acts)
-    },
 
     merge(plan, choices) {
       const { copyOffer, recordEvent, act, changeSettings } = get()

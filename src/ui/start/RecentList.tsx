@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { dateWords } from '../dateWords'
@@ -70,6 +70,8 @@ function RecentRow({ summary }: { summary: WorkspaceSummary }) {
 
 function RenameForm({ name, onName }: { name: string; onName: (name: string) => void }) {
   const [draft, setDraft] = useState(name)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
   return (
     <form
       className={style.rename}
@@ -80,8 +82,7 @@ function RenameForm({ name, onName }: { name: string; onName: (name: string) => 
     >
       <input
         aria-label={`New name of ${name}`}
-        // biome-ignore lint/a11y/noAutofocus: the user asked to type here.
-        autoFocus
+        ref={field}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && onName('')}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { MergeChoice, MergePlan } from '../../core/workspace/mergePlan'
+import { type MergeChoice, type MergePlan, mergePlan } from '../../core/workspace/mergePlan'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { CopyOffer } from '../../store/workspaceFileSlice'
 import { Button } from '../parts/Button'
@@ -20,8 +20,11 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
   const { dismissCopy, openBeside, tellError } = store.getState()
   const acts = useWorkspace((workspace) => workspace.acts)
   const name = useWorkspace((workspace) => workspace.document?.summary.name ?? '')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan speaks of the workspace as its acts leave it.
-  const plan = useMemo(() => store.getState().planMerge(), [store, acts, offer])
+  const imported = useWorkspace((workspace) => workspace.document?.imported)
+  const plan = useMemo(
+    () => (imported ? mergePlan(imported.sheet, acts, offer.record.acts) : null),
+    [imported, acts, offer],
+  )
   const [choices, setChoices] = useState<ReadonlyMap<number, MergeChoice>>(new Map())
   const isOlder = offer.kinship === 'behind'
   const all = chosen(plan, choices)
