@@ -52,6 +52,12 @@ export interface AnalysisSlice {
 export const AT_REST = 80
 const SUMMARY_AT_REST = 500
 
+interface UnshownUpdate {
+  readonly facts: LineFacts
+  readonly counts: SheetCounts
+  readonly rows: Uint32Array<ArrayBuffer>
+}
+
 export function createAnalysisSlice(set: SetState, get: GetState, outside: Outside): AnalysisSlice {
   const { sheetWorker, packs } = outside
   let asked = 0
@@ -62,6 +68,21 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
     get().suggestActive()
   }, AT_REST)
   const keepCountsSoon = atRest(() => get().keepCounts(), SUMMARY_AT_REST)
+
+  /** What edits changed and the screen does not show yet; dropped when another sheet was analysed meanwhile. */
+  let updated: UnshownUpdate | null = null
+  const showUpdateSoon = atRest(() => {
+    const shown = updated
+    updated = null
+    if (!shown || shown.facts !== get().facts) return
+    set({ counts: shown.counts, factsVersion: get().factsVersion + 1 })
+    get().findStale(shown.rows)
+    keepCountsSoon()
+    get().refreshExport()
+    get().refreshRules()
+    get().explainActive()
+    get().suggestActive()
+  }, AT_REST)
 
   const refreshAll = (change: Partial<AnalysisSlice>) => {
     get().stamps.touchAll()
@@ -136,14 +157,13 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
     },
 
     takeUpdate(update) {
-      putUpdate(get().facts, update)
-      get().stamps.touch(update.rows)
-      set({ counts: update.counts, factsVersion: get().factsVersion + 1 })
-      get().findStale(update.rows)
-      keepCountsSoon()
-      get().refreshExport()
-      get().refreshRules()
-      readActiveSoon()
+      const { facts, stamps } = get()
+      putUpdate(facts, update)
+      stamps.touch(update.rows)
+      const before = updated?.facts === facts ? updated.rows : []
+      const rows = Uint32Array.from([...before, ...update.rows])
+      updated = { facts, counts: update.counts, rows }
+      showUpdateSoon()
     },
 
     readActiveSoon,
