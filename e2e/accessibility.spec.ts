@@ -2,93 +2,114 @@ import AxeBuilder from '@axe-core/playwright'
 import { gridScreen } from './screens/grid'
 import { type App, expect, test } from './story'
 
-/** Each screen, and how to get there. */
-const screens: Record<string, (app: App) => Promise<void>> = {
+type Screens = Readonly<Record<string, (app: App) => Promise<void>>>
+
+/** The screens before a workspace is open, in the order in which a person meets them. */
+const firstScreens: Screens = {
+  guide: async (app) => {
+    await app.page.goto('help/guide.html')
+    await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+  },
   start: (app) => app.start.open(),
   import: async (app) => {
-    await app.start.open()
     await app.start.openSample()
     await app.importing.shows()
   },
   'licence question': async (app) => {
-    await app.start.open()
-    await app.start.openSample()
     await app.importing.finish()
     await expect(app.page.getByRole('dialog', { name: 'Before you start' })).toBeVisible()
   },
+}
+
+/** Lists and dialogs of the lines; each starts there. */
+const lineScreens: Screens = {
   lines: async (app) => {
-    await app.openSample()
     await app.lines.choose('08300090')
     await app.inspector.shows('RITUXIMAB 500MG VL')
   },
   'filter of a column': async (app) => {
-    await app.openSample()
     const filter = await gridScreen(app.page).filter('Description')
     await filter.contains.fill('tab')
     await filter.box('Changed').isVisible()
   },
   'take suggestions': async (app) => {
-    await app.openSample()
     await app.lines.openWorklist('Code required')
     await app.lines.suggestionsReady()
     await app.takeAll.open()
   },
-  'rules: policies': async (app) => {
-    await app.openSample()
-    await app.rules.open('Policies')
-  },
-  'rules: checks': async (app) => {
-    await app.openSample()
-    await app.rules.open('Checks')
-  },
-  'rules: local tables': async (app) => {
-    await app.openSample()
-    await app.rules.open('Local tables')
-    await app.rules.add('Local codes', { Code: 'Z76*', 'What it is': 'Medi-Cal supplies' })
-  },
-  export: async (app) => {
-    await app.openSample()
-    await app.lines.goTo('Export')
-    await app.exporting.ready()
-  },
-  review: async (app) => {
-    await app.openSample()
-    await app.lines.goTo('Review')
-    await app.review.openQueue('Flagged lines')
-    await app.review.lineReady()
-  },
+}
+
+/** The other screens; each starts at the lines. */
+const otherScreens: Screens = {
   'new review batch': async (app) => {
-    await app.openSample()
     await app.lines.goTo('Review')
     await app.page.getByRole('button', { name: 'New batch…' }).click()
     await app.page.getByRole('radio', { name: 'A random sample' }).check()
   },
+  review: async (app) => {
+    await app.lines.goTo('Review')
+    await app.review.openQueue('Flagged lines')
+    await app.review.lineReady()
+  },
+  'rules: policies': (app) => app.rules.open('Policies'),
+  'rules: checks': (app) => app.rules.open('Checks'),
+  'rules: local tables': async (app) => {
+    await app.rules.open('Local tables')
+    await app.rules.add('Local codes', { Code: 'Z76*', 'What it is': 'Medi-Cal supplies' })
+  },
   history: async (app) => {
-    await app.openSample()
-    await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
     await app.lines.goTo('History')
     await app.page.getByRole('button', { name: 'Verify' }).click()
     await expect(app.page.getByText('The trail is whole')).toBeVisible()
   },
-  guide: async (app) => {
-    await app.page.goto('help/guide.html')
-    await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+  export: async (app) => {
+    await app.lines.goTo('Export')
+    await app.exporting.ready()
+  },
+  'own layout': async (app) => {
+    await app.lines.goTo('Export')
+    await app.exporting.ready()
+    await app.exporting.chooseLayout('CMS price transparency v3 (tall CSV)')
+    await app.page.getByRole('button', { name: 'Make your own from this…' }).click()
+    await app.page.getByText('Key and pre-flight').click()
   },
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
+async function expectNoFinding(app: App, screen: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page: app.page }).analyze()
+    const found = violations.map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`,
+    )
+    expect(found, `${screen} in ${colorScheme}`).toEqual([])
+  }
+}
+
+/** Back to the lines from wherever a screen was left, dialogs closed. */
+async function backToLines(app: App) {
+  await app.page.keyboard.press('Escape')
+  await app.page.keyboard.press('Escape')
+  await app.lines.goTo('Lines')
+}
+
+test('axe finds nothing on the way to the lines, in light and in dark', async ({ app }) => {
+  for (const [name, goThere] of Object.entries(firstScreens)) {
+    await goThere(app)
+    await expectNoFinding(app, name)
+  }
+})
+
+for (const [group, screens] of Object.entries({ lines: lineScreens, others: otherScreens })) {
+  test(`axe finds nothing on the screens of the work, ${group}, in light and in dark`, async ({
+    app,
+  }) => {
+    test.slow()
+    await app.openSample()
     for (const [name, goThere] of Object.entries(screens)) {
-      test(`axe finds nothing on the screen “${name}”`, async ({ app }) => {
-        await goThere(app)
-        const { violations } = await new AxeBuilder({ page: app.page }).analyze()
-        expect(
-          violations.map(
-            ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`,
-          ),
-        ).toEqual([])
-      })
+      await goThere(app)
+      await expectNoFinding(app, name)
+      await backToLines(app)
     }
   })
 }

@@ -1,3 +1,4 @@
+import { codingAt } from '../chargemaster/Coding'
 import type { GivenFacts } from '../export/cellText'
 import { type ExportLayout, exportLayoutOf } from '../export/ExportLayout'
 import { type ExportOrder, isDelta } from '../export/ExportOrder'
@@ -151,7 +152,7 @@ function marksOf(
     case 'changed':
       return differingLines(sheet, { sheet: sheet.asImported(), rows: null })
     case 'since-export':
-      return differingLines(sheet, baseline)
+      return withoutUnsentDynamic(differingLines(sheet, baseline), baseline, analysis)
     case 'view': {
       const rows = analysis.rows({ ...view, sort: [] })
       if (rows === null) return null
@@ -164,6 +165,19 @@ function marksOf(
     case 'static-and-none':
       return null
   }
+}
+
+/** A dynamic line that was not in the earlier sheet is no news for the loader; one that was goes out without its code. */
+function withoutUnsentDynamic(
+  marks: Uint8Array,
+  { rows }: Baseline,
+  { facts }: SheetAnalysis,
+): Uint8Array {
+  if (rows === null) return marks
+  const sent = new Set(rows)
+  return marks.map((mark, row) =>
+    codingAt(facts.coding[row] ?? 0) === 'dynamic' && !sent.has(row) ? 0 : mark,
+  )
 }
 
 function withoutLeftOut(

@@ -42,7 +42,10 @@ export function ReviewPage({ row, place }: { row: number; place: string }) {
       {/* What is half typed belongs to its line: another line gets forms of its own. */}
       <Fragment key={`${document.summary.id} ${row}`}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach that. */}
-        <section className={style.facts} aria-label="Facts of the line" tabIndex={0}>
+        <section className={style.facts} aria-labelledby="facts-title" tabIndex={0}>
+          <h2 id="facts-title" className="visually-hidden">
+            Facts of the line
+          </h2>
           <div>
             <ValuesSection row={row} />
             <FileSection row={row} />

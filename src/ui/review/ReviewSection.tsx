@@ -7,7 +7,6 @@ import { StateMark } from './StateMark'
 /** Where the line stands in its review, for whoever works on it; nothing for a line nobody sent there. */
 export function ReviewSection({ row }: { row: number }) {
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
-  useWorkspace((workspace) => workspace.version)
   if (!sheet) return null
   const batch = sheet.get(row, 'batch')
   const state = reviewStateOf(sheet, row)

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from './story'
+
+test('a loader gets the lines in the layout of the billing system, once nothing blocks it', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await app.exporting.chooseLayout('Epic (EAP)')
+  await expect(app.exporting.saveButton).toBeDisabled()
+  await app.exporting.leaveOutWhatBlocks()
+  const [sheet] = await app.exporting.saveFiles()
+
+  expect(sheet?.rows[0]?.slice(0, 3)).toEqual(['EAP PROC CODE', 'PROC NAME', 'CPT'])
+  expect(sheet?.name).toContain('epic-eap')
+  expect(sheet?.name).toContain(`-${(sheet?.rows.length ?? 0) - 1}-lines`)
+})
+
+test('only what changed since the last export goes out, and the manifest vouches for it', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await app.exporting.saveFiles()
+  await app.lines.goTo('Lines')
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await app.exporting.choose('Changed since an export')
+  await expect(app.exporting.changes).toContainText('+$3.00')
+  await app.exporting.toggleFile('Before and after')
+  const [sheet, , changes, manifest] = await app.exporting.saveFiles()
+
+  expect(sheet?.rows).toHaveLength(2)
+  expect(sheet?.rows[1]).toContain('CBC NO DIFF')
+  expect(changes?.rows[1]?.slice(-3)).toEqual(['Price', '82.00', '85.00'])
+  const hash = createHash('sha256')
+    .update(Buffer.from(sheet?.text ?? '', 'utf8'))
+    .digest('hex')
+  expect(manifest?.text).toContain(`${hash}  ${sheet?.name}`)
+})
+
+test('an earlier export is written again byte for byte after more work was done', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  const { sheet } = await app.exporting.save()
+  await app.lines.goTo('Lines')
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+
+  expect((await app.exporting.writeAgain(sheet.name)).text).toBe(sheet.text)
+  await expect(app.page.getByText('byte for byte as it was exported')).toBeVisible()
+})
+
+test('an own layout is made with the keyboard’s means, saved as a file and opened again', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await app.exporting.makeOwnLayout('Loader of the night', [
+    'Charge code',
+    'Price as a plain amount',
+  ])
+  const [sheet] = await app.exporting.saveFiles()
+  expect(sheet?.rows[0]).toEqual(['CODE', 'AMOUNT'])
+  expect(sheet?.rows[1]).toEqual(['01000010', '2140.00'])
+
+  const layout = await app.exporting.saveLayout()
+  await app.exporting.deleteLayout()
+  await app.exporting.openLayout(layout)
+  await expect(app.exporting.layout).toHaveValue(/.+/)
+  await expect(app.exporting.layout.locator('option:checked')).toHaveText('Loader of the night')
+})
+
+test('files go into a folder the user chose, all of them or none', async ({ app }) => {
+  await app.page.addInitScript(() => {
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() })
+  })
+  await app.openSample()
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await app.page.getByRole('button', { name: 'Save into a folder…' }).click()
+  await expect(app.page.getByText('They are in the folder you chose.')).toBeVisible()
+
+  const names = await app.page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory()
+    const found: string[] = []
+    for await (const name of folder.keys()) found.push(name)
+    return found
+  })
+  expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(2)
+  expect(names.filter((name) => name.endsWith('-manifest.txt'))).toHaveLength(1)
+})
