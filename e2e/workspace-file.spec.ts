@@ -80,7 +80,7 @@ test('coordinator, reviewer and coordinator again: one file there and back, then
 
   await app.lines.goTo('History')
   await expect(page.getByText('Merge back.chargewright').first()).toBeVisible()
-  await expect(page.getByText('Ruth Okafor').first()).toBeVisible()
+  await expect(page.getByText('Ruth Okafor').filter({ visible: true }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Verify' }).click()
   await expect(page.getByText('The trail is whole')).toBeVisible()
 

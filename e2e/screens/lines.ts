@@ -122,7 +122,7 @@ export function linesScreen(page: Page) {
       await page.keyboard.press(key)
     },
 
-    async expectCell(line: string, column: string, text: string) {
+    async expectCell(line: string, column: string, text: string | RegExp) {
       await goToCell(line, column)
       await expect(grid.getByRole('gridcell', { selected: true })).toHaveText(text)
     },
