@@ -50,8 +50,7 @@ test('a check is switched off with a reason, stays off, and is switched on again
 test('coding rules are searched, and each shows the lines it caught', async ({ app }) => {
   await app.openSample()
   await app.rules.open('Coding rules')
-  const all = await app.rules.count()
-  expect(all).toBeGreaterThan(180)
+  await expect.poll(() => app.rules.count()).toBeGreaterThan(180)
   await app.rules.find('surgical dressing')
   await expect.poll(() => app.rules.count()).toBeLessThan(10)
   await app.rules.find('')

@@ -81,7 +81,8 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
 
     setLineView(change) {
       set({ lineView: { ...get().lineView, ...change } })
-      saveSoon()
+      // At once: whoever closes the page after choosing a list finds that list again.
+      get().saveView()
       void get().refreshView()
     },
 
