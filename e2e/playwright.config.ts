@@ -26,6 +26,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'UTC',
     acceptDownloads: true,
+    // A colour half way between light and dark is no fault of contrast: nothing fades while stories look.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace films every page, which takes half of the time; a failure is told in words and in one picture.
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM, args: browserArguments() },
