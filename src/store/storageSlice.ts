@@ -39,7 +39,24 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
   const queue = createWriteQueue((saveState) => set({ saveState }))
   let soon: ReturnType<typeof setTimeout> | undefined
   let isPurged = false
+  let unwritten: readonly { readonly act: SealedAct; readonly summary: WorkspaceSummary }[] = []
 
+  const forget = () => {
+    unwritten = []
+    queue.forget()
+  }
+  /** Writes all acts that wait, together: each write waits for the disk, which takes longer than a fast edit. */
+  const writeActs = async () => {
+    const together = unwritten
+    const last = together.at(-1)
+    if (!last) return
+    await storage.append(
+      together.map(({ act }) => act),
+      last.summary,
+    )
+    const written = new Set(together)
+    unwritten = unwritten.filter((waiting) => !written.has(waiting))
+  }
   const writeSummary = () => {
     clearTimeout(soon)
     soon = undefined
@@ -95,7 +112,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
           'Open its file again, or a copy you saved.',
         )
       }
-      if (get().saveState === 'overtaken') queue.forget()
+      if (get().saveState === 'overtaken') forget()
       await get().openRecord(stored.record, stored.packed, stored.view)
     },
 
@@ -120,13 +137,15 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     },
 
     saveNew(record, packed) {
-      queue.forget()
+      forget()
       queue.write(() => storage.create(record, packed))
     },
 
     saveAct(act) {
       const summary = get().document?.summary
-      if (summary) queue.write(() => storage.append(act, summary))
+      if (!summary) return
+      unwritten = [...unwritten, { act, summary }]
+      queue.write(writeActs)
     },
 
     saveSummary() {

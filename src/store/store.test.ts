@@ -53,8 +53,8 @@ function memoryStorage(): WorkspaceStorage & { records: Map<string, WorkspaceRec
     loadActs: (id) => Promise.resolve([...(records.get(id)?.acts ?? [])]),
     loadOriginals: (id) => Promise.resolve(records.get(id)?.originals ?? []),
     create: (record) => Promise.resolve(void records.set(record.summary.id, record)),
-    append: (act, summary) =>
-      Promise.resolve(put(summary, { acts: [...(records.get(summary.id)?.acts ?? []), act] })),
+    append: (acts, summary) =>
+      Promise.resolve(put(summary, { acts: [...(records.get(summary.id)?.acts ?? []), ...acts] })),
     saveSummary: (summary) => Promise.resolve(put(summary, {})),
     saveView: () => Promise.resolve(),
     remove: (id) => Promise.resolve(void records.delete(id)),
@@ -183,8 +183,8 @@ test('acts that could not be written are written with the next one, so that none
   const store = createWorkspace(
     anOutside({
       ...storage,
-      append: (act, summary) =>
-        isFull ? Promise.reject(new Error('QuotaExceededError')) : storage.append(act, summary),
+      append: (acts, summary) =>
+        isFull ? Promise.reject(new Error('QuotaExceededError')) : storage.append(acts, summary),
     }),
   )
   await store.getState().openImport(twoLines())
@@ -200,6 +200,37 @@ test('acts that could not be written are written with the next one, so that none
   await type('J1100')
   expect(store.getState().saveState).toBe('saved')
   expect(storage.records.get('w1')?.acts.map(({ id }) => id)).toEqual([1, 2, 3])
+})
+
+test('acts done while the disk is busy are written together once it is free', async () => {
+  const storage = memoryStorage()
+  const writes: number[][] = []
+  let free = () => {}
+  const store = createWorkspace(
+    anOutside({
+      ...storage,
+      async append(acts, summary) {
+        writes.push(acts.map(({ id }) => id))
+        await new Promise<void>((resolve) => {
+          free = resolve
+        })
+        await storage.append(acts, summary)
+      },
+    }),
+  )
+  await store.getState().openImport(twoLines())
+  for (const after of ['J0696', 'J1100', 'J1885']) {
+    const changes = [{ row: 0, column: 'hcpcs' as const, after }]
+    store.getState().act({ kind: 'typed', label: `Type ${after}`, changes })
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  expect(writes).toEqual([[2]])
+  free()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(writes).toEqual([[2], [3, 4]])
+  free()
+  await store.getState().settled()
+  expect(storage.records.get('w1')?.acts.map(({ id }) => id)).toEqual([1, 2, 3, 4])
 })
 
 /** A store that imported a file, and the workspace file saved from it. */

@@ -102,8 +102,9 @@ export function createWorkspaceFileSlice(
 
   /** The other copy went on from here: its acts are written behind those that are here. */
   const goOn = async (summary: WorkspaceSummary, acts: readonly SealedAct[], from: number) => {
-    for (const act of acts.slice(from))
-      await storage.append(act, { ...summary, changed: act.at, lastHash: act.hash })
+    const last = acts.at(-1)
+    if (last)
+      await storage.append(acts.slice(from), { ...summary, changed: last.at, lastHash: last.hash })
     await get().openStored(summary.id)
     const entries = (acts.length - from).toLocaleString('en-US')
     get().tell({

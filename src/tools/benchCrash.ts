@@ -86,7 +86,8 @@ async function start(): Promise<Started> {
       `--remote-debugging-port=${DEBUG_PORT}`,
       'about:blank',
     ],
-    { stdio: 'ignore' },
+    // A group of its own: Debian’s Chromium is started by a script, which must not die alone.
+    { stdio: 'ignore', detached: true },
   )
   const connected = await connect()
   const context = connected.contexts()[0] ?? (await connected.newContext())
@@ -108,7 +109,7 @@ async function connect() {
 
 async function killed(child: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
   await gone
   await pause(500)
 }

@@ -24,8 +24,8 @@ export interface WorkspaceStorage {
   loadActs(id: string): Promise<SealedAct[]>
   /** Writes a whole workspace: once after its import, or after opening a workspace file. */
   create(record: WorkspaceRecord, packed: Blob): Promise<void>
-  /** Appends one act and the summary that goes with it, in one transaction; rejects if its number is taken. */
-  append(act: SealedAct, summary: WorkspaceSummary): Promise<void>
+  /** Appends acts and the summary after them, all or nothing; rejects if the number of one is taken. */
+  append(acts: readonly SealedAct[], summary: WorkspaceSummary): Promise<void>
   saveSummary(summary: WorkspaceSummary): Promise<void>
   saveView(id: string, view: unknown): Promise<void>
   remove(id: string): Promise<void>
@@ -84,10 +84,10 @@ export function indexedDbStorage(): WorkspaceStorage {
       ])
     },
 
-    async append(act, summary) {
+    async append(acts, summary) {
       const write = (await database()).transaction(['summaries', 'acts'], 'readwrite', durable)
       await Promise.all([
-        write.objectStore('acts').add(act, [summary.id, act.id]),
+        ...acts.map((act) => write.objectStore('acts').add(act, [summary.id, act.id])),
         write.objectStore('summaries').put(summary, summary.id),
         write.done,
       ])
