@@ -9,6 +9,10 @@ export interface ButtonProps extends ComponentProps<'button'> {
 /** A real button. It is `type="button"` unless said otherwise. */
 export function Button({ look = 'plain', className = '', ...rest }: ButtonProps) {
   return (
-    <button type="button" className={`${style.button} ${style[look] ?? ''} ${className}`} {...rest} />
+    <button
+      type="button"
+      className={`${style.button} ${style[look] ?? ''} ${className}`}
+      {...rest}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
-import style from './ReasonDialog.module.css'
+import style from './Form.module.css'
 
 export interface ReasonDialogProps {
   readonly title: string
@@ -13,7 +13,7 @@ export interface ReasonDialogProps {
   readonly onClose: () => void
 }
 
-/** Asks for a reason before something is done; without one it is not done. */
+/** Asks for a reason before something is done; without one it is not done. Enter does it, Shift+Enter starts a line. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, label, confirm, children, onConfirm, onClose } = props
   const [typed, setTyped] = useState('')
@@ -47,7 +47,17 @@ export function ReasonDialog(props: ReasonDialogProps) {
         {children}
         <label>
           {label}
-          <input value={typed} onChange={(event) => setTyped(event.target.value)} required />
+          <textarea
+            rows={3}
+            required
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              finish()
+            }}
+          />
         </label>
       </form>
     </Dialog>

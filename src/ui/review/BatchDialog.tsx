@@ -8,8 +8,8 @@ import { sampleRows } from '../../core/review/sample'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
+import style from '../parts/Form.module.css'
 import { type BatchChoice, CandidateChoice } from './CandidateChoice'
-import style from './forms.module.css'
 import { SampleChoice, type SampleDraft, sampleOf } from './SampleChoice'
 
 export interface BatchDialogProps {

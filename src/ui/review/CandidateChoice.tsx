@@ -2,7 +2,7 @@ import { filterOf, withFilter } from '../../core/analysis/ColumnFilter'
 import type { LineView } from '../../core/analysis/LineView'
 import { type Worklist, worklistLabels } from '../../core/analysis/Worklist'
 import { useWorkspace } from '../../store/useWorkspace'
-import style from './forms.module.css'
+import style from '../parts/Form.module.css'
 
 export type BatchChoice = LineView
 

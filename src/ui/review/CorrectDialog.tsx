@@ -6,7 +6,7 @@ import type { ReviewDecision } from '../../core/review/reviewDecision'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
-import style from './forms.module.css'
+import style from '../parts/Form.module.css'
 
 /** What a reviewer sets right: the codes, the price and the words of the line. */
 const correctable = [

@@ -3,7 +3,7 @@ import { decisionLabel, type ReviewDecision } from '../../core/review/reviewDeci
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
-import style from './forms.module.css'
+import style from '../parts/Form.module.css'
 
 export interface LikeDialogProps {
   readonly rows: readonly number[]

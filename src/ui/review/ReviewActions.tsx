@@ -4,9 +4,9 @@ import { decisionLabel, type ReviewDecision } from '../../core/review/reviewDeci
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { NameDialog } from '../NameDialog'
 import { Button } from '../parts/Button'
+import { ReasonDialog } from '../parts/ReasonDialog'
 import { CorrectDialog } from './CorrectDialog'
 import { LikeOffer } from './LikeOffer'
-import { NoteDialog } from './NoteDialog'
 import style from './ReviewPage.module.css'
 import { useReviewKeys } from './useReviewKeys'
 
@@ -92,29 +92,29 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
         />
       )}
       {asking === 'returned' && (
-        <NoteDialog
+        <ReasonDialog
           title="Return the line"
           label="What has to be looked at or changed"
-          actLabel="Return the line"
-          onNote={(note) => decide({ outcome: 'returned', note })}
+          confirm="Return the line"
+          onConfirm={(note) => decide({ outcome: 'returned', note })}
           onClose={() => setAsking(null)}
         />
       )}
       {asking === 'waived' && (
-        <NoteDialog
+        <ReasonDialog
           title={decisionLabel({ ...blank, openChecks: checkIds })}
           label="Why the line is right as it is"
-          actLabel="Waive"
-          onNote={(note) => decide({ outcome: 'waived', note })}
+          confirm="Waive"
+          onConfirm={(note) => decide({ outcome: 'waived', note })}
           onClose={() => setAsking(null)}
         />
       )}
       {asking === 'reopen' && (
-        <NoteDialog
+        <ReasonDialog
           title="Open the line again"
           label="Why it has to be looked at again"
-          actLabel="Open it again"
-          onNote={(note) => store.getState().reopen(row, note)}
+          confirm="Open it again"
+          onConfirm={(note) => store.getState().reopen(row, note)}
           onClose={() => setAsking(null)}
         />
       )}

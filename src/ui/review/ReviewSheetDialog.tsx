@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
-import style from './forms.module.css'
+import style from '../parts/Form.module.css'
 
 /** Writes a workbook with the lines of a department, for its people to comment on. */
 export function ReviewSheetDialog({ onClose }: { onClose: () => void }) {

@@ -1,5 +1,5 @@
 import type { Sample } from '../../core/review/sample'
-import style from './forms.module.css'
+import style from '../parts/Form.module.css'
 
 /** What is chosen and typed; the figures of the other ways stay while one of them is chosen. */
 export interface SampleDraft {

@@ -5,7 +5,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { NameField } from '../NameField'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
-import style from './forms.module.css'
+import style from '../parts/Form.module.css'
 
 const STATEMENT = 'I have reviewed these lines; my decisions and notes stand in their history.'
 

@@ -4,7 +4,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { CopyOffer } from '../../store/workspaceFileSlice'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
-import style from '../review/forms.module.css'
+import style from '../parts/Form.module.css'
 import { ConflictList } from './ConflictList'
 
 /** A copy of a workspace in this browser was opened: merged into it, or opened beside it. */

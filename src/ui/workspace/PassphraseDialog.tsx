@@ -3,7 +3,7 @@ import { UserError } from '../../core/UserError'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
-import style from '../review/forms.module.css'
+import style from '../parts/Form.module.css'
 
 /** Asks for the passphrase of a workspace file that is being opened. */
 export function PassphraseDialog() {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
-import style from '../review/forms.module.css'
+import style from '../parts/Form.module.css'
 
 /** Saves the whole workspace as one file, to keep or to hand to a colleague; under a passphrase if one is given. */
 export function SaveFileDialog({ onClose }: { onClose: () => void }) {
