@@ -34,34 +34,45 @@ export interface StorageSlice {
 
 const SOON_MS = 400
 
+/** What waits to be written of a workspace. */
+interface Unwritten {
+  readonly acts: readonly SealedAct[]
+  readonly summary: WorkspaceSummary
+}
+
 export function createStorageSlice(set: SetState, get: GetState, outside: Outside): StorageSlice {
   const { storage, persistence } = outside
   const queue = createWriteQueue((saveState) => set({ saveState }))
   let soon: ReturnType<typeof setTimeout> | undefined
   let isPurged = false
-  let unwritten: readonly { readonly act: SealedAct; readonly summary: WorkspaceSummary }[] = []
+  const unwritten = new Map<string, Unwritten>()
 
   const forget = () => {
-    unwritten = []
+    unwritten.clear()
     queue.forget()
   }
-  /** Writes all acts that wait, together: each write waits for the disk, which takes longer than a fast edit. */
-  const writeActs = async () => {
-    const together = unwritten
-    const last = together.at(-1)
-    if (!last) return
-    await storage.append(
-      together.map(({ act }) => act),
-      last.summary,
-    )
-    const written = new Set(together)
-    unwritten = unwritten.filter((waiting) => !written.has(waiting))
+  /** Writes acts and the summary that stands after them at once: neither is ever ahead of the other. */
+  const writeWork = async () => {
+    for (const [id, work] of unwritten) {
+      await storage.append(work.acts, work.summary)
+      const now = unwritten.get(id)
+      const acts = now?.acts.filter((act) => !work.acts.includes(act)) ?? []
+      if (!now || now === work) unwritten.delete(id)
+      else unwritten.set(id, { ...now, acts })
+    }
+  }
+  /** Each write waits for the disk, which takes longer than a fast edit: what waits is written together. */
+  const write = (acts: readonly SealedAct[]) => {
+    const summary = get().document?.summary
+    if (!summary) return
+    const before = unwritten.get(summary.id)?.acts ?? []
+    unwritten.set(summary.id, { acts: [...before, ...acts], summary })
+    queue.write(writeWork)
   }
   const writeSummary = () => {
     clearTimeout(soon)
     soon = undefined
-    const summary = get().document?.summary
-    if (summary && !get().isFollower) queue.write(() => storage.saveSummary(summary))
+    if (!get().isFollower) write([])
   }
   const change = async (id: string, part: Partial<WorkspaceSummary>) => {
     await queue.settled()
@@ -141,12 +152,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
       queue.write(() => storage.create(record, packed))
     },
 
-    saveAct(act) {
-      const summary = get().document?.summary
-      if (!summary) return
-      unwritten = [...unwritten, { act, summary }]
-      queue.write(writeActs)
-    },
+    saveAct: (act) => write([act]),
 
     saveSummary() {
       soon ??= setTimeout(writeSummary, SOON_MS)

@@ -222,6 +222,8 @@ test('acts done while the disk is busy are written together once it is free', as
   for (const after of ['J0696', 'J1100', 'J1885']) {
     const changes = [{ row: 0, column: 'hcpcs' as const, after }]
     store.getState().act({ kind: 'typed', label: `Type ${after}`, changes })
+    store.getState().saveSummary()
+    store.getState().flush()
     await new Promise((resolve) => setTimeout(resolve))
   }
   expect(writes).toEqual([[2]])
@@ -230,7 +232,9 @@ test('acts done while the disk is busy are written together once it is free', as
   expect(writes).toEqual([[2], [3, 4]])
   free()
   await store.getState().settled()
-  expect(storage.records.get('w1')?.acts.map(({ id }) => id)).toEqual([1, 2, 3, 4])
+  const kept = storage.records.get('w1')
+  expect(kept?.acts.map(({ id }) => id)).toEqual([1, 2, 3, 4])
+  expect(kept?.summary.lastHash).toBe(kept?.acts.at(-1)?.hash)
 })
 
 /** A store that imported a file, and the workspace file saved from it. */
