@@ -1,16 +1,22 @@
+import { Suspense, useDeferredValue, useEffect } from 'react'
 import { UserError } from '../core/UserError'
 import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
 import style from './App.module.css'
-import { ExportScreen } from './export/ExportScreen'
 import { Header } from './Header'
 import { ImportScreen } from './import/ImportScreen'
 import { LicenceQuestion } from './LicenceQuestion'
+import {
+  ExportScreen,
+  HistoryScreen,
+  loadLaterScreens,
+  ReviewScreen,
+  RulesScreen,
+} from './laterScreens'
 import { LinesScreen } from './lines/LinesScreen'
 import { NoticeBar } from './NoticeBar'
-import { ReviewScreen } from './review/ReviewScreen'
-import { RulesScreen } from './rules/RulesScreen'
+import { ErrorBoundary } from './parts/ErrorBoundary'
+import { ScreenFailure } from './ScreenFailure'
 import { StartScreen } from './start/StartScreen'
-import { HistoryScreen } from './trail/HistoryScreen'
 import { useFileDrop } from './useFileDrop'
 import { useLeaveGuard } from './useLeaveGuard'
 import { useLooks } from './useLooks'
@@ -19,34 +25,45 @@ import { useUndoKeys } from './useUndoKeys'
 import { MergeDialog } from './workspace/MergeDialog'
 import { PassphraseDialog } from './workspace/PassphraseDialog'
 
+/** The first screen stands and is used for a moment before the others are fetched. */
+const LATER_MS = 1000
 const SAMPLE = './sample/chargewright-sample.csv'
 
 /** Puts the screens together; a file may be dropped on any of them. */
 export function App() {
-  const screen = useWorkspace((workspace) => workspace.screen)
+  // A large screen is drawn in small steps while the one before stays.
+  const screen = useDeferredValue(useWorkspace((workspace) => workspace.screen))
   const tellError = useWorkspace((workspace) => workspace.tellError)
   const openFiles = useOpenFiles()
   const isDragging = useFileDrop(openFiles)
   useUndoKeys()
   useLeaveGuard()
   useLooks()
+  useEffect(() => {
+    const timer = setTimeout(loadLaterScreens, LATER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div className={style.app}>
       <Header />
       <NoticeBar />
-      {screen === 'start' && (
-        <StartScreen
-          onFiles={openFiles}
-          onSample={() => void loadSample().then((file) => openFiles([file]), tellError)}
-        />
-      )}
-      {screen === 'import' && <Import />}
-      {screen === 'lines' && <LinesScreen />}
-      {screen === 'review' && <ReviewScreen />}
-      {screen === 'history' && <HistoryScreen />}
-      {screen === 'rules' && <RulesScreen />}
-      {screen === 'export' && <ExportScreen />}
-      <LicenceQuestion />
+      <ErrorBoundary key={screen} fallback={(error) => <ScreenFailure error={error} />}>
+        <Suspense>
+          {screen === 'start' && (
+            <StartScreen
+              onFiles={openFiles}
+              onSample={() => void loadSample().then((file) => openFiles([file]), tellError)}
+            />
+          )}
+          {screen === 'import' && <Import />}
+          {screen === 'lines' && <LinesScreen />}
+          {screen === 'lines' && <LicenceQuestion />}
+          {screen === 'review' && <ReviewScreen />}
+          {screen === 'history' && <HistoryScreen />}
+          {screen === 'rules' && <RulesScreen />}
+          {screen === 'export' && <ExportScreen />}
+        </Suspense>
+      </ErrorBoundary>
       <PassphraseDialog />
       <MergeDialog />
       {isDragging && <div className={style.drop}>Drop the file to open it</div>}

@@ -3,11 +3,9 @@ import { NameField } from './NameField'
 import { Button } from './parts/Button'
 import { Dialog } from './parts/Dialog'
 
-/** Asked once per browser, at the first import: may CPT code numbers be checked and proposed? */
+/** Asked once per browser, over the first lines: may CPT code numbers be checked and proposed? */
 export function LicenceQuestion() {
-  const isAsked = useWorkspace(
-    (workspace) => workspace.levelOne === null && workspace.screen === 'lines',
-  )
+  const isAsked = useWorkspace((workspace) => workspace.levelOne === null)
   const setLevelOne = useWorkspace((workspace) => workspace.setLevelOne)
   return (
     <Dialog
