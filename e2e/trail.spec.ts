@@ -57,6 +57,39 @@ test('the history tells who did what and why, and Verify finds one altered byte'
   await expect(verdict).toContainText('Entry 2 was altered after it was written.')
 })
 
+test('a version is named, compared with what stands, and gone back to in one step', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await app.lines.goTo('History')
+  await page.getByRole('button', { name: 'Name this version…' }).click()
+  await page.getByLabel('Name of the chargemaster as it stands now').fill('As sent in January')
+  await page.keyboard.press('Enter')
+  const version = page.getByRole('region', { name: 'Versions' }).getByRole('listitem')
+  await expect(version).toContainText('As sent in January')
+
+  await app.lines.goTo('Lines')
+  await app.lines.edit('CBC NO DIFF', 'Price', '99.00')
+  await app.lines.edit('LAP CHOLE', 'Price', '900.00')
+  await app.lines.goTo('History')
+  await version.getByRole('button', { name: 'Compare with' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Now and “As sent in January”' })
+  await expect(dialog).toContainText('2 cells of 2 lines differ')
+  await expect(dialog.getByRole('row', { name: 'CBC NO DIFF' })).toContainText('85.00')
+  await dialog.getByRole('button', { name: 'Go back to this version' }).click()
+
+  await version.getByRole('button', { name: 'Compare with' }).click()
+  await expect(dialog).toContainText('stands as it stood in this version')
+  await dialog.getByRole('button', { name: 'Close' }).first().click()
+  await app.lines.goTo('Lines')
+  await app.lines.undo()
+  await app.lines.goTo('History')
+  await version.getByRole('button', { name: 'Compare with' }).click()
+  await expect(dialog).toContainText('2 cells of 2 lines differ')
+})
+
 test('the history of one line is reached from its inspector', async ({ app, page }) => {
   await app.openSample()
   await app.lines.edit('CBC NO DIFF', 'Price', '85.00')

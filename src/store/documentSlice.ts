@@ -23,6 +23,7 @@ import {
   type UndoState,
   undoState,
 } from '../core/history/undoState'
+import { editsBackTo, type Version } from '../core/history/versions'
 import type { ImportResult } from '../core/import/ImportResult'
 import { reopenedBy } from '../core/review/reopenedBy'
 import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
@@ -78,6 +79,10 @@ export interface DocumentSlice {
   readonly changeSettings: (request: SettingRequest) => void
   /** Writes into the trail what happened to the workspace without changing a cell. */
   readonly recordEvent: (label: string, event: WorkspaceEvent) => void
+  /** Gives the state of this moment a name, to compare with and to go back to. */
+  readonly nameVersion: (name: string) => void
+  /** Brings the cells back to a version: one act, one undo step. Notes, comments and the review stay. */
+  readonly goBackTo: (version: Version) => void
   readonly undo: () => void
   readonly redo: () => void
 }
@@ -236,6 +241,17 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 
     recordEvent(label, event) {
       append({ ...facts(), type: 'event', label, event }, [])
+    },
+
+    nameVersion(name) {
+      get().recordEvent(`Name the version “${name}”`, { kind: 'version', name })
+    },
+
+    goBackTo(version) {
+      const { document, acts, act } = get()
+      if (!document) return
+      const changes = editsBackTo(document.sheet, acts, version)
+      act({ kind: 'bulk', label: `Go back to the version “${version.name}”`, changes })
     },
 
     undo: () => takeBack('undo'),

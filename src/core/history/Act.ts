@@ -99,6 +99,8 @@ export type WorkspaceEvent =
       readonly rows: readonly number[]
       readonly statement: string
     }
+  /** A person gave the state of this moment a name. */
+  | { readonly kind: 'version'; readonly name: string }
   /** The acts of another copy of this workspace since both went their own ways. */
   | { readonly kind: 'merge'; readonly fileName: string; readonly acts: readonly SealedAct[] }
 

@@ -41,6 +41,7 @@ export const meansLabels: Readonly<Record<TrailMeans, string>> = {
   export: 'Export',
   opened: 'Workspace file',
   'sign-off': 'Sign-off',
+  version: 'Version named',
 }
 
 /** Every act of a workspace as an entry, oldest first. */
@@ -156,6 +157,7 @@ function eventReason(event: WorkspaceEvent): string {
     case 'merge':
       return `${counted(event.acts.length, 'entry', 'entries')} of ${event.fileName}`
     case 'opened':
+    case 'version':
       return ''
   }
 }

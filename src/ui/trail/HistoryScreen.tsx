@@ -17,6 +17,7 @@ import style from './HistoryScreen.module.css'
 import { TrailFilters } from './TrailFilters'
 import { TrailList } from './TrailList'
 import { VerifyTrail } from './VerifyTrail'
+import { Versions } from './Versions'
 
 /** The audit trail: who did what, when, why, and whether it stands as it was written. */
 export function HistoryScreen() {
@@ -49,6 +50,7 @@ export function HistoryScreen() {
           {document.summary.name} · {document.summary.fileName} · {shown.length} entries
         </p>
         <VerifyTrail />
+        <Versions />
         <TrailFilters filter={chosen} onFilter={setFilter} shown={shown.length} />
         <TrailList entries={shown} sheet={sheet} />
       </div>

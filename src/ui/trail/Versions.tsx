@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { type Version, versionsOf } from '../../core/history/versions'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { dateWords } from '../dateWords'
+import { Button } from '../parts/Button'
+import { ReasonDialog } from '../parts/ReasonDialog'
+import style from './HistoryScreen.module.css'
+import { VersionDialog } from './VersionDialog'
+
+/** The states a person gave a name: to compare with, and to go back to. */
+export function Versions() {
+  const store = useWorkspaceStore()
+  const acts = useWorkspace((workspace) => workspace.acts)
+  const [isNaming, setNaming] = useState(false)
+  const [shown, setShown] = useState<Version | null>(null)
+  const versions = versionsOf(acts)
+  return (
+    <section className={style.versions} aria-labelledby="versions">
+      <header className={style.head}>
+        <h2 id="versions">Versions</h2>
+        <Button onClick={() => setNaming(true)}>Name this version…</Button>
+      </header>
+      {versions.length === 0 ? (
+        <p className={style.none}>
+          Give the chargemaster as it stands a name, such as “As sent in January”. You can compare
+          with it later and go back to it.
+        </p>
+      ) : (
+        <ul>
+          {versions.map((version) => (
+            <li key={version.act}>
+              <strong>{version.name}</strong>
+              <span>
+                <time dateTime={version.at}>{dateWords(version.at)}</time>
+                {version.by && `, ${version.by}`}, entry {version.act}
+              </span>
+              <Button
+                look="quiet"
+                aria-label={`Compare with “${version.name}”`}
+                onClick={() => setShown(version)}
+              >
+                Compare…
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isNaming && (
+        <ReasonDialog
+          title="Name this version"
+          label="Name of the chargemaster as it stands now (kept in the history)"
+          confirm="Name it"
+          onConfirm={(name) => store.getState().nameVersion(name)}
+          onClose={() => setNaming(false)}
+        />
+      )}
+      {shown && <VersionDialog version={shown} onClose={() => setShown(null)} />}
+    </section>
+  )
+}
