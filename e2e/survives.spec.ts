@@ -48,6 +48,18 @@ test('a browser that keeps nothing says so at once, and offers the file to save'
   expect((await download).suggestedFilename()).toBe('chargewright-sample.chargewright')
 })
 
+test('work that the browser clears while it is open is said at once', async ({ page, app }) => {
+  await app.openSample()
+  await app.lines.saved()
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Storage.clearDataForOrigin', {
+    origin: new URL(page.url()).origin,
+    storageTypes: 'indexeddb',
+  })
+  const warning = page.getByRole('alert').filter({ hasText: 'does not keep your work' })
+  await expect(warning.getByRole('button', { name: 'Save a copy' })).toBeVisible()
+})
+
 test('a full disk is said at once, and the saved copy opens with all the work', async ({
   page,
   app,

@@ -46,6 +46,8 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
   let soon: ReturnType<typeof setTimeout> | undefined
   let isPurged = false
   const unwritten = new Map<string, Unwritten>()
+  // The database stays closed: written anew it would hold acts without the import they belong to.
+  storage.onLost(() => queue.fail())
 
   const forget = () => {
     unwritten.clear()

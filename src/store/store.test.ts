@@ -58,6 +58,7 @@ function memoryStorage(): WorkspaceStorage & { records: Map<string, WorkspaceRec
     saveSummary: (summary) => Promise.resolve(put(summary, {})),
     saveView: () => Promise.resolve(),
     remove: (id) => Promise.resolve(void records.delete(id)),
+    onLost: () => {},
   }
 }
 

@@ -10,6 +10,8 @@ export interface WriteQueue {
   /** Resolves when all that waits now was tried. */
   readonly settled: () => Promise<void>
   readonly isWaiting: () => boolean
+  /** Nothing is kept any more, whether or not something waits. */
+  readonly fail: () => void
   /** Forgets what waits, for another workspace. */
   readonly forget: () => void
 }
@@ -55,6 +57,7 @@ export function createWriteQueue(onState: (state: SaveState) => void): WriteQueu
     },
     settled: () => queue,
     isWaiting: () => waiting.length > 0,
+    fail: () => become('failed'),
     forget() {
       waiting.length = 0
       become('saved')

@@ -21,8 +21,8 @@ export function NoticeBar() {
           <p>
             {saveState === 'failed' ? (
               <>
-                <strong>This browser does not keep your work.</strong> Its storage is full or
-                blocked. Save a copy as a file; you can open it here again.
+                <strong>This browser does not keep your work.</strong> Its storage is full, blocked
+                or was cleared. Save a copy as a file; you can open it here again.
               </>
             ) : (
               <>

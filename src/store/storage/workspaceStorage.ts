@@ -29,6 +29,8 @@ export interface WorkspaceStorage {
   saveSummary(summary: WorkspaceSummary): Promise<void>
   saveView(id: string, view: unknown): Promise<void>
   remove(id: string): Promise<void>
+  /** `listener` hears when the browser clears all that is kept here while the app is open. */
+  onLost(listener: () => void): void
 }
 
 /** Written through to the disk before it counts as kept: a power cut must not take it back. */
@@ -37,8 +39,9 @@ const durable = { durability: 'strict' } as const
 /** Storage in IndexedDB: the import once as packed columns, then an append-only log of acts. */
 export function indexedDbStorage(): WorkspaceStorage {
   let opening: Promise<Database> | null = null
+  let tellLost = () => {}
   const database = () => {
-    opening ??= openDatabase().catch((error: unknown) => {
+    opening ??= openDatabase(() => tellLost()).catch((error: unknown) => {
       opening = null
       throw error
     })
@@ -46,6 +49,10 @@ export function indexedDbStorage(): WorkspaceStorage {
   }
 
   return {
+    onLost(listener) {
+      tellLost = listener
+    },
+
     async list() {
       const summaries = await (await database()).getAll('summaries')
       return summaries.toSorted((a, b) => b.changed.localeCompare(a.changed))

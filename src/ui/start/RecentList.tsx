@@ -119,7 +119,7 @@ function KeepHint() {
   return (
     <p className={style.keep}>
       When the disk is nearly full, the browser may clear what web pages keep, also these
-      workspaces.
+      workspaces; a private window forgets them when it is closed.
       <Button onClick={() => void askToKeep().catch(tellError)}>
         Ask the browser to keep them
       </Button>
