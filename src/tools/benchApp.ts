@@ -17,10 +17,10 @@ export function rowsAsked(text: string): number {
   process.exit(2)
 }
 
-/** Builds and serves the app, opens it in a headless Chromium with a profile on disk, and clears up behind `use`. */
+/** Builds and serves the app, opens it in a headless Chromium with a profile on disk, and clears up behind `measure`. */
 export async function withBuiltApp<Result>(
   prepare: (context: BrowserContext) => Promise<unknown>,
-  use: (page: Page, folder: string) => Promise<Result>,
+  measure: (page: Page, folder: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'chargewright-bench-'))
   const outDir = join(folder, 'dist')
@@ -37,7 +37,7 @@ export async function withBuiltApp<Result>(
     const page = context.pages()[0] ?? (await context.newPage())
     page.setDefaultTimeout(300_000)
     await page.goto(server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4398/')
-    return await use(page, folder)
+    return await measure(page, folder)
   } finally {
     await context.close()
     await server.close()
