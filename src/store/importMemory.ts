@@ -1,4 +1,9 @@
-import type { ColumnMapping, ColumnRole, MappingProposal } from '../core/import/ColumnMapping'
+import type {
+  ColumnMapping,
+  ColumnRole,
+  HeadingChoice,
+  MappingProposal,
+} from '../core/import/ColumnMapping'
 import type { ImportOverview } from '../core/import/ImportOverview'
 import type { Settings } from './settings'
 
@@ -8,7 +13,11 @@ export interface ImportMemory {
   mappingFor(proposal: MappingProposal): ColumnMapping | null
   /** The table to look at first: the proposed one, unless only another one was confirmed before. */
   tableFor(overview: ImportOverview): number
+  /** The heading a person chose where the import found this one before, or null. */
+  headingFor(found: MappingProposal): HeadingChoice | null
   remember(proposal: MappingProposal, mapping: ColumnMapping, fingerprint: string): void
+  /** Keeps that a table is read under another heading than the one `found`; forgets it where it is not. */
+  rememberHeading(found: MappingProposal, mapping: ColumnMapping): void
   /** True when the same bytes were imported before. */
   knows(fingerprint: string): boolean
 }
@@ -17,6 +26,7 @@ export interface ImportMemory {
 const MAX_MAPPINGS = 40
 const MAX_FILES = 100
 const MAPPINGS = 'importMappings'
+const HEADINGS = 'importHeadings'
 const FILES = 'importedFiles'
 
 /** What is kept of a confirmed mapping: roles and their order stand for the headings, the rest for the file. */
@@ -27,9 +37,17 @@ interface KeptMapping {
   readonly rejoin?: boolean
 }
 
+/** What is kept of a heading chosen by hand: how many rows it stands below the one found, null for none at all. */
+interface KeptHeading {
+  readonly found: string
+  readonly below: number | null
+  readonly headerRows: number
+}
+
 /** Import memory in the browser's settings. */
 export function createImportMemory(settings: Settings): ImportMemory {
   const mappings = () => parsedList(settings.get(MAPPINGS)).filter(isKeptMapping)
+  const headings = () => parsedList(settings.get(HEADINGS)).filter(isKeptHeading)
   const files = () => parsedList(settings.get(FILES)).filter((file) => typeof file === 'string')
   const keptFor = (proposal: MappingProposal) => {
     const wanted = headingsOf(proposal)
@@ -60,6 +78,22 @@ export function createImportMemory(settings: Settings): ImportMemory {
       const known = files().filter((file) => file !== fingerprint)
       settings.set(FILES, JSON.stringify([fingerprint, ...known].slice(0, MAX_FILES)))
     },
+    headingFor(proposal) {
+      const found = headingsOf(proposal)
+      const kept = headings().find((heading) => heading.found === found)
+      if (!kept) return null
+      const headerRow = kept.below === null ? null : rowOf(proposal.mapping) + kept.below
+      return { headerRow, headerRows: kept.headerRows }
+    },
+    rememberHeading(proposal, { headerRow, headerRows }) {
+      const found = headingsOf(proposal)
+      const others = headings().filter((heading) => heading.found !== found)
+      const isFound =
+        headerRow === proposal.mapping.headerRow && headerRows === proposal.mapping.headerRows
+      const below = headerRow === null ? null : headerRow - rowOf(proposal.mapping)
+      const kept = isFound ? others : [{ found, below, headerRows }, ...others]
+      settings.set(HEADINGS, JSON.stringify(kept.slice(0, MAX_MAPPINGS)))
+    },
     knows: (fingerprint) => files().includes(fingerprint),
   }
 }
@@ -67,6 +101,9 @@ export function createImportMemory(settings: Settings): ImportMemory {
 function headingsOf({ columns }: MappingProposal): string {
   return columns.map(({ heading }) => heading.trim().toLowerCase()).join('\n')
 }
+
+/** The heading row as a number to count from: the row before the first where there is none. */
+const rowOf = ({ headerRow }: ColumnMapping) => headerRow ?? -1
 
 function parsedList(text: string | null): readonly unknown[] {
   try {
@@ -83,5 +120,14 @@ function isKeptMapping(value: unknown): value is KeptMapping {
     typeof kept?.headings === 'string' &&
     Array.isArray(kept.roles) &&
     typeof kept.order === 'object'
+  )
+}
+
+function isKeptHeading(value: unknown): value is KeptHeading {
+  const kept = value as Partial<KeptHeading> | null
+  return (
+    typeof kept?.found === 'string' &&
+    (kept.below === null || Number.isInteger(kept.below)) &&
+    Number.isInteger(kept.headerRows)
   )
 }

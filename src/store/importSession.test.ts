@@ -90,6 +90,29 @@ test('a role the user gives is remembered for the same headings', async () => {
   expect(second.getState()).toMatchObject({ isRemembered: false, isKnownFile: false })
 })
 
+test('a heading chosen by hand is chosen again where the same one was found', async () => {
+  const settings = someSettings()
+  const twoHeadings = () => csv('Charge Code,Description,Rev Code,Price\nNumber,Name,UB,Amount')
+  const first = aSession(settings)
+  await first.getState().startImport([twoHeadings()])
+  await previewMade()
+  const found = first.getState().mapping?.headerRow
+  await first.getState().setHeading({ headerRow: 0, headerRows: 1 })
+  first.getState().setRole(0, 'other')
+  await previewMade()
+  await first.getState().finish()
+  expect(found).not.toBe(0)
+
+  const second = aSession(settings)
+  await second.getState().startImport([twoHeadings()])
+  await previewMade()
+  expect(second.getState()).toMatchObject({
+    isRemembered: true,
+    mapping: { headerRow: 0, headerRows: 1 },
+  })
+  expect(second.getState().mapping?.roles[0]).toBe('other')
+})
+
 test('a cancelled import gives nothing, also when its answer is on the way', async () => {
   const session = aSession()
   const started = session.getState().startImport([aFile()])

@@ -167,7 +167,14 @@ export function createImportSession({
     const readOnce = (table: number) => {
       const { overview, readings } = get()
       const proposal = overview?.tables[table]?.proposal
-      if (proposal && !readings[table]) readAsProposed(table, proposal)
+      if (!proposal || readings[table]) return
+      const heading = memory.headingFor(proposal)
+      if (heading) void readUnder(table, heading)
+      else readAsProposed(table, proposal)
+    }
+    const readUnder = async (table: number, heading: HeadingChoice) => {
+      const proposal = await during((current) => current.call('propose', { table, heading }))
+      if (proposal) readAsProposed(table, proposal)
     }
     const changeMapping = (change: (mapping: ColumnMapping) => ColumnMapping) => {
       const { table, readings } = get()
@@ -204,11 +211,7 @@ export function createImportSession({
         if (isAppended) readOnce(table)
       },
 
-      async setHeading(heading) {
-        const { table } = get()
-        const proposal = await during((current) => current.call('propose', { table, heading }))
-        if (proposal) readAsProposed(table, proposal)
-      },
+      setHeading: (heading) => readUnder(get().table, heading),
 
       setRole(column, role) {
         changeMapping((mapping) => mappingWith(mapping, column, role))
@@ -253,6 +256,8 @@ export function createImportSession({
         for (const { table, mapping } of choices.toReversed()) {
           const proposal = readings[table]?.proposal
           if (proposal) memory.remember(proposal, mapping, overview.fingerprint)
+          const found = overview.tables[table]?.proposal
+          if (found) memory.rememberHeading(found, mapping)
         }
         stopWorker()
         set(nothing)

@@ -30,11 +30,11 @@ export function ColumnRow({ index, column }: { index: number; column: RolePropos
           ))}
         </select>
         {sharing.length > 1 && sharing[0] === index && (
-          <span className={style.order}>read first</span>
+          <span className={style.order}>is read first</span>
         )}
         {sharing.length > 1 && sharing[0] !== index && (
           <button type="button" className={style.first} onClick={() => readFirst(index)}>
-            read first<span className="visually-hidden"> {name}</span>
+            Read this first<span className="visually-hidden">: {name}</span>
           </button>
         )}
       </td>
