@@ -69,10 +69,15 @@ export function exportScreen(page: Page) {
     },
 
     /** Writes the sheet of an earlier export again. */
-    async writeAgain(name: string): Promise<SavedFile> {
-      const download = page.waitForEvent('download')
+    /** Writes the files of an earlier export again: so many of them. */
+    async writeAgain(name: string, count: number): Promise<readonly SavedFile[]> {
+      const downloads: Download[] = []
+      const hear = (download: Download) => downloads.push(download)
+      page.on('download', hear)
       await page.getByRole('button', { name: `Write ${name} again` }).click()
-      return readDownload(await download)
+      await expect.poll(() => downloads.length).toBe(count)
+      page.off('download', hear)
+      return Promise.all(downloads.map(readDownload))
     },
 
     /** Makes an own layout from that of the file: columns CODE, AMOUNT with these contents. */

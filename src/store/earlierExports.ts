@@ -1,9 +1,12 @@
 import type { ExportOrder } from '../core/export/ExportOrder'
-import type { Act } from '../core/history/Act'
+import type { Act, ExportRepeat } from '../core/history/Act'
 import type { CellEdit } from '../core/history/CellEdit'
 import { replay } from '../core/history/replay'
+import { standingSettings } from '../core/history/SettingChange'
 import type { ChargeSheet } from '../core/sheet/ChargeSheet'
-import type { PackedExport } from '../workers/sheetProtocol'
+import type { PackedExport, RepeatedExport } from '../workers/sheetProtocol'
+import type { ExportedFile } from '../workers/writeExport'
+import type { Notice } from './screenSlice'
 
 /** An export that stands in the trail with what it takes to repeat it. */
 export interface EarlierExport {
@@ -15,9 +18,11 @@ export interface EarlierExport {
   readonly order: ExportOrder
   /** Its lines, packed. */
   readonly rows: string
-  readonly sheetName: string
-  /** SHA-256 of the sheet. */
-  readonly sheetHash: string
+  /** Names of its files; the sheet comes first. */
+  readonly files: readonly string[]
+  /** SHA-256 of each file. */
+  readonly hashes: readonly string[]
+  readonly told: ExportRepeat['told']
 }
 
 /** The exports of a trail, newest first. */
@@ -36,9 +41,10 @@ function earlierExport(act: Act): EarlierExport | null {
       by: act.by,
       lines,
       order,
+      files,
       rows: repeat.rows,
-      sheetName: files[0] ?? '',
-      sheetHash: repeat.hashes[0] ?? '',
+      hashes: repeat.hashes,
+      told: repeat.told,
     }
   )
 }
@@ -64,6 +70,34 @@ export function packedExport(
     acts.filter(({ id }) => id <= act),
   )
   return { rows, edits: standingEdits(then) }
+}
+
+/** An earlier export as it is written again: with the settings of then as well. */
+export function repeatedExport(
+  sheet: ChargeSheet,
+  acts: readonly Act[],
+  earlier: EarlierExport,
+): RepeatedExport {
+  const before = acts.filter(({ id }) => id <= earlier.act)
+  return { ...packedExport(sheet, acts, earlier), settings: standingSettings(before) }
+}
+
+/** Whether the files that were written again are those of then, byte for byte. */
+export function repeatNotice(files: readonly ExportedFile[], { hashes }: EarlierExport): Notice {
+  const differing = files.filter(({ sha256 }, index) => sha256 !== hashes[index])
+  const words = files.length === 1 ? 'The file is' : `The ${files.length} files are`
+  if (differing.length === 0)
+    return {
+      tone: 'info',
+      message: `${words} written again, byte for byte as exported.`,
+      advice: `The sheet’s SHA-256 is ${hashes[0] ?? ''}.`,
+    }
+  return {
+    tone: 'error',
+    message: `${words} written again, but ${differing.map(({ name }) => name).join(', ')} differs from what was exported.`,
+    advice:
+      'Another version of Chargewright, or other reference data, made it then. Compare both before you use one.',
+  }
 }
 
 function standingEdits(sheet: ChargeSheet): CellEdit[] {

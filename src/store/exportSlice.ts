@@ -8,8 +8,14 @@ import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
 import { readyProfiles } from '../core/export/profiles/readyProfiles'
 import type { ExportFolder } from '../workers/fileSinks'
 import type { ExportAsk, ExportedFiles, PreparedExport } from '../workers/sheetProtocol'
-import type { ExportedFile } from '../workers/writeExport'
-import { type EarlierExport, earlierExports, packedExport } from './earlierExports'
+import type { ExportedFile, WriteFacts } from '../workers/writeExport'
+import {
+  type EarlierExport,
+  earlierExports,
+  packedExport,
+  repeatedExport,
+  repeatNotice,
+} from './earlierExports'
 import { keepFacts, keepProfiles, keptFacts, keptProfiles } from './exportSettings'
 import type { GetState, Outside, SetState } from './Workspace'
 
@@ -50,7 +56,7 @@ export interface ExportSlice {
   readonly exportFiles: () => Promise<void>
   /** Writes the files into a folder the user chooses. */
   readonly exportToFolder: () => Promise<void>
-  /** Writes the sheet of an earlier export again and says whether it has the same bytes. */
+  /** Writes the files of an earlier export again and says whether they have the same bytes. */
   readonly repeatExport: (earlier: EarlierExport) => Promise<void>
   readonly cancelExport: () => void
   readonly saveProfile: (profile: ExportProfile) => void
@@ -81,40 +87,39 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
   let asked = 0
   let typing: ReturnType<typeof setTimeout> | undefined
 
-  const askOf = (order: ExportOrder, again: ExportAsk['again']): ExportAsk | null => {
-    const { document, lineView, acts, exportChoices } = get()
+  /** The export that what is ordered now is compared with; none for the imported file. */
+  const comparedWith = (order: ExportOrder): EarlierExport | undefined => {
+    const { acts, exportChoices } = get()
+    const earlier = earlierExports(acts)
+    return order.lines === 'since-export' && exportChoices.comparedWith === null
+      ? earlier[0]
+      : earlier.find(({ act }) => act === exportChoices.comparedWith)
+  }
+
+  const askOf = (order: ExportOrder, since: EarlierExport | undefined): ExportAsk | null => {
+    const { document, lineView, acts } = get()
     if (!document) return null
     const { sheet, imported } = document
-    const earlier = earlierExports(acts)
-    const since =
-      order.lines === 'since-export' && exportChoices.comparedWith === null
-        ? earlier[0]
-        : earlier.find(({ act }) => act === exportChoices.comparedWith)
     return {
       order,
       view: lineView,
       own: imported.format,
       earlier: since ? packedExport(sheet, acts, since) : null,
-      again,
+      again: null,
     }
   }
 
-  const write = async (ask: ExportAsk, folder: ExportFolder | null): Promise<ExportedFiles> => {
-    const { document, person } = get()
-    if (!document) throw new RangeError('No workspace is open.')
+  const write = async (
+    ask: ExportAsk,
+    folder: ExportFolder | null,
+    told: Pick<WriteFacts, 'workspace' | 'by' | 'writtenAt'>,
+  ): Promise<ExportedFiles> => {
+    const importedFile = get().document?.imported.fileName ?? ''
     set({ exportProgress: 0 })
     try {
-      const { summary, imported } = document
       return await sheetWorker(
         'exportFiles',
-        {
-          ask,
-          folder,
-          workspace: summary.name,
-          importedFile: imported.fileName,
-          by: person,
-          writtenAt: now(),
-        },
+        { ask, folder, importedFile, ...told },
         { onProgress: (share) => set({ exportProgress: share }) },
       )
     } finally {
@@ -127,10 +132,14 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
   }
 
   const exportTo = async (folder: ExportFolder | null) => {
+    const { document, person: by } = get()
     const order = orderOf(get().exportChoices, now())
-    const ask = askOf(order, null)
-    if (!ask) return
-    const { files, lines, rows } = await write(ask, folder)
+    const since = comparedWith(order)
+    const ask = askOf(order, since)
+    if (!document || !ask) return
+    const { name: workspace } = document.summary
+    const writtenAt = now()
+    const { files, lines, rows } = await write(ask, folder, { workspace, by, writtenAt })
     handOver(files)
     get().recordEvent(`Export ${lines.toLocaleString('en-US')} lines: ${order.profile.name}`, {
       kind: 'export',
@@ -140,6 +149,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
         order: JSON.stringify(order),
         rows,
         hashes: files.map(({ sha256 }) => sha256),
+        told: { writtenAt, workspace, comparedWith: since?.act ?? null },
       },
     })
     set({ writtenFiles: files })
@@ -188,7 +198,8 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
 
     async prepareExport() {
       const number = ++asked
-      const ask = askOf(orderOf(get().exportChoices, now()), null)
+      const order = orderOf(get().exportChoices, now())
+      const ask = askOf(order, comparedWith(order))
       if (!ask) return
       const prepared = await sheetWorker('prepareExport', { ask, lines: PREVIEW_LINES })
       if (number !== asked) return
@@ -206,22 +217,23 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
 
     async repeatExport(earlier) {
       const { document, acts } = get()
-      if (!document) return
-      const again = packedExport(document.sheet, acts, earlier)
-      const ask = askOf({ ...earlier.order, lists: [] }, again)
-      if (!ask) return
-      const { files } = await write(ask, null)
+      const { told, order, by } = earlier
+      // Earlier versions of the app kept no more than it takes to write the sheet.
+      const repeated = told ? order : { ...order, lists: [] }
+      const since = earlierExports(acts).find(({ act }) => act === told?.comparedWith)
+      const ask = askOf(repeated, since)
+      if (!document || !ask) return
+      const { files } = await write(
+        { ...ask, again: repeatedExport(document.sheet, acts, earlier) },
+        null,
+        {
+          workspace: told?.workspace ?? document.summary.name,
+          writtenAt: told?.writtenAt ?? earlier.at,
+          by,
+        },
+      )
       handOver(files)
-      const isSame = files[0]?.sha256 === earlier.sheetHash
-      get().tell({
-        tone: isSame ? 'info' : 'error',
-        message: isSame
-          ? 'The sheet is written again, byte for byte as it was exported.'
-          : 'The sheet is written again, but its bytes differ from those that were exported.',
-        advice: isSame
-          ? `SHA-256 ${earlier.sheetHash}`
-          : 'It was made by another version of Chargewright. Compare both files before you use one.',
-      })
+      get().tell(repeatNotice(files, earlier))
     },
 
     cancelExport() {

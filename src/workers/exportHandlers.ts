@@ -10,19 +10,31 @@ import type { SheetAnalysis } from '../core/analysis/SheetAnalysis'
 import { packRows, unpackRows } from '../core/export/packRows'
 import { exportBlocked } from './exportErrors'
 import type { Handlers } from './requests'
-import type { ExportAsk, PackedExport, PreparedExport, SheetCalls } from './sheetProtocol'
+import type {
+  ExportAsk,
+  PackedExport,
+  PreparedExport,
+  RepeatedExport,
+  SheetCalls,
+} from './sheetProtocol'
 import { writeExport } from './writeExport'
 
 type ExportCalls = Pick<SheetCalls, 'prepareExport' | 'exportFiles' | 'cancelExport'>
 
-/** Answers what the export screen asks of the sheet that `opened` gives. */
-export function exportHandlers(opened: () => Promise<SheetAnalysis>): Handlers<ExportCalls> {
+/** The sheet as it stands now, and as it stood when something was exported. */
+export interface OpenSheets {
+  readonly now: () => Promise<SheetAnalysis>
+  readonly asExported: (exported: RepeatedExport) => Promise<SheetAnalysis>
+}
+
+/** Answers what the export screen asks of the open sheet. */
+export function exportHandlers({ now, asExported }: OpenSheets): Handlers<ExportCalls> {
   /** Counts up with each export that is started or cancelled: an older one ends. */
   let current = 0
 
   return {
     async prepareExport({ ask, lines }) {
-      const analysis = await opened()
+      const analysis = await now()
       const plan = planOf(analysis, ask)
       analysis.setPreflight(linkedLines(plan))
       return { answer: preparedOf(plan, lines) }
@@ -30,7 +42,7 @@ export function exportHandlers(opened: () => Promise<SheetAnalysis>): Handlers<E
 
     async exportFiles({ ask, ...facts }, onProgress) {
       const number = ++current
-      const analysis = await opened()
+      const analysis = await (ask.again ? asExported(ask.again) : now())
       const plan = planOf(analysis, ask)
       // What was repeated went out before; a new export must pass the pre-flight as the lines stand now.
       if (!ask.again && !mayExport(preflightOf(plan))) throw exportBlocked()
@@ -49,9 +61,12 @@ export function exportHandlers(opened: () => Promise<SheetAnalysis>): Handlers<E
 }
 
 function planOf(analysis: SheetAnalysis, { earlier, again, ...question }: ExportAsk): ExportPlan {
-  const unpacked = (packed: PackedExport | null) =>
-    packed && { ...packed, rows: unpackRows(packed.rows, analysis.sheet.lineCount) }
-  return planExport(analysis, { ...question, earlier: unpacked(earlier), again: unpacked(again) })
+  const rowsOf = ({ rows }: PackedExport) => unpackRows(rows, analysis.sheet.lineCount)
+  return planExport(analysis, {
+    ...question,
+    earlier: earlier && { edits: earlier.edits, rows: rowsOf(earlier) },
+    again: again && rowsOf(again),
+  })
 }
 
 function preparedOf(plan: ExportPlan, lines: number): PreparedExport {

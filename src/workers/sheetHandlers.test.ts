@@ -222,7 +222,10 @@ describe('the sample chargemaster, from file to file', () => {
     expect(since.files[0]?.sha256).not.toBe(first.files[0]?.sha256)
     const { answer: again } = await handlers.exportFiles(
       {
-        ask: { ...exportAsk({}, imported.format), again: { edits: [], rows: first.rows } },
+        ask: {
+          ...exportAsk({}, imported.format),
+          again: { edits: [], rows: first.rows, settings: new Map() },
+        },
         folder: null,
         workspace: 'sample',
         importedFile: 'sample.csv',

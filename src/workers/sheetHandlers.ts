@@ -125,6 +125,12 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       const similar = analysis.similarLines(row, SIMILAR_SHOWN)
       return { answer: { row, answer: analysis.answer(row), flags: analysis.flags(row), similar } }
     },
-    ...exportHandlers(() => opening),
+    ...exportHandlers({
+      now: () => opening,
+      async asExported({ edits, settings }) {
+        const { sheet } = await opening
+        return analyse(sheet.packed, edits, settings, hasLevelOne)
+      },
+    }),
   }
 }

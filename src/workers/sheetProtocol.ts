@@ -40,13 +40,19 @@ export interface LineExplanation {
 /** An export as the page asks for it. */
 export interface ExportAsk extends Omit<ExportQuestion, 'earlier' | 'again'> {
   readonly earlier: PackedExport | null
-  readonly again: PackedExport | null
+  /** An earlier export to write again as it was. */
+  readonly again: RepeatedExport | null
 }
 
 /** An earlier export: the cells that differed from the import then, and its lines as `packRows` packs them. */
 export interface PackedExport {
   readonly edits: readonly CellEdit[]
   readonly rows: string
+}
+
+/** An earlier export with what the workspace said of its policies, checks and codes then. */
+export interface RepeatedExport extends PackedExport {
+  readonly settings: SettingTexts
 }
 
 /** What the export screen shows before anything is written. */

@@ -25,8 +25,8 @@ export interface ExportQuestion {
   readonly own: SourceFormat
   /** An earlier export to compare with and to take changes since; null for the imported file. */
   readonly earlier: EarlierExport | null
-  /** An earlier export to write again, with the sheet and the lines of then; null for the sheet as it is. */
-  readonly again: EarlierExport | null
+  /** The lines of an earlier export that is written again, from the sheet of then; null for an order as it stands. */
+  readonly again: Uint32Array<ArrayBuffer> | null
 }
 
 /** The sheet and the lines of an earlier export. */
@@ -53,7 +53,7 @@ export interface ExportPlan {
 /** Makes an export ready from the lines as they stand. */
 export function planExport(analysis: SheetAnalysis, question: ExportQuestion): ExportPlan {
   const { order, again } = question
-  const sheet = again ? sheetThen(analysis, again) : analysis.sheet
+  const { sheet } = analysis
   const from = exportSheetOf(sheet, analysis.facts.coding)
   const baseline = baselineOf(analysis, question.earlier)
   const chosen = chosenLines({
@@ -76,7 +76,7 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
     reference: analysis.reference,
     isWindows: isWindows(question),
   })
-  const rows = again?.rows ?? withoutLeftOut(chosen.rows, findings, order)
+  const rows = again ?? withoutLeftOut(chosen.rows, findings, order)
   return {
     ...{ question, from, layout, chosen, findings, rows, baseline },
     encoding: encodingFor(question, layout, rows),

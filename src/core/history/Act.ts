@@ -112,4 +112,13 @@ export interface ExportRepeat {
   readonly rows: string
   /** SHA-256 of each file in hexadecimal, in the order of `files`; the sheet comes first. */
   readonly hashes: readonly string[]
+  /** What the files beside the sheet tell; absent in trails of earlier versions. */
+  readonly told?: {
+    /** When the files were written, as the manifest says it. */
+    readonly writtenAt: string
+    /** The name of the workspace then. */
+    readonly workspace: string
+    /** Number of the act of the export it was compared with; null for the imported file. */
+    readonly comparedWith: number | null
+  }
 }

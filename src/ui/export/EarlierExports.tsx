@@ -17,8 +17,8 @@ export function EarlierExports() {
       <ul className={style.list}>
         {earlier.map((entry) => (
           <li key={entry.act}>
-            <span className={style.problem} title={`SHA-256 ${entry.sheetHash}`}>
-              {entry.sheetName}
+            <span className={style.problem} title={`SHA-256 ${entry.hashes[0]}`}>
+              {entry.files[0]}
             </span>
             <span className={style.effect}>
               {dateWords(entry.at)}
@@ -27,7 +27,7 @@ export function EarlierExports() {
             <Button
               look="quiet"
               disabled={isBusy}
-              aria-label={`Write ${entry.sheetName} again`}
+              aria-label={`Write ${entry.files[0]} again`}
               onClick={() => {
                 const { repeatExport, tellError } = store.getState()
                 repeatExport(entry).catch(tellError)
