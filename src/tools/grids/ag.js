@@ -10,7 +10,7 @@ const firstText = () =>
   element.querySelector('[row-index="0"] [col-id="description"]')?.textContent ?? ''
 
 window.grid = {
-  scroller: '.ag-body-viewport, .ag-grid-scrolling-viewport',
+  scroller: '.ag-grid-viewport',
   mount: () =>
     timed(
       () => {
