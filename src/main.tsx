@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { localDay } from './core/text/localDay'
 import { createImportSession } from './store/importSession'
 import { browserSettings } from './store/settings'
 import { indexedDbCodeTexts } from './store/storage/codeTextStorage'
@@ -28,7 +29,7 @@ const openImportWorker = () =>
 
 const now = () => new Date().toISOString()
 const settings = browserSettings()
-const suggestEngine = () => createSuggestClient(openSuggestWorker(), () => now().slice(0, 10))
+const suggestEngine = () => createSuggestClient(openSuggestWorker(), () => localDay(now()))
 const furtherEngines = poolSize(navigator.hardwareConcurrency) - 1
 const workspace = createWorkspace({
   sheetWorker: createCaller<SheetCalls>(sheetWorker),

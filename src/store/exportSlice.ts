@@ -6,6 +6,7 @@ import type { HeldBack, LinesChoice } from '../core/export/exportRows'
 import { readProfileFile, writeProfileFile } from '../core/export/profileFile'
 import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
 import { readyProfiles } from '../core/export/profiles/readyProfiles'
+import { localDay } from '../core/text/localDay'
 import type { ExportFolder } from '../workers/fileSinks'
 import type { ExportAsk, ExportedFiles, PreparedExport } from '../workers/sheetProtocol'
 import type { ExportedFile, WriteFacts } from '../workers/writeExport'
@@ -274,7 +275,7 @@ export function orderOf(
   { lines, letIn, leaveOut, profile, facts, date, lists }: ExportChoices,
   now: string,
 ): ExportOrder {
-  return { lines, letIn, leaveOut, profile, facts, lists, date: date || now.slice(0, 10) }
+  return { lines, letIn, leaveOut, profile, facts, lists, date: date || localDay(now) }
 }
 
 /** The user closed the dialog for a folder without choosing one. */

@@ -30,16 +30,24 @@ export function blobSink(type: string): FileSink {
 export async function folderSink(folder: ExportFolder, name: string): Promise<FileSink> {
   const wasThere = await exists(folder, name)
   const handle = await folder.getFileHandle(name, { create: true })
-  const stream = await handle.createWritable()
+  const leaveNothing = async () => {
+    if (!wasThere) await folder.removeEntry(name)
+  }
+  const stream = await handle.createWritable().catch(async (error: unknown) => {
+    await leaveNothing()
+    throw error
+  })
+  let isClosed = false
   return {
     write: (chunk) => stream.write(chunk),
     async finish() {
       await stream.close()
+      isClosed = true
       return null
     },
     async discard() {
-      await stream.abort()
-      if (!wasThere) await folder.removeEntry(name)
+      if (!isClosed) await stream.abort()
+      await leaveNothing()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { localDay } from '../core/text/localDay'
 import { fetchPack } from './fetchPack'
 import { answerCalls } from './requests'
 import { sheetHandlers } from './sheetHandlers'
@@ -5,5 +6,5 @@ import type { SheetCalls } from './sheetProtocol'
 
 answerCalls<SheetCalls>(
   self,
-  sheetHandlers({ fetchPack, today: () => new Date().toISOString().slice(0, 10) }),
+  sheetHandlers({ fetchPack, today: () => localDay(new Date().toISOString()) }),
 )

@@ -191,8 +191,8 @@ describe('the sample chargemaster, from file to file', () => {
     }
   })
 
-  test('the check list has one line for each open check of the exported lines', async () => {
-    const { answer } = await exported({ lines: 'all', lists: ['checks'] })
+  test('the check list has one line for each open check, also of lines that stay out of the sheet', async () => {
+    const { answer } = await exported({ lists: ['checks'] })
     const { errors, warnings, infos } = analysis.facts
     const open = [...errors.keys()].reduce(
       (sum, row) => sum + (errors[row] ?? 0) + (warnings[row] ?? 0) + (infos[row] ?? 0),
@@ -212,6 +212,32 @@ describe('the sample chargemaster, from file to file', () => {
     expect(await contentOf(answer).text()).toContain('123.45')
     expect(await contentOf(answer, 1).text()).toContain(`Price,${before},123.45`)
     expect(ready.diff).toMatchObject({ changed: 1, columns: [{ column: 'Price', lines: 1 }] })
+  })
+
+  test('a coded line that became dynamic goes out without its code, and with it again once it is static', async () => {
+    const sheet = new ChargeSheet(imported.sheet)
+    const row = Array.from({ length: sheet.lineCount }, (_, line) => line).find(
+      (line) => sheet.get(line, 'hcpcs') === '71046',
+    )
+    if (row === undefined) throw new RangeError('The sample has no such line.')
+    const decide = (after: string): CellEdit[] => [{ row, column: 'decision', before: '', after }]
+    await handlers.edit(decide('dynamic'), () => undefined)
+    const { answer: changed } = await exported({ lines: 'changed' })
+    expect(changed.lines).toBe(1)
+    expect(await contentOf(changed).text()).not.toContain('71046')
+
+    // Against what just went out nothing is left to send.
+    const earlier = { edits: decide('dynamic'), rows: changed.rows }
+    const since = (order: Partial<ExportOrder>) =>
+      handlers.prepareExport(
+        { ask: { ...exportAsk(order, imported.format), earlier }, lines: 5 },
+        () => undefined,
+      )
+    const { answer: same } = await since({ lines: 'since-export', letIn: ['required'] })
+    expect(same.diff.columns).toEqual([])
+    await handlers.edit(decide(''), () => undefined)
+    const { answer: back } = await since({ lines: 'since-export' })
+    expect(back.diff.columns).toEqual([{ column: 'HCPCS', lines: 1 }])
   })
 
   test('an earlier export is written again byte for byte, whatever was edited since', async () => {

@@ -68,13 +68,13 @@ export async function writeExport(
       )
     }
     watch.throwIfCancelled()
+    const files: ExportedFile[] = []
+    for (const { sink, written } of open) files.push({ ...written, content: await sink.finish() })
+    return files
   } catch (error) {
     await Promise.allSettled(unfinished.map((sink) => sink.discard()))
     throw error
   }
-  const files: ExportedFile[] = []
-  for (const { sink, written } of open) files.push({ ...written, content: await sink.finish() })
-  return files
 }
 
 /** Who follows the writing. */

@@ -129,13 +129,20 @@ function listOf(
   }
 }
 
-/** The open checks of the lines in the export, line by line. */
+/** The open checks of all lines in use, line by line: those that stay out of the sheet have to be mended too. */
 function openFlagsOf({ rows }: ExportPlan, analysis: SheetAnalysis): OpenFlag[] {
+  const exported = new Set(rows)
+  const { sheet } = analysis
   const { errors, warnings, infos } = analysis.facts
-  const flagged = [...rows].filter(
-    (row) => (errors[row] ?? 0) + (warnings[row] ?? 0) + (infos[row] ?? 0) > 0,
-  )
-  return flagged.flatMap((row) => analysis.flags(row).map((flag) => ({ row, flag })))
+  const inactive = sheet.changes('inactive')
+  const open: OpenFlag[] = []
+  for (let row = 0; row < sheet.lineCount; row++) {
+    if ((errors[row] ?? 0) + (warnings[row] ?? 0) + (infos[row] ?? 0) === 0) continue
+    if (inactive.has(row)) continue
+    const isExported = exported.has(row)
+    for (const flag of analysis.flags(row)) open.push({ row, flag, isExported })
+  }
+  return open
 }
 
 const indexes = (length: number) => Uint32Array.from({ length }, (_, index) => index)

@@ -60,7 +60,7 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
     choice: order.lines,
     letIn: new Set(order.letIn),
     codings: from.codings,
-    marks: marksOf(analysis, question, baseline),
+    marks: marksOf(analysis, question, from, baseline),
     inactive: sheet.changes('inactive'),
     reviewOf: (row) => heldByReview(sheet, row),
   })
@@ -125,8 +125,10 @@ export function diffOf({ question, from, rows, baseline }: ExportPlan): ExportDi
 }
 
 function baselineOf(analysis: SheetAnalysis, earlier: EarlierExport | null): Baseline {
-  const sheet = earlier ? sheetThen(analysis, earlier) : analysis.sheet.asImported()
-  return { sheet, rows: earlier?.rows ?? null }
+  if (!earlier) return { sheet: analysis.sheet.asImported(), rows: null }
+  // What went out then had no code on dynamic lines either.
+  const { sheet } = exportSheetOf(sheetThen(analysis, earlier), analysis.facts.coding)
+  return { sheet, rows: earlier.rows }
 }
 
 /** Lines returned by review, and lines of a batch that nobody has decided on yet; other lines are not under review. */
@@ -145,9 +147,9 @@ function sheetThen({ sheet }: SheetAnalysis, { edits }: EarlierExport): ChargeSh
 function marksOf(
   analysis: SheetAnalysis,
   { order, view }: ExportQuestion,
+  { sheet }: ExportSheet,
   baseline: Baseline,
 ): Uint8Array | null {
-  const { sheet } = analysis
   switch (order.lines) {
     case 'changed':
       return differingLines(sheet, { sheet: sheet.asImported(), rows: null })

@@ -73,8 +73,8 @@ export type DatePattern = 'YYYY-MM-DD' | 'YYYYMMDD' | 'MM/DD/YYYY' | 'M/D/YYYY'
 /** Where the text of a cell comes from. */
 export type CellSource =
   | { readonly from: 'field'; readonly field: LineField }
-  /** A column of the imported file, by its name. */
-  | { readonly from: 'file'; readonly column: string }
+  /** A column of the imported file as it is written back, by its name; of several with one name the `place`-th. */
+  | { readonly from: 'file'; readonly column: string; readonly place?: number }
   | { readonly from: 'text'; readonly text: string }
   /** A fact asked of the user, with a text before it. */
   | { readonly from: 'asked'; readonly fact: string; readonly before?: string }

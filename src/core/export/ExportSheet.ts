@@ -1,4 +1,5 @@
 import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { type WrittenLine, writtenLine } from './writtenLine'
 
 /** The sheet as an export reads it. */
 export interface ExportSheet {
@@ -7,6 +8,8 @@ export interface ExportSheet {
   readonly codings: Uint8Array
   /** Dynamic lines that carry a code which no file of the export has. */
   readonly codesKeptBack: readonly number[]
+  /** The line as it goes into the columns of the file; the line asked for last is made once. */
+  readonly written: (row: number) => WrittenLine
 }
 
 /**
@@ -23,7 +26,17 @@ export function exportSheetOf(sheet: ChargeSheet, codings: Uint8Array): ExportSh
     if (isModifierGlued(sheet, row)) copy.set(row, 'modifiers', '')
     codesKeptBack.push(row)
   }
-  return { sheet: copy, codings: codings.slice(), codesKeptBack }
+  return { sheet: copy, codings: codings.slice(), codesKeptBack, written: lastWritten(copy) }
+}
+
+function lastWritten(sheet: ChargeSheet): (row: number) => WrittenLine {
+  let last = -1
+  let line: WrittenLine | null = null
+  return (row) => {
+    if (line === null || row !== last) line = writtenLine(sheet, row)
+    last = row
+    return line
+  }
 }
 
 function isModifierGlued(sheet: ChargeSheet, row: number): boolean {

@@ -2,6 +2,7 @@ import { codingAt, codingLabels } from '../chargemaster/Coding'
 import { codeTypeOf, type TypedField } from '../chargemaster/codeTypes'
 import { hcpcsLevel } from '../chargemaster/HcpcsCode'
 import { parsePrice } from '../chargemaster/price'
+import type { PackedSheet } from '../sheet/PackedSheet'
 import type { CellSource, DatePattern } from './ExportProfile'
 import type { ExportSheet } from './ExportSheet'
 
@@ -27,8 +28,8 @@ export function cellTextOf(source: CellSource, from: ExportSheet, given: GivenFa
     case 'field':
       return (row) => sheet.get(row, source.field)
     case 'file': {
-      const index = sheet.packed.fileColumns.findIndex(({ name }) => name === source.column)
-      return index < 0 ? () => '' : (row) => sheet.get(row, `file:${index}`)
+      const index = fileColumnOf(source, sheet.packed)
+      return index < 0 ? () => '' : (row) => from.written(row).cells[index] ?? ''
     }
     case 'number':
       return (_, number) => String(number)
@@ -50,6 +51,15 @@ export function cellTextOf(source: CellSource, from: ExportSheet, given: GivenFa
     case 'codeType':
       return (row) => typedCodes(from, row)[source.place - 1]?.type ?? ''
   }
+}
+
+/** Which column of the file a source names; -1 where the file has none of that name. */
+function fileColumnOf(
+  { column, place = 1 }: Extract<CellSource, { from: 'file' }>,
+  { fileColumns }: PackedSheet,
+): number {
+  let left = place
+  return fileColumns.findIndex(({ name }) => name === column && --left === 0)
 }
 
 /** A source that says the same for all lines. */

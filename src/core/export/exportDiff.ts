@@ -26,14 +26,18 @@ export interface ExportDiff {
   readonly changed: number
   /** Per column with changed cells, how many lines; most first. */
   readonly columns: readonly { readonly column: string; readonly lines: number }[]
-  /** Sum of the prices of the lines that are in both, in US dollars; lines without an amount count nothing. */
+  /** Sums of prices in US dollars; lines without an amount count nothing. Of the lines that are in both: */
   readonly chargesBefore: number
   readonly chargesAfter: number
+  readonly chargesAdded: number
+  readonly chargesRemoved: number
   /** The first changed cells. */
   readonly examples: readonly CellDifference[]
 }
 
 const EXAMPLES = 50
+/** Mark of a line that is in the baseline and in the export; 1 for those of the baseline alone. */
+const KEPT = 2
 
 /**
  * Compares the lines of an export with a baseline. `isDelta` says that the export holds changes only, so that a line
@@ -49,13 +53,15 @@ export function exportDiff(
   const columns = changedColumns(sheet, baseline.sheet)
   const perColumn = new Map<string, number>()
   const examples: CellDifference[] = []
-  let [added, kept, changed, chargesBefore, chargesAfter] = [0, 0, 0, 0, 0]
+  let [added, kept, changed, chargesBefore, chargesAfter, chargesAdded] = [0, 0, 0, 0, 0, 0]
   for (const row of rows) {
     if (inBaseline[row] !== 1) {
       added++
+      chargesAdded += parsePrice(sheet.get(row, 'price')) ?? 0
       continue
     }
     kept++
+    inBaseline[row] = KEPT
     const cells = [...differencesOf(row, columns, sheet, baseline.sheet)]
     if (cells.length > 0) changed++
     for (const cell of cells) {
@@ -76,10 +82,18 @@ export function exportDiff(
     columns: [...perColumn]
       .map(([column, lines]) => ({ column, lines }))
       .sort((a, b) => b.lines - a.lines),
-    chargesBefore,
-    chargesAfter,
+    ...{ chargesBefore, chargesAfter, chargesAdded },
+    chargesRemoved: isDelta ? 0 : chargesOnly(inBaseline, baseline.sheet),
     examples,
   }
+}
+
+/** The prices of the lines that are in the baseline alone. */
+function chargesOnly(marks: Uint8Array, sheet: ChargeSheet): number {
+  let sum = 0
+  for (const [row, mark] of marks.entries())
+    if (mark === 1) sum += parsePrice(sheet.get(row, 'price')) ?? 0
+  return sum
 }
 
 /** Every cell of the lines that differs from the baseline, line by line. */

@@ -15,7 +15,7 @@ export interface FileNameFacts {
   readonly facility: string
   /** The day from which the lines hold, as an ISO date. */
   readonly date: string
-  /** For the sheet: its lines and layout in a word or two, such as `static` or `changed-epic-eap`. */
+  /** Its lines and layout in a word or two, such as `static` or `changed-epic-eap`. */
   readonly label: string
   readonly lines: number
   readonly extension: string
@@ -30,7 +30,7 @@ export function fileNameOf({
   lines,
   extension,
 }: FileNameFacts): string {
-  const what = kind === 'sheet' ? label : kindNames[kind]
+  const what = kind === 'sheet' ? label : `${label}-${kindNames[kind]}`
   const count = kind === 'manifest' ? '' : `-${lines}-lines`
   return `${plain(facility)}-${date}-${what}${count}.${extension}`
 }

@@ -40,6 +40,8 @@ export function dynamicWorklist(
 export interface OpenFlag {
   readonly row: number
   readonly flag: Flag
+  /** Whether the line is in the sheet that goes out. */
+  readonly isExported: boolean
 }
 
 /** The check list: what is open on which line, why, and what to do. `flags` are its lines, in order. */
@@ -48,13 +50,14 @@ export function checkList(sheet: ChargeSheet, flags: readonly OpenFlag[]): Expor
     headings: [
       'Row',
       ...identifying.map((field) => fieldLabels[field]),
-      ...['Severity', 'Check', 'Finding', 'Why', 'What to do', 'Source'],
+      ...['Severity', 'Check', 'Finding', 'Why', 'What to do', 'Source', 'In the sheet'],
     ],
     cells: (index) => {
       const open = flags[index]
       if (!open) return []
       const { severity, title, message, why, whatToDo, source } = open.flag
-      return [...factsOf(sheet, open.row), severity, title, message, why, whatToDo, source]
+      const said = [severity, title, message, why, whatToDo, source]
+      return [...factsOf(sheet, open.row), ...said, open.isExported ? 'yes' : 'no']
     },
   })
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { LineField } from '../chargemaster/ChargeLine'
 import { ChargeSheet } from '../sheet/ChargeSheet'
+import { exportedText } from './anExport'
 import { csvOf, exportedLine, factsAndReimport, imported } from './aReimport'
+import { loaderCsv } from './ExportProfile'
+import { columnsOfOwn } from './ownProfile'
 
 const LINES = 40
 
@@ -148,4 +151,49 @@ test('what the file said of modifiers is a code only where some were glued to it
   const sheet = await aChargemaster([['76705TC'], ['76706-26']], ['HCPCS'])
   expect(sheet.fileText(0, 'modifiers')).toBe('76705TC')
   expect(sheet.fileText(9, 'modifiers')).toBe('')
+})
+
+describe('a layout of one’s own, begun from the columns of the file', () => {
+  const written = (sheet: ChargeSheet) =>
+    exportedText(sheet, { ...loaderCsv, ...named, columns: columnsOfOwn(sheet.packed) })
+  const named = { id: 'ours', name: 'Ours', about: '', source: '', preflight: {} }
+
+  test('keeps each of two code columns, and no code on a line that became dynamic', async () => {
+    const sheet = await aChargemaster(
+      [
+        ['76705', ''],
+        ['', 'G0378'],
+        ['', 'C8900'],
+      ],
+      ['CPT', 'HCPCS'],
+    )
+    sheet.set(1, 'decision', 'dynamic')
+    sheet.set(2, 'hcpcs', 'C8901')
+    const [heading, ...lines] = (await written(sheet)).split('\r\n')
+    expect(heading).toBe('Charge Code,Description,Rev Code,CPT,HCPCS,Price')
+    expect(lines.slice(0, 3)).toEqual([
+      '06300000,ULTRASOUND VIEW 0,0402,76705,,300.00',
+      '06300020,ULTRASOUND VIEW 1,0402,,,301.00',
+      '06300040,ULTRASOUND VIEW 2,0402,,C8901,302.00',
+    ])
+  })
+
+  test('keeps what stands in a second column of the same name', async () => {
+    const sheet = await aChargemaster([['76705', 'A', 'B']], ['HCPCS', 'Site', 'Site'])
+    expect((await written(sheet)).split('\r\n')[1]).toBe(
+      '06300000,ULTRASOUND VIEW 0,0402,76705,A,B,300.00',
+    )
+  })
+
+  test('keeps every code of a file that types its codes', async () => {
+    const rows = Array.from({ length: LINES }, (_, n) => [
+      `MRI VIEW ${n}`,
+      ...['0611', 'RC', `7055${n % 3}`, 'CPT'],
+      `${300 + n}.00`,
+    ])
+    const heading = ['description', 'code|1', 'code|1|type', 'code|2', 'code|2|type']
+    const { sheet } = await imported(csvOf([[...heading, 'standard_charge|gross'], ...rows]))
+    const [, first] = (await written(new ChargeSheet(sheet))).split('\r\n')
+    expect(first).toBe('MRI VIEW 0,0611,RC,70550,CPT,300.00')
+  })
 })

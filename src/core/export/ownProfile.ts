@@ -12,13 +12,26 @@ export function ownCopyOf(profile: ExportProfile): ExportProfile {
   }
 }
 
-/** The columns of a file as columns of a layout: those that give a field as that field, the others as they stand. */
-export function columnsOfOwn({ fileColumns, fieldSources }: PackedSheet): readonly ProfileColumn[] {
-  return fileColumns.map(({ name }, index): ProfileColumn => {
-    const field = lineFields.find((entry: LineField) => fieldSources[entry][0] === index)
-    return {
-      heading: name,
-      value: field ? { from: 'field', field } : { from: 'file', column: name },
-    }
+/**
+ * The columns of a file as columns of a layout: the only column of a field as that field, the others as they are
+ * written back, so that each of several columns of codes keeps what belongs into it.
+ */
+export function columnsOfOwn(packed: PackedSheet): readonly ProfileColumn[] {
+  const seen = new Map<string, number>()
+  return packed.fileColumns.map(({ name }, index): ProfileColumn => {
+    const place = (seen.get(name) ?? 0) + 1
+    seen.set(name, place)
+    const field = fieldOf(index, packed)
+    if (field) return { heading: name, value: { from: 'field', field } }
+    const source = { from: 'file', column: name } as const
+    return { heading: name, value: place === 1 ? source : { ...source, place } }
   })
+}
+
+/** The field that this column alone gives, and nothing else. */
+function fieldOf(index: number, { fieldSources, typedCodes }: PackedSheet): LineField | undefined {
+  if (typedCodes?.some(({ code }) => code === index)) return undefined
+  const given = lineFields.filter((field) => fieldSources[field].includes(index))
+  const [field] = given
+  return field && given.length === 1 && fieldSources[field].length === 1 ? field : undefined
 }

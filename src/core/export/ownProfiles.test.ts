@@ -111,6 +111,6 @@ test('file names carry the facility, the date and the number of lines', () => {
     'St.-Mary-North-2026-07-01-static-409-lines.csv',
   )
   expect(fileNameOf({ ...facts, kind: 'worklist', facility: ' ' })).toBe(
-    'chargemaster-2026-07-01-dynamic-worklist-409-lines.csv',
+    'chargemaster-2026-07-01-static-dynamic-worklist-409-lines.csv',
   )
 })

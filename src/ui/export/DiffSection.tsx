@@ -1,3 +1,4 @@
+import type { ExportDiff } from '../../core/export/exportDiff'
 import { earlierExports } from '../../store/earlierExports'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { dateWords } from '../dateWords'
@@ -13,7 +14,7 @@ export function DiffSection() {
   const earlier = earlierExports(acts)
   if (!diff) return null
   const isSince = lines === 'since-export'
-  const { added, changed, removed, columns, chargesBefore, chargesAfter } = diff
+  const { added, changed, removed, columns } = diff
   return (
     <section aria-labelledby="diff-title">
       <div className={style.titleRow}>
@@ -38,7 +39,13 @@ export function DiffSection() {
         <Figure label="Lines changed" value={changed.toLocaleString('en-US')} />
         <Figure label="Lines added" value={added.toLocaleString('en-US')} />
         <Figure label="Lines not in it any more" value={removed.toLocaleString('en-US')} />
-        <Figure label="Gross charges" value={signed(chargesAfter - chargesBefore)} />
+        <Figure label="Gross charges of lines in both" value={signed(effectOf(diff))} />
+        {(added > 0 || removed > 0) && (
+          <Figure
+            label="With lines added and gone"
+            value={signed(effectOf(diff) + diff.chargesAdded - diff.chargesRemoved)}
+          />
+        )}
       </dl>
       {columns.length > 0 && (
         <p>
@@ -94,6 +101,8 @@ function Examples() {
     </table>
   )
 }
+
+const effectOf = ({ chargesBefore, chargesAfter }: ExportDiff) => chargesAfter - chargesBefore
 
 function signed(amount: number): string {
   const text = Math.abs(amount).toLocaleString('en-US', { style: 'currency', currency: 'USD' })

@@ -8,11 +8,11 @@ import {
   wholeTrail,
 } from '../../core/history/trailEntries'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import { localDay } from '../../core/text/localDay'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { historyText } from '../inspector/historyText'
 import { Button } from '../parts/Button'
-import { localDay } from './days'
 import style from './HistoryScreen.module.css'
 import { TrailFilters } from './TrailFilters'
 import { TrailList } from './TrailList'

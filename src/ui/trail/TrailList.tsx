@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { TrailEntry } from '../../core/history/trailEntries'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import { localDay } from '../../core/text/localDay'
 import { Button } from '../parts/Button'
-import { dayHeading, localDay } from './days'
+import { dayHeading } from './days'
 import style from './HistoryScreen.module.css'
 import { TrailItem } from './TrailItem'
 

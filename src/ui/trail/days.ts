@@ -1,10 +1,3 @@
-/** The day of an ISO time where the reader is, as `YYYY-MM-DD`. */
-export function localDay(at: string): string {
-  const date = new Date(at)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
-
 // Made once: a formatter costs more than all it formats here.
 const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' })
 const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
