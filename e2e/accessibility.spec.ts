@@ -27,6 +27,14 @@ const lineScreens: Screens = {
     await app.lines.choose('08300090')
     await app.inspector.shows('RITUXIMAB 500MG VL')
   },
+  'lines in groups': async (app) => {
+    const grid = gridScreen(app.page)
+    await app.lines.clearFilters()
+    await grid.groupBy('Check')
+    await grid.focus()
+    await grid.press('Control+Home', 'ArrowLeft')
+    await grid.expectOnGroup(/collapsed$/)
+  },
   'filter of a column': async (app) => {
     const filter = await gridScreen(app.page).filter('Description')
     await filter.contains.fill('tab')

@@ -2,8 +2,9 @@ import { expect, type Page } from '@playwright/test'
 
 /** The grid as a spreadsheet user sees it: cells by the column's heading and the place of the line in the list. */
 export function gridScreen(page: Page) {
-  const grid = page.getByRole('grid', { name: 'Charge lines' })
+  const grid = gridOf(page)
   const input = page.getByRole('textbox', { name: /, line \d+$/ })
+  const groupInput = page.getByRole('textbox', { name: /, group \d+ of \d+, / })
 
   const heading = (column: string) => grid.getByRole('columnheader', { name: column })
 
@@ -15,13 +16,39 @@ export function gridScreen(page: Page) {
     return line(number).locator(`[aria-colindex="${index}"]`)
   }
 
+  /** The heading of a group, and the button that collapses it. */
+  const group = (name: string) => grid.getByRole('button', { name: new RegExp(`^${name}`) })
+
   return {
     grid,
     heading,
+    group,
+
+    /** Groups the lines by the menu above the grid. */
+    async groupBy(column: 'No groups' | 'Department' | 'Revenue code' | 'Coding' | 'Check') {
+      await page.getByRole('button', { name: /^(?:Group|By )/ }).click()
+      await page.getByRole('menuitemcheckbox', { name: column, exact: true }).click()
+      await expect(page.getByRole('treegrid')).toHaveCount(column === 'No groups' ? 0 : 1)
+    },
+
+    async allGroups(act: 'Expand' | 'Collapse') {
+      await page.getByRole('button', { name: /^By / }).click()
+      await page.getByRole('menuitem', { name: `${act} all groups` }).click()
+    },
+
+    /** How many headings and lines the grid holds, on screen or not. */
+    async expectPlaces(count: number) {
+      await expect(grid).toHaveAttribute('aria-rowcount', String(count + 1))
+    },
+
+    /** The heading the keyboard is on, as the input names it for screen readers. */
+    async expectOnGroup(words: string | RegExp) {
+      await expect(groupInput).toHaveAttribute('aria-label', words)
+    },
 
     async focus() {
       await grid.focus()
-      await expect(input).toBeFocused()
+      await expect(input.or(groupInput)).toBeFocused()
     },
 
     async press(...keys: string[]) {
@@ -129,6 +156,12 @@ export function gridScreen(page: Page) {
       },
     },
   }
+}
+
+/** Lines in groups make the grid a tree of two levels. */
+export function gridOf(page: Page) {
+  const name = { name: 'Charge lines' }
+  return page.getByRole('grid', name).or(page.getByRole('treegrid', name))
 }
 
 /** The open filter of a column. */

@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test'
+import { gridOf } from './grid'
 
 export const codingNames = ['Static', 'Dynamic', 'No code needed', 'Code required'] as const
 
 /** The work: worklists, the list of lines with its search and filters, the counts at the foot. */
 export function linesScreen(page: Page) {
-  const grid = page.getByRole('grid', { name: 'Charge lines' })
+  const grid = gridOf(page)
   const worklists = page.getByRole('navigation', { name: 'Worklists' })
   const undoButton = page.getByRole('banner').getByRole('button', { name: /^Undo/ })
   const foot = page.getByRole('main').locator('footer')

@@ -156,7 +156,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       const sheet = get().document?.sheet
       if (!sheet) return new Uint32Array(0)
       const found = await sheetWorker('view', view)
-      const rows = found ?? Uint32Array.from({ length: sheet.lineCount }, (_, row) => row)
+      const rows = found.rows ?? Uint32Array.from({ length: sheet.lineCount }, (_, row) => row)
       const signed = signOffsOf(get().acts)
       return freeRows(sheet, rows, (batch) => signed.has(batch))
     },
@@ -219,7 +219,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
     if (source.type === 'batch')
       return batchesOf(document.sheet, acts).find(({ name }) => name === source.name)?.rows ?? []
     const found = await sheetWorker('view', { ...allLines, worklist: source.type })
-    return [...(found ?? [])].filter(waits)
+    return [...(found.rows ?? [])].filter(waits)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { LineView } from '../core/analysis/LineView'
+import { allLines, type LineView } from '../core/analysis/LineView'
 import type { GridLayout } from './gridLayout'
 import type { GetState, SetState } from './Workspace'
 
@@ -38,7 +38,8 @@ export function createSavedViewSlice(set: SetState, get: GetState): SavedViewSli
 
     showSavedView({ lineView, layout }) {
       get().setLayout(layout)
-      get().setLineView(lineView)
+      // A view saved by an older version says nothing of groups.
+      get().setLineView({ ...allLines, ...lineView })
     },
 
     renameSavedView(name, newName) {

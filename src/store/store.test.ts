@@ -23,7 +23,7 @@ const calmSheetWorker = ((name: string) => {
     setSettings: { facts: emptyFacts(2), counts } satisfies Analysis,
     ruleBook: { policies: [], codingRules: [], localLines: new Map() } satisfies RuleBook,
     edit: { rows: new Uint32Array(0), facts: emptyFacts(0), counts },
-    view: null,
+    view: { rows: null, groups: null },
     values: { values: [], distinct: 0 },
     explain: {
       row: 0,

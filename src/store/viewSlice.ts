@@ -1,9 +1,17 @@
 import { type ColumnFilter, withFilter } from '../core/analysis/ColumnFilter'
 import type { ColumnValues } from '../core/analysis/columnValues'
-import { allLines, type LineView } from '../core/analysis/LineView'
+import { allLines, type GroupColumn, type LineView } from '../core/analysis/LineView'
+import type { ShownGroups } from '../core/analysis/lineGroups'
 import type { ColumnId } from '../core/sheet/ChargeSheet'
 import type { FacetCount } from '../core/sheet/facetCounts'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
+import {
+  type CollapsedGroups,
+  groupAt,
+  noneCollapsed,
+  shownEntries,
+  withToggled,
+} from '../core/sheet/rowGroups'
 import type { GridColumnId } from '../core/sheet/sortRows'
 import { atRest } from './atRest'
 import { defaultLayout, type GridLayout } from './gridLayout'
@@ -23,8 +31,15 @@ export interface FilterRequest {
 
 export interface ViewSlice {
   readonly lineView: LineView
-  /** The lines shown, in order; null for all in file order. */
+  /** The lines of the list, in order, also those of collapsed groups; null for all in file order. */
   readonly rows: Uint32Array<ArrayBuffer> | null
+  /** Null where the lines stand in no groups. */
+  readonly groups: ShownGroups | null
+  /** Puts the lines together by a column, all groups open; null ends it. */
+  readonly groupLines: (by: GroupColumn | null) => void
+  /** Collapses a group, or opens it again. */
+  readonly toggleGroup: (value: string) => void
+  readonly collapseGroups: (collapsed: CollapsedGroups) => void
   /** Counts up when `rows` changes. */
   readonly viewVersion: number
   /** Lines still shown that an edit has taken out of the view; they go with the next refresh. */
@@ -38,8 +53,12 @@ export interface ViewSlice {
   readonly selectionText: string
   readonly setSelectionText: (text: string) => void
   readonly setLineView: (change: Partial<LineView>) => void
+  /** Takes the words to find while they are typed: the first key is answered at once, a run of keys once it rests. */
+  readonly typeWords: (text: string) => void
   /** Puts a filter in place of its column's; one that asks for nothing goes. */
   readonly setFilter: (filter: ColumnFilter) => void
+  /** The same while it is typed. */
+  readonly typeFilter: (filter: ColumnFilter) => void
   /** The column whose filter is being edited. */
   readonly filtering: FilterRequest | null
   readonly openFilter: (request: FilterRequest | null) => void
@@ -50,7 +69,8 @@ export interface ViewSlice {
   readonly setActive: (active: ActiveCell | null) => void
   /** A request to the grid to show a line; a new object per request. */
   readonly goTo: ActiveCell | null
-  /** Makes a line active from outside the grid and shows it there. */
+  /** Makes a cell active from outside the grid and shows it there; a collapsed group is opened for it. */
+  readonly showCell: (cell: ActiveCell) => void
   readonly showLine: (row: number) => void
   /** How the user arranged the grid's columns. */
   readonly layout: GridLayout
@@ -61,12 +81,25 @@ export interface ViewSlice {
 export function createViewSlice(set: SetState, get: GetState, outside: Outside): ViewSlice {
   const { sheetWorker } = outside
   let asked = 0
-  let marks: { readonly of: Uint32Array; readonly shown: Uint8Array } | null = null
+  let marks: { readonly of: Uint32Array; readonly groups: Uint32Array } | null = null
   const saveSoon = atRest(() => get().saveView(), 400)
+  let keys = 0
+  const whenTypingRests = atRest(() => {
+    if (keys > 1) void get().refreshView()
+    keys = 0
+  }, TYPING_RESTS)
+  const typeView = (change: Partial<LineView>) => {
+    set({ lineView: { ...get().lineView, ...change } })
+    saveSoon()
+    keys += 1
+    if (keys === 1) void get().refreshView()
+    whenTypingRests()
+  }
 
   return {
     lineView: allLines,
     rows: null,
+    groups: null,
     viewVersion: 0,
     stale: noLines,
     departments: [],
@@ -86,8 +119,25 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       void get().refreshView()
     },
 
+    typeWords: (text) => typeView({ text }),
+
     setFilter(filter) {
       get().setLineView({ filters: withFilter(get().lineView.filters, filter) })
+    },
+
+    typeFilter: (filter) => typeView({ filters: withFilter(get().lineView.filters, filter) }),
+
+    groupLines: (groupBy) => get().setLineView({ groupBy, collapsed: noneCollapsed }),
+
+    toggleGroup: (value) => get().collapseGroups(withToggled(get().lineView.collapsed, value)),
+
+    collapseGroups(collapsed) {
+      const { groups, lineView } = get()
+      set({
+        lineView: { ...lineView, collapsed },
+        groups: groups && { ...groups, ...shownEntries(groups, collapsed) },
+      })
+      saveSoon()
     },
 
     columnValues: (column, search) =>
@@ -98,10 +148,16 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       if (!document) return
       const number = ++asked
       try {
-        const rows = await sheetWorker('view', lineView)
+        const { rows, groups } = await sheetWorker('view', lineView)
         if (number !== asked) return
         get().stamps.touch(get().stale)
-        set({ rows, stale: noLines, viewVersion: get().viewVersion + 1 })
+        const { collapsed } = get().lineView
+        set({
+          rows,
+          groups: groups && { ...groups, ...shownEntries(groups, collapsed) },
+          stale: noLines,
+          viewVersion: get().viewVersion + 1,
+        })
         const [departments, revenueCodes] = await Promise.all([
           get().columnValues('department', ''),
           get().columnValues('revenueCode', ''),
@@ -114,15 +170,20 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     },
 
     findStale(changed) {
-      const { lineView, rows, document, viewVersion } = get()
+      const { lineView, rows, groups, document } = get()
       if (!document || !rows || rows.length === 0) return
-      if (marks?.of !== rows) marks = { of: rows, shown: marksOf(rows, document.sheet.lineCount) }
-      const { shown } = marks
-      const asked = changed.filter((row) => shown[row] === 1)
+      if (marks?.of !== rows)
+        marks = { of: rows, groups: groupMarks(rows, groups, document.sheet.lineCount) }
+      const { groups: groupOf } = marks
+      const asked = changed.filter((row) => groupOf[row] !== 0)
       sheetWorker('fitting', { view: lineView, rows: asked })
-        .then((fitting) => {
-          if (get().viewVersion !== viewVersion) return
-          const stale = staleAfter(get().stale, asked, fitting)
+        .then(({ rows: fitting, values }) => {
+          if (get().rows !== rows) return
+          const staying = fitting.filter(
+            (row, index) =>
+              values === null || groups?.values[(groupOf[row] ?? 0) - 1] === values[index],
+          )
+          const stale = staleAfter(get().stale, asked, staying)
           if (stale === get().stale) return
           get().stamps.touch(asked)
           set({ stale, factsVersion: get().factsVersion + 1 })
@@ -137,11 +198,14 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       saveSoon()
     },
 
-    showLine(row) {
-      const active: ActiveCell = { row, column: 'description' }
-      set({ goTo: active })
-      get().setActive(active)
+    showCell(cell) {
+      const value = collapsedGroupOf(get().groups, cell.row)
+      if (value !== null) get().toggleGroup(value)
+      set({ goTo: { ...cell } })
+      get().setActive(cell)
     },
+
+    showLine: (row) => get().showCell({ row, column: 'description' }),
 
     setLayout(layout) {
       set({ layout })
@@ -156,19 +220,32 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       // A narrowed view is empty until the lines are read: showing all of them under its title would mislead.
       const isPlain = JSON.stringify(lineView) === JSON.stringify(allLines)
       const rows = isPlain ? null : new Uint32Array(0)
-      set({ lineView, active, layout, savedViews, goTo: null, rows, stale: noLines })
+      set({ lineView, active, layout, savedViews, goTo: null, rows, groups: null, stale: noLines })
       set({ viewVersion: get().viewVersion + 1 })
     },
   }
 }
 
+/** Milliseconds without a key after which a run of keys is over. */
+const TYPING_RESTS = 120
+
 const noLines: ReadonlySet<number> = new Set()
 
-/** One byte per line of the sheet, 1 for those shown. */
-function marksOf(rows: Uint32Array, lineCount: number): Uint8Array {
-  const marks = new Uint8Array(lineCount)
-  for (const row of rows) marks[row] = 1
+/** For each line of the sheet 0 where it is not shown, else one more than the index of its group. */
+function groupMarks(rows: Uint32Array, groups: ShownGroups | null, lineCount: number): Uint32Array {
+  const marks = new Uint32Array(lineCount)
+  const starts = groups?.starts ?? [0, rows.length]
+  for (let group = 0; group + 1 < starts.length; group++)
+    for (const row of rows.subarray(starts[group], starts[group + 1])) marks[row] = group + 1
   return marks
+}
+
+/** The value of the group a line stands in when that is collapsed, else null. */
+function collapsedGroupOf(groups: ShownGroups | null, row: number): string | null {
+  const place = groups?.rows.indexOf(row) ?? -1
+  if (!groups || place < 0) return null
+  const group = groupAt(groups.starts, place)
+  return groups.collapsed[group] === 1 ? (groups.values[group] ?? '') : null
 }
 
 function staleAfter(

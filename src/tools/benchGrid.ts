@@ -2,6 +2,7 @@
 // Times are milliseconds. `openMs` is from choosing the file until the grid shows lines, `firstPaintMs` from
 // asking for the screen until the grid shows lines that are in memory already. `scrollP95Ms` scrolls three
 // lines a frame, `jumpP95Ms` through the whole sheet in 240 frames. Keys count from the key until it is painted.
+// `group…`: the lines by department, a heading above each.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +22,7 @@ import { requireBrowser } from './browser.mjs'
 
 /** The description of the first line shown; the columns before it are the line number and the charge code. */
 const firstLine = '[role=row][aria-rowindex="2"] [aria-colindex="3"]'
-const rowCount = { selector: '[role=grid]', attribute: 'aria-rowcount' }
+const rowCount = { selector: '[role=grid], [role=treegrid]', attribute: 'aria-rowcount' }
 const EDITS = 60
 const PASTED_LINES = 1000
 const PASTED_COLUMNS = 5
@@ -113,6 +114,8 @@ async function measureAll(page: Page, file: string) {
   tell('pasting')
   const { pasteMs, undoMs } = await measurePaste(page)
   const heapMB = await measureHeap(page)
+  tell('grouping')
+  const groups = await measureGroups(page)
   return rounded({
     rows,
     openMs,
@@ -127,6 +130,7 @@ async function measureAll(page: Page, file: string) {
     sortMs,
     filterMs,
     heapMB,
+    ...groups,
   })
 }
 
@@ -147,11 +151,15 @@ async function openFile(page: Page, file: string): Promise<number> {
   const stop = page.getByRole('contentinfo').getByRole('button', { name: 'Stop' })
   await page.waitForTimeout(1000)
   if (await stop.isVisible()) await stop.click()
-  // The worker answers in order: once it found these words, nothing else is waiting.
+  await untilIdle(page)
+  return openMs
+}
+
+/** The worker answers in order: once it found these words, nothing else is waiting. */
+async function untilIdle(page: Page): Promise<void> {
   const search = page.getByRole('searchbox', { name: 'Find lines' })
   for (const words of ['screw plate', ''])
     await measureChange(page, rowCount, () => search.fill(words))
-  return openMs
 }
 
 async function measureFirstPaint(page: Page): Promise<number> {
@@ -182,6 +190,32 @@ async function measureViews(page: Page): Promise<{ sortMs: number; filterMs: num
   await measureChange(page, first, () => heading.click())
   await page.waitForTimeout(500)
   return { sortMs, filterMs }
+}
+
+/** Puts the lines together by department, scrolls through them, collapses all groups and opens them again. */
+async function measureGroups(page: Page) {
+  const menu = page.getByRole('button', { name: /^(?:Group|By )/ })
+  const choose = async (name: string) => {
+    await menu.click()
+    const item = page
+      .getByRole('menuitemcheckbox', { name })
+      .or(page.getByRole('menuitem', { name }))
+    return measureChange(page, rowCount, () => item.click())
+  }
+  await untilIdle(page)
+  const groupMs = await choose('Department')
+  const steps = await measureScroll(page, 'steps')
+  const jumps = await measureScroll(page, 'jumps')
+  const collapseMs = await choose('Collapse all groups')
+  const expandMs = await choose('Expand all groups')
+  return {
+    groupMs,
+    collapseMs,
+    expandMs,
+    groupScrollP95Ms: quantile(steps.frames, 0.95),
+    groupJumpP95Ms: quantile(jumps.frames, 0.95),
+    groupBlankFrames: steps.blank + jumps.blank,
+  }
 }
 
 async function measureEdits(page: Page): Promise<{ keys: number[]; commits: number[] }> {

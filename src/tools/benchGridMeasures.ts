@@ -48,7 +48,7 @@ export function measureRivalScroll(
 /** Scrolls for 240 frames: by three lines a frame (`steps`), or through the whole sheet (`jumps`). */
 export function measureScroll(page: Page, how: 'steps' | 'jumps'): Promise<ScrollMeasure> {
   return page.evaluate(async (way) => {
-    const grid = document.querySelector('[role=grid]')
+    const grid = document.querySelector('[role=grid], [role=treegrid]')
     if (!grid) throw new Error('There is no grid.')
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
     const box = grid.getBoundingClientRect()

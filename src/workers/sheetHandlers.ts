@@ -96,7 +96,7 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       return { answer: null }
     },
     setDisagreements: async (found) => ({ answer: (await opening).setDisagreements(found) }),
-    view: async (view) => ({ answer: (await opening).rows(view) }),
+    view: async (view) => ({ answer: (await opening).shown(view) }),
     fitting: async ({ view, rows }) => ({ answer: (await opening).fitting(view, rows) }),
     async values({ column, view, search }) {
       return { answer: (await opening).values(column, view, search) }

@@ -4,7 +4,7 @@ import type { ExportQuestion } from '../core/analysis/exportPlan'
 import type { LineView } from '../core/analysis/LineView'
 import type { Preflight } from '../core/analysis/preflight'
 import type { RuleBook } from '../core/analysis/RuleBook'
-import type { LineFix } from '../core/analysis/SheetAnalysis'
+import type { FittingLines, LineFix, ShownLines } from '../core/analysis/SheetAnalysis'
 import type { Flag } from '../core/checks/Check'
 import type { TextDisagreement } from '../core/checks/CheckContext'
 import type { CodingAnswer } from '../core/coding/CodingAnswer'
@@ -100,11 +100,11 @@ export interface SheetCalls {
   }
   /** Lines whose words speak for another code than they carry. */
   setDisagreements: { ask: readonly TextDisagreement[]; answer: AnalysisUpdate }
-  view: { ask: LineView; answer: Uint32Array<ArrayBuffer> | null }
+  view: { ask: LineView; answer: ShownLines }
   /** Those of some lines that the view lets through. */
   fitting: {
     ask: { readonly view: LineView; readonly rows: Uint32Array<ArrayBuffer> }
-    answer: Uint32Array<ArrayBuffer>
+    answer: FittingLines
   }
   /** The values a column has among the lines of a view, without regard to the column's own filter. */
   values: { ask: ValuesRequest; answer: ColumnValues }

@@ -31,11 +31,13 @@ import { localEntries } from '../settings/localTables'
 import { checkSettings, chosenPolicies } from '../settings/sheetSettings'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { filterRows } from '../sheet/filterRows'
+import { identity } from '../sheet/radixSort'
 import { type GridColumnId, sortRows } from '../sheet/sortRows'
 import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysis'
 import { type ColumnValues, columnValues } from './columnValues'
 import { markAllFields, markFieldsOf } from './flaggedFields'
 import type { LineView } from './LineView'
+import { type GroupFacts, groupingOf, type LineGroups, lineGroups } from './lineGroups'
 import { linesLike } from './linesLike'
 import type { OpenCheck } from './OpenCheck'
 import { localLines, policyEntries, type RuleBook, ruleEntries, rulePlaceOf } from './RuleBook'
@@ -58,6 +60,18 @@ export interface LineFix {
   readonly label: string
   readonly message: string
   readonly fix: readonly CellFix[]
+}
+
+/** The lines of a view in its order; null for all lines in file order. With groups, group after group. */
+export interface ShownLines {
+  readonly rows: Uint32Array<ArrayBuffer> | null
+  readonly groups: LineGroups | null
+}
+
+/** Lines that a view lets through; `values` says for each which group it belongs to, where there are groups. */
+export interface FittingLines {
+  readonly rows: Uint32Array<ArrayBuffer>
+  readonly values: readonly string[] | null
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
@@ -193,9 +207,21 @@ export class SheetAnalysis {
     return sortRows(this.sheet, view.sort, found, computed)
   }
 
-  /** Those of `rows` that the view lets through, in their order. */
-  fitting(view: LineView, rows: Uint32Array): Uint32Array<ArrayBuffer> {
-    return filterRows(this.sheet, viewCriteria(view, this.worklistFacts()), rows)
+  /** The lines a view shows, and the groups they stand in where it asks for groups. */
+  shown(view: LineView): ShownLines {
+    const rows = this.rows(view)
+    if (view.groupBy === null) return { rows, groups: null }
+    const all = rows ?? identity(this.sheet.lineCount)
+    const groups = lineGroups(view.groupBy, view, all, this.groupFacts())
+    return { rows: groups.rows, groups }
+  }
+
+  /** Those of `rows` that the view lets through, in their order, with the value of their group where it has groups. */
+  fitting(view: LineView, rows: Uint32Array): FittingLines {
+    const fitting = filterRows(this.sheet, viewCriteria(view, this.worklistFacts()), rows)
+    if (view.groupBy === null) return { rows: fitting, values: null }
+    const { values, groupOf } = groupingOf(view.groupBy, view, this.groupFacts())
+    return { rows: fitting, values: Array.from(fitting, (row) => values[groupOf(row)] ?? '') }
   }
 
   /** Values of a column among the lines of the view, without regard to the column's own filter. */
@@ -274,6 +300,13 @@ export class SheetAnalysis {
         found.push({ row, label: flag.fixLabel, message: flag.message, fix: flag.fix })
     }
     return found
+  }
+
+  private groupFacts(): GroupFacts {
+    const { sheet, facts, coder } = this
+    const words = new Map(coder.pack.revenueCodes.map(({ code, label }) => [code, label]))
+    const revenueCodeWords = (code: string) => words.get(code) ?? ''
+    return { sheet, facts, flagged: this.checked.rowsByCheck, revenueCodeWords }
   }
 
   private worklistFacts(): WorklistFacts {

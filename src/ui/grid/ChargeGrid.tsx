@@ -19,7 +19,8 @@ import { GridHeader } from './GridHeader'
 import { cellTitle, type LineReaders } from './GridLine'
 import { GridPopups } from './GridPopups'
 import { GridViewport } from './GridViewport'
-import { computedText, positionOf, rowOf } from './gridNow'
+import { computedText, type GridNow, positionOf, rowOf } from './gridNow'
+import { headingAt, linesUpTo, spokenGroup } from './groupNow'
 import { useGridMachine } from './useGridMachine'
 import { useGridMouse } from './useGridMouse'
 import { useHeightOf } from './useHeightOf'
@@ -52,6 +53,7 @@ export function ChargeGrid(props: ChargeGridProps) {
   )
   const table = useChargeTable({ ...props, computedText: wordsOf })
   const { columns, pinnedWidth } = table
+  const groups = props.groups ?? null
   const fixedWidth = GUTTER_WIDTH + pinnedWidth
   const readers: LineReaders = useMemo(
     () => ({ sheet, codingOf, checksOf, ghostOf, severityOf, isStale }),
@@ -106,7 +108,8 @@ export function ChargeGrid(props: ChargeGridProps) {
     if (!cell) return
     const place = viewport.placeAt(clientX, clientY)
     const column = columns[place.column]
-    if (column) cell.title = cellTitle(column, rowOf({ props }, place.position), readers)
+    if (column && headingAt({ props }, place.position) === null)
+      cell.title = cellTitle(column, rowOf({ props }, place.position), readers)
   }
 
   /** Lines share elements, so what was told of one cell must not stay for the next. */
@@ -115,13 +118,17 @@ export function ChargeGrid(props: ChargeGridProps) {
   }
 
   const active = columns[selection.active.column]
+  const heading = headingAt({ props }, selection.active.position)
   return (
     <div className={styles.frame}>
       <div ref={probe} className={styles.probe} />
+      {/* biome-ignore-start lint/a11y/noStaticElementInteractions: either role is interactive */}
+      {/* biome-ignore-start lint/a11y/useAriaPropsSupportedByRole: either role takes a label */}
       <div
         ref={scroller}
         id={id}
-        role="grid"
+        // Headings that collapse make it a tree: lines stand a level below their heading.
+        role={groups ? 'treegrid' : 'grid'}
         tabIndex={-1}
         aria-label={label}
         aria-rowcount={count + 1}
@@ -153,10 +160,15 @@ export function ChargeGrid(props: ChargeGridProps) {
           selection={selection}
           activeId={activeId}
           readers={readers}
+          view={view}
+          groups={groups}
+          onToggleGroup={acts.toggleGroup}
         />
       </div>
+      {/* biome-ignore-end lint/a11y/noStaticElementInteractions: either role is interactive */}
+      {/* biome-ignore-end lint/a11y/useAriaPropsSupportedByRole: either role takes a label */}
       {count === 0 && <div className={styles.empty}>{props.empty}</div>}
-      {count > 0 && editing === null && (
+      {count > 0 && editing === null && heading === null && (
         <FillHandle viewport={viewport} selection={selection} machine={machine} />
       )}
       <CellInput
@@ -168,7 +180,7 @@ export function ChargeGrid(props: ChargeGridProps) {
         gridId={id}
         activeId={activeId}
         helpId={`${id}-help`}
-        label={active ? `${active.heading}, line ${selection.active.position + 1}` : label}
+        label={inputLabel({ props, columns, count, selection, editing })}
         acts={acts}
         completionsOf={props.completionsOf}
       />
@@ -177,7 +189,7 @@ export function ChargeGrid(props: ChargeGridProps) {
         onClose={closePopup}
         returnTo={() => input.current?.element ?? null}
         now={{ props, columns, count, selection, editing }}
-        onGo={({ position, column }) => machine.goTo(position, column)}
+        onGo={({ row, column }) => machine.goToLine(row, column)}
       />
       <p id={`${id}-help`} className="visually-hidden">
         Arrows move, typing replaces the cell, F2 edits it. Escape and then Tab leaves the grid. The
@@ -186,4 +198,14 @@ export function ChargeGrid(props: ChargeGridProps) {
       <div ref={live} role="status" className="visually-hidden" />
     </div>
   )
+}
+
+/** What the input over the active cell is called: its column and line, or the heading it stands on. */
+function inputLabel(now: GridNow): string {
+  const { props, columns, selection } = now
+  const { position, column } = selection.active
+  const group = headingAt(now, position)
+  if (props.groups && group !== null) return spokenGroup(props.groups, group)
+  const active = columns[column]
+  return active ? `${active.heading}, line ${linesUpTo(now, position)}` : props.label
 }

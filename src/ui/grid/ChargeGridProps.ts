@@ -1,4 +1,6 @@
 import type { ReactNode, Ref } from 'react'
+import type { GroupColumn } from '../../core/analysis/LineView'
+import type { ShownGroups as GridGroups } from '../../core/analysis/lineGroups'
 import type { Coding } from '../../core/chargemaster/Coding'
 import type { Severity } from '../../core/checks/Check'
 import type { ActKind } from '../../core/history/Act'
@@ -13,6 +15,8 @@ export interface GridCell {
   readonly row: number
   readonly column: GridColumnId
 }
+
+export type { ShownGroups as GridGroups } from '../../core/analysis/lineGroups'
 
 /** A cell as a person wants it. */
 export interface GridEdit {
@@ -44,8 +48,20 @@ export interface ChargeGridProps {
   readonly version: number
   /** Another number whenever this line says something new; only such lines are drawn again. */
   readonly stampOf: (row: number) => number
-  /** The lines shown, in order; null for all lines in the order of the sheet. */
+  /**
+   * What stands at each position: a line, or from `HEADING` on the heading of a group; null for all lines in the
+   * order of the sheet.
+   */
   readonly view: Uint32Array | null
+  /** The groups whose headings stand in the view; null where lines stand in no groups. */
+  readonly groups?: GridGroups | null
+  /** Collapses a group, by its index, or opens it again. */
+  readonly onToggleGroup?: (group: number) => void
+  readonly onCollapseAll?: (isCollapsed: boolean) => void
+  /** Puts the lines together by a column; null ends it. */
+  readonly onGroupBy?: (column: GroupColumn | null) => void
+  /** Shows a line that stands in a collapsed group. */
+  readonly onReveal?: (cell: GridCell) => void
   readonly columns: readonly GridColumn[]
   readonly layout: GridLayout
   readonly onLayout: (layout: GridLayout) => void

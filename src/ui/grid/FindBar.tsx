@@ -10,7 +10,7 @@ import { ReplacePreview } from './ReplacePreview'
 import { useCellSearch } from './useCellSearch'
 
 interface FindBarProps {
-  readonly grid: Pick<ChargeGridProps, 'sheet' | 'version' | 'view' | 'onEdit'>
+  readonly grid: Pick<ChargeGridProps, 'sheet' | 'version' | 'view' | 'groups' | 'onEdit'>
   readonly columns: readonly PlacedColumn[]
   /** The active column, offered as the place to search in. */
   readonly activeColumn: PlacedColumn | undefined
@@ -40,7 +40,9 @@ export function FindBar(props: FindBarProps) {
         .flatMap((column) => sheetColumn(column) ?? []),
     [columns, onlyColumn],
   )
-  const { sheet, version, view } = grid
+  const { sheet, version } = grid
+  // Lines of collapsed groups are found too; going to one opens its group.
+  const view = grid.groups?.rows ?? grid.view
   const cells = useMemo(() => ({ sheet, version, view }), [sheet, version, view])
   const search = useCellSearch(query, cells, searched)
   const { found, pattern } = search

@@ -30,6 +30,8 @@ interface GridLineProps {
   /** Selected columns as `selectedColumns` writes them. */
   readonly selected: string
   readonly readers: LineReaders
+  /** Whether it stands in a group, below its heading. */
+  readonly isGrouped: boolean
 }
 
 /** One line of the grid. It renders again only when something on this line changed. */
@@ -60,6 +62,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
     <div
       role="row"
       aria-rowindex={position + 2}
+      aria-level={props.isGrouped ? 2 : undefined}
       className={lineClass(line, active >= 0, readers)}
       style={{ transform: `translateY(${top}px)` }}
     >

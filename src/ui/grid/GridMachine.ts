@@ -7,8 +7,9 @@ import type { GridViewport } from './GridViewport'
 import { createGridActs, type GridActs } from './gridActs'
 import type { EditMode } from './gridKeys'
 import { cellMenu, choiceItems, columnMenu } from './gridMenus'
-import { type GridNow, rowOf, spokenCell, textAt } from './gridNow'
+import { type GridNow, positionOf, rowOf, spokenCell, textAt } from './gridNow'
 import type { GridOpening } from './gridPort'
+import { headingAt } from './groupNow'
 import { withMoved, withWidth } from './layoutActs'
 import { cellSelection, type GridSelection, isSingleCell, rectangles } from './selection'
 
@@ -123,6 +124,14 @@ export class GridMachine {
     this.acts.select(cellSelection({ position, column: index < 0 ? stays : index }))
   }
 
+  /** Goes to a line by its index in the sheet, also where its group is collapsed. */
+  goToLine(row: number, column: GridColumnId): void {
+    const { props, count } = this.state
+    const position = positionOf(props.view, row, count)
+    if (position >= 0) this.goTo(position, column)
+    else props.onReveal?.({ row, column })
+  }
+
   private open(what: GridOpening): boolean {
     switch (what) {
       case 'choices': {
@@ -160,7 +169,9 @@ export class GridMachine {
     const column = columns[selection.active.column]
     if (!column || count === 0) return
     this.elements?.speak(spokenCell(this.state))
-    props.onActive?.({ row: rowOf(this.state, selection.active.position), column: column.id })
+    const { position } = selection.active
+    if (headingAt(this.state, position) === null)
+      props.onActive?.({ row: rowOf(this.state, position), column: column.id })
     props.onSelect?.(
       isSingleCell(selection)
         ? null

@@ -18,6 +18,14 @@ const groups: readonly {
     ],
   },
   {
+    title: 'Groups',
+    keys: [
+      ['Left, Right', 'On a heading: collapses, expands'],
+      ['Enter, Space', 'On a heading: one or the other'],
+      ['Shift+Space', 'On a heading: selects its lines'],
+    ],
+  },
+  {
     title: 'Edit',
     keys: [
       ['Any character', 'Replaces the cell'],

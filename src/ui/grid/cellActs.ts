@@ -2,6 +2,7 @@ import { sheetColumn } from './GridColumn'
 import type { EditMode } from './gridKeys'
 import { cells, editsIn, rowOf, textAt } from './gridNow'
 import { change, type GridPort, isSized, sayLocked } from './gridPort'
+import { headingAt, linePositions, linesUpTo, nextLine } from './groupNow'
 import { oneLine } from './pasteArea'
 import { type Rectangle, rectangles } from './selection'
 
@@ -24,8 +25,9 @@ export function createCellActs(port: GridPort) {
   /** Opens the active cell for editing; false when it cannot be edited. */
   const startEditing = (mode: EditMode, text: string | null): boolean => {
     const now = port.now()
-    const column = now.columns[now.selection.active.column]
-    if (!column || now.count === 0) return false
+    const { active } = now.selection
+    const column = now.columns[active.column]
+    if (!column || now.count === 0 || headingAt(now, active.position) !== null) return false
     if (!column.editable) {
       port.say(`${column.heading} cannot be typed over.`)
       return false
@@ -45,9 +47,11 @@ export function createCellActs(port: GridPort) {
 
   const fillDown = () => {
     const now = port.now()
-    const areas = rectangles(now.selection).map((area) =>
-      area.top === area.bottom ? { ...area, top: Math.max(0, area.top - 1) } : area,
-    )
+    const areas = rectangles(now.selection).map((area) => {
+      const first = nextLine(now, area.top - 1, 1) ?? area.top
+      // A single line takes what stands above it.
+      return { ...area, top: first < area.bottom ? first : (nextLine(now, first, -1) ?? first) }
+    })
     if (!isSized(port, areas)) return
     sayLocked(port, areas)
     const edits = areas.flatMap((area) =>
@@ -63,7 +67,9 @@ export function createCellActs(port: GridPort) {
     const now = port.now()
     if (!isSized(port, [target])) return
     sayLocked(port, [target])
-    const height = source.bottom - source.top + 1
+    const from = linePositions(now, source.top, source.bottom)
+    if (from.length === 0) return
+    const above = linesUpTo(now, source.top - 1) + 1
     const width = source.right - source.left + 1
     const rest =
       target.bottom > source.bottom
@@ -71,7 +77,7 @@ export function createCellActs(port: GridPort) {
         : { ...target, left: source.right + 1 }
     const edits = editsIn(now, [rest], ({ position, column }) =>
       textAt(now, {
-        position: source.top + ((position - source.top) % height),
+        position: from[(linesUpTo(now, position) - above) % from.length] ?? source.top,
         column: source.left + ((column - source.left) % width),
       }),
     )

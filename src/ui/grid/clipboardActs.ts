@@ -1,6 +1,7 @@
 import { blockToHtml, blockToText, type CellBlock } from '../../core/sheet/blockText'
-import { cellCount, cells, editsIn, textAt } from './gridNow'
+import { cells, editsIn, textAt } from './gridNow'
 import { change, type GridPort, isSized } from './gridPort'
+import { headingAt, linesUpTo } from './groupNow'
 import { copyArea, oneLine, pasteArea, pasteProblem } from './pasteArea'
 import { pastedBlock } from './pastedBlock'
 import { type GridSelection, rectangleSelection, rectangles } from './selection'
@@ -27,10 +28,15 @@ export function createClipboardActs(port: GridPort, { select, clear }: Clipboard
       )
       return null
     }
-    const block: CellBlock = area.positions.map((position) =>
+    const positions = area.positions.filter((position) => headingAt(now, position) === null)
+    if (positions.length === 0) {
+      port.say('The heading of a group has no cells to copy.')
+      return null
+    }
+    const block: CellBlock = positions.map((position) =>
       area.columns.map((column) => textAt(now, { position, column })),
     )
-    port.say(`Copied ${cells(cellCount(areas))}.`)
+    port.say(`Copied ${cells(block.length * area.columns.length)}.`)
     return { text: blockToText(block), html: blockToHtml(block) }
   }
 
@@ -49,9 +55,10 @@ export function createClipboardActs(port: GridPort, { select, clear }: Clipboard
       port.say(problem)
       return
     }
-    const area = pasteArea(now.selection, block)
+    const area = pasteArea(now, block)
+    const above = linesUpTo(now, area.top - 1) + 1
     const edits = editsIn(now, [area], ({ position, column }) => {
-      const row = block[(position - area.top) % block.length] ?? []
+      const row = block[(linesUpTo(now, position) - above) % block.length] ?? []
       return oneLine(row[(column - area.left) % row.length] ?? '')
     })
     change(port, edits, 'pasted', `Paste ${cells(edits.length)}`)

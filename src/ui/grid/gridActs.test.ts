@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aSheet } from '../../core/sheet/aSheet'
+import { shownEntries } from '../../core/sheet/rowGroups'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
 import { defaultLayout, type GridColumn, type PlacedColumn } from './GridColumn'
 import { createGridActs } from './gridActs'
@@ -14,7 +15,7 @@ const columns: readonly GridColumn[] = [
 ]
 
 /** A grid without a document: four lines, of which the second and fourth have a code proposed. */
-function aGrid() {
+function aGrid(more: Partial<ChargeGridProps> = {}) {
   const sheet = aSheet([
     { description: 'A', hcpcs: 'J1885' },
     { description: 'B', hcpcs: '' },
@@ -52,6 +53,8 @@ function aGrid() {
       edit([{ row, column: 'hcpcs', after: 'J3490' }], 'suggestion', 'Take J3490'),
     onChooseGhost: (row, number) => acts.push(`choose ${number} for ${row}`),
     onDismissGhost: (row) => acts.push(`dismiss on ${row}`),
+    onToggleGroup: (group) => acts.push(`toggle ${group}`),
+    ...more,
   }
   const placed: PlacedColumn[] = columns.map((column, index) => ({
     ...column,
@@ -64,7 +67,7 @@ function aGrid() {
   let now: GridNow = {
     props,
     columns: placed,
-    count: 4,
+    count: props.view?.length ?? 4,
     selection: cellSelection({ position: 0, column: 0 }),
     editing: null,
   }
@@ -104,6 +107,25 @@ function aGrid() {
     active: () => now.selection.active,
     codes: () => [0, 1, 2, 3].map((row) => sheet.get(row, 'hcpcs')),
   }
+}
+
+/** Lines D and B under a first heading, C under a second one, A in a third group that is collapsed. */
+function aGroupedGrid() {
+  const rows = Uint32Array.from([3, 1, 2, 0])
+  const values = ['ICU', 'LAB', 'MRI']
+  const starts = Uint32Array.from([0, 2, 3, 4])
+  const shown = shownEntries({ rows, values, starts }, { all: false, except: ['MRI'] })
+  const above = new Uint32Array(3)
+  const groups = {
+    rows,
+    values,
+    starts,
+    ...shown,
+    by: 'department',
+    labels: values,
+    above,
+  } as const
+  return aGrid({ view: shown.entries, groups })
 }
 
 test('typing and Enter changes the cell and goes down', () => {
@@ -209,4 +231,87 @@ test('a copied block is text with tabs; blocks of the same lines are copied toge
   const { selectBlock, grid } = aGrid()
   selectBlock(0, 0, 1, 1)
   expect(grid.copy()?.text).toBe('A\tJ1885\r\nB\t')
+})
+
+test('arrows reach a heading; left, right, Enter and the space bar collapse and open it', () => {
+  const { press, goTo, acts, active } = aGroupedGrid()
+  goTo(1, 0)
+  press('ArrowUp')
+  expect(active()).toEqual({ position: 0, column: 0 })
+  press('ArrowLeft')
+  press('Enter')
+  press(' ')
+  expect(acts).toEqual(['toggle 0', 'toggle 0', 'toggle 0'])
+  press('ArrowRight')
+  expect(active()).toEqual({ position: 1, column: 0 })
+  goTo(5, 0)
+  press('ArrowLeft')
+  press('ArrowRight')
+  expect(acts.slice(3)).toEqual(['toggle 2'])
+})
+
+test('Enter and Tab pass headings over, so that typing goes on line by line', () => {
+  const { press, goTo, type, active, sheet } = aGroupedGrid()
+  goTo(2, 0)
+  type('ROOM')
+  press('Enter')
+  expect(sheet.get(1, 'description')).toBe('ROOM')
+  expect(active()).toEqual({ position: 4, column: 0 })
+  press('Tab', { shiftKey: true })
+  expect(active()).toEqual({ position: 2, column: 2 })
+})
+
+test('Ctrl with an arrow goes through headings as if they were not there', () => {
+  const { press, goTo, active } = aGroupedGrid()
+  goTo(1, 0)
+  press('ArrowDown', { ctrlKey: true })
+  expect(active()).toEqual({ position: 4, column: 0 })
+})
+
+test('what is typed on a heading goes nowhere', () => {
+  const { grid, goTo, acts } = aGroupedGrid()
+  goTo(0, 0)
+  expect(grid.startEditing('typing', 'X')).toBe(false)
+  expect(acts).toEqual([])
+})
+
+test('a block over a heading copies, pastes and clears its lines alone', () => {
+  const { selectBlock, grid, press, codes, acts } = aGroupedGrid()
+  selectBlock(1, 1, 4, 1)
+  expect(grid.copy()?.text).toBe('\r\n\r\nJ0131')
+  grid.paste('1\n2\n3')
+  expect(codes()).toEqual(['J1885', '2', '3', '1'])
+  selectBlock(0, 1, 5, 1)
+  press('Delete')
+  expect(codes()).toEqual(['J1885', '', '', ''])
+  expect(acts.at(-1)).toBe('Clear 3 cells')
+})
+
+test('a paste goes on in the next group, and is refused where too few lines follow', () => {
+  const { goTo, grid, codes, said } = aGroupedGrid()
+  goTo(2, 1)
+  grid.paste('1\n2')
+  expect(codes()).toEqual(['J1885', '1', '2', ''])
+  grid.paste('1\n2\n3')
+  expect(said.at(-1)).toContain('1 more than follow')
+})
+
+test('filling passes headings over', () => {
+  const { grid, selectBlock, press, codes } = aGroupedGrid()
+  grid.fill({ top: 4, left: 1, bottom: 4, right: 1 }, { top: 4, left: 1, bottom: 5, right: 1 })
+  expect(codes()[0]).toBe('J1885')
+  selectBlock(4, 1, 4, 1)
+  press('d', { ctrlKey: true })
+  expect(codes()[2]).toBe('')
+})
+
+test('Shift with the space bar on a heading selects its lines; a collapsed group says why not', () => {
+  const { press, goTo, codes, said } = aGroupedGrid()
+  goTo(0, 1)
+  press(' ', { shiftKey: true })
+  press('Delete')
+  expect(codes()).toEqual(['J1885', '', 'J0131', ''])
+  goTo(5, 1)
+  press(' ', { shiftKey: true })
+  expect(said.at(-1)).toContain('Expand the group')
 })

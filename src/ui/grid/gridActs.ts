@@ -3,6 +3,7 @@ import { createClipboardActs } from './clipboardActs'
 import type { KeyAct } from './gridKeys'
 import { textAt } from './gridNow'
 import type { GridPort } from './gridPort'
+import { createGroupActs } from './groupActs'
 import { createMoveActs } from './moveActs'
 
 /** What a person can do in the grid, each as one function. */
@@ -11,9 +12,12 @@ export function createGridActs(port: GridPort) {
   const moves = createMoveActs(port, cellActs.commit)
   const clipboard = createClipboardActs(port, { select: moves.select, clear: cellActs.clear })
 
+  const groups = createGroupActs(port, moves.select)
+
   /** Does what a key asked for; false leaves the key to the browser. */
   const press = (act: KeyAct): boolean => {
     if (act.type !== 'step') moves.stay()
+    if (groups.press(act)) return true
     switch (act.type) {
       case 'move':
         moves.move(act.move, act.extend)
@@ -56,6 +60,8 @@ export function createGridActs(port: GridPort) {
       case 'select-columns':
         moves.selectWhole('columns')
         return true
+      case 'toggle':
+        return false
       case 'choices':
       case 'menu':
       case 'filter':
@@ -72,6 +78,8 @@ export function createGridActs(port: GridPort) {
     commit: cellActs.commit,
     startEditing: cellActs.startEditing,
     fill: cellActs.fill,
+    toggleGroup: groups.toggle,
+    selectGroup: groups.selectLines,
     ...clipboard,
   }
 }

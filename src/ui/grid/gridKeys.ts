@@ -18,6 +18,7 @@ export type KeyAct =
         | 'select-all'
         | 'select-lines'
         | 'select-columns'
+        | 'toggle'
         | 'choices'
         | 'menu'
         | 'filter'
@@ -129,6 +130,7 @@ function commandKey(press: KeyPress): KeyAct | null {
 
 function plainKey(key: string): KeyAct | null {
   if (key === 'Delete' || key === 'Backspace') return { type: 'clear' }
+  if (key === ' ') return { type: 'toggle' }
   return key === '?' ? { type: 'help' } : null
 }
 

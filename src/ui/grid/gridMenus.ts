@@ -1,15 +1,19 @@
+import { groupColumns } from '../../core/analysis/LineView'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
 import type { SortKey } from '../../core/sheet/sortRows'
 import type { MenuGroup, MenuItem } from '../parts/Menu'
 import { type PlacedColumn, sheetColumn } from './GridColumn'
 import type { GridActs } from './gridActs'
 import { type GridNow, rowOf } from './gridNow'
+import { headingAt, linePositions } from './groupNow'
 import { withHidden, withMoved, withPinned, withShown } from './layoutActs'
 import { rectangles } from './selection'
 
 /** The menu of a cell or a selection. */
 export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
   const { props, selection, columns } = now
+  const group = headingAt(now, selection.active.position)
+  if (group !== null) return groupMenu(now, acts, group)
   const column = columns[selection.active.column]
   const row = rowOf(now, selection.active.position)
   const key = (label: string, keys: string, type: 'edit' | 'clear' | 'fill-down'): MenuItem => ({
@@ -42,6 +46,37 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
   return groups
 }
 
+/** The menu of the heading of a group. */
+function groupMenu(
+  { props: { groups, onCollapseAll, onGroupBy } }: GridNow,
+  acts: GridActs,
+  group: number,
+): readonly MenuGroup[] {
+  const isCollapsed = groups?.collapsed[group] === 1
+  return [
+    {
+      items: [
+        {
+          label: isCollapsed ? 'Expand (Right)' : 'Collapse (Left)',
+          onSelect: () => acts.toggleGroup(group),
+        },
+        {
+          label: 'Select its lines (Shift+Space)',
+          disabled: isCollapsed,
+          onSelect: () => acts.selectGroup(group),
+        },
+      ],
+    },
+    {
+      items: [
+        { label: 'Expand all groups', onSelect: () => onCollapseAll?.(false) },
+        { label: 'Collapse all groups', onSelect: () => onCollapseAll?.(true) },
+        { label: 'Do not group', onSelect: () => onGroupBy?.(null) },
+      ],
+    },
+  ]
+}
+
 /** Adding and duplicating lines, taking them out of use; for all lines that are selected. */
 function wholeLineItems(now: GridNow): readonly MenuItem[] {
   const { onAddLine, onDuplicate, onSetInactive, sheet } = now.props
@@ -66,7 +101,7 @@ function wholeLineItems(now: GridNow): readonly MenuItem[] {
 function selectedRows(now: GridNow): number[] {
   const positions = new Set<number>()
   for (const { top, bottom } of rectangles(now.selection))
-    for (let position = top; position <= bottom; position++) positions.add(position)
+    for (const position of linePositions(now, top, bottom)) positions.add(position)
   return [...positions].map((position) => rowOf(now, position))
 }
 
@@ -86,8 +121,9 @@ export function codingItems(now: GridNow): readonly MenuItem[] {
 export function choiceItems(now: GridNow): readonly MenuItem[] {
   const { props, selection, columns } = now
   const column = columns[selection.active.column]
-  const row = rowOf(now, selection.active.position)
-  if (!column) return []
+  const { position } = selection.active
+  const row = rowOf(now, position)
+  if (!column || headingAt(now, position) !== null) return []
   if (column.id === 'coding') return props.onSetCoding ? codingItems(now) : []
   const id = sheetColumn(column)
   const choices = props.choicesOf?.(row, column.id) ?? []
@@ -135,6 +171,7 @@ export function columnMenu(
         sortItem(column.kind === 'price' ? 'Sort smallest first' : 'Sort A to Z', false),
         sortItem(column.kind === 'price' ? 'Sort largest first' : 'Sort Z to A', true),
         ...(isSorted ? [{ label: 'Do not sort by this', onSelect: () => unsort(now, id) }] : []),
+        ...groupItems(now, column),
         ...bulkItems(now, column),
         ...(more.filter ? [{ label: 'Filter…', onSelect: more.filter }] : []),
       ],
@@ -167,6 +204,15 @@ export function columnMenu(
         ]
       : []),
   ]
+}
+
+function groupItems({ props }: GridNow, { id }: PlacedColumn): readonly MenuItem[] {
+  const { onGroupBy, groups } = props
+  const by = groupColumns.find((column) => column === id)
+  if (!onGroupBy || !by) return []
+  return groups?.by === by
+    ? [{ label: 'Do not group by this', onSelect: () => onGroupBy(null) }]
+    : [{ label: 'Group by this', onSelect: () => onGroupBy(by) }]
 }
 
 function bulkItems({ props }: GridNow, column: PlacedColumn): readonly MenuItem[] {

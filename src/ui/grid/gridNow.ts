@@ -4,6 +4,7 @@ import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
 import { tallyText } from './CheckMarks'
 import { type PlacedColumn, sheetColumn } from './GridColumn'
 import type { EditMode } from './gridKeys'
+import { headingAt, lines, linesUpTo, spokenGroup } from './groupNow'
 import {
   type CellPlace,
   type GridSelection,
@@ -23,7 +24,7 @@ export interface GridNow {
   readonly editing: EditMode | null
 }
 
-/** The line at a position of the view, as its index in the sheet. */
+/** The line at a position of the view, as its index in the sheet; not for positions where a heading stands. */
 export function rowOf({ props }: Pick<GridNow, 'props'>, position: number): number {
   return props.view ? (props.view[position] ?? 0) : position
 }
@@ -31,7 +32,7 @@ export function rowOf({ props }: Pick<GridNow, 'props'>, position: number): numb
 /** What a cell says, computed columns in words. */
 export function textAt(now: GridNow, place: CellPlace): string {
   const column = now.columns[place.column]
-  if (!column || place.position >= now.count) return ''
+  if (!column || place.position >= now.count || headingAt(now, place.position) !== null) return ''
   const row = rowOf(now, place.position)
   const id = sheetColumn(column)
   return id === null ? computedText(now.props, row, column.id) : now.props.sheet.get(row, id)
@@ -62,6 +63,7 @@ export function editsIn(
   for (const { top, bottom, left, right } of areas) {
     const columns = now.columns.slice(left, right + 1).filter(({ editable }) => editable)
     for (let position = top; position <= bottom; position++) {
+      if (headingAt(now, position) !== null) continue
       const row = rowOf(now, position)
       for (const column of columns) {
         const id = sheetColumn(column)
@@ -75,7 +77,7 @@ export function editsIn(
   return edits
 }
 
-/** How many cells the rectangles cover, before their columns are looked at. */
+/** How many cells the rectangles cover, before headings and their columns are looked at. */
 export function cellCount(areas: readonly Rectangle[]): number {
   return areas.reduce((sum, area) => sum + rectangleSize(area), 0)
 }
@@ -106,11 +108,14 @@ export function spokenCell(now: GridNow): string {
   const { selection } = now
   if (!isSingleCell(selection)) {
     const { top, bottom, left, right } = mainRectangle(selection)
-    const lines = bottom - top + 1
     const columns = right - left + 1
-    return `Selected ${lines} ${lines === 1 ? 'line' : 'lines'} by ${columns} ${columns === 1 ? 'column' : 'columns'}`
+    const count = linesUpTo(now, bottom) - linesUpTo(now, top - 1)
+    return `Selected ${lines(count)} by ${columns} ${columns === 1 ? 'column' : 'columns'}`
   }
   const { position, column } = selection.active
+  const { groups } = now.props
+  const group = headingAt(now, position)
+  if (groups && group !== null) return spokenGroup(groups, group)
   const heading = now.columns[column]?.heading ?? ''
   const text = textAt(now, selection.active)
   const ghost =
@@ -118,7 +123,7 @@ export function spokenCell(now: GridNow): string {
       ? now.props.ghostOf(rowOf(now, position))
       : null
   const said = ghost ? `blank, proposed ${ghost.code}` : text || 'blank'
-  const place = `line ${position + 1} of ${now.count}`
+  const place = `line ${linesUpTo(now, position)} of ${linesUpTo(now, now.count - 1)}`
   return [`${heading}: ${said}`, place, ...stateWords(now)].join(', ')
 }
 

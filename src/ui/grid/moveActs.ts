@@ -1,11 +1,13 @@
 import { type GridNow, rowOf, textAt } from './gridNow'
 import type { GridPort } from './gridPort'
+import { headingAt, nextLine } from './groupNow'
 import { type Move, moved, type Step, stepped } from './moves'
 import {
   type CellPlace,
   cellSelection,
   extended,
   type GridSelection,
+  isSamePlace,
   isSingleCell,
   mainRectangle,
   rectangleSelection,
@@ -32,6 +34,7 @@ export function createMoveActs(port: GridPort, commit: () => void) {
       columns: now.columns.length,
       page: port.page(),
       isFilled: (place: CellPlace) => textAt(now, place) !== '',
+      isHeading: (position: number) => headingAt(now, position) !== null,
     }
     const next = moved(extend ? selection.head : selection.active, step, shape)
     select(extend ? extended(selection, next) : cellSelection(next))
@@ -39,8 +42,8 @@ export function createMoveActs(port: GridPort, commit: () => void) {
 
   const ghostRow = (now: GridNow): number | null => {
     const { active } = now.selection
-    if (now.editing || now.columns[active.column]?.id !== 'hcpcs' || textAt(now, active) !== '')
-      return null
+    const isCode = now.columns[active.column]?.id === 'hcpcs' && textAt(now, active) === ''
+    if (now.editing || !isCode || headingAt(now, active.position) !== null) return null
     const row = rowOf(now, active.position)
     return now.props.ghostOf(row) ? row : null
   }
@@ -58,7 +61,10 @@ export function createMoveActs(port: GridPort, commit: () => void) {
     }
     const { selection } = now
     if (!isSingleCell(selection)) {
-      const active = stepped(selection.active, direction, mainRectangle(selection))
+      const within = mainRectangle(selection)
+      let active = stepped(selection.active, direction, within)
+      while (headingAt(now, active.position) !== null && !isSamePlace(active, selection.active))
+        active = stepped(active, direction, within)
       port.select({ ...selection, active })
       return true
     }
@@ -98,8 +104,10 @@ export function createMoveActs(port: GridPort, commit: () => void) {
 
   const chooseGhost = (number: number) => {
     const now = port.now()
-    const row = rowOf(now, now.selection.active.position)
-    if (now.count > 0 && now.props.ghostOf(row)) now.props.onChooseGhost(row, number)
+    const { position } = now.selection.active
+    const row = rowOf(now, position)
+    if (now.count > 0 && headingAt(now, position) === null && now.props.ghostOf(row))
+      now.props.onChooseGhost(row, number)
   }
 
   /** Another key than Tab: the keyboard stays in the grid. */
@@ -113,8 +121,16 @@ export function createMoveActs(port: GridPort, commit: () => void) {
 function nextCell(now: GridNow, direction: Step, origin: number | null): CellPlace {
   const { active } = now.selection
   const whole = { top: 0, left: 0, bottom: now.count - 1, right: now.columns.length - 1 }
-  if (direction === 'left' || direction === 'right') return stepped(active, direction, whole)
-  const by = direction === 'down' ? 1 : -1
-  const position = Math.max(0, Math.min(now.count - 1, active.position + by))
-  return { position, column: origin ?? active.column }
+  const by = direction === 'down' || direction === 'right' ? 1 : -1
+  if (direction === 'left' || direction === 'right') {
+    const next = stepped(active, direction, whole)
+    if (headingAt(now, next.position) === null) return next
+    const line = nextLine(now, next.position, by)
+    const column = next.position === active.position ? active.column : next.column
+    return line === null ? active : { position: line, column }
+  }
+  return {
+    position: nextLine(now, active.position, by) ?? active.position,
+    column: origin ?? active.column,
+  }
 }

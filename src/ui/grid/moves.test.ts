@@ -5,6 +5,7 @@ import { type GridShape, moved, stepped } from './moves'
 const column = (cells: string): GridShape => ({
   count: cells.length,
   columns: 1,
+  isHeading: () => false,
   page: 3,
   isFilled: ({ position }) => cells[position] === 'X',
 })

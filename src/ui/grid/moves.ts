@@ -1,4 +1,4 @@
-import type { CellPlace, Rectangle } from './selection'
+import { type CellPlace, isSamePlace, type Rectangle } from './selection'
 
 /** Where a key moves the active cell; `edge…` goes to the edge of the filled cells, as Ctrl with an arrow does. */
 export type Move =
@@ -25,6 +25,8 @@ export interface GridShape {
   /** Lines that fit on the screen. */
   readonly page: number
   readonly isFilled: (place: CellPlace) => boolean
+  /** Whether a group’s heading stands at a position; moves to an edge pass them over. */
+  readonly isHeading: (position: number) => boolean
 }
 
 /** The cell a move leads to; at the border it stays. */
@@ -67,15 +69,26 @@ export function moved(from: CellPlace, move: Move, shape: GridShape): CellPlace 
 /** Excel's rule: within filled cells to the last of them, else to the next filled cell, else to the border. */
 function edge(from: CellPlace, step: Step, shape: GridShape): CellPlace {
   let place = from
-  let next = moved(place, step, shape)
-  if (same(place, next)) return place
+  let next = nextCell(place, step, shape)
+  if (isSamePlace(place, next)) return place
   const runsThroughFilled = shape.isFilled(place) && shape.isFilled(next)
   do {
     place = next
-    next = moved(place, step, shape)
-    if (same(place, next)) return place
+    next = nextCell(place, step, shape)
+    if (isSamePlace(place, next)) return place
   } while (runsThroughFilled ? shape.isFilled(next) : !shape.isFilled(place))
   return place
+}
+
+/** The next cell of a line in a direction; the same cell where there is none. */
+function nextCell(from: CellPlace, step: Step, shape: GridShape): CellPlace {
+  let next = moved(from, step, shape)
+  while (shape.isHeading(next.position)) {
+    const further = moved(next, step, shape)
+    if (isSamePlace(next, further)) return from
+    next = further
+  }
+  return next
 }
 
 /** The next cell for Tab and Enter: to the next line at the end of a line, round and round within a range. */
@@ -93,5 +106,3 @@ export function stepped(from: CellPlace, step: Step, within: Rectangle): CellPla
     ? { position: top + Math.floor(next / width), column: left + (next % width) }
     : { position: top + (next % height), column: left + Math.floor(next / height) }
 }
-
-const same = (a: CellPlace, b: CellPlace) => a.position === b.position && a.column === b.column

@@ -1,6 +1,7 @@
 import type { CellBlock } from '../../core/sheet/blockText'
 import { cells, type GridNow, lockedHeadings, MAX_CELLS } from './gridNow'
-import { type GridSelection, mainRectangle, type Rectangle, rectangleSize } from './selection'
+import { headingAt, linesUpTo, nextLine } from './groupNow'
+import { isSingleCell, mainRectangle, type Rectangle, rectangleSize } from './selection'
 
 /** The lines and columns to copy, or null when the rectangles share neither their lines nor their columns. */
 export function copyArea(
@@ -20,22 +21,34 @@ export function copyArea(
   return { positions: inOrder(positions), columns: inOrder(columns) }
 }
 
-/** Where a block goes: from the corner of the selection; repeated where the selection is a multiple of it. */
-export function pasteArea(selection: GridSelection, block: CellBlock): Rectangle {
-  const area = mainRectangle(selection)
+/**
+ * Where a block goes: from the corner of the selection; repeated where the selection is a multiple of it. Headings
+ * of groups are passed over. It ends beyond the grid where fewer lines follow than the block has.
+ */
+export function pasteArea(now: GridNow, block: CellBlock): Rectangle {
+  const area = mainRectangle(now.selection)
   const height = block.length
   const width = block[0]?.length ?? 0
-  const isMultiple =
-    (area.bottom - area.top + 1) % height === 0 && (area.right - area.left + 1) % width === 0
+  const lines = linesUpTo(now, area.bottom) - linesUpTo(now, area.top - 1)
+  const isMultiple = lines > 0 && lines % height === 0 && (area.right - area.left + 1) % width === 0
   if (isMultiple) return area
-  return { ...area, bottom: area.top + height - 1, right: area.left + width - 1 }
+  const right = area.left + width - 1
+  let bottom = area.top - 1
+  for (let line = 0; line < height; line++) {
+    const next = nextLine(now, bottom, 1)
+    if (next === null) return { ...area, bottom: now.count - 1 + height - line, right }
+    bottom = next
+  }
+  return { ...area, bottom, right }
 }
 
 /** Why a block cannot be pasted here, as a sentence, or null. Nothing of it is pasted then. */
 export function pasteProblem(now: GridNow, block: CellBlock): string | null {
   if (now.selection.others.length > 0)
     return 'Nothing was pasted: select one cell or one block to paste into.'
-  const area = pasteArea(now.selection, block)
+  if (headingAt(now, mainRectangle(now.selection).top) !== null && isSingleCell(now.selection))
+    return 'Nothing was pasted: this is the heading of a group. Select a line to paste from.'
+  const area = pasteArea(now, block)
   const linesOver = area.bottom - now.count + 1
   if (linesOver > 0)
     return `Nothing was pasted: the block has ${block.length.toLocaleString('en-US')} lines, ${linesOver.toLocaleString('en-US')} more than follow from here.`

@@ -23,6 +23,10 @@ export interface GridSelection {
   readonly others: readonly Rectangle[]
 }
 
+export function isSamePlace(a: CellPlace, b: CellPlace): boolean {
+  return a.position === b.position && a.column === b.column
+}
+
 /** One cell selected. */
 export function cellSelection(place: CellPlace): GridSelection {
   return { active: place, anchor: place, head: place, others: [] }

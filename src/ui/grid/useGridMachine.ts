@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { groupAt } from '../../core/sheet/rowGroups'
 import type { ChargeGridProps } from './ChargeGridProps'
 import type { PlacedColumn } from './GridColumn'
 import { type GridElements, GridMachine } from './GridMachine'
 import type { GridPopup } from './GridPopups'
 import type { GridViewport } from './GridViewport'
 import type { EditMode } from './gridKeys'
-import { positionOf, rowOf } from './gridNow'
+import { type GridNow, positionOf, rowOf } from './gridNow'
+import { headingAt } from './groupNow'
 import { cellSelection, clamped, type GridSelection } from './selection'
 
 interface GridState {
@@ -36,7 +38,7 @@ export function useGridMachine(
 
   useEffect(() => machine.attach(elements), [machine, elements])
   // Before the effect below: it compares the new view with the one remembered.
-  useFollowedLine(machine, view, count, setSelection)
+  useFollowedLine(machine, props, count, setSelection)
   useLayoutEffect(() => {
     machine.remember(now)
   })
@@ -47,7 +49,7 @@ export function useGridMachine(
 /** Sorting and filtering keep the active cell on its line; where the line went, its neighbour is active. */
 function useFollowedLine(
   machine: GridMachine,
-  view: Uint32Array | null,
+  { view, groups = null }: ChargeGridProps,
   count: number,
   setSelection: (selection: GridSelection) => void,
 ): void {
@@ -55,10 +57,29 @@ function useFollowedLine(
     const before = machine.now
     if (before.props.view === view) return
     const { active } = before.selection
-    const position = positionOf(view, rowOf(before, active.position), count)
+    const position = followed(before, active.position, { view, groups }, count)
     if (position < 0) machine.tellSoon()
     else if (position !== active.position) setSelection(cellSelection({ ...active, position }))
-  }, [machine, view, count, setSelection])
+  }, [machine, view, groups, count, setSelection])
+}
+
+/** Where the line or heading of an old position stands now; the heading of its group where that is collapsed. */
+function followed(
+  before: GridNow,
+  old: number,
+  { view, groups = null }: Pick<ChargeGridProps, 'view' | 'groups'>,
+  count: number,
+): number {
+  const group = headingAt(before, old)
+  if (group !== null) {
+    const value = before.props.groups?.values[group] ?? ''
+    return groups?.headings[groups.values.indexOf(value)] ?? -1
+  }
+  const row = rowOf(before, old)
+  const position = positionOf(view, row, count)
+  if (position >= 0 || !groups) return position
+  const place = groups.rows.indexOf(row)
+  return place < 0 ? -1 : (groups.headings[groupAt(groups.starts, place)] ?? -1)
 }
 
 function startSelection(

@@ -33,7 +33,7 @@ export function ColumnFilterPopover() {
 
 /** The keyboard goes back to the grid, wherever the filter was opened from. */
 function theGrid(): HTMLElement | null {
-  const grid = document.querySelector('[role=grid]')
+  const grid = document.querySelector('[role=grid], [role=treegrid]')
   return document.querySelector<HTMLElement>(`textarea[aria-controls="${grid?.id}"]`)
 }
 
@@ -47,6 +47,7 @@ function FilterForm({ column, onClose }: FilterFormProps) {
   const filters = useWorkspace((workspace) => workspace.lineView.filters)
   const shown = useWorkspace(({ rows, document }) => rows?.length ?? document?.sheet.lineCount ?? 0)
   const setFilter = useWorkspace((workspace) => workspace.setFilter)
+  const typeFilter = useWorkspace((workspace) => workspace.typeFilter)
   if (!sheet) return null
   const filter = filterOf(filters, column)
   const change = (part: Partial<ColumnFilter>) => setFilter({ ...filter, ...part })
@@ -58,7 +59,13 @@ function FilterForm({ column, onClose }: FilterFormProps) {
           {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
         </output>
       </Popover.Title>
-      {!isComputed(column) && <CellFields filter={filter} change={change} />}
+      {!isComputed(column) && (
+        <CellFields
+          filter={filter}
+          onType={(part) => typeFilter({ ...filter, ...part })}
+          onChange={change}
+        />
+      )}
       <div className={style.marks}>
         <label>
           <input
@@ -102,27 +109,29 @@ const blankChoices = [
 
 interface CellFieldsProps {
   readonly filter: ColumnFilter
-  readonly change: (part: Partial<ColumnFilter>) => void
+  /** While a text is typed, and when a choice is made. */
+  readonly onType: (part: Partial<ColumnFilter>) => void
+  readonly onChange: (part: Partial<ColumnFilter>) => void
 }
 
 /** Words, bounds and blanks: what only columns with text of their own can be asked. */
-function CellFields({ filter, change }: CellFieldsProps) {
+function CellFields({ filter, onType, onChange }: CellFieldsProps) {
   const { filled, contains = '', from = '', to = '' } = filter
   const blanks = blankChoices.find((choice) => choice.filled === (filled ?? null))
   return (
     <div className={style.fields}>
       <label>
         <span>Contains</span>
-        <input value={contains} onChange={({ target }) => change({ contains: target.value })} />
+        <input value={contains} onChange={({ target }) => onType({ contains: target.value })} />
       </label>
       <div className={style.bounds}>
         <label>
           <span>From</span>
-          <input value={from} onChange={({ target }) => change({ from: target.value })} />
+          <input value={from} onChange={({ target }) => onType({ from: target.value })} />
         </label>
         <label>
           <span>To</span>
-          <input value={to} onChange={({ target }) => change({ to: target.value })} />
+          <input value={to} onChange={({ target }) => onType({ to: target.value })} />
         </label>
       </div>
       <label>
@@ -130,7 +139,7 @@ function CellFields({ filter, change }: CellFieldsProps) {
         <select
           value={blanks?.label}
           onChange={({ target }) =>
-            change({ filled: blankChoices[target.selectedIndex]?.filled ?? null })
+            onChange({ filled: blankChoices[target.selectedIndex]?.filled ?? null })
           }
         >
           {blankChoices.map(({ label }) => (

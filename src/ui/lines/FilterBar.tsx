@@ -4,11 +4,13 @@ import { isNarrowed, unfiltered } from '../../core/analysis/LineView'
 import { preflightTitle } from '../../core/analysis/preflightTitle'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { FixAllButton } from '../fixes/FixAllButton'
+import { BarWord } from '../parts/BarWord'
 import { Button } from '../parts/Button'
 import { SendToReview } from '../review/SendToReview'
 import { TakeAllDialog } from '../suggestions/TakeAllDialog'
 import style from './FilterBar.module.css'
 import { FilterChips } from './FilterChips'
+import { GroupMenu } from './GroupMenu'
 import { RefreshButton } from './RefreshButton'
 import { ViewsMenu } from './ViewsMenu'
 import { worklistTitle } from './worklistTitle'
@@ -29,32 +31,41 @@ export function FilterBar() {
   const setLineView = store.getState().setLineView
   return (
     <div className={style.bar}>
-      <h1 className={style.title}>{title}</h1>
-      <output className={style.count} aria-live="polite">
-        {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
-      </output>
-      {isNarrowed(view) && (
-        <Button look="quiet" onClick={() => setLineView(unfiltered)}>
-          <X size={14} aria-hidden /> Clear filters
-        </Button>
-      )}
-      <RefreshButton />
-      <ViewsMenu />
+      <div className={style.row}>
+        <h1 className={style.title} title={title}>
+          {title}
+        </h1>
+        <output className={style.count} aria-live="polite">
+          {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
+        </output>
+        {isNarrowed(view) && (
+          <Button
+            look="quiet"
+            title="Show all lines of the list again"
+            onClick={() => setLineView(unfiltered)}
+          >
+            <X size={14} aria-hidden /> <BarWord>Clear filters</BarWord>
+          </Button>
+        )}
+        <RefreshButton />
+        <GroupMenu />
+        <ViewsMenu />
+        <span className={style.space} />
+        <SendToReview />
+        <FixAllButton worklist={worklist} />
+        {(suggested ?? 0) > 0 && <Button onClick={() => setTaking(true)}>Take suggestions…</Button>}
+        <label className={style.search}>
+          <Search size={14} aria-hidden />
+          <input
+            type="search"
+            aria-label="Find lines"
+            placeholder="Code, description, revenue code"
+            value={view.text}
+            onChange={(event) => store.getState().typeWords(event.target.value)}
+          />
+        </label>
+      </div>
       <FilterChips />
-      <span className={style.space} />
-      <SendToReview />
-      <FixAllButton worklist={worklist} />
-      {(suggested ?? 0) > 0 && <Button onClick={() => setTaking(true)}>Take suggestions…</Button>}
-      <label className={style.search}>
-        <Search size={14} aria-hidden />
-        <input
-          type="search"
-          aria-label="Find lines"
-          placeholder="Code, description, revenue code"
-          value={view.text}
-          onChange={(event) => setLineView({ text: event.target.value })}
-        />
-      </label>
       {isTaking && <TakeAllDialog onClose={() => setTaking(false)} />}
     </div>
   )

@@ -12,6 +12,9 @@ interface FilterValuesProps {
   readonly onChoose: (values: readonly string[]) => void
 }
 
+/** Milliseconds without a key before the values are looked for. */
+const TYPING_RESTS = 120
+
 /** More rows than this are not drawn; the search finds the others. */
 const SHOWN = 200
 
@@ -81,11 +84,16 @@ function useColumnValues(column: GridColumnId, search: string): ColumnValues {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view has other counts
   useEffect(() => {
     let isCurrent = true
-    read(column, search)
-      .then((values) => isCurrent && setKnown(values))
-      .catch(tellError)
+    const ask = () => {
+      read(column, search)
+        .then((values) => isCurrent && setKnown(values))
+        .catch(tellError)
+    }
+    // Typing asks once the keys rest; the values are there at once when the filter opens.
+    const timer = setTimeout(ask, search === '' ? 0 : TYPING_RESTS)
     return () => {
       isCurrent = false
+      clearTimeout(timer)
     }
   }, [read, tellError, column, search, viewVersion])
   return known

@@ -25,6 +25,7 @@ export function LineGrid() {
   const store = useWorkspaceStore()
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const rows = useWorkspace((workspace) => workspace.rows)
+  const groups = useWorkspace((workspace) => workspace.groups)
   const sort = useWorkspace((workspace) => workspace.lineView.sort)
   const layout = useWorkspace((workspace) => workspace.layout)
   const version = useWorkspace(
@@ -50,7 +51,8 @@ export function LineGrid() {
         sheet={sheet}
         version={version}
         stampOf={store.getState().stamps.at}
-        view={rows}
+        view={groups?.entries ?? rows}
+        groups={groups}
         columns={columns}
         layout={layout}
         sort={sort}
@@ -103,6 +105,10 @@ type Acts = Pick<
   | 'onChooseGhost'
   | 'onDismissGhost'
   | 'onSort'
+  | 'onToggleGroup'
+  | 'onCollapseAll'
+  | 'onGroupBy'
+  | 'onReveal'
   | 'onFilter'
   | 'onAddLine'
   | 'onDuplicate'
@@ -117,8 +123,9 @@ type Acts = Pick<
 function gridActs(store: WorkspaceStore): Acts {
   const now = () => store.getState()
   const figures = (selected: SelectedCells | null) => {
-    const { document, rows, setSelectionText } = now()
-    if (document) setSelectionText(selected ? selectionFigures(document.sheet, rows, selected) : '')
+    const { document, rows, groups, setSelectionText } = now()
+    const view = groups?.entries ?? rows
+    if (document) setSelectionText(selected ? selectionFigures(document.sheet, view, selected) : '')
   }
   return {
     codingOf: (row) => (now().counts ? codingAt(now().facts.coding[row] ?? 0) : null),
@@ -139,6 +146,10 @@ function gridActs(store: WorkspaceStore): Acts {
     onChooseGhost: (row, number) => now().takeNth(row, number - 1),
     onDismissGhost: (row) => now().dismissGhost(row),
     onSort: (sort) => now().setLineView({ sort }),
+    onToggleGroup: (group) => now().toggleGroup(now().groups?.values[group] ?? ''),
+    onCollapseAll: (all) => now().collapseGroups({ all, except: [] }),
+    onGroupBy: (column) => now().groupLines(column),
+    onReveal: (cell) => now().showCell(cell),
     onAddLine: () => now().addLine(),
     onDuplicate: (rows) => now().duplicateLines(rows),
     onSetInactive: (rows, isInactive) => now().setInactive(rows, isInactive),

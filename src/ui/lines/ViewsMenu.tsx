@@ -1,6 +1,7 @@
 import { Bookmark, ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { BarWord } from '../parts/BarWord'
 import { Button } from '../parts/Button'
 import { Menu, type MenuGroup } from '../parts/Menu'
 import { ManageViewsDialog } from './ManageViewsDialog'
@@ -34,7 +35,9 @@ export function ViewsMenu() {
       <Menu
         trigger={
           <Button look="quiet" title="Filters, order and columns kept under a name">
-            <Bookmark size={14} aria-hidden /> Views <ChevronDown size={12} aria-hidden />
+            <Bookmark size={14} aria-hidden />
+            <BarWord>Views</BarWord>
+            <ChevronDown size={12} aria-hidden />
           </Button>
         }
         groups={views.length > 0 ? [saved, acts] : [acts]}

@@ -1,20 +1,24 @@
 import { parsePrice } from '../../core/chargemaster/price'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import { HEADING } from '../../core/sheet/rowGroups'
 import type { SelectedCells } from '../grid/ChargeGridProps'
 
 /** Above this many cells only the count is told, so that selecting all of a large sheet costs nothing. */
 const MAX_CELLS = 200_000
 
-/** Count, distinct values and, where prices are selected, the sum of the selected cells, in words. */
+/** Count, distinct values and, where prices are selected, the sum of the selected cells, in words; no headings of groups. */
 export function selectionFigures(
   sheet: ChargeSheet,
   view: Uint32Array | null,
   { rectangles, columns }: SelectedCells,
 ): string {
-  const count = rectangles.reduce(
-    (sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1),
-    0,
-  )
+  const isLine = (position: number) => (view?.[position] ?? 0) < HEADING
+  const count = rectangles.reduce((sum, { top, bottom, left, right }) => {
+    let lines = bottom - top + 1
+    // Without a view there are no headings to leave out.
+    if (view) for (let at = top; at <= bottom; at++) if (!isLine(at)) lines -= 1
+    return sum + lines * (right - left + 1)
+  }, 0)
   const told = `${count.toLocaleString('en-US')} cells`
   if (count > MAX_CELLS) return told
   const values = new Set<string>()
@@ -25,6 +29,7 @@ export function selectionFigures(
       const column = columns[place]
       if (!column || column === 'coding' || column === 'checks') continue
       for (let position = top; position <= bottom; position++) {
+        if (!isLine(position)) continue
         const text = sheet.get(view ? (view[position] ?? 0) : position, column)
         if (text !== '') values.add(text)
         const amount = column === 'price' ? parsePrice(text) : null

@@ -22,7 +22,12 @@ export interface BatchDialogProps {
 /** Puts lines into a batch for the reviewer: which lines to choose from, and how many of them. */
 export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
   const store = useWorkspaceStore()
-  const [choice, setChoice] = useState<BatchChoice>({ ...allLines, ...from, sort: [] })
+  const [choice, setChoice] = useState<BatchChoice>({
+    ...allLines,
+    ...from,
+    sort: [],
+    groupBy: null,
+  })
   const [draft, setDraft] = useState<SampleDraft>({ type: 'all', count: 25, step: 10, seed: 1 })
   const [typedName, setTypedName] = useState<string | null>(null)
   const rows = useCandidates(choice)

@@ -1,5 +1,7 @@
+import { ClipboardCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { BarWord } from '../parts/BarWord'
 import { Button } from '../parts/Button'
 import { BatchDialog } from './BatchDialog'
 
@@ -11,8 +13,14 @@ export function SendToReview() {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button look="quiet" disabled={!isRead} onClick={() => setOpen(true)}>
-        Send to review…
+      <Button
+        look="quiet"
+        title="Send these lines, or a sample of them, to a reviewer"
+        disabled={!isRead}
+        onClick={() => setOpen(true)}
+      >
+        <ClipboardCheck size={14} aria-hidden />
+        <BarWord>Send to review…</BarWord>
       </Button>
       {isOpen && (
         <BatchDialog
