@@ -35,6 +35,15 @@ const lineScreens: Screens = {
     await grid.press('Control+Home', 'ArrowLeft')
     await grid.expectOnGroup(/collapsed$/)
   },
+  'comments of a line': async (app) => {
+    const grid = gridScreen(app.page)
+    await grid.groupBy('No groups')
+    await grid.click(2, 'Description')
+    await grid.press('Shift+F2')
+    await grid.type('Is this still in use?')
+    await grid.press('Enter')
+    await expect(grid.comments.thread).toHaveCount(1)
+  },
   'filter of a column': async (app) => {
     const filter = await gridScreen(app.page).filter('Description')
     await filter.contains.fill('tab')

@@ -19,6 +19,8 @@ export function gridScreen(page: Page) {
   /** The heading of a group, and the button that collapses it. */
   const group = (name: string) => grid.getByRole('button', { name: new RegExp(`^${name}`) })
 
+  const commentBox = page.getByRole('dialog', { name: /^Comments on / })
+
   return {
     grid,
     heading,
@@ -139,6 +141,14 @@ export function gridScreen(page: Page) {
       await heading(column).click({ button: 'right' })
       await page.getByRole('menuitem', { name: 'Filter…' }).click()
       return filterOf(page, name)
+    },
+
+    /** The comments of a line while they are open. */
+    comments: {
+      box: commentBox,
+      field: commentBox.getByRole('textbox', { name: 'Add a comment' }),
+      name: commentBox.getByRole('textbox', { name: 'Your name' }),
+      thread: commentBox.getByRole('list', { name: 'Comments' }).getByRole('listitem'),
     },
 
     filterPopover: (column: string) => filterOf(page, column),

@@ -1,5 +1,6 @@
 import { isNarrowed, unfiltered } from '../core/analysis/LineView'
 import { addLine, duplicateLines, setInactive } from '../core/history/lineActs'
+import { withComment, withoutComment } from '../core/review/lineComments'
 import type { ActRequest } from './documentSlice'
 import type { GetState } from './Workspace'
 
@@ -10,6 +11,10 @@ export interface LineSlice {
   readonly duplicateLines: (rows: readonly number[]) => void
   /** Takes lines out of use, or back into it; they stay in the sheet. */
   readonly setInactive: (rows: readonly number[], isInactive: boolean) => void
+  /** Adds a comment to a line, under the name of the person; nothing where the text is blank. */
+  readonly comment: (row: number, text: string) => void
+  /** Takes a comment away as it stands in the line’s comments; the history keeps it. */
+  readonly removeComment: (row: number, entry: string) => void
 }
 
 export function createLineSlice(get: GetState): LineSlice {
@@ -45,6 +50,25 @@ export function createLineSlice(get: GetState): LineSlice {
     setInactive(rows, isInactive) {
       const label = `${isInactive ? 'Deactivate' : 'Reactivate'} ${linesIn(rows)}`
       get().act({ kind: 'lines', label, changes: setInactive(rows, isInactive) })
+    },
+
+    comment(row, text) {
+      const before = sheetOf()?.get(row, 'comments') ?? ''
+      const after = withComment(before, { author: get().person.trim(), text })
+      get().act({
+        kind: 'note',
+        label: 'Comment on a line',
+        changes: [{ row, column: 'comments', after }],
+      })
+    },
+
+    removeComment(row, entry) {
+      const after = withoutComment(sheetOf()?.get(row, 'comments') ?? '', entry)
+      get().act({
+        kind: 'note',
+        label: 'Remove a comment',
+        changes: [{ row, column: 'comments', after }],
+      })
     },
   }
 }

@@ -2,6 +2,7 @@ import { type CellValue, readXlsx, writeXlsx } from 'hucre'
 import { fieldLabels } from '../chargemaster/fieldLabels'
 import type { CellEdit } from '../history/CellEdit'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { withComment } from './lineComments'
 
 /** Lines of a department for its people to comment on; the key tells each line when the sheet comes back. */
 const KEY = 'Line key (leave as it is)'
@@ -80,10 +81,10 @@ export function commentChanges(
       continue
     }
     const before = sheet.get(row, 'comments')
-    const text = `${sheet.get(row, 'department') || 'Department'}: ${comment.replaceAll('\n', ' ')}`
+    const author = sheet.get(row, 'department') || 'Department'
+    const after = withComment(before, { author, text: comment })
     // The same sheet may be dropped twice.
-    if (before.split('\n').includes(text)) continue
-    changes.push({ row, column: 'comments', after: before === '' ? text : `${before}\n${text}` })
+    if (after !== before) changes.push({ row, column: 'comments', after })
   }
   return { changes, strangers }
 }

@@ -8,7 +8,7 @@ import type { PackedSheet } from './PackedSheet'
  * `decision`: the coding a person set, `decisionReason`: why. `note`: free text. `dismissed`: codes not to
  * propose again, separated by blanks. `waived`: `check-id: note` per waived check, one to a line. `batch`: name of
  * the review batch the line is in, `review`: what the review said of it, `reviewNote`: why, `reviewer`: who.
- * `comments`: `name: text` per comment of a department, one to a line.
+ * `comments`: `name: text` per comment of a department or a person, one to a line.
  * `added`: `new` or `copy` on a line that the import did not have. `inherited`: the code a copy took over, until
  * a person confirms it. `inactive`: `yes` on a line that is kept but no longer in use.
  */

@@ -16,7 +16,7 @@ import { FillHandle } from './FillHandle'
 import { GridBody } from './GridBody'
 import type { PlacedColumn } from './GridColumn'
 import { GridHeader } from './GridHeader'
-import { cellTitle, type LineReaders } from './GridLine'
+import { cellTitle, type LineReaders, lineTitle } from './GridLine'
 import { GridPopups } from './GridPopups'
 import { GridViewport } from './GridViewport'
 import { computedText, type GridNow, positionOf, rowOf } from './gridNow'
@@ -29,6 +29,9 @@ import { useHeightOf } from './useHeightOf'
 const ROW_HEIGHT = 28
 const HEADER_MORE = 4
 const GUTTER_WIDTH = 56
+
+/** What tells more to a resting pointer. */
+const told = '[role=gridcell], [role=rowheader]'
 
 /**
  * The chargemaster as a spreadsheet: reads, moves, selects, edits and copies any number of lines.
@@ -104,17 +107,19 @@ export function ChargeGrid(props: ChargeGridProps) {
 
   /** Tells the whole text and what the file said to a resting pointer; only for the cell it rests on. */
   const onPointerOver = ({ target, clientX, clientY }: PointerEvent) => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
+    const cell = target instanceof Element ? target.closest<HTMLElement>(told) : null
     if (!cell) return
     const place = viewport.placeAt(clientX, clientY)
+    if (headingAt({ props }, place.position) !== null) return
+    const line = rowOf({ props }, place.position)
     const column = columns[place.column]
-    if (column && headingAt({ props }, place.position) === null)
-      cell.title = cellTitle(column, rowOf({ props }, place.position), readers)
+    if (place.isGutter) cell.title = lineTitle(line, readers)
+    else if (column) cell.title = cellTitle(column, line, readers)
   }
 
   /** Lines share elements, so what was told of one cell must not stay for the next. */
   const onPointerOut = ({ target }: PointerEvent) => {
-    if (target instanceof Element) target.closest('[role=gridcell]')?.removeAttribute('title')
+    if (target instanceof Element) target.closest(told)?.removeAttribute('title')
   }
 
   const active = columns[selection.active.column]

@@ -103,6 +103,8 @@ export interface ChargeGridProps {
   /** Takes the n-th proposal of a line, from 1 to 5. */
   readonly onChooseGhost: (row: number, number: number) => void
   readonly onDismissGhost: (row: number) => void
+  /** Opens what people said about a line, at a place of the window. */
+  readonly onComment?: (row: number, place: DOMRect) => void
   readonly onOpenChecks?: (row: number) => void
   /** A person sets the coding of lines; the screen asks for the reason. */
   readonly onSetCoding?: (rows: readonly number[], coding: Coding) => void

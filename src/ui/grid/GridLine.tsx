@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { isLineField } from '../../core/chargemaster/ChargeLine'
 import { codingLabels } from '../../core/chargemaster/Coding'
+import { isCommented, lineComments } from '../../core/review/lineComments'
 import styles from './ChargeGrid.module.css'
 import type { ChargeGridProps } from './ChargeGridProps'
 import { CheckMarks } from './CheckMarks'
@@ -69,6 +70,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       <div className={styles.fixed} style={{ width: fixedWidth }}>
         <div role="rowheader" aria-colindex={1} className={styles.gutter}>
           {lineNumber(line, readers)}
+          {isCommented(readers.sheet, line) && <span className={styles.commented} />}
         </div>
         <div className={styles.pinned}>{pinned.map(draw)}</div>
       </div>
@@ -156,6 +158,13 @@ function isReadOtherwise(
   { sheet }: LineReaders,
 ): boolean {
   return kind === 'code' && isLineField(id) && sheet.fileText(line, id) !== sheet.get(line, id)
+}
+
+/** What a pointer resting on a line number is told: what people said about the line. */
+export function lineTitle(line: number, { sheet }: LineReaders): string {
+  return lineComments(sheet, line, [])
+    .map(({ author, text }) => (author === '' ? text : `${author}: ${text}`))
+    .join('\n')
 }
 
 /** What a pointer resting on a cell is told: the whole text, and what the file said where it differs. */

@@ -140,6 +140,13 @@ export class GridMachine {
         if (items.length > 0) this.setPopup({ type: 'menu', place, groups: [{ items }] })
         return true
       }
+      case 'comment': {
+        const { props, selection, count } = this.state
+        const { position } = selection.active
+        if (count > 0 && headingAt(this.state, position) === null)
+          props.onComment?.(rowOf(this.state, position), this.viewport.rectOf(selection.active))
+        return true
+      }
       case 'menu':
         this.openCellMenu()
         return true

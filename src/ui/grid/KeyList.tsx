@@ -36,6 +36,7 @@ const groups: readonly {
       ['Delete', 'Clears the selected cells'],
       ['Ctrl+D', 'Fills down from the first selected line'],
       ['Alt+Down', 'Opens the choices of a cell'],
+      ['Shift+F2', 'Opens the comments of the line'],
       ['Ctrl+Z, Ctrl+Y', 'Undo, redo'],
     ],
   },

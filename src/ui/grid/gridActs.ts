@@ -63,6 +63,7 @@ export function createGridActs(port: GridPort) {
       case 'toggle':
         return false
       case 'choices':
+      case 'comment':
       case 'menu':
       case 'filter':
       case 'find':

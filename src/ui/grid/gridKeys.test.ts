@@ -25,6 +25,8 @@ test.each([
   ['Alt+ArrowDown', { type: 'choices' }],
   ['Ctrl+Space', { type: 'select-columns' }],
   ['Shift+Space', { type: 'select-lines' }],
+  ['F2', { type: 'edit' }],
+  ['Shift+F2', { type: 'comment' }],
   ['Space', { type: 'toggle' }],
   ['Ctrl+d', { type: 'fill-down' }],
   ['Meta+z', { type: 'undo' }],

@@ -20,6 +20,7 @@ export type KeyAct =
         | 'select-columns'
         | 'toggle'
         | 'choices'
+        | 'comment'
         | 'menu'
         | 'filter'
         | 'find'
@@ -67,7 +68,7 @@ function commitKey(press: KeyPress): KeyAct | null {
     return mod ? { type: 'fill-selection' } : { type: 'step', step: shiftKey ? 'up' : 'down', key }
   if (key === 'Tab' && !mod) return { type: 'step', step: shiftKey ? 'left' : 'right', key }
   if (key === 'Escape') return { type: 'cancel' }
-  if (key === 'F2') return { type: 'edit' }
+  if (key === 'F2' && !shiftKey) return { type: 'edit' }
   return null
 }
 
@@ -105,6 +106,7 @@ function commandKey(press: KeyPress): KeyAct | null {
   const { key, shiftKey } = press
   if (key === ' ' && hasMod(press)) return { type: 'select-columns' }
   if (key === ' ' && shiftKey) return { type: 'select-lines' }
+  if (key === 'F2' && shiftKey) return { type: 'comment' }
   if (key === 'F10' && shiftKey) return { type: 'menu' }
   if (key === 'ContextMenu') return { type: 'menu' }
   if (!hasMod(press)) return plainKey(key)

@@ -1,5 +1,6 @@
 import { groupColumns } from '../../core/analysis/LineView'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
+import { isCommented } from '../../core/review/lineComments'
 import type { SortKey } from '../../core/sheet/sortRows'
 import type { MenuGroup, MenuItem } from '../parts/Menu'
 import { type PlacedColumn, sheetColumn } from './GridColumn'
@@ -38,6 +39,14 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
   if (ghost) {
     lineItems.push({ label: `Take ${ghost.code}`, onSelect: () => props.onTakeGhost(row) })
     lineItems.push({ label: `Dismiss ${ghost.code}`, onSelect: () => props.onDismissGhost(row) })
+  }
+  if (props.onComment) {
+    const label = isCommented(props.sheet, row) ? 'Show comments' : 'Comment…'
+    lineItems.push({
+      label: `${label} (Shift+F2)`,
+      // Once the menu has given the keyboard back, so that the box gets it.
+      onSelect: () => setTimeout(() => acts.press({ type: 'comment' })),
+    })
   }
   if (openChecks) lineItems.push({ label: 'Show checks', onSelect: () => openChecks(row) })
   lineItems.push(...wholeLineItems(now))

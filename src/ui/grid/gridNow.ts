@@ -1,4 +1,5 @@
 import { codingLabels } from '../../core/chargemaster/Coding'
+import { isCommented } from '../../core/review/lineComments'
 import type { GridColumnId } from '../../core/sheet/sortRows'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
 import { tallyText } from './CheckMarks'
@@ -139,6 +140,7 @@ function stateWords({ props, columns, selection }: GridNow): string[] {
   if (severity) words.push(severity === 'error' ? 'has an error' : 'has a warning')
   if (id !== null && sheet.isChanged(row, id)) words.push('changed')
   if (sheet.changes('inactive').has(row)) words.push('inactive line')
+  if (isCommented(sheet, row)) words.push('has a comment')
   if (isStale(row)) words.push('no longer fits the list')
   return words
 }

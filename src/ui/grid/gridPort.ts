@@ -18,7 +18,7 @@ export interface GridPort {
 }
 
 /** What a key can open above the grid. */
-export type GridOpening = 'choices' | 'menu' | 'filter' | 'find' | 'replace' | 'help'
+export type GridOpening = 'choices' | 'comment' | 'menu' | 'filter' | 'find' | 'replace' | 'help'
 
 /** One act of a person, unless nothing changes. */
 export function change(

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { type HistoryEntry, lineHistory } from '../../core/history/lineHistory'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
+import { shortTime } from '../dateWords'
 import { Button } from '../parts/Button'
 import { historyText } from './historyText'
 import style from './Inspector.module.css'
@@ -62,11 +63,4 @@ function Entry({ entry, columnName }: { entry: HistoryEntry; columnName: string 
       </time>
     </>
   )
-}
-
-// Made once: a formatter costs more than all it formats here.
-const timeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' })
-
-function shortTime(iso: string): string {
-  return timeFormat.format(new Date(iso))
 }

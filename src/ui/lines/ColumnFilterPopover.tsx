@@ -1,12 +1,13 @@
-import { Popover } from '@base-ui/react/popover'
 import { type ColumnFilter, filterOf } from '../../core/analysis/ColumnFilter'
 import { isComputed } from '../../core/analysis/viewCriteria'
 import type { GridColumnId } from '../../core/sheet/sortRows'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { Button } from '../parts/Button'
+import { PopoverAt, PopoverTitle } from '../parts/PopoverAt'
 import style from './ColumnFilterPopover.module.css'
 import { FilterValues } from './FilterValues'
+import { theGrid } from './theGrid'
 
 /** The filter of one column, at its heading: what is changed takes effect at once. */
 export function ColumnFilterPopover() {
@@ -14,27 +15,10 @@ export function ColumnFilterPopover() {
   const openFilter = useWorkspace((workspace) => workspace.openFilter)
   const close = () => openFilter(null)
   return (
-    <Popover.Root open={request !== null} onOpenChange={(isOpen) => !isOpen && close()}>
-      <Popover.Portal>
-        <Popover.Positioner
-          anchor={{ getBoundingClientRect: () => request?.place ?? new DOMRect() }}
-          align="start"
-          sideOffset={2}
-          className={style.positioner}
-        >
-          <Popover.Popup className={style.popup} finalFocus={theGrid}>
-            {request && <FilterForm column={request.column} onClose={close} />}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <PopoverAt place={request?.place ?? null} onClose={close} returnTo={theGrid}>
+      {request && <FilterForm column={request.column} onClose={close} />}
+    </PopoverAt>
   )
-}
-
-/** The keyboard goes back to the grid, wherever the filter was opened from. */
-function theGrid(): HTMLElement | null {
-  const grid = document.querySelector('[role=grid], [role=treegrid]')
-  return document.querySelector<HTMLElement>(`textarea[aria-controls="${grid?.id}"]`)
 }
 
 interface FilterFormProps {
@@ -53,12 +37,12 @@ function FilterForm({ column, onClose }: FilterFormProps) {
   const change = (part: Partial<ColumnFilter>) => setFilter({ ...filter, ...part })
   return (
     <>
-      <Popover.Title className={style.title}>
+      <PopoverTitle>
         Filter {columnLabel(sheet, column)}
         <output className={style.count}>
           {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
         </output>
-      </Popover.Title>
+      </PopoverTitle>
       {!isComputed(column) && (
         <CellFields
           filter={filter}

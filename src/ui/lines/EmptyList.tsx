@@ -12,7 +12,8 @@ const hints: Partial<Record<Worklist, string>> = {
   decided: 'No coding was set by a person yet. Use “Set coding…” in the line inspector.',
   noted: 'No line has a note yet. Write one in the line inspector.',
   'in-review': 'No line waits for a reviewer. Use “Send to review…” above a list of lines.',
-  commented: 'No comment of a department yet. “Review sheet…” under Review makes a sheet for one.',
+  commented:
+    'No line is commented yet. Shift+F2 in the grid comments on a line; “Review sheet…” under Review asks a department.',
   returned: 'A reviewer returned no line.',
   added: 'No line was added yet. Use “Add a line” in the menu of a cell.',
   inactive: 'No line is inactive. Use “Deactivate” in the menu of a cell.',

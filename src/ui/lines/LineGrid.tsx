@@ -14,6 +14,7 @@ import type {
   SelectedCells,
 } from '../grid/ChargeGridProps'
 import { BulkEditDialog } from './BulkEditDialog'
+import { CommentBox, type CommentRequest } from './CommentBox'
 import { cellCompletions } from './cellCompletions'
 import { DecideDialog } from './DecideDialog'
 import { EmptyList } from './EmptyList'
@@ -36,6 +37,7 @@ export function LineGrid() {
   const all = useMemo(() => (sheet ? gridColumns(sheet) : []), [sheet])
   const columns = useMemo(() => withFiltered(all, filters), [all, filters])
   const [bulkColumn, setBulkColumn] = useState<ColumnId | null>(null)
+  const [commenting, setCommenting] = useState<CommentRequest | null>(null)
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const handle = useRef<GridHandle>(null)
   useFollowActive(handle)
@@ -58,10 +60,12 @@ export function LineGrid() {
         sort={sort}
         empty={<EmptyList />}
         onBulkEdit={setBulkColumn}
+        onComment={(row, place) => setCommenting({ row, place })}
         onSetCoding={(chosen, coding) => setDeciding({ rows: chosen, coding })}
         {...(active ? { initialCell: active } : {})}
         {...acts}
       />
+      <CommentBox request={commenting} onClose={() => setCommenting(null)} />
       {bulkColumn && <BulkEditDialog column={bulkColumn} onClose={() => setBulkColumn(null)} />}
       {deciding && <DecideDialog {...deciding} onClose={() => setDeciding(null)} />}
     </>

@@ -13,7 +13,7 @@ export function RefreshButton() {
       <Button
         look={stale > 0 ? 'plain' : 'quiet'}
         aria-label="Refresh the list"
-        title="Refresh: lines that no longer belong here leave the list"
+        title={`${stale > 0 ? `${lines}. ` : ''}Refresh: lines that no longer belong here leave the list`}
         onClick={() => void refreshView()}
       >
         <RefreshCw size={14} aria-hidden />

@@ -4,7 +4,7 @@ import style from '../inspector/Inspector.module.css'
 import { Section } from '../inspector/Section'
 import { StateMark } from './StateMark'
 
-/** Where the line stands in its review, for whoever works on it; nothing for a line nobody sent there. */
+/** Where the line stands in its review, and what people said of it; nothing where nobody sent it there or commented. */
 export function ReviewSection({ row }: { row: number }) {
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   if (!sheet) return null
@@ -16,13 +16,16 @@ export function ReviewSection({ row }: { row: number }) {
     .get(row, 'comments')
     .split('\n')
     .filter((comment) => comment !== '')
-  if (batch === '' && state === '' && comments.length === 0) return null
+  const isReviewed = batch !== '' || state !== ''
+  if (!isReviewed && comments.length === 0) return null
   return (
-    <Section title="Review">
-      <p>
-        <StateMark state={state} />
-        {batch && <span className={style.soft}> · batch {batch}</span>}
-      </p>
+    <Section title={isReviewed ? 'Review' : 'Comments'}>
+      {isReviewed && (
+        <p>
+          <StateMark state={state} />
+          {batch && <span className={style.soft}> · batch {batch}</span>}
+        </p>
+      )}
       {note && (
         <p>
           {reviewer && `${reviewer}: `}“{note}”

@@ -1,0 +1,67 @@
+import { gridScreen } from './screens/grid'
+import { expect, test } from './story'
+
+test('a line is commented on by key; the comment has its mark, its list, its history, and is undone', async ({
+  app,
+}) => {
+  await app.openSample()
+  const grid = gridScreen(app.page)
+  const { comments } = grid
+  await grid.focus()
+  await grid.press('Control+Home', 'ArrowDown', 'Shift+F2')
+  await expect(comments.field).toBeFocused()
+  await grid.type('Is this room still in use?')
+  await comments.name.fill('Ann Lee')
+  await comments.field.press('Enter')
+  await expect(comments.thread).toHaveText([/^Ann Lee.*Is this room still in use\?$/])
+  await expect(comments.field).toHaveValue('')
+  await comments.field.press('Escape')
+  await expect(comments.box).toBeHidden()
+  await grid.expectActive('Charge code', 2)
+  await grid.press('ArrowRight')
+  await grid.expectSaid(/line 2 of 475, has a comment$/)
+
+  await app.lines.openWorklist('Commented')
+  await app.lines.expectShown(1)
+  await grid.cellAct(1, 'Description', 'Show comments (Shift+F2)')
+  await expect(comments.field).toBeFocused()
+  await grid.type('Ask nursing')
+  await grid.press('Enter')
+  await expect(comments.thread).toHaveCount(2)
+  await comments.thread
+    .nth(0)
+    .getByRole('button', { name: /^Remove the comment/ })
+    .click()
+  await expect(comments.thread).toHaveText([/Ask nursing$/])
+  await grid.press('Escape')
+  await app.lines.undo()
+  expect(await app.lines.worklistCount('Commented')).toBe(1)
+  await app.lines.undo()
+  await app.lines.undo()
+  await expect.poll(() => app.lines.worklistCount('Commented')).toBe(0)
+})
+
+test('a comment that was typed is kept by a click elsewhere and dropped by Esc; it is there after a reload', async ({
+  app,
+}) => {
+  await app.openSample()
+  const grid = gridScreen(app.page)
+  await grid.click(3, 'Description')
+  await grid.press('Shift+F2')
+  await grid.type('Kept')
+  await grid.click(22, 'Description')
+  await expect(grid.comments.box).toBeHidden()
+  await grid.press('Shift+F2')
+  await grid.type('Dropped')
+  await grid.press('Escape')
+  await expect.poll(() => app.lines.worklistCount('Commented')).toBe(1)
+  await app.lines.saved()
+  await app.start.open()
+  await app.start.reopen(/sample/i)
+  await app.lines.ready()
+  await app.lines.openWorklist('Commented')
+  await app.lines.expectShown(1)
+  await grid.click(1, 'Description')
+  await grid.press('Shift+F2')
+  await expect(grid.comments.thread).toHaveText([/Kept$/])
+})
