@@ -130,3 +130,46 @@ test('a recent workspace is renamed, deleted and had back', async ({ app, page }
   await app.start.reopen(/^January/)
   await app.lines.ready()
 })
+
+test('a workspace that a tab has open is not deleted by another; a deleted one can be had back later', async ({
+  app,
+  page,
+  context,
+}) => {
+  await app.openSample()
+  await app.lines.saved()
+  const second = screensOf(await context.newPage())
+  await second.start.open()
+  const recent = second.page.getByRole('region', { name: 'Recent workspaces' })
+  await recent.getByRole('button', { name: 'Delete chargewright-sample' }).click()
+  await expect(second.page.getByText('Another tab has this workspace open')).toBeVisible()
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await app.lines.saved()
+
+  await page.close()
+  await recent.getByRole('button', { name: 'Delete chargewright-sample' }).click()
+  await expect(recent).toContainText('chargewright-sample is deleted')
+  const third = screensOf(await context.newPage())
+  await third.start.open()
+  await third.page
+    .getByRole('button', { name: 'Undo: delete chargewright-sample', exact: true })
+    .click()
+  await third.start.reopen(/^chargewright-sample/)
+  await third.lines.ready()
+  await third.lines.expectCell('CBC NO DIFF', 'Price', '85.00')
+})
+
+test('work whose import is gone is not said to be saved', async ({ app, page }) => {
+  await app.openSample()
+  await app.lines.saved()
+  await page.evaluate(async () => {
+    const opened = indexedDB.open('chargewright')
+    await new Promise((resolve) => opened.addEventListener('success', resolve))
+    const clear = opened.result.transaction(['imports', 'acts', 'summaries'], 'readwrite')
+    for (const name of clear.objectStoreNames) clear.objectStore(name).clear()
+    await new Promise((resolve) => clear.addEventListener('complete', resolve))
+    opened.result.close()
+  })
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await expect(page.getByRole('alert').filter({ hasText: 'does not keep your work' })).toBeVisible()
+})

@@ -19,8 +19,10 @@ export interface StorageSlice {
   readonly listRecent: () => Promise<void>
   readonly openStored: (id: string) => Promise<void>
   readonly renameStored: (id: string, name: string) => Promise<void>
-  /** Takes a workspace from the list; it can be had back until the app is opened anew. */
+  /** Takes a workspace from the list; it can be had back for a day. Refused while another tab has it open. */
   readonly removeStored: (id: string) => Promise<void>
+  /** Clears a deleted workspace away at once. */
+  readonly removeForGood: (id: string) => Promise<void>
   readonly restoreStored: (id: string) => Promise<void>
   readonly saveNew: (record: WorkspaceRecord, packed: Blob) => void
   readonly saveAct: (act: SealedAct) => void
@@ -33,6 +35,8 @@ export interface StorageSlice {
 }
 
 const SOON_MS = 400
+/** How long a deleted workspace can be had back. */
+const GRACE_MS = 24 * 60 * 60 * 1000
 
 /** What waits to be written of a workspace. */
 interface Unwritten {
@@ -82,6 +86,27 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     if (summary) await storage.saveSummary({ ...summary, ...part })
     await get().listRecent()
   }
+  const isOpenAnywhere = async (id: string) =>
+    get().document?.summary.id === id || (await outside.tabs.isOpenElsewhere(id))
+  /** Clears away what was deleted so long ago that nobody will want it back; never what a tab still shows. */
+  const purge = async (all: readonly WorkspaceSummary[]) => {
+    const latest = new Date(Date.parse(outside.now()) - GRACE_MS).toISOString()
+    const gone = new Set<string>()
+    for (const { id, deleted } of all) {
+      if (deleted === undefined || deleted > latest || (await isOpenAnywhere(id))) continue
+      await storage.removeDeleted(id)
+      gone.add(id)
+    }
+    return all.filter(({ id }) => !gone.has(id))
+  }
+  const refuseIfOpenElsewhere = async (id: string) => {
+    if (!(await outside.tabs.isOpenElsewhere(id))) return
+    throw new UserError(
+      'workspace/open-elsewhere',
+      'Another tab has this workspace open; it was not deleted.',
+      'Close it there first, then delete it here.',
+    )
+  }
 
   return {
     saveState: 'saved',
@@ -104,11 +129,9 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     async listRecent() {
       try {
         const all = await storage.list()
-        // What was deleted in an earlier visit goes for good now.
-        const gone = isPurged ? [] : all.filter(({ deleted }) => deleted !== undefined)
+        const recent = isPurged ? all : await purge(all)
         isPurged = true
-        for (const { id } of gone) await storage.remove(id)
-        set({ recent: all.filter((summary) => !gone.includes(summary)) })
+        set({ recent })
         set({ isKeptForGood: await persistence.isGranted() })
       } catch {
         set({ recent: [], saveState: 'failed' })
@@ -137,8 +160,15 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     },
 
     async removeStored(id) {
+      await refuseIfOpenElsewhere(id)
       if (get().document?.summary.id === id) get().closeDocument()
       await change(id, { deleted: outside.now() })
+    },
+
+    async removeForGood(id) {
+      await refuseIfOpenElsewhere(id)
+      await storage.removeDeleted(id)
+      await get().listRecent()
     },
 
     async restoreStored(id) {

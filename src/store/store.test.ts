@@ -57,7 +57,9 @@ function memoryStorage(): WorkspaceStorage & { records: Map<string, WorkspaceRec
       Promise.resolve(put(summary, { acts: [...(records.get(summary.id)?.acts ?? []), ...acts] })),
     saveSummary: (summary) => Promise.resolve(put(summary, {})),
     saveView: () => Promise.resolve(),
-    remove: (id) => Promise.resolve(void records.delete(id)),
+    async removeDeleted(id) {
+      if (records.get(id)?.summary.deleted !== undefined) records.delete(id)
+    },
     onLost: () => {},
   }
 }
@@ -81,6 +83,7 @@ function anOutside(storage: WorkspaceStorage): Outside {
     codeTexts: { load: () => Promise.resolve(new Map()), save: () => Promise.resolve() },
     persistence: { isGranted: () => Promise.resolve(true), ask: () => Promise.resolve(true) },
     tabs: {
+      isOpenElsewhere: () => Promise.resolve(false),
       join: () => ({ tellAct: () => undefined, takeOver: () => undefined, leave: () => undefined }),
     },
     random: (length) => new Uint8Array(length),
@@ -325,4 +328,40 @@ test('two copies that both went on are merged as decided, and nothing is lost in
   expect(store.getState().document?.sheet.get(1, 'hcpcs')).toBe('J0696')
   store.getState().undo()
   expect(cell(store)).toBe('J3490')
+})
+
+/** A workspace that was imported and then left. */
+async function aStoredWorkspace() {
+  const storage = memoryStorage()
+  const first = createWorkspace(anOutside(storage))
+  await first.getState().openImport(twoLines())
+  await first.getState().settled()
+  return storage
+}
+
+test('a deleted workspace stays for a day, and as long as a tab has it open', async () => {
+  const storage = await aStoredWorkspace()
+  await createWorkspace(anOutside(storage)).getState().removeStored('w1')
+  const visit = async (now: string, isOpenElsewhere: boolean) => {
+    const outside = anOutside(storage)
+    const tabs = { ...outside.tabs, isOpenElsewhere: () => Promise.resolve(isOpenElsewhere) }
+    await createWorkspace({ ...outside, tabs, now: () => now })
+      .getState()
+      .listRecent()
+    return [...storage.records.keys()]
+  }
+  expect(await visit('2026-01-05T21:00:00.000Z', false)).toEqual(['w1'])
+  expect(await visit('2026-01-07T09:00:00.000Z', true)).toEqual(['w1'])
+  expect(await visit('2026-01-07T09:00:00.000Z', false)).toEqual([])
+})
+
+test('a workspace that another tab has open is not deleted', async () => {
+  const storage = await aStoredWorkspace()
+  const outside = anOutside(storage)
+  const tabs = { ...outside.tabs, isOpenElsewhere: () => Promise.resolve(true) }
+  const store = createWorkspace({ ...outside, tabs })
+  await expect(store.getState().removeStored('w1')).rejects.toMatchObject({
+    code: 'workspace/open-elsewhere',
+  })
+  expect(storage.records.get('w1')?.summary.deleted).toBeUndefined()
 })

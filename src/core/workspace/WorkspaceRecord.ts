@@ -17,7 +17,7 @@ export interface WorkspaceSummary {
   readonly lastHash: string
   /** Bytes of the import as it is kept, with the imported files; absent in workspaces of older versions. */
   readonly size?: number
-  /** When it was deleted; it can be had back until the app is opened anew. */
+  /** When it was deleted; it can be had back for a day. */
   readonly deleted?: string
 }
 

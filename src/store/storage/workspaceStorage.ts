@@ -24,11 +24,15 @@ export interface WorkspaceStorage {
   loadActs(id: string): Promise<SealedAct[]>
   /** Writes a whole workspace: once after its import, or after opening a workspace file. */
   create(record: WorkspaceRecord, packed: Blob): Promise<void>
-  /** Appends acts and the summary after them, all or nothing; rejects if the number of one is taken. */
+  /**
+   * Appends acts and the summary after them, all or nothing; rejects if the number of one is taken, or if the import
+   * they belong to is gone.
+   */
   append(acts: readonly SealedAct[], summary: WorkspaceSummary): Promise<void>
   saveSummary(summary: WorkspaceSummary): Promise<void>
   saveView(id: string, view: unknown): Promise<void>
-  remove(id: string): Promise<void>
+  /** Clears a workspace away for good, unless somebody had it back meanwhile. */
+  removeDeleted(id: string): Promise<void>
   /** `listener` hears when the browser clears all that is kept here while the app is open. */
   onLost(listener: () => void): void
 }
@@ -92,7 +96,10 @@ export function indexedDbStorage(): WorkspaceStorage {
     },
 
     async append(acts, summary) {
-      const write = (await database()).transaction(['summaries', 'acts'], 'readwrite', durable)
+      const stores = ['summaries', 'imports', 'acts'] as const
+      const write = (await database()).transaction(stores, 'readwrite', durable)
+      if ((await write.objectStore('imports').getKey(summary.id)) === undefined)
+        throw new Error('The import of the workspace is gone.')
       await Promise.all([
         ...acts.map((act) => write.objectStore('acts').add(act, [summary.id, act.id])),
         write.objectStore('summaries').put(summary, summary.id),
@@ -108,8 +115,10 @@ export function indexedDbStorage(): WorkspaceStorage {
       await (await database()).put('views', view, id)
     },
 
-    async remove(id) {
+    async removeDeleted(id) {
       const write = (await database()).transaction(storeNames, 'readwrite', durable)
+      const summary = await write.objectStore('summaries').get(id)
+      if (summary?.deleted === undefined) return
       await Promise.all([
         write.objectStore('summaries').delete(id),
         write.objectStore('imports').delete(id),

@@ -19,13 +19,28 @@ export interface TabSeat {
 
 export interface WorkspaceTabs {
   join(workspace: string, events: TabEvents): TabSeat
+  /** Whether another tab has the workspace open; false where the browser has no locks to tell it by. */
+  isOpenElsewhere(workspace: string): Promise<boolean>
 }
 
 /** Tabs of one browser: a lock tells who writes, a channel carries the acts. Without locks every tab writes. */
 export function browserTabs(): WorkspaceTabs {
+  const joined = new Set<string>()
+  const nameOf = (workspace: string) => `chargewright.workspace.${workspace}`
   return {
+    async isOpenElsewhere(workspace) {
+      const name = nameOf(workspace)
+      const { held = [], pending = [] } = (await navigator.locks?.query()) ?? {}
+      // A tab that follows waits for the lock, perhaps twice: tabs are counted, not locks.
+      const tabs = new Set(
+        [...held, ...pending].filter((lock) => lock.name === name).map(({ clientId }) => clientId),
+      )
+      return tabs.size > (joined.has(workspace) ? 1 : 0)
+    },
+
     join(workspace, { onRole, onAct }) {
-      const name = `chargewright.workspace.${workspace}`
+      const name = nameOf(workspace)
+      joined.add(workspace)
       const channel = new BroadcastChannel(name)
       channel.addEventListener('message', ({ data }) => onAct(data as SealedAct))
       const locks: LockManager | undefined = navigator.locks
@@ -63,6 +78,7 @@ export function browserTabs(): WorkspaceTabs {
         takeOver: () => void request({ steal: true }),
         leave() {
           hasLeft = true
+          joined.delete(workspace)
           waiting.abort()
           leaveLock?.()
           channel.close()

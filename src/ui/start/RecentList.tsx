@@ -94,12 +94,17 @@ function RenameForm({ name, onName }: { name: string; onName: (name: string) => 
 
 function DeletedRow({ summary: { id, name } }: { summary: WorkspaceSummary }) {
   const store = useWorkspaceStore()
-  const { restoreStored, tellError } = store.getState()
+  const { restoreStored, removeForGood, tellError } = store.getState()
   return (
     <>
-      <span className={style.deleted}>
-        {name} is deleted; it goes for good when Chargewright is opened the next time.
-      </span>
+      <span className={style.deleted}>{name} is deleted; for a day you can have it back.</span>
+      <Button
+        look="quiet"
+        aria-label={`Delete ${name} for good`}
+        onClick={() => void removeForGood(id).catch(tellError)}
+      >
+        Delete for good
+      </Button>
       <Button
         aria-label={`Undo: delete ${name}`}
         onClick={() => void restoreStored(id).catch(tellError)}
