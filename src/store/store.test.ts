@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { type Analysis, emptyFacts } from '../core/analysis/Analysis'
 import type { RuleBook } from '../core/analysis/RuleBook'
+import { verifyTrail } from '../core/history/trail'
 import { anImport } from '../core/import/anImport'
 import { mergePlan } from '../core/workspace/mergePlan'
 import { packImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
+import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
 import type { WorkspaceStorage } from './storage/workspaceStorage'
@@ -17,7 +19,11 @@ const counts = {
 }
 
 /** A sheet worker that finds nothing wrong with anything. */
-const calmSheetWorker = ((name: string) => {
+const calmSheetWorker = ((name: string, ask: unknown) => {
+  if (name === 'verifyTrail') {
+    const { acts, lastHash } = ask as SheetCalls['verifyTrail']['ask']
+    return Promise.resolve(verifyTrail(acts, lastHash))
+  }
   const answers: Record<string, unknown> = {
     open: { facts: emptyFacts(2), counts } satisfies Analysis,
     setSettings: { facts: emptyFacts(2), counts } satisfies Analysis,
@@ -364,4 +370,41 @@ test('a workspace that another tab has open is not deleted', async () => {
     code: 'workspace/open-elsewhere',
   })
   expect(storage.records.get('w1')?.summary.deleted).toBeUndefined()
+})
+
+/** The copy with another name in its last entry, as somebody writes it who does not know of the hashes. */
+async function tampered(file: File): Promise<File> {
+  const record = await readWorkspaceFile(file)
+  const acts = record.acts.map((act, index) =>
+    index === record.acts.length - 1 ? { ...act, by: 'Eve' } : act,
+  )
+  return new File([await writeWorkspaceFile({ ...record, acts })], file.name)
+}
+
+test('a copy that was tampered with is not merged', async () => {
+  const { store, file } = await aSavedCopy(memoryStorage())
+  const files: File[] = []
+  const reviewer = createWorkspace({
+    ...anOutside(memoryStorage()),
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  await reviewer.getState().openWorkspaceFile(file)
+  type(reviewer, 1, 'J0696')
+  await reviewer.getState().saveCopy()
+  type(store, 0, 'J3490')
+  await store.getState().settled()
+  const [back] = files
+  if (!back) throw new Error('No copy came back.')
+  await expect(store.getState().openWorkspaceFile(await tampered(back))).rejects.toMatchObject({
+    code: 'workspace/not-whole',
+  })
+  expect(store.getState().copyOffer).toBeNull()
+})
+
+test('a workspace file that was tampered with opens with a warning where nothing is like it', async () => {
+  const { file } = await aSavedCopy(memoryStorage())
+  const other = createWorkspace(anOutside(memoryStorage()))
+  await other.getState().openWorkspaceFile(await tampered(file))
+  expect(other.getState().notice).toMatchObject({ tone: 'error' })
+  expect(other.getState().notice?.message).toContain('was altered after it was written')
 })

@@ -1,5 +1,7 @@
 import type { EditAct } from '../core/history/Act'
+import { brokenTrailWords } from '../core/history/brokenTrailWords'
 import type { SealedAct } from '../core/history/trail'
+import { UserError } from '../core/UserError'
 import { isLockedFile, lockFile, lockSizes, unlockFile } from '../core/workspace/lockedFile'
 import {
   type Kinship,
@@ -72,15 +74,24 @@ export function createWorkspaceFileSlice(
     return null
   }
 
+  /** What is wrong with the history of a file; null when it stands as it was written. */
+  const troubleOf = async ({ acts, summary }: WorkspaceRecord) => {
+    const { lastHash } = summary
+    const state = await outside.sheetWorker('verifyTrail', { acts, lastHash })
+    return state.isWhole ? null : brokenTrailWords(state)
+  }
+
   const openRecordOf = async (record: WorkspaceRecord, fileName: string) => {
-    const relative = await relativeOf(record)
-    if (!relative) return openNew(record, fileName)
+    const [trouble, relative] = await Promise.all([troubleOf(record), relativeOf(record)])
+    if (!relative) return openNew(record, fileName, trouble)
+    // What was tampered with must not come into work that is whole.
+    if (trouble !== null) throw brokenCopy(fileName, relative.summary.name, trouble)
     const kinship = kinshipOf(relative.acts, record.acts)
     const { id } = relative.summary
     const isOpen = get().document?.summary.id === id
     switch (kinship) {
       case 'strangers':
-        return openNew(record, fileName)
+        return openNew(record, fileName, trouble)
       case 'same':
         return isOpen ? undefined : get().openStored(id)
       case 'ahead':
@@ -92,12 +103,18 @@ export function createWorkspaceFileSlice(
     }
   }
 
-  const openNew = async (record: WorkspaceRecord, fileName: string) => {
+  const openNew = async (record: WorkspaceRecord, fileName: string, trouble: string | null) => {
     const summary = { ...record.summary, id: outside.newId() }
     const packed = packImport(record.imported)
     get().saveNew({ ...record, summary }, packed)
     await get().openRecord({ ...record, summary }, packed, null)
     get().recordEvent(`Open ${fileName}`, { kind: 'opened', fileName })
+    if (trouble !== null)
+      get().tell({
+        tone: 'error',
+        message: `The history of ${fileName} is not whole. ${trouble}`,
+        advice: 'Do not rely on it: ask for the file anew where it was saved, and compare the two.',
+      })
   }
 
   /** The other copy went on from here: its acts are written behind those that are here. */
@@ -175,11 +192,19 @@ export function createWorkspaceFileSlice(
     async openBeside() {
       const { copyOffer } = get()
       set({ copyOffer: null })
-      if (copyOffer) await openNew(copyOffer.record, copyOffer.fileName)
+      if (copyOffer) await openNew(copyOffer.record, copyOffer.fileName, null)
     },
 
     dismissCopy: () => set({ copyOffer: null }),
   }
+}
+
+function brokenCopy(fileName: string, workspace: string, trouble: string): UserError {
+  return new UserError(
+    'workspace/not-whole',
+    `${fileName} was not opened: its history is not whole. ${trouble} “${workspace}” stays as it is.`,
+    'Ask for the file anew where it was saved.',
+  )
 }
 
 function choiceText({ conflicts }: MergePlan, choices: ReadonlyMap<number, MergeChoice>): string {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Act } from './Act'
 import { type SealedAct, sealAct, sealAll, verifyTrail } from './trail'
 
@@ -75,4 +75,48 @@ test('the order of fields does not matter, so that a file gives the same hashes 
     (act) => Object.fromEntries(Object.entries(act).toReversed()) as unknown as SealedAct,
   )
   expect(verifyTrail(turned, '')).toMatchObject({ isWhole: true })
+})
+
+describe('the acts that a merge brought from another copy', () => {
+  const [imported] = trail
+  if (!imported) throw new Error('There must be an import.')
+  const typed = (id: number, after: string): Act => ({
+    ...facts,
+    id,
+    by: 'Ruth',
+    type: 'edit',
+    kind: 'typed',
+    label: `Type ${after}`,
+    reason: '',
+    edits: [{ row: 0, column: 'price', before: '', after }],
+  })
+  const first = sealAct(typed(2, '10.00'), imported.hash)
+  const second = sealAct(typed(3, '20.00'), first.hash)
+  const merged = (previous: SealedAct, theirs: readonly SealedAct[]) => {
+    const event = { kind: 'merge', fileName: 'back.chargewright', acts: theirs } as const
+    const act: Act = { ...facts, id: previous.id + 1, type: 'event', label: 'Merge', event }
+    return sealAct(act, previous.hash)
+  }
+
+  test('are verified too: an altered amount names its entry and the merge', () => {
+    expect(verifyTrail([imported, merged(imported, [first, second])], '').isWhole).toBe(true)
+    const edits = [{ row: 0, column: 'price', before: '', after: '99.00' }] as const
+    const forged = { ...second, edits } as SealedAct
+    expect(verifyTrail([imported, merged(imported, [first, forged])], '')).toEqual({
+      isWhole: false,
+      entry: 3,
+      within: 2,
+      problem: 'altered',
+    })
+  })
+
+  test('go on from an act that is here, or that an earlier merge brought', () => {
+    expect(verifyTrail([imported, merged(imported, [second])], '')).toMatchObject({
+      entry: 3,
+      within: 2,
+      problem: 'out-of-place',
+    })
+    const once = merged(imported, [first])
+    expect(verifyTrail([imported, once, merged(once, [second])], '').isWhole).toBe(true)
+  })
 })

@@ -16,7 +16,16 @@ export type SealedAct = Act & Seal
 /** Whether the trail is whole, and if not, the number of the first entry that does not hold and why. */
 export type TrailState =
   | { readonly isWhole: true; readonly entries: number; readonly lastHash: string }
-  | { readonly isWhole: false; readonly entry: number; readonly problem: TrailProblem }
+  | {
+      readonly isWhole: false
+      readonly entry: number
+      /** Number of the merge that brought the entry from another copy; absent for an entry of this one. */
+      readonly within?: number
+      readonly problem: TrailProblem
+    }
+
+/** A trail with an entry that does not hold. */
+export type BrokenTrail = Extract<TrailState, { isWhole: false }>
 
 /** `altered`: the entry says something else than when it was written. The others speak of its place. */
 export type TrailProblem = 'altered' | 'missing' | 'out-of-place' | 'ends-early'
@@ -37,19 +46,46 @@ export function sealAll(acts: readonly Act[]): SealedAct[] {
 }
 
 /**
- * Reads the whole trail and tells whether each entry is as it was written and where it was written. `lastHash` is
- * what the workspace knows as its last entry, blank where it does not know: without it a cut end goes unseen.
+ * Reads the whole trail, with what merges brought from other copies, and tells whether each entry is as it was written
+ * and where it was written. `lastHash` is what the workspace knows as its last entry, blank where it does not know:
+ * without it a cut end goes unseen.
  */
 export function verifyTrail(acts: readonly SealedAct[], lastHash: string): TrailState {
-  let previous = ''
-  for (const [index, act] of acts.entries()) {
-    const problem = problemOf(act, index + 1, previous)
-    if (problem) return { isWhole: false, entry: index + 1, problem }
-    previous = act.hash
-  }
-  if (lastHash !== '' && lastHash !== previous)
+  const broken = firstBroken(acts, { hash: '', id: 0 }, new Map())
+  if (broken) return broken
+  const last = acts.at(-1)?.hash ?? ''
+  if (lastHash !== '' && lastHash !== last)
     return { isWhole: false, entry: acts.length + 1, problem: 'ends-early' }
-  return { isWhole: true, entries: acts.length, lastHash: previous }
+  return { isWhole: true, entries: acts.length, lastHash: last }
+}
+
+/** The first entry that does not hold of acts that go on from `start`; `known` are the numbers of acts by their hash. */
+function firstBroken(
+  acts: readonly SealedAct[],
+  start: Pick<SealedAct, 'hash' | 'id'>,
+  known: Map<string, number>,
+): BrokenTrail | null {
+  let before = start
+  for (const act of acts) {
+    const place = before.id + 1
+    const problem = problemOf(act, place, before.hash)
+    if (problem) return { isWhole: false, entry: place, problem }
+    const merged = act.type === 'event' && act.event.kind === 'merge' ? act.event.acts : []
+    const broken = brokenMerge(merged, known)
+    if (broken) return { ...broken, within: act.id }
+    known.set(act.hash, act.id)
+    before = act
+  }
+  return null
+}
+
+/** The acts of another copy go on from an act that this one has too, or that an earlier merge brought. */
+function brokenMerge(acts: readonly SealedAct[], known: Map<string, number>): BrokenTrail | null {
+  const [first] = acts
+  if (!first) return null
+  const id = known.get(first.previous)
+  if (id === undefined) return { isWhole: false, entry: first.id, problem: 'out-of-place' }
+  return firstBroken(acts, { hash: first.previous, id }, known)
 }
 
 function problemOf(act: SealedAct, place: number, previous: string): TrailProblem | null {

@@ -1,6 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
-import type { TrailProblem, TrailState } from '../../core/history/trail'
+import { brokenTrailWords } from '../../core/history/brokenTrailWords'
+import type { TrailState } from '../../core/history/trail'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import style from './HistoryScreen.module.css'
@@ -42,20 +43,7 @@ export function VerifyTrail() {
 }
 
 function stateText(state: TrailState): string {
-  if (!state.isWhole) return `The trail is not whole. ${problemText(state.problem, state.entry)}`
+  if (!state.isWhole) return `The trail is not whole. ${brokenTrailWords(state)}`
   const entries = state.entries.toLocaleString('en-US')
   return `The trail is whole: ${entries} entries stand as they were written. The last one’s hash begins ${state.lastHash.slice(0, 12)}.`
-}
-
-function problemText(problem: TrailProblem, entry: number): string {
-  switch (problem) {
-    case 'altered':
-      return `Entry ${entry} was altered after it was written.`
-    case 'missing':
-      return `Entry ${entry} is missing.`
-    case 'out-of-place':
-      return `Entry ${entry} does not follow the one before it: that one was written anew, or entries were moved.`
-    case 'ends-early':
-      return `It ends before entry ${entry}, which the workspace knows of: the last entries are missing.`
-  }
 }
