@@ -11,7 +11,7 @@ import { applyEdits, type CellEdit } from '../history/CellEdit'
 import type { SourceFormat } from '../import/SourceTable'
 import { reviewStateOf, waitsForReview } from '../review/ReviewState'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
-import { type Finding, findingsIn } from './findings'
+import { effectOf, type Finding, findingsIn } from './findings'
 import type { LineView } from './LineView'
 import type { Preflight, PreflightProblem } from './preflight'
 import type { SheetAnalysis } from './SheetAnalysis'
@@ -87,10 +87,11 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
 /** What the pre-flight list shows of a plan. */
 export function preflightOf({ question, chosen, findings, rows, from }: ExportPlan): Preflight {
   const { order } = question
-  const problems = findings.map(({ id, rule, title, rows: found }): PreflightProblem => {
+  const problems = findings.map((finding): PreflightProblem => {
+    const { id, rule, title, rows: found } = finding
     return {
       ...{ id, rule, title, lines: found.length },
-      blocks: order.profile.preflight[rule] === 'block',
+      blocks: effectOf(finding, order.profile) === 'block',
       worklist: found.length > 0 ? `export:${id}` : null,
       isLeftOut: found.length > 0 && order.leaveOut.includes(id),
     }

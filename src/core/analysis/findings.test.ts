@@ -6,7 +6,7 @@ import { meditechBar } from '../export/profiles/meditechBar'
 import { referenceSetOf } from '../reference/LevelTwoPack'
 import { aSheet } from '../sheet/aSheet'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
-import { type FindingParts, findingsIn } from './findings'
+import { effectOf, type FindingParts, findingsIn } from './findings'
 
 const reference = referenceSetOf(
   {
@@ -100,4 +100,11 @@ test('a character Windows-1252 lacks, and a fact that is not given, are found', 
   }
   const sheet = aSheet([{ description: 'LEVEL 3' }, { description: 'LEVEL ≥ 3' }])
   expect(found(sheet, profile, { isWindows: true })).toEqual({ 'fact:ccn': [], characters: [1] })
+})
+
+test('a file that its format cannot hold is blocked whatever the layout lets pass', () => {
+  const profile: ExportProfile = { ...meditechBar, format: 'hl7', preflight: {} }
+  expect(found(aSheet([{}]), profile)).toHaveProperty('format:hl7', [])
+  const finding = { id: 'x', rule: 'format', title: '', rows: [] } as const
+  expect(effectOf(finding, profile)).toBe('block')
 })

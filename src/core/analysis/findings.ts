@@ -2,17 +2,26 @@ import { parsePrice } from '../chargemaster/price'
 import type { CellText } from '../export/cellText'
 import { cellTextOf, type GivenFacts } from '../export/cellText'
 import type { ExportLayout } from '../export/ExportLayout'
-import type { ExportProfile, PreflightRule, ProfileColumn } from '../export/ExportProfile'
+import type {
+  ExportProfile,
+  PreflightEffect,
+  PreflightRule,
+  ProfileColumn,
+} from '../export/ExportProfile'
 import type { ExportSheet } from '../export/ExportSheet'
 import { holdsText } from '../export/encodeText'
 import { isTooLong } from '../export/fitCell'
 import type { ReferenceSet } from '../reference/ReferenceSet'
+import { formatFindings } from './formatFindings'
 import type { OpenCheck } from './OpenCheck'
+
+/** What was looked for; `format`: whether the file can be written in the format at all, which no layout decides. */
+export type FindingRule = PreflightRule | 'format'
 
 /** Something a pre-flight found, with the lines it is about. */
 export interface Finding {
   readonly id: string
-  readonly rule: PreflightRule
+  readonly rule: FindingRule
   readonly title: string
   /** Empty where it is about the file. */
   readonly rows: readonly number[]
@@ -34,6 +43,7 @@ export interface FindingParts {
 /** Everything a loader or payer would reject in these lines, under the rules of the profile. */
 export function findingsIn(parts: FindingParts): readonly Finding[] {
   const found = [
+    ...formatFindings(parts.profile),
     ...missingFacts(parts),
     ...openErrors(parts),
     ...endedCodes(parts),
@@ -41,7 +51,12 @@ export function findingsIn(parts: FindingParts): readonly Finding[] {
     ...columnFindings(parts),
     ...unheldCharacters(parts),
   ]
-  return found.filter(({ rule }) => parts.profile.preflight[rule] !== 'ignore')
+  return found.filter((finding) => effectOf(finding, parts.profile) !== 'ignore')
+}
+
+/** What an export does about a finding: a file that its format cannot hold is never written. */
+export function effectOf({ rule }: Finding, { preflight }: ExportProfile): PreflightEffect {
+  return rule === 'format' ? 'block' : (preflight[rule] ?? 'warn')
 }
 
 function* missingFacts({ profile, given }: FindingParts): Iterable<Finding> {

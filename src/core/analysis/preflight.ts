@@ -1,13 +1,13 @@
 import type { Coding } from '../chargemaster/Coding'
-import type { PreflightRule } from '../export/ExportProfile'
 import type { HeldBack } from '../export/exportRows'
+import type { FindingRule } from './findings'
 import type { Worklist } from './Worklist'
 
 /** What a loader or payer would reject: one row of the pre-flight list. */
 export interface PreflightProblem {
   /** Stable while the layout is the same: what `leaveOut` of an order names. */
   readonly id: string
-  readonly rule: PreflightRule
+  readonly rule: FindingRule
   readonly title: string
   /** Whether nothing is written while these lines are in it. */
   readonly blocks: boolean

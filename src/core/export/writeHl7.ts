@@ -1,5 +1,6 @@
 import type { ExportLayout } from './ExportLayout'
 import type { ProfileColumn } from './ExportProfile'
+import { type Hl7Place, hl7PlaceOf } from './hl7Places'
 
 /** Segments of the message head; all others stand once for each line. */
 const headSegments = ['MSH', 'MFI']
@@ -7,12 +8,7 @@ const fieldSeparator = '|'
 /** Component, repetition, escape and subcomponent, as MSH-2 states them. */
 const encodingCharacters = '^~\\&'
 
-/** The place of a cell in a message: `CDM-7.1` is component 1 of field 7 of segment CDM. */
-interface Place {
-  readonly segment: string
-  readonly field: number
-  /** From 1; 0 where the cell is the whole field. */
-  readonly component: number
+interface Place extends Hl7Place {
   readonly isText: boolean
 }
 
@@ -42,20 +38,9 @@ export function* writeHl7(
   if (chunk !== '') yield chunk
 }
 
-/** Whether a heading of a profile names a place in a message. */
-export function isHl7Place(heading: string): boolean {
-  return /^[A-Z][A-Z0-9]{2}-\d+(?:\.\d+)?$/.test(heading)
-}
-
 function placeOf({ heading, value }: ProfileColumn): Place {
-  const [, segment = '', field = '0', component = '0'] =
-    /^([A-Z][A-Z0-9]{2})-(\d+)(?:\.(\d+))?$/.exec(heading) ?? []
-  return {
-    segment,
-    field: Number(field),
-    component: Number(component),
-    isText: value.from === 'text',
-  }
+  const place = hl7PlaceOf(heading) ?? { segment: '', field: 0, component: 0 }
+  return { ...place, isText: value.from === 'text' }
 }
 
 function segmentsOf(places: readonly Place[]): readonly string[] {

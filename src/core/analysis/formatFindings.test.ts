@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { ExportProfile, ProfileColumn } from '../export/ExportProfile'
+import { ownCopyOf } from '../export/ownProfile'
+import { epicEap } from '../export/profiles/epicEap'
+import { hl7Mfn } from '../export/profiles/hl7Mfn'
+import { ownLayoutProfile } from '../export/profiles/ownLayout'
+import { formatFindings } from './formatFindings'
+
+const faults = (profile: ExportProfile) => [...formatFindings(profile)].map(({ title }) => title)
+
+const hl7With = (columns: ExportProfile['columns']) => faults({ ...hl7Mfn, columns })
+
+const ready = hl7Mfn.columns === 'own' ? [] : hl7Mfn.columns
+const place = (heading: string): ProfileColumn => ({ heading, value: { from: 'text', text: 'A' } })
+
+test('the ready HL7 layout and a copy of it can be written', () => {
+  expect(faults(hl7Mfn)).toEqual([])
+  expect(faults(ownCopyOf(hl7Mfn))).toEqual([])
+})
+
+test('a layout whose headings are no places of a message is not written as HL7', () => {
+  expect(faults({ ...ownCopyOf(epicEap), format: 'hl7' })).toEqual([
+    '“EAP PROC CODE” is no place in an HL7 message, such as PRC-5.1: begin with the ready layout HL7 v2 MFN^M04',
+  ])
+  expect(faults({ ...ownCopyOf(ownLayoutProfile), format: 'hl7' })).toHaveLength(1)
+})
+
+test.each(['MSH', 'MFI', 'MFE'])('a message without its segment %s is not written', (segment) => {
+  const others = ready.filter(({ heading }) => !heading.startsWith(segment))
+  expect(hl7With(others)).toEqual([expect.stringContaining(`in segment ${segment},`)])
+})
+
+test('a place is taken once', () => {
+  expect(hl7With([...ready, place('CDM-4')])).toEqual([
+    'Two columns have the place CDM-4 of the HL7 message',
+  ])
+})
+
+test.each(['CDM-0', 'CDM-', 'cdm-4', 'CDM-4.0', 'CDM-1234'])('%s is no place', (heading) => {
+  expect(hl7With([...ready, place(heading)])).toHaveLength(1)
+})

@@ -1,0 +1,32 @@
+import type { ExportProfile, ProfileColumn } from '../export/ExportProfile'
+import { isHl7Place, segmentOf } from '../export/hl7Places'
+import type { Finding } from './findings'
+
+/** Why a file in the format of the profile would not hold its lines; no layout lets that pass. */
+export function* formatFindings(profile: ExportProfile): Iterable<Finding> {
+  const { format, columns } = profile
+  if (format !== 'hl7') return
+  const title = columns === 'own' ? needsColumns('An HL7 message') : hl7Fault(columns)
+  if (title !== null) yield { id: `format:${format}`, rule: 'format', title, rows: [] }
+}
+
+function needsColumns(what: string): string {
+  return `${what} cannot have the columns of your file: choose them one by one in the layout`
+}
+
+/** The segments without which no receiver takes a master file notification. */
+const neededSegments = ['MSH', 'MFI', 'MFE']
+
+function hl7Fault(columns: readonly ProfileColumn[]): string | null {
+  const headings = columns.map(({ heading }) => heading)
+  const [unplaced] = headings.filter((heading) => !isHl7Place(heading))
+  if (unplaced !== undefined) {
+    return `“${unplaced}” is no place in an HL7 message, such as PRC-5.1: begin with the ready layout HL7 v2 MFN^M04`
+  }
+  const [twice] = headings.filter((heading, at) => headings.indexOf(heading) < at)
+  if (twice !== undefined) return `Two columns have the place ${twice} of the HL7 message`
+  const segments = headings.map(segmentOf)
+  const [missing] = neededSegments.filter((segment) => !segments.includes(segment))
+  if (missing === undefined) return null
+  return `No column stands in segment ${missing}, which every HL7 message of a chargemaster has`
+}
