@@ -108,3 +108,19 @@ test('a file that its format cannot hold is blocked whatever the layout lets pas
   const finding = { id: 'x', rule: 'format', title: '', rows: [] } as const
   expect(effectOf(finding, profile)).toBe('block')
 })
+
+test('in fixed width what would break a record blocks, whatever the layout lets pass', () => {
+  const profile: ExportProfile = {
+    ...meditechBar,
+    format: 'fixed-width',
+    preflight: { 'too-long': 'ignore' },
+    columns: [{ heading: 'TEXT', value: { from: 'field', field: 'description' }, width: 5 }],
+    key: [],
+  }
+  const sheet = aSheet([
+    { description: 'SIX BY' },
+    { description: 'FIVE ' },
+    { description: 'A\nB' },
+  ])
+  expect(found(sheet, profile)).toEqual({ 'too-long:TEXT': [0], 'line-break:TEXT': [2] })
+})

@@ -1,17 +1,10 @@
-import { parsePrice } from '../chargemaster/price'
-import type { CellText } from '../export/cellText'
-import { cellTextOf, type GivenFacts } from '../export/cellText'
+import type { GivenFacts } from '../export/cellText'
 import type { ExportLayout } from '../export/ExportLayout'
-import type {
-  ExportProfile,
-  PreflightEffect,
-  PreflightRule,
-  ProfileColumn,
-} from '../export/ExportProfile'
+import type { ExportProfile, PreflightEffect, PreflightRule } from '../export/ExportProfile'
 import type { ExportSheet } from '../export/ExportSheet'
 import { holdsText } from '../export/encodeText'
-import { isTooLong } from '../export/fitCell'
 import type { ReferenceSet } from '../reference/ReferenceSet'
+import { columnFindings } from './columnFindings'
 import { formatFindings } from './formatFindings'
 import type { OpenCheck } from './OpenCheck'
 
@@ -117,60 +110,6 @@ function* duplicates({ from, rows, profile }: FindingParts): Iterable<Finding> {
   if (twice.length === 0) return
   const title = 'Same key on more than one line'
   yield { id: 'duplicate', rule: 'duplicate', title, rows: twice.sort((a, b) => a - b) }
-}
-
-/** What one column can be wrong in. */
-interface ColumnTest {
-  readonly rule: PreflightRule
-  readonly title: string
-  readonly isWrong: (text: string) => boolean
-}
-
-function* columnFindings({ profile, from, rows, given }: FindingParts): Iterable<Finding> {
-  if (profile.columns === 'own') return
-  for (const column of profile.columns) {
-    const tests = testsOf(column)
-    if (tests.length === 0) continue
-    const read: CellText = cellTextOf(column.value, from, given)
-    for (const { rule, title, isWrong } of tests) {
-      const wrong = [...rows].filter((row) => isWrong(read(row, 1)))
-      if (wrong.length > 0) yield { id: `${rule}:${column.heading}`, rule, title, rows: wrong }
-    }
-  }
-}
-
-function testsOf(column: ProfileColumn): readonly ColumnTest[] {
-  const { heading, value, width, required, mustBe } = column
-  const tests: ColumnTest[] = []
-  // A fact that is not given is one finding about the file, not one about each of its lines.
-  if (required && value.from !== 'asked') {
-    tests.push({
-      rule: 'missing',
-      title: `“${heading}” is blank`,
-      isWrong: (text) => text.trim() === '',
-    })
-  }
-  if (width !== undefined && column.ifLonger !== 'cut') {
-    tests.push({
-      rule: 'too-long',
-      title: `“${heading}” has more than ${width} characters`,
-      isWrong: (text) => isTooLong(text, column),
-    })
-  }
-  if (mustBe) {
-    const positive = mustBe === 'positive-amount'
-    tests.push({
-      rule: 'not-an-amount',
-      title: `“${heading}” is not ${positive ? 'an amount above zero' : 'an amount'}`,
-      isWrong: (text) => text.trim() !== '' && !isAmount(text, positive),
-    })
-  }
-  return tests
-}
-
-function isAmount(text: string, positive: boolean): boolean {
-  const amount = parsePrice(text)
-  return amount !== null && (!positive || amount > 0)
 }
 
 function* unheldCharacters({ isWindows, layout, rows }: FindingParts): Iterable<Finding> {

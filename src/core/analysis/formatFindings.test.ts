@@ -39,3 +39,19 @@ test('a place is taken once', () => {
 test.each(['CDM-0', 'CDM-', 'cdm-4', 'CDM-4.0', 'CDM-1234'])('%s is no place', (heading) => {
   expect(hl7With([...ready, place(heading)])).toHaveLength(1)
 })
+
+test('a fixed width file is written only where every column has a width', () => {
+  const fixed = (columns: ExportProfile['columns']) =>
+    faults({ ...ownCopyOf(epicEap), columns, format: 'fixed-width' })
+  expect(fixed([{ ...place('A'), width: 3 }])).toEqual([])
+  expect(fixed([place('A'), { ...place('B'), width: 3 }])).toEqual([
+    'Every column of a fixed width file needs a width: “A” has none',
+  ])
+  expect(fixed([place('A'), place('B'), place('C')])).toEqual([
+    'Every column of a fixed width file needs a width: “A” and 2 more have none',
+  ])
+  expect(fixed([{ ...place('A\nB'), width: 3 }])).toEqual([expect.stringContaining('line break')])
+  expect(fixed('own')).toEqual([
+    'A fixed width file cannot have the columns of your file: choose them one by one in the layout',
+  ])
+})

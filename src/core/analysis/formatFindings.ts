@@ -1,13 +1,27 @@
-import type { ExportProfile, ProfileColumn } from '../export/ExportProfile'
+import type { ExportProfile } from '../export/ExportProfile'
 import { isHl7Place, segmentOf } from '../export/hl7Places'
 import type { Finding } from './findings'
 
 /** Why a file in the format of the profile would not hold its lines; no layout lets that pass. */
 export function* formatFindings(profile: ExportProfile): Iterable<Finding> {
   const { format, columns } = profile
-  if (format !== 'hl7') return
-  const title = columns === 'own' ? needsColumns('An HL7 message') : hl7Fault(columns)
+  if (format !== 'hl7' && format !== 'fixed-width') return
+  const title = (format === 'hl7' ? hl7Fault : widthFault)(columns)
   if (title !== null) yield { id: `format:${format}`, rule: 'format', title, rows: [] }
+}
+
+function widthFault(columns: ExportProfile['columns']): string | null {
+  if (columns === 'own') return needsColumns('A fixed width file')
+  const headings = columns.filter(({ width }) => width === undefined).map(({ heading }) => heading)
+  const [first] = headings
+  if (first === undefined) {
+    const broken = columns.find(({ heading }) => /[\r\n]/.test(heading))
+    return broken
+      ? `The heading “${broken.heading}” has a line break, which would end its row`
+      : null
+  }
+  const others = headings.length > 1 ? ` and ${headings.length - 1} more` : ''
+  return `Every column of a fixed width file needs a width: “${first}”${others} ${others === '' ? 'has' : 'have'} none`
 }
 
 function needsColumns(what: string): string {
@@ -17,7 +31,8 @@ function needsColumns(what: string): string {
 /** The segments without which no receiver takes a master file notification. */
 const neededSegments = ['MSH', 'MFI', 'MFE']
 
-function hl7Fault(columns: readonly ProfileColumn[]): string | null {
+function hl7Fault(columns: ExportProfile['columns']): string | null {
+  if (columns === 'own') return needsColumns('An HL7 message')
   const headings = columns.map(({ heading }) => heading)
   const [unplaced] = headings.filter((heading) => !isHl7Place(heading))
   if (unplaced !== undefined) {

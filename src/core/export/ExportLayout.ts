@@ -2,7 +2,7 @@ import { cellTextOf, constantText, type GivenFacts, isConstant } from './cellTex
 import type { ExportProfile, ProfileColumn } from './ExportProfile'
 import type { ExportSheet } from './ExportSheet'
 import { fitCell } from './fitCell'
-import { isFormula } from './formulas'
+import { quotedFormula } from './formulas'
 import { ownLayout } from './OwnLayout'
 
 /** What stands in a file: above the lines, the headings, and the cells of each line. */
@@ -20,53 +20,51 @@ export function exportLayoutOf(
   from: ExportSheet,
   given: GivenFacts,
 ): ExportLayout {
-  const layout =
-    profile.columns === 'own'
-      ? ownColumns(profile, from)
-      : namedColumns(profile, profile.columns, from, given)
-  if (profile.formulas === 'as-it-is') return layout
+  return profile.columns === 'own'
+    ? ownColumns(profile, from)
+    : namedColumns(profile, profile.columns, from, given)
+}
+
+function ownColumns(
+  { hasHeadings, formulas }: ExportProfile,
+  { sheet }: ExportSheet,
+): ExportLayout {
+  const own = ownLayout(sheet)
+  const hasNames = hasHeadings && own.headings.some((heading) => heading !== '')
+  const written = (texts: string[]) => (formulas === 'quoted' ? texts.map(quotedFormula) : texts)
   return {
-    ...layout,
-    cells: (row, number) =>
-      layout.cells(row, number).map((text) => (isFormula(text) ? `'${text}` : text)),
+    preamble: [],
+    headings: hasNames ? written([...own.headings]) : null,
+    cells: (row) => written(own.cells(row)),
   }
 }
 
-function ownColumns({ hasHeadings }: ExportProfile, { sheet }: ExportSheet): ExportLayout {
-  const own = ownLayout(sheet)
-  const { headings } = own
-  const hasNames = hasHeadings && headings.some((heading) => heading !== '')
-  return { preamble: [], headings: hasNames ? headings : null, cells: (row) => own.cells(row) }
-}
-
 function namedColumns(
-  { preamble, hasHeadings, format }: ExportProfile,
+  profile: ExportProfile,
   columns: readonly ProfileColumn[],
   from: ExportSheet,
   given: GivenFacts,
 ): ExportLayout {
+  const { preamble, hasHeadings, format, formulas } = profile
   const readers = columns.map(({ value }) => cellTextOf(value, from, given))
+  const written = formulas === 'quoted' ? quotedFormula : (text: string) => text
   return {
     preamble: preamble.map((cells) =>
-      cells.map((source) => (isConstant(source) ? constantText(source, given) : '')),
+      cells.map((source) => (isConstant(source) ? written(constantText(source, given)) : '')),
     ),
     headings: hasHeadings
       ? columns.map((column) =>
-          format === 'fixed-width'
-            ? fitCell(column.heading, headingColumn(column), format)
-            : column.heading,
+          format === 'fixed-width' ? fixedHeading(column, profile) : written(column.heading),
         )
       : null,
     cells: (row, number) =>
-      columns.map((column, index) => fitCell(readers[index]?.(row, number) ?? '', column, format)),
+      columns.map((column, index) => fitCell(readers[index]?.(row, number) ?? '', column, profile)),
   }
 }
 
-/** A heading in a fixed width file is cut to the width of its column. */
-function headingColumn({
-  heading,
-  value,
-  width = heading.length + 1,
-}: ProfileColumn): ProfileColumn {
-  return { heading, value, width, ifLonger: 'cut' }
+/** A heading in a fixed width file has the width of its column. */
+function fixedHeading(column: ProfileColumn, profile: ExportProfile): string {
+  const { heading, value, width } = column
+  const asHeading: ProfileColumn = { heading, value, ifLonger: 'cut' }
+  return fitCell(heading, width === undefined ? asHeading : { ...asHeading, width }, profile)
 }

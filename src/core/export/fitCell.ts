@@ -1,22 +1,42 @@
-import type { FileFormat, ProfileColumn } from './ExportProfile'
+import type { ExportProfile, ProfileColumn } from './ExportProfile'
+import { quotedFormula } from './formulas'
 
-/** Makes the text of a cell look as its column wants it: letters, length, padding. */
-export function fitCell(text: string, column: ProfileColumn, format: FileFormat): string {
-  const { letters, width, ifLonger = 'whole', padding } = column
-  const cased =
-    letters === 'upper' ? text.toUpperCase() : letters === 'lower' ? text.toLowerCase() : text
-  if (width === undefined) return cased
+/** What of a profile the look of a cell depends on. */
+type CellStyle = Pick<ExportProfile, 'format' | 'formulas'>
+
+/** Makes the text of a cell look as its column wants it: letters, apostrophe, length, padding. */
+export function fitCell(text: string, column: ProfileColumn, style: CellStyle): string {
+  const { width, ifLonger = 'whole', padding } = column
+  const whole = wholeText(text, column, style)
+  if (width === undefined) return whole
+  const kept = ifLonger === 'cut' ? cutTo(width, whole) : whole
+  const isFixed = style.format === 'fixed-width'
   // A blank cell stays blank where it stands between delimiters.
-  if (cased.length > width) return ifLonger === 'cut' ? cased.slice(0, width).trimEnd() : cased
-  if (padding && (cased !== '' || format === 'fixed-width')) {
-    return padding.side === 'left'
-      ? cased.padStart(width, cased === '' ? ' ' : padding.with)
-      : cased.padEnd(width, cased === '' ? ' ' : padding.with)
+  if (padding && (kept !== '' || isFixed)) {
+    const filler = kept === '' ? ' ' : padding.with
+    return padding.side === 'left' ? kept.padStart(width, filler) : kept.padEnd(width, filler)
   }
-  return format === 'fixed-width' ? cased.padEnd(width) : cased
+  return isFixed ? kept.padEnd(width) : kept
+}
+
+/** A cut leaves no half of a character that takes two places. */
+function cutTo(width: number, text: string): string {
+  if (text.length <= width) return text
+  const isSplit = (text.codePointAt(width - 1) ?? 0) > 0xffff
+  return text.slice(0, isSplit ? width - 1 : width).trimEnd()
 }
 
 /** Whether a cell is longer than its column may be. */
-export function isTooLong(text: string, { width, ifLonger = 'whole' }: ProfileColumn): boolean {
-  return width !== undefined && ifLonger === 'whole' && text.length > width
+export function isTooLong(text: string, column: ProfileColumn, style: CellStyle): boolean {
+  const { width, ifLonger = 'whole' } = column
+  return (
+    width !== undefined && ifLonger === 'whole' && wholeText(text, column, style).length > width
+  )
+}
+
+/** The text as it is written where its length does not matter. */
+function wholeText(text: string, { letters }: ProfileColumn, { formulas }: CellStyle): string {
+  const cased =
+    letters === 'upper' ? text.toUpperCase() : letters === 'lower' ? text.toLowerCase() : text
+  return formulas === 'quoted' ? quotedFormula(cased) : cased
 }

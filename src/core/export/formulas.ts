@@ -5,3 +5,8 @@
 export function isFormula(text: string): boolean {
   return /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text)
 }
+
+/** The text with an apostrophe where a spreadsheet would run it. */
+export function quotedFormula(text: string): string {
+  return isFormula(text) ? `'${text}` : text
+}

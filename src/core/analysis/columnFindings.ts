@@ -1,0 +1,96 @@
+import { parsePrice } from '../chargemaster/price'
+import { cellTextOf, type GivenFacts } from '../export/cellText'
+import type { ExportProfile, ProfileColumn } from '../export/ExportProfile'
+import type { ExportSheet } from '../export/ExportSheet'
+import { isTooLong } from '../export/fitCell'
+import type { Finding, FindingRule } from './findings'
+
+/** What one column can be wrong in. */
+interface ColumnTest {
+  readonly rule: FindingRule
+  /** Where one rule has two tests of a column. */
+  readonly name?: string
+  readonly title: string
+  readonly isWrong: (text: string, row: number) => boolean
+}
+
+/** What the findings of columns look at. */
+export interface ColumnParts {
+  readonly profile: ExportProfile
+  readonly from: ExportSheet
+  readonly given: GivenFacts
+  readonly rows: Uint32Array
+}
+
+/** Cells that a loader would reject, or that their column cannot hold as they are. */
+export function* columnFindings(parts: ColumnParts): Iterable<Finding> {
+  const { columns } = parts.profile
+  if (columns === 'own') return
+  for (const column of columns) {
+    const tests = testsOf(column, parts)
+    const found = linesWrong(column, tests, parts)
+    for (const [at, { rule, name, title }] of tests.entries()) {
+      const rows = found[at] ?? []
+      const id = `${name ?? rule}:${column.heading}`
+      if (rows.length > 0) yield { id, rule, title, rows }
+    }
+  }
+}
+
+/** The lines that fail each test of a column. */
+function linesWrong(
+  column: ProfileColumn,
+  tests: readonly ColumnTest[],
+  { from, given, rows }: ColumnParts,
+): readonly (readonly number[])[] {
+  const found = tests.map((): number[] => [])
+  if (tests.length === 0) return found
+  const read = cellTextOf(column.value, from, given)
+  let number = 0
+  for (const row of rows) {
+    const text = read(row, ++number)
+    for (const [at, { isWrong }] of tests.entries()) if (isWrong(text, row)) found[at]?.push(row)
+  }
+  return found
+}
+
+function testsOf(column: ProfileColumn, { profile }: ColumnParts): readonly ColumnTest[] {
+  return [...contentTests(column), ...lengthTests(column, profile)]
+}
+
+function* contentTests({ heading, value, required, mustBe }: ProfileColumn): Iterable<ColumnTest> {
+  // A fact that is not given is one finding about the file, not one about each of its lines.
+  if (required && value.from !== 'asked') {
+    const title = `“${heading}” is blank`
+    yield { rule: 'missing', title, isWrong: (text) => text.trim() === '' }
+  }
+  if (mustBe) {
+    const positive = mustBe === 'positive-amount'
+    const title = `“${heading}” is not ${positive ? 'an amount above zero' : 'an amount'}`
+    const isWrong = (text: string) => text.trim() !== '' && !isAmount(text, positive)
+    yield { rule: 'not-an-amount', title, isWrong }
+  }
+}
+
+function isAmount(text: string, positive: boolean): boolean {
+  const amount = parsePrice(text)
+  return amount !== null && (!positive || amount > 0)
+}
+
+/** In fixed width a cell that is too long, or a line break, would break its record: no layout lets that pass. */
+function* lengthTests(column: ProfileColumn, profile: ExportProfile): Iterable<ColumnTest> {
+  const { heading, width } = column
+  const isFixed = profile.format === 'fixed-width'
+  if (width !== undefined && column.ifLonger !== 'cut') {
+    yield {
+      rule: isFixed ? 'format' : 'too-long',
+      name: 'too-long',
+      title: `“${heading}” has more than ${width} characters${isFixed ? ', which would push what follows in its record' : ''}`,
+      isWrong: (text) => isTooLong(text, column, profile),
+    }
+  }
+  if (isFixed) {
+    const title = `“${heading}” has a line break, which would end its record`
+    yield { rule: 'format', name: 'line-break', title, isWrong: (text) => /[\r\n]/.test(text) }
+  }
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import type { ProfileColumn } from './ExportProfile'
+import { fitCell, isTooLong } from './fitCell'
+
+const column = (part: Partial<ProfileColumn>): ProfileColumn => ({
+  heading: 'A',
+  value: { from: 'field', field: 'description' },
+  ...part,
+})
+const csv = { format: 'csv', formulas: 'as-it-is' } as const
+const fixed = { format: 'fixed-width', formulas: 'as-it-is' } as const
+
+describe('a cell of a fixed width file has the width of its column', () => {
+  test.each([
+    ['a text', 'ABC', {}],
+    ['a blank cell', '', { padding: { side: 'left', with: '0' } }],
+    ['a text cut behind a blank', 'ABCD EFG', { ifLonger: 'cut' }],
+    ['a text of emoji', '😀😀😀😀', { ifLonger: 'cut' }],
+  ] as const)('%s', (_, text, part) => {
+    expect(fitCell(text, column({ width: 5, ...part }), fixed)).toHaveLength(5)
+  })
+
+  test('its apostrophe included', () => {
+    const style = { ...fixed, formulas: 'quoted' } as const
+    expect(fitCell('=1', column({ width: 5 }), style)).toBe("'=1  ")
+    expect(isTooLong('=1234', column({ width: 5 }), style)).toBe(true)
+  })
+})
+
+test('a cut never leaves half of a character', () => {
+  expect(fitCell('ABCDEF😀', column({ width: 7, ifLonger: 'cut' }), csv)).toBe('ABCDEF')
+  expect(fitCell('ABCDE😀F', column({ width: 7, ifLonger: 'cut' }), csv)).toBe('ABCDE😀')
+})
+
+test('a cell is as long as it is written: capitals may be longer', () => {
+  expect(isTooLong('STRAßE', column({ width: 6, letters: 'upper' }), csv)).toBe(true)
+  expect(isTooLong('STRAßE', column({ width: 6 }), csv)).toBe(false)
+})
