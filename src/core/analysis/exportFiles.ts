@@ -2,7 +2,7 @@ import type { ExportLayout } from '../export/ExportLayout'
 import type { ListKind } from '../export/ExportOrder'
 import type { ExportProfile } from '../export/ExportProfile'
 import { loaderCsv } from '../export/ExportProfile'
-import { allDifferences } from '../export/exportDiff'
+import { allDifferences, takenOutOfUse } from '../export/exportDiff'
 import { extensionOf, fileBytes } from '../export/fileBytes'
 import { type FileKind, fileNameOf } from '../export/fileNames'
 import { beforeAfterList, checkList, dynamicWorklist, type OpenFlag } from '../export/lists'
@@ -123,8 +123,12 @@ function listOf(
       return { layout: checkList(plan.from.sheet, flags), rows: indexes(flags.length) }
     }
     case 'changes': {
-      const cells = [...allDifferences(plan.from.sheet, plan.rows, plan.baseline)]
-      return { layout: beforeAfterList(plan.from.sheet, cells), rows: indexes(cells.length) }
+      const { sheet } = plan.from
+      const cells = [
+        ...allDifferences(sheet, plan.rows, plan.baseline),
+        ...takenOutOfUse(sheet, plan.baseline),
+      ]
+      return { layout: beforeAfterList(sheet, cells), rows: indexes(cells.length) }
     }
   }
 }

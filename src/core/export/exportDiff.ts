@@ -106,6 +106,15 @@ export function* allDifferences(
   for (const row of rows) yield* differencesOf(row, columns, sheet, baseline.sheet)
 }
 
+/** The lines of the baseline that were taken out of use since: they are in no sheet any more, and the loader must know. */
+export function* takenOutOfUse(sheet: ChargeSheet, baseline: Baseline): Generator<CellDifference> {
+  const inBaseline = marksOf(baseline, sheet.lineCount)
+  const before = baseline.sheet.changes('inactive')
+  for (const row of [...sheet.changes('inactive').keys()].sort((a, b) => a - b))
+    if (inBaseline[row] === 1 && !before.has(row))
+      yield { row, column: 'In use', before: 'yes', after: 'no' }
+}
+
 /** One byte per line, 1 where a fact of the line differs from the baseline or the line was not in it. */
 export function differingLines(sheet: ChargeSheet, baseline: Baseline): Uint8Array {
   const marks = new Uint8Array(sheet.lineCount)
