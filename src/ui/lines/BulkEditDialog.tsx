@@ -1,17 +1,12 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import {
-  type BulkChange,
-  type BulkType,
-  bulkChanged,
-  bulkProblem,
-  bulkTypes,
-} from '../../core/sheet/bulkChange'
-import type { ChargeSheet, ColumnId } from '../../core/sheet/ChargeSheet'
+import { useState } from 'react'
+import { type BulkChange, type BulkType, bulkProblem, bulkTypes } from '../../core/sheet/bulkChange'
+import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from './BulkEditDialog.module.css'
+import { useBulkPlan } from './useBulkPlan'
 
 const labels: Readonly<Record<BulkType, string>> = {
   set: 'Set to',
@@ -23,6 +18,9 @@ const labels: Readonly<Record<BulkType, string>> = {
   percent: 'Raise by per cent',
 }
 
+/** Lines of the preview. */
+const SHOWN = 8
+
 interface BulkEditDialogProps {
   readonly column: ColumnId
   readonly onClose: () => void
@@ -33,24 +31,19 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
   const store = useWorkspaceStore()
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const [change, setChange] = useState<BulkChange>({ type: 'set', text: '', by: '' })
-  const asked = useDeferredValue(change)
   const rows = useWorkspace((workspace) => workspace.rows)
-  const preview = useMemo(
-    () => (sheet ? previewOf(sheet, column, rows, asked) : nothing),
-    [sheet, column, rows, asked],
-  )
+  const planned = useBulkPlan(sheet, column, rows, change)
   if (!sheet) return null
   const problem = bulkProblem(change)
   const name = columnLabel(sheet, column)
-  const lines = preview.count === 1 ? '1 line' : `${preview.count.toLocaleString('en-US')} lines`
+  const count = planned?.length ?? 0
+  const lines = count === 1 ? '1 line' : `${count.toLocaleString('en-US')} lines`
+  const shown = (rows?.length ?? sheet.lineCount).toLocaleString('en-US')
   const apply = () => {
-    const after = (row: number) => bulkChanged(sheet.get(row, column), change)
     store.getState().act({
       kind: 'bulk',
       label: `${labels[change.type]} ${change.text} in ${name} of ${lines}`.replace('  ', ' '),
-      changes: changedRows(sheet, column, rows, change).map((row) => {
-        return { row, column, after: after(row) }
-      }),
+      changes: planned ?? [],
     })
     onClose()
   }
@@ -62,21 +55,18 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            disabled={problem !== null || preview.count === 0 || asked !== change}
-            onClick={apply}
-          >
-            Change {lines}
+          <Button look="primary" disabled={problem !== null || count === 0} onClick={apply}>
+            {planned ? `Change ${lines}` : 'Change'}
           </Button>
         </>
       }
     >
       <ChangeFields change={change} onChange={setChange} />
       <p role="status" className={style.said}>
-        {problem ?? `${lines} of ${preview.shown.toLocaleString('en-US')} shown would change.`}
+        {problem ??
+          (planned ? `${lines} of ${shown} shown would change.` : 'Looking at all lines…')}
       </p>
-      {problem === null && preview.count > 0 && (
+      {planned && count > 0 && (
         <table className={style.preview}>
           <thead>
             <tr>
@@ -86,10 +76,10 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
             </tr>
           </thead>
           <tbody>
-            {preview.first.map(({ row, before, after }) => (
+            {planned.slice(0, SHOWN).map(({ row, after }) => (
               <tr key={row}>
                 <td>{sheet.get(row, 'description') || `Line ${row + 1}`}</td>
-                <td>{before || <em>blank</em>}</td>
+                <td>{sheet.get(row, column) || <em>blank</em>}</td>
                 <td>{after || <em>blank</em>}</td>
               </tr>
             ))}
@@ -137,49 +127,4 @@ function ChangeFields({ change, onChange }: ChangeFieldsProps) {
       )}
     </div>
   )
-}
-
-const SHOWN = 8
-
-interface Preview {
-  readonly shown: number
-  readonly count: number
-  readonly first: readonly {
-    readonly row: number
-    readonly before: string
-    readonly after: string
-  }[]
-}
-
-const nothing: Preview = { shown: 0, count: 0, first: [] }
-
-function previewOf(
-  sheet: ChargeSheet,
-  column: ColumnId,
-  view: Uint32Array | null,
-  change: BulkChange,
-): Preview {
-  const rows = bulkProblem(change) === null ? changedRows(sheet, column, view, change) : []
-  const first = rows.slice(0, SHOWN).map((row) => {
-    const before = sheet.get(row, column)
-    return { row, before, after: bulkChanged(before, change) }
-  })
-  return { shown: view?.length ?? sheet.lineCount, count: rows.length, first }
-}
-
-/** The lines shown whose cell would differ. */
-function changedRows(
-  sheet: ChargeSheet,
-  column: ColumnId,
-  view: Uint32Array | null,
-  change: BulkChange,
-): number[] {
-  const changed: number[] = []
-  const length = view?.length ?? sheet.lineCount
-  for (let position = 0; position < length; position++) {
-    const row = view ? (view[position] ?? 0) : position
-    const before = sheet.get(row, column)
-    if (bulkChanged(before, change) !== before) changed.push(row)
-  }
-  return changed
 }
