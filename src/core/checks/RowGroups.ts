@@ -10,11 +10,6 @@ export class RowGroups {
     for (let row = 0; row < lineCount; row++) this.put(row, textOf(row))
   }
 
-  /** How many distinct texts there are. */
-  get count(): number {
-    return this.groups.size
-  }
-
   /** The lines with the same text as this one, itself included; none where it is blank. */
   rowsSharing(row: number): readonly number[] {
     return this.groupOf[row] ?? nobody

@@ -1,5 +1,5 @@
 import { parsePrice } from '../chargemaster/price'
-import { paddedRevenueCode } from '../coding/normalise'
+import { normaliseDescription, paddedRevenueCode } from '../coding/normalise'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 import { primariesOf } from './companions'
 import { RowGroups } from './RowGroups'
@@ -13,34 +13,34 @@ export interface ChangedCell {
   readonly after: string
 }
 
-/** Columns by whose text lines are found that belong together, with the columns that are compared among them. */
+/**
+ * Columns by whose text lines are found that belong together, with the columns that are compared among them. A
+ * line out of use is in no group.
+ */
 const comparedWithin = {
-  chargeCode: ['chargeCode', 'description', 'revenueCode', 'hcpcs', 'modifiers', 'price'],
-  hcpcs: ['hcpcs', 'modifiers', 'price'],
-  description: ['description', 'revenueCode', 'hcpcs'],
-} as const satisfies Record<string, readonly ColumnId[]>
+  chargeCode: [
+    ...['chargeCode', 'description', 'revenueCode', 'hcpcs', 'modifiers', 'price', 'inactive'],
+  ],
+  hcpcs: ['hcpcs', 'modifiers', 'price', 'inactive'],
+  description: ['description', 'revenueCode', 'hcpcs', 'inactive'],
+} as const satisfies Record<string, readonly string[]>
 type SharedColumn = keyof typeof comparedWithin
 const sharedColumns = ['chargeCode', 'hcpcs', 'description'] as const
 
 /** A change in these may put the prices of visit levels out of order. */
-const comparedByLevel = ['hcpcs', 'revenueCode', 'price'] as const satisfies readonly ColumnId[]
+const comparedByLevel = ['hcpcs', 'revenueCode', 'price', 'inactive']
 
 /** Lines with all of this the same are the same line twice. */
 const lineFacts = [
-  'description',
-  'revenueCode',
-  'hcpcs',
-  'modifiers',
-  'department',
-  'price',
-] as const satisfies readonly ColumnId[]
+  ...(['description', 'revenueCode', 'hcpcs', 'modifiers', 'department', 'price'] as const),
+]
 
 /** A text on more lines than this names no single thing: the lines that share it are not compared. */
 export const mostCompared = 200
 
 /**
- * What a check must know of other lines: which lines share a charge code, a code or a description, and what is
- * usual in the sheet. Shared texts follow every edit; what is usual is counted once per full pass.
+ * What a check must know of other lines: which lines in use share a charge code, a code or a description, which
+ * follows every edit, and what is usual in the sheet, which is told by the import alone.
  */
 export class SheetFacts {
   /** Shares, 0 to 1, of lines with something in the column. */
@@ -51,8 +51,6 @@ export class SheetFacts {
   }
   /** True where the sheet's charge codes are keys: hardly any of them stands on lines that differ. */
   readonly chargeCodesAreKeys: boolean
-  /** True where at least one line carries GP, GO or GN. */
-  readonly usesTherapyModifiers: boolean
   /** Department → the revenue category (three digits) of at least 80 % of its lines. */
   readonly usualCategory: ReadonlyMap<
     string,
@@ -60,11 +58,13 @@ export class SheetFacts {
   >
   private readonly shared: Readonly<Record<SharedColumn, RowGroups>>
   private readonly same: RowGroups
+  /** Lines in use that carry GP, GO or GN. */
+  private readonly therapyLines = new Set<number>()
   private readonly sheet: ChargeSheet
 
   constructor(sheet: ChargeSheet) {
     const groupedBy = (column: SharedColumn) =>
-      new RowGroups(sheet.lineCount, (row) => sheet.get(row, column))
+      new RowGroups(sheet.lineCount, (row) => this.sharedText(row, column))
     this.sheet = sheet
     this.shared = {
       chargeCode: groupedBy('chargeCode'),
@@ -72,27 +72,17 @@ export class SheetFacts {
       description: groupedBy('description'),
     }
     this.same = new RowGroups(sheet.lineCount, (row) => this.wholeLine(row))
-    const filled = { revenueCode: 0, price: 0, chargeCode: 0 }
-    const categories = new Map<string, Map<string, number>>()
-    let therapy = false
-    for (let row = 0; row < sheet.lineCount; row++) {
-      const revenueCode = paddedRevenueCode(sheet.get(row, 'revenueCode'))
-      if (revenueCode !== '') filled.revenueCode++
-      if ((parsePrice(sheet.get(row, 'price')) ?? 0) > 0) filled.price++
-      if (sheet.get(row, 'chargeCode') !== '') filled.chargeCode++
-      therapy ||= /\bG[PON]\b/.test(sheet.get(row, 'modifiers'))
-      countCategory(categories, sheet.get(row, 'department'), revenueCode.slice(0, 3))
-    }
-    const lines = Math.max(1, sheet.lineCount)
-    this.filled = {
-      revenueCode: filled.revenueCode / lines,
-      price: filled.price / lines,
-      chargeCode: filled.chargeCode / lines,
-    }
-    this.usesTherapyModifiers = therapy
-    this.usualCategory = usualCategories(categories)
-    // A column whose values repeat this often (a department, a class) is no key, whatever its heading says.
-    this.chargeCodesAreKeys = this.shared.chargeCode.count >= filled.chargeCode * 0.7
+    for (let row = 0; row < sheet.lineCount; row++)
+      if (this.isTherapyLine(row)) this.therapyLines.add(row)
+    const usual = usualIn(sheet)
+    this.filled = usual.filled
+    this.usualCategory = usual.categories
+    this.chargeCodesAreKeys = usual.chargeCodesAreKeys
+  }
+
+  /** True where at least one line carries GP, GO or GN. */
+  get usesTherapyModifiers(): boolean {
+    return this.therapyLines.size > 0
   }
 
   /** The lines with the same text in the column as this one, itself included; none where it is blank. */
@@ -112,45 +102,130 @@ export class SheetFacts {
 
   /** Follows changed cells, already in the sheet, and returns the lines that must be checked again. */
   follow(changes: readonly ChangedCell[]): number[] {
-    const concerned = new Set<number>()
-    const seen = new Set<readonly number[]>()
-    const concern = (rows: readonly number[]) => {
-      if (rows.length > mostCompared || seen.has(rows)) return
-      seen.add(rows)
-      for (const row of rows) concerned.add(row)
-    }
-    for (const { row, column, before, after } of changes) {
+    const concerned = new Concerned()
+    for (const change of changes) {
+      const { row, column } = change
       concerned.add(row)
-      if (column === 'hcpcs')
-        for (const code of [before, after])
-          for (const primary of primariesOf(code)) concern(this.rowsWithCode(primary))
-      if (includes(comparedByLevel, column))
-        for (const code of [before, after, this.sheet.get(row, 'hcpcs')])
-          concern(this.rowsWithCode(levelAbove(code) ?? ''))
-      for (const shared of sharedColumns) {
-        if (!includes(comparedWithin[shared], column)) continue
-        concern(this.rowsSharing(shared, row))
-        if (shared !== column) continue
-        this.shared[shared].move(row, after)
-        concern(this.rowsSharing(shared, row))
+      for (const shared of sharedColumns)
+        if (includes(comparedWithin[shared], column)) this.followShared(shared, row, concerned)
+      if (column === 'inactive' || includes(lineFacts, column)) {
+        concerned.addCompared(this.rowsSame(row))
+        this.same.move(row, this.wholeLine(row))
+        concerned.addCompared(this.rowsSame(row))
       }
-      if (!includes(lineFacts, column)) continue
-      concern(this.rowsSame(row))
-      this.same.move(row, this.wholeLine(row))
-      concern(this.rowsSame(row))
+      this.followCodes(change, concerned)
+      if (column === 'modifiers' || column === 'inactive') this.followTherapy(row, concerned)
     }
-    return [...concerned].sort((a, b) => a - b)
+    return concerned.rows()
   }
 
-  /** All facts of a line in one text; blank where it has no description. */
+  private followShared(shared: SharedColumn, row: number, concerned: Concerned): void {
+    concerned.addCompared(this.rowsSharing(shared, row))
+    this.shared[shared].move(row, this.sharedText(row, shared))
+    concerned.addCompared(this.rowsSharing(shared, row))
+  }
+
+  /** Lines of another code that look at the lines of this one: its companions, and the level above. */
+  private followCodes({ row, column, before, after }: ChangedCell, concerned: Concerned): void {
+    const current = this.sheet.get(row, 'hcpcs')
+    const codes = column === 'hcpcs' ? [before, after, current] : [current]
+    for (const code of codes) {
+      // Whether a companion is there changes with the first line of it and with the last.
+      if ((column === 'hcpcs' || column === 'inactive') && this.rowsWithCode(code).length <= 1)
+        for (const primary of primariesOf(code)) concerned.addAll(this.rowsWithCode(primary))
+      if (includes(comparedByLevel, column))
+        concerned.addCompared(this.rowsWithCode(levelAbove(code) ?? ''))
+    }
+  }
+
+  /** With the first therapy modifier of a sheet all its therapy lines need one; without the last none does. */
+  private followTherapy(row: number, concerned: Concerned): void {
+    const before = this.usesTherapyModifiers
+    if (this.isTherapyLine(row)) this.therapyLines.add(row)
+    else this.therapyLines.delete(row)
+    if (this.usesTherapyModifiers === before) return
+    for (let other = 0; other < this.sheet.lineCount; other++)
+      if (/^04[234]/.test(paddedRevenueCode(this.sheet.get(other, 'revenueCode'))))
+        concerned.add(other)
+  }
+
+  private isTherapyLine(row: number): boolean {
+    return /\bG[PON]\b/.test(this.sheet.get(row, 'modifiers')) && this.isInUse(row)
+  }
+
+  private isInUse(row: number): boolean {
+    return !this.sheet.changes('inactive').has(row)
+  }
+
+  /** By what a line is found among others; blank for a line out of use. */
+  private sharedText(row: number, column: SharedColumn): string {
+    if (!this.isInUse(row)) return ''
+    const text = this.sheet.get(row, column)
+    return column === 'description' ? normaliseDescription(text) : text
+  }
+
+  /** All facts of a line in one text; blank where it has no description or is out of use. */
   private wholeLine(row: number): string {
     const { sheet } = this
-    if (sheet.get(row, 'description') === '') return ''
+    if (sheet.get(row, 'description') === '' || !this.isInUse(row)) return ''
     return lineFacts.map((fact) => sheet.get(row, fact)).join('\n')
   }
 }
 
-function includes(columns: readonly ColumnId[], column: ColumnId): boolean {
+/** The lines that must be checked again after edits. */
+class Concerned {
+  private readonly found = new Set<number>()
+  private readonly seen = new Set<readonly number[]>()
+
+  add(row: number): void {
+    this.found.add(row)
+  }
+
+  /** Lines that are compared with each other, and those that just became too many for it. */
+  addCompared(group: readonly number[]): void {
+    if (group.length <= mostCompared + 1) this.addAll(group)
+  }
+
+  addAll(group: readonly number[]): void {
+    if (this.seen.has(group)) return
+    this.seen.add(group)
+    for (const row of group) this.found.add(row)
+  }
+
+  rows(): number[] {
+    return [...this.found].sort((a, b) => a - b)
+  }
+}
+
+/** What the lines of the import show to be usual; edits and added lines do not change it. */
+function usualIn(sheet: ChargeSheet) {
+  const filled = { revenueCode: 0, price: 0, chargeCode: 0 }
+  const categories = new Map<string, Map<string, number>>()
+  const chargeCodes = new Set<string>()
+  const { lineCount } = sheet.packed
+  for (let row = 0; row < lineCount; row++) {
+    const revenueCode = paddedRevenueCode(sheet.original(row, 'revenueCode'))
+    if (revenueCode !== '') filled.revenueCode++
+    if ((parsePrice(sheet.original(row, 'price')) ?? 0) > 0) filled.price++
+    const chargeCode = sheet.original(row, 'chargeCode')
+    if (chargeCode !== '') filled.chargeCode++
+    chargeCodes.add(chargeCode)
+    countCategory(categories, sheet.original(row, 'department'), revenueCode.slice(0, 3))
+  }
+  const lines = Math.max(1, lineCount)
+  return {
+    filled: {
+      revenueCode: filled.revenueCode / lines,
+      price: filled.price / lines,
+      chargeCode: filled.chargeCode / lines,
+    },
+    categories: usualCategories(categories),
+    // A column whose values repeat this often (a department, a class) is no key, whatever its heading says.
+    chargeCodesAreKeys: chargeCodes.size >= filled.chargeCode * 0.7,
+  }
+}
+
+function includes(columns: readonly string[], column: ColumnId): boolean {
   return columns.includes(column)
 }
 

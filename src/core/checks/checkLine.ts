@@ -14,12 +14,16 @@ export function checkLine(line: CheckedLine, context: CheckContext): Flag[] {
 const causes = [...new Set(allChecks.map(({ cause }) => cause))]
 const causeBits = Uint32Array.from(allChecks, ({ cause }) => 1 << causes.indexOf(cause))
 
-/** Calls `report` for every problem of a line; of several problems with one cause only for the first. */
+/**
+ * Calls `report` for every problem of a line; of several problems with one cause only for the first. A line out of
+ * use has none.
+ */
 export function findProblems(
   line: CheckedLine,
   context: CheckContext,
   report: (check: Check, problem: Problem, index: number) => void,
 ): void {
+  if (context.sheet.changes('inactive').has(line.line.row)) return
   const { off } = context.settings
   let found = 0
   for (let index = 0; index < allChecks.length; index++) {

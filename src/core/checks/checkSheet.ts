@@ -59,7 +59,7 @@ export function recheckRows(
   return { rowsByCheck: next, counts }
 }
 
-/** Checks one line, unless it is out of use: puts it into the list of every check open on it, and counts them anew. */
+/** Checks one line: puts it into the list of every check open on it, and counts them anew. */
 function checkRow(
   row: number,
   context: CheckContext,
@@ -69,7 +69,6 @@ function checkRow(
   const cell = context.sheet.get(row, 'waived')
   const waived = cell === '' ? null : waivedChecks(cell)
   counts.error[row] = counts.warning[row] = counts.info[row] = 0
-  if (context.sheet.changes('inactive').has(row)) return
   findProblems(checkedLineAt(row, context), context, ({ id, severity }, _, index) => {
     if (waived?.has(id)) return
     open[index]?.push(row)

@@ -242,9 +242,9 @@ export const visitPriceOrder: Check = {
   check: ({ code, price, category }, { sheet, facts }) => {
     const below = levelBelow(code)
     if (below === null || price === null || price <= 0) return null
-    const prices = facts
-      .rowsWithCode(below)
-      .slice(0, mostCompared)
+    const lower = facts.rowsWithCode(below)
+    if (lower.length > mostCompared || facts.rowsWithCode(code).length > mostCompared) return null
+    const prices = lower
       .filter((row) => paddedRevenueCode(sheet.get(row, 'revenueCode')).startsWith(category))
       .map((row) => parsePrice(sheet.get(row, 'price')) ?? 0)
       .filter((other) => other > 0)

@@ -129,6 +129,10 @@ export const descriptionWithOtherCode: Check = {
         { chargeCode: '1', hcpcs: '85025' },
         { chargeCode: '2', hcpcs: '85027' },
       ],
+      [
+        { chargeCode: '1', hcpcs: '85025', description: 'HC CBC, AUTO' },
+        { chargeCode: '2', hcpcs: '85027', description: 'CBC  auto' },
+      ],
     ],
     clean: [
       [
