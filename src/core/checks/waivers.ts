@@ -4,7 +4,7 @@ import type { Flag } from './Check'
 export function waivedChecks(cell: string): ReadonlyMap<string, string> {
   const waived = new Map<string, string>()
   for (const text of cell.split('\n')) {
-    const [, id, note = ''] = /^([a-z0-9-]+): ?(.*)$/.exec(text) ?? []
+    const [, id, note = ''] = /^([a-z0-9-]+): ?([\s\S]*)$/.exec(text) ?? []
     if (id !== undefined) waived.set(id, note)
   }
   return waived
@@ -12,7 +12,7 @@ export function waivedChecks(cell: string): ReadonlyMap<string, string> {
 
 /** The `waived` cell with one more check waived; the note says why and must not be blank. */
 export function withWaiver(cell: string, checkId: string, note: string): string {
-  const waived = new Map(waivedChecks(cell)).set(checkId, note.replaceAll('\n', ' ').trim())
+  const waived = new Map(waivedChecks(cell)).set(checkId, oneLine(note))
   return cellOf(waived)
 }
 
@@ -32,4 +32,9 @@ export function openFlags(flags: readonly Flag[], waivedCell: string): Flag[] {
 
 function cellOf(waived: ReadonlyMap<string, string>): string {
   return [...waived].map(([id, note]) => `${id}: ${note}`).join('\n')
+}
+
+/** A pasted note may hold line ends of any kind; each waiver is one line of the cell. */
+function oneLine(note: string): string {
+  return note.replace(/\s+/g, ' ').trim()
 }
