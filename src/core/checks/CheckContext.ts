@@ -1,7 +1,7 @@
 import { codingAt } from '../chargemaster/Coding'
 import type { Coder } from '../coding/Coder'
 import type { Policies } from '../coding/policies'
-import type { SheetCoding } from '../coding/SheetCoding'
+import { decisionOn, type SheetCoding } from '../coding/SheetCoding'
 import { outcomeUnder } from '../coding/verdict'
 import { oppsStatusOf } from '../reference/LevelTwoPack'
 import type { ReferenceSet } from '../reference/ReferenceSet'
@@ -130,6 +130,7 @@ export function checkedLineAt(row: number, context: CheckContext): CheckedLine {
     sheet.line(row),
     {
       coding: codingAt(coding.codings[row] ?? 0),
+      decision: decisionOn(sheet, row),
       codeRule: rule,
       codeOutcome: rule && outcomeUnder(rule, policies),
       rule: coder.ruleAt(coding.rules[row] ?? 0),

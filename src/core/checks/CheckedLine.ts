@@ -8,6 +8,8 @@ import type { CodingRule, RuleOutcome } from '../reference/RulesPack'
 /** How a line is coded, as the checks need it. */
 export interface LineCoding {
   readonly coding: Coding
+  /** What a person set; null where nobody did. It wins over what rules say of the code. */
+  readonly decision: Coding | null
   /** What the rule for the code on the line says after the hospital's policies; null without a code. */
   readonly codeOutcome: RuleOutcome | null
   readonly codeRule: CodingRule | null

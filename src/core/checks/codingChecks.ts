@@ -55,12 +55,16 @@ export const codedLineLooksDynamic: Check = {
     clean: [
       { description: 'CHEST 2 VIEWS', revenueCode: '0324', hcpcs: '71046' },
       { description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360', hcpcs: '' },
+      {
+        ...{ description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360', hcpcs: '47562' },
+        ...{ decision: 'static', decisionReason: 'We charge it at the desk.' },
+      },
     ],
   },
   check: ({ code, coding }) => {
-    if (code === '') return null
-    const decided = coding.coding === 'dynamic'
-    if (!decided && coding.codeOutcome !== 'dynamic') return null
+    // A person's decision wins over what coders usually do.
+    if (code === '' || (coding.decision ?? coding.codeOutcome) !== 'dynamic') return null
+    const decided = coding.decision !== null
     const reason = decided ? 'The line is set to dynamic.' : (coding.codeRule?.reason ?? '')
     return {
       message: `${code} is fixed on a line that coders usually code. ${reason}`.trim(),
@@ -104,12 +108,17 @@ export const codeNotNeeded: Check = {
   source: 'professional practice',
   examples: {
     flagged: [{ description: 'ANESTHESIA GENERAL 1ST HR', revenueCode: '0370', hcpcs: '00790' }],
-    clean: [{ description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' }],
+    clean: [
+      { description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' },
+      {
+        ...{ description: 'ANESTHESIA GENERAL 1ST HR', revenueCode: '0370', hcpcs: '00790' },
+        decision: 'static',
+      },
+    ],
   },
   check: ({ code, coding }) => {
-    if (code === '') return null
-    const decided = coding.coding === 'none'
-    if (!decided && coding.codeOutcome !== 'none') return null
+    if (code === '' || (coding.decision ?? coding.codeOutcome) !== 'none') return null
+    const decided = coding.decision !== null
     return {
       message: decided
         ? `${code} stands on a line that was set to need no code.`

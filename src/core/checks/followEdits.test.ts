@@ -42,7 +42,7 @@ function aFollowedSheet(lines: readonly SheetLine[]) {
 }
 
 function linesByCheck(rowsByCheck: ReadonlyMap<string, Uint32Array>) {
-  return Object.fromEntries(Array.from(rowsByCheck, ([id, rows]) => [id, [...rows]]).sort())
+  return Object.fromEntries(Array.from(rowsByCheck, ([id, rows]) => [id, [...rows]]))
 }
 
 test('of two equal lines the other is no longer flagged when one is inactivated, and is again afterwards', () => {
@@ -119,17 +119,17 @@ function aDice(seed: number): (below: number) => number {
 
 test.each([1, 2, 3, 4, 5, 6])('random edits (%i) flag what a full pass flags', (seed) => {
   const below = aDice(seed)
-  const valueOf = (column: ColumnId) => values[column]?.[below(values[column].length)] ?? ''
+  const textFor = (column: ColumnId) => values[column]?.[below(values[column].length)] ?? ''
   const sheet = aFollowedSheet(
     Array.from({ length: 40 }, () =>
-      Object.fromEntries(columns.map((column) => [column, valueOf(column)])),
+      Object.fromEntries(columns.map((column) => [column, textFor(column)])),
     ),
   )
   for (let step = 0; step < 60; step++) {
     sheet.edit(
       Array.from({ length: 1 + below(4) }, () => {
         const column = columns[below(columns.length)] ?? 'hcpcs'
-        return [below(40), column, valueOf(column)] as const
+        return [below(40), column, textFor(column)] as const
       }),
     )
     expect(sheet.followed()).toEqual(sheet.anew())
