@@ -1,3 +1,4 @@
+import { retiredMarker } from '../checks/descriptionChecks'
 import type { GivenFacts } from '../export/cellText'
 import type { ExportLayout } from '../export/ExportLayout'
 import type { ExportProfile, PreflightEffect, PreflightRule } from '../export/ExportProfile'
@@ -67,7 +68,9 @@ function* openErrors({ checks, rows, from }: FindingParts): Iterable<Finding> {
   for (const row of rows) isIncluded[row] = 1
   for (const { id, title, severity, column, rows: flagged } of checks) {
     // A missing or placeholder price loads, and then bills nothing: the loader must know.
-    const matters = severity === 'error' || (severity === 'warning' && column === 'price')
+    const isPrice = severity === 'warning' && column === 'price'
+    // Nothing else is said of a retired line, though a loader may reject it.
+    const matters = severity === 'error' || isPrice || id === retiredMarker.id
     if (!matters || aboutToday.includes(id)) continue
     const inFile = [...flagged].filter((row) => isIncluded[row] === 1)
     if (inFile.length > 0) yield { id, rule: ruleOfCheck(id), title, rows: inFile }

@@ -42,12 +42,13 @@ export interface Problem {
  */
 export type Cause =
   | 'charge-code'
+  | 'retired'
   | 'description'
   | 'revenue-code'
   | 'code'
   | 'code-missing'
   | 'code-inherited'
-  | 'code-misplaced'
+  | 'code-split'
   | 'code-and-revenue-code'
   | 'code-and-words'
   | 'payment-status'
@@ -57,7 +58,6 @@ export type Cause =
   | 'price'
   | 'price-compared'
   | 'ndc'
-  | 'department'
   | 'separately-billable'
   | 'alike'
   | 'companion'
@@ -74,6 +74,10 @@ export interface Check {
   /** Number in the rule catalogue, blank where the catalogue has none. */
   readonly catalogueId: string
   readonly cause: Cause
+  /** Ids of checks that speak first: a line they flag is not flagged for this too, because it would say the same. */
+  readonly silencedBy?: readonly string[]
+  /** The whole line should go: nothing more is said of it, until somebody waives this. */
+  readonly endsTheLine?: boolean
   readonly title: string
   readonly severity: Severity
   readonly column: ColumnId

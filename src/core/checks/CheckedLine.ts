@@ -52,6 +52,11 @@ export class CheckedLine {
     return this.normalised
   }
 
+  /** True for a code that reports data of quality or function and bills nothing. */
+  get isReport(): boolean {
+    return this.coding.codeRule?.flags.includes('retireCode') ?? false
+  }
+
   /** True when the line can reach a claim: it has a price or its coding wants a code. */
   get isBillable(): boolean {
     return (this.price ?? 0) > 0 || this.coding.coding !== 'none'

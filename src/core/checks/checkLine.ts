@@ -1,7 +1,8 @@
 import { allChecks } from './allChecks'
-import type { Check, Flag, Problem } from './Check'
+import type { Cause, Check, Flag, Problem } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
+import { waivedChecks } from './waivers'
 
 /** What all checks say of one line, waived ones included; see `openFlags`. */
 export function checkLine(line: CheckedLine, context: CheckContext): Flag[] {
@@ -12,11 +13,14 @@ export function checkLine(line: CheckedLine, context: CheckContext): Flag[] {
 
 /** Per check, one bit for its cause: a line's causes so far are then one number. */
 const causes = [...new Set(allChecks.map(({ cause }) => cause))]
-const causeBits = Uint32Array.from(allChecks, ({ cause }) => 1 << causes.indexOf(cause))
+const bitOf = (cause: Cause) => 1 << causes.indexOf(cause)
+const causeBits = Uint32Array.from(allChecks, ({ cause }) => bitOf(cause))
+/** What checks with these causes say is not said of a local code: it is right here. */
+const aboutWrongCodes = bitOf('code') | bitOf('payment-status')
 
 /**
- * Calls `report` for every problem of a line; of several problems with one cause only for the first. A line out of
- * use has none.
+ * Calls `report` for every problem of a line; of several problems with one cause only for the first, and for none
+ * that another one silences. A line out of use has no problem.
  */
 export function findProblems(
   line: CheckedLine,
@@ -25,16 +29,24 @@ export function findProblems(
 ): void {
   if (context.sheet.changes('inactive').has(line.line.row)) return
   const { off } = context.settings
-  let found = 0
+  const reported: string[] = []
+  let found = line.code !== '' && context.isLocalCode(line.code) ? aboutWrongCodes : 0
   for (let index = 0; index < allChecks.length; index++) {
     const bit = causeBits[index] ?? 0
     const check = allChecks[index]
     if (!check || (found & bit) !== 0 || (off.size > 0 && off.has(check.id))) continue
+    if (reported.length > 0 && check.silencedBy?.some((id) => reported.includes(id))) continue
     const problem = check.check(line, context)
     if (!problem) continue
     found |= bit
+    reported.push(check.id)
     report(check, problem, index)
+    if (check.endsTheLine && !isWaived(check.id, line, context)) return
   }
+}
+
+function isWaived(checkId: string, { line }: CheckedLine, { sheet }: CheckContext): boolean {
+  return waivedChecks(sheet.get(line.row, 'waived')).has(checkId)
 }
 
 function flagOf(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createCoder } from '../coding/Coder'
 import { readCodingModel } from '../coding/CodingModel'
 import { inferSheet, learnSheetPolicies, readSheet } from '../coding/SheetCoding'
-import { readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
+import { oppsStatusOf, readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
 import { readRulesPack } from '../reference/RulesPack'
 import { aSheet, type SheetLine } from '../sheet/aSheet'
 import { allChecks } from './allChecks'
@@ -76,12 +76,74 @@ test('no two checks share an id', () => {
   expect(new Set(allChecks.map(({ id }) => id)).size).toBe(allChecks.length)
 })
 
-test('a line is flagged once for one cause', () => {
-  const context = contextOf([{ hcpcs: 'G8978', revenueCode: '0420', description: 'PT STATUS' }])
-  const flags = checkLine(checkedLineAt(0, context), context)
-  const causes = flags.map(({ checkId }) => allChecks.find(({ id }) => id === checkId)?.cause)
-  expect(new Set(causes).size).toBe(causes.length)
-  expect(flags.map(({ checkId }) => checkId)).toContain('code-terminated')
+/** The checks that flag the first of these lines, under Level I codes with these payment statuses. */
+function flagsOn(lines: readonly SheetLine[], levelOne: Readonly<Record<string, string>> = {}) {
+  const statusOf = (code: string) => levelOne[code] ?? oppsStatusOf(code, reference)
+  const context = { ...contextOf(lines), oppsStatus: statusOf }
+  return checkLine(checkedLineAt(0, context), context).map(({ checkId }) => checkId)
+}
+
+test.each<{ readonly lines: readonly SheetLine[]; readonly flags: readonly string[] }>([
+  {
+    lines: [
+      {
+        ...{ description: 'PT MOBILITY STATUS', revenueCode: '0420', price: '0.01' },
+        ...{ hcpcs: 'G8978', modifiers: 'CH GP' },
+      },
+    ],
+    flags: ['code-terminated'],
+  },
+  {
+    lines: [{ description: 'PROSTATE ANTIGEN SCREEN G0103', revenueCode: '0301', hcpcs: '' }],
+    flags: ['revenue-code-needs-code'],
+  },
+  {
+    lines: [{ description: 'FEMUR FRACTURE REPAIR', revenueCode: '0360', hcpcs: '27507' }],
+    flags: ['coded-line-looks-dynamic'],
+  },
+  {
+    lines: [
+      { description: 'PANEL', revenueCode: 'EXP', hcpcs: '', price: '', department: 'LAB' },
+      ...Array.from({ length: 24 }, () => ({ revenueCode: '0301', department: 'LAB' })),
+    ],
+    flags: ['retired-marker'],
+  },
+  {
+    lines: [
+      { revenueCode: '0109', hcpcs: '', price: '5.00', department: 'LAB' },
+      ...Array.from({ length: 24 }, () => ({ revenueCode: '0301', department: 'LAB' })),
+    ],
+    flags: ['revenue-code-invalid'],
+  },
+  {
+    lines: [{ description: 'CLINIC VISIT EST 3', revenueCode: '0510', hcpcs: '99213' }],
+    flags: ['medicare-visit-missing'],
+  },
+  {
+    lines: [{ description: 'ZZZ ANESTHESIA 1ST HR', revenueCode: '0370', hcpcs: '00790' }],
+    flags: ['retired-marker'],
+  },
+  {
+    lines: [{ description: 'LISINOPRIL 10 MG TAB', revenueCode: '0250', hcpcs: 'J8499' }],
+    flags: ['not-covered-code'],
+  },
+])('“$lines.0.description” is flagged once for one cause', ({ lines, flags }) => {
+  expect(flagsOn(lines, { '27507': 'C', '99213': 'B' })).toEqual(flags)
+})
+
+test('a check is silenced only by checks that speak before it', () => {
+  for (const [place, { id, silencedBy = [] }] of allChecks.entries()) {
+    const before = allChecks.slice(0, place).map((check) => check.id)
+    for (const other of silencedBy) expect(before, `${id} after ${other}`).toContain(other)
+  }
+})
+
+test('a line that is not retired after all is checked like any other', () => {
+  const line = { description: 'ZZZ QUIL 25 MG TAB', revenueCode: '0107' }
+  expect(flagsOn([line])).toEqual(['retired-marker'])
+  expect(flagsOn([{ ...line, waived: 'retired-marker: a brand name' }])).toContain(
+    'revenue-code-invalid',
+  )
 })
 
 test('a faultless line has no flag', () => {

@@ -1,8 +1,7 @@
 import { isHcpcsShape } from '../chargemaster/HcpcsCode'
 import { codeStatus, type ReferenceSet } from '../reference/ReferenceSet'
 import type { Check, Problem } from './Check'
-import type { CheckContext } from './CheckContext'
-import type { CheckedLine } from './CheckedLine'
+import { codeInDescription, enterCode } from './codeInDescription'
 
 const ioce6 = 'I/OCE edit 6 (invalid procedure code)'
 const gluedPattern = /^(\d{4}[0-9A-Z]|[A-Z]\d{4})[-, ]*((?:[0-9A-Z]{2}[-, ]*)+)$/
@@ -198,20 +197,6 @@ function daysAfter(isoDate: string, days: number): string {
   return new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** Lines whose item numbers look like codes: drugs, supplies, blood. */
-const hasItemNumbers = /^(?:025|027|062|063)/
-
-/** A code at the start or the end of the description, or blank. */
-function codeInDescription(line: CheckedLine, { reference }: CheckContext): string {
-  if (hasItemNumbers.test(line.revenueCode) || line.revenueCode === '') return ''
-  const text = line.words
-  const found =
-    /^(\d{4}[0-9A-Z]|[A-Z]\d{4})(?= )/.exec(text)?.[1] ??
-    / (\d{4}[0-9A-Z]|[A-Z]\d{4})$/.exec(text)?.[1] ??
-    ''
-  return found !== '' && codeStatus(found, reference) === 'active' ? found : ''
-}
-
 /** The description names another code than the cell. */
 export const codeDiffersFromDescription: Check = {
   id: 'code-differs-from-description',
@@ -243,7 +228,7 @@ export const codeDiffersFromDescription: Check = {
 export const codeOnlyInDescription: Check = {
   id: 'code-only-in-description',
   catalogueId: 'V018',
-  cause: 'code-misplaced',
+  cause: 'code-missing',
   title: 'Code stands in the description only',
   severity: 'info',
   column: 'hcpcs',
@@ -252,18 +237,22 @@ export const codeOnlyInDescription: Check = {
   source: 'seen in public chargemasters',
   examples: {
     flagged: [{ description: 'SCREENING COLONOSCOPY G0121', revenueCode: '0750', hcpcs: '' }],
-    clean: [{ description: 'SCREENING COLONOSCOPY', revenueCode: '0750', hcpcs: '' }],
+    clean: [
+      { description: 'SCREENING COLONOSCOPY', revenueCode: '0750', hcpcs: '' },
+      // A person left it to the coders: a blank cell is right.
+      {
+        ...{ description: 'SCREENING COLONOSCOPY G0121', revenueCode: '0750', hcpcs: '' },
+        decision: 'dynamic',
+      },
+    ],
   },
   check: (line, context) => {
-    if (line.line.hcpcs !== '') return null
+    const { coding, decision } = line.coding
+    if (line.line.hcpcs !== '' || decision === 'dynamic' || decision === 'none') return null
     const named = codeInDescription(line, context)
-    return named === ''
-      ? null
-      : {
-          message: `The description mentions ${named}, but the code cell is blank.`,
-          fix: [{ column: 'hcpcs', after: named }],
-          fixLabel: `Enter ${named}`,
-        }
+    if (named === '') return null
+    const message = `The description mentions ${named}, but the code cell is blank.`
+    return coding === 'dynamic' ? { message } : { message, ...enterCode(named) }
   },
 }
 
@@ -271,7 +260,8 @@ export const codeOnlyInDescription: Check = {
 export const modifierSplit: Check = {
   id: 'modifier-split',
   catalogueId: 'V011',
-  cause: 'code-misplaced',
+  cause: 'code-split',
+  silencedBy: ['code-terminated', 'quality-code'],
   title: 'Code and modifier shared one cell',
   severity: 'info',
   column: 'hcpcs',

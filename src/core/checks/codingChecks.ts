@@ -1,4 +1,5 @@
 import type { CellFix, Check } from './Check'
+import { codeInDescription, enterCode } from './codeInDescription'
 
 const unlisted =
   'https://med.noridianmedicare.com/web/jeb/topics/claim-submission/submission-errors-solutions/unlisted-procedure-and-noc-codes'
@@ -78,7 +79,7 @@ export const codedLineLooksDynamic: Check = {
 export const qualityCode: Check = {
   id: 'quality-code',
   catalogueId: 'V06A',
-  cause: 'code-missing',
+  cause: 'code',
   title: 'Quality or retired reporting code',
   severity: 'warning',
   column: 'hcpcs',
@@ -89,10 +90,8 @@ export const qualityCode: Check = {
     flagged: [{ description: 'PT MOBILITY GOAL STATUS', revenueCode: '0420', hcpcs: 'G8979' }],
     clean: [{ description: 'OBSERVATION PER HOUR', revenueCode: '0762', hcpcs: 'G0378' }],
   },
-  check: ({ code, coding }) =>
-    coding.codeRule?.flags.includes('retireCode')
-      ? { message: `${code} is a quality or retired reporting code.` }
-      : null,
+  check: ({ code, isReport }) =>
+    isReport ? { message: `${code} is a quality or retired reporting code.` } : null,
 }
 
 /** A code on a line that needs none. */
@@ -100,6 +99,7 @@ export const codeNotNeeded: Check = {
   id: 'code-not-needed',
   catalogueId: 'V022',
   cause: 'code-missing',
+  silencedBy: ['code-terminated', 'quality-code'],
   title: 'Code not needed',
   severity: 'warning',
   column: 'hcpcs',
@@ -174,10 +174,17 @@ export const unlistedCode: Check = {
   source: unlisted,
   examples: {
     flagged: [{ description: 'SEND OUT TEST', revenueCode: '0300', hcpcs: '84999' }],
-    clean: [{ description: 'GLUCOSE', revenueCode: '0301', hcpcs: '82947' }],
+    clean: [
+      { description: 'GLUCOSE', revenueCode: '0301', hcpcs: '82947' },
+      // The one code for drugs taken by mouth: a specific one hardly ever exists.
+      { description: 'LISINOPRIL 10 MG TAB', revenueCode: '0637', hcpcs: 'J8499' },
+    ],
   },
-  check: ({ code }, { tables }) =>
-    code !== '' && (tables.isListed('unlistedCpt', code) || tables.isListed('nocHcpcs2', code))
+  check: ({ code }, { tables, isLocalCode }) =>
+    code !== '' &&
+    code !== 'J8499' &&
+    !isLocalCode(code) &&
+    (tables.isListed('unlistedCpt', code) || tables.isListed('nocHcpcs2', code))
       ? { message: `${code} is an unlisted or not-otherwise-classified code.` }
       : null,
 }
@@ -200,6 +207,7 @@ export const revenueCodeNeedsCode: Check = {
     flagged: [
       { description: 'GLUCOSE BLOOD', revenueCode: '0301', hcpcs: '' },
       { description: 'CHEST 2 VIEWS', revenueCode: '0324', hcpcs: '' },
+      { description: 'PROSTATE ANTIGEN SCREEN G0103', revenueCode: '0301', hcpcs: '' },
     ],
     clean: [
       { description: 'GLUCOSE BLOOD', revenueCode: '0301', hcpcs: '82947' },
@@ -208,12 +216,16 @@ export const revenueCodeNeedsCode: Check = {
       { description: 'SP AT LEAST 40% IMPAIRED', revenueCode: '0444', hcpcs: '' },
     ],
   },
-  check: ({ line, code, coding, revenueCode, words }, { tables }) => {
+  check: (checked, context) => {
+    const { line, code, coding, revenueCode, words } = checked
     if (code !== '' || line.hcpcs !== '' || coding.coding !== 'required') return null
     if (functionalReport.test(words)) return null
-    const facts = tables.revenueCodes.get(revenueCode)
-    return facts?.opWithoutHcpcs === 'edit48'
-      ? { message: `Revenue code ${revenueCode} (${facts.label}) needs a HCPCS code.` }
-      : null
+    const facts = context.tables.revenueCodes.get(revenueCode)
+    if (facts?.opWithoutHcpcs !== 'edit48') return null
+    const message = `Revenue code ${revenueCode} (${facts.label}) needs a HCPCS code`
+    const named = codeInDescription(checked, context)
+    return named === ''
+      ? { message: `${message}.` }
+      : { message: `${message}; the description mentions ${named}.`, ...enterCode(named) }
   },
 }

@@ -38,7 +38,8 @@ export const companionMissing: Check = {
 export const medicareVisitMissing: Check = {
   id: 'medicare-visit-missing',
   catalogueId: 'V123',
-  cause: 'companion',
+  // Speaks in place of “not recognised under OPPS”, which would ask for the same line.
+  cause: 'payment-status',
   title: 'Hospital visit code for Medicare missing',
   severity: 'info',
   column: 'hcpcs',

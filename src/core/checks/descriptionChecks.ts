@@ -35,22 +35,28 @@ export const descriptionMissing: Check = {
 export const retiredMarker: Check = {
   id: 'retired-marker',
   catalogueId: 'V107',
-  cause: 'description',
-  title: 'Description says the line is retired',
+  cause: 'retired',
+  endsTheLine: true,
+  title: 'Line says that it is retired',
   severity: 'warning',
   column: 'description',
   why: 'A line nobody should use can still be charged while it is active.',
   whatToDo: 'Inactivate it with an end date.',
   source: 'seen in 10 of 24 public chargemasters',
   examples: {
-    flagged: [{ description: 'ZZZ OLD PANEL' }, { description: 'DO NOT USE - PANEL' }],
+    flagged: [
+      { description: 'ZZZ OLD PANEL' },
+      { description: 'DO NOT USE - PANEL' },
+      { description: 'PANEL', revenueCode: 'EXP', hcpcs: '' },
+    ],
     clean: [{ description: 'CBC' }],
   },
-  // The first coding rule catches just these lines.
-  check: ({ line, coding }) =>
-    coding.rule.flags.includes('inactivate') && coding.rule.group === 'gate'
-      ? { message: `“${line.description}” reads like a retired line.` }
-      : null,
+  // Two coding rules catch just these lines: one by the words, one by the revenue code.
+  check: ({ line, coding: { rule } }) => {
+    if (!rule.flags.includes('inactivate') || rule.group !== 'gate') return null
+    const saysSo = rule.when.revRe === undefined ? line.description : line.revenueCode
+    return { message: `“${saysSo}” reads like a retired line.` }
+  },
 }
 
 /** A description that could be anything. */

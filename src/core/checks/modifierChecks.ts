@@ -40,6 +40,9 @@ const timedOut = new Set([
 const fixedModifiers =
   'https://revenuecycleadvisor.com/news-analysis/qa-including-modifiers-chargemaster'
 
+/** With such a code its modifiers go as well. */
+const codeGoes = ['code-terminated', 'quality-code']
+
 /** The modifier cell without one modifier. */
 function without(modifiers: readonly string[], modifier: string) {
   return {
@@ -162,6 +165,7 @@ export const modifierEnded: Check = {
   id: 'modifier-ended',
   catalogueId: 'V079',
   cause: 'modifier',
+  silencedBy: codeGoes,
   title: 'Modifier has ended',
   severity: 'warning',
   column: 'modifiers',
@@ -185,6 +189,7 @@ export const modifierMustNotBeFixed: Check = {
   id: 'modifier-must-not-be-fixed',
   catalogueId: 'V073',
   cause: 'modifier',
+  silencedBy: codeGoes,
   title: 'Modifier that belongs to one case',
   severity: 'error',
   column: 'modifiers',
@@ -219,6 +224,7 @@ export const componentModifier: Check = {
   id: 'component-modifier',
   catalogueId: 'V078',
   cause: 'modifier',
+  silencedBy: codeGoes,
   title: 'Technical or professional modifier on a hospital line',
   severity: 'warning',
   column: 'modifiers',

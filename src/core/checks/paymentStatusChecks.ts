@@ -18,6 +18,12 @@ interface StatusRule {
   readonly flagged: Partial<ChargeLine>
 }
 
+/** Where one of these already says that the code must go, what Medicare does with it adds nothing. */
+const codeMustGo = [
+  ...['code-terminated', 'code-unknown', 'quality-code', 'him-assigns-code', 'code-not-needed'],
+  ...['coded-line-looks-dynamic', 'injection-code-on-oral-drug', 'unlisted-code'],
+]
+
 const oce = 'https://apcassistant.com/HtmlPages/key_pxs.htm'
 
 const statusRules: readonly StatusRule[] = [
@@ -103,6 +109,7 @@ export const paymentStatusChecks: readonly Check[] = statusRules.map((rule) => {
     id: rule.id,
     catalogueId: rule.catalogueId,
     cause: 'payment-status',
+    silencedBy: codeMustGo,
     title: rule.title,
     severity: rule.severity,
     column: 'hcpcs',

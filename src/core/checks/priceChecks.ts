@@ -87,8 +87,8 @@ export const priceMissing: Check = {
       [{ price: '' }, { price: '' }],
     ],
   },
-  check: ({ line, price, coding }, { facts }) => {
-    if (price !== null && price !== 0) return null
+  check: ({ line, price, coding, isReport }, { facts }) => {
+    if ((price !== null && price !== 0) || isReport) return null
     if (coding.coding === 'none' || facts.filled.price < mostlyPriced) return null
     return {
       message:
@@ -114,10 +114,15 @@ export const pricePlaceholder: Check = {
   source: practice,
   examples: {
     flagged: [{ price: '0.01' }, { price: '99999.99' }],
-    clean: [{ price: '1.25' }, { price: '9998.00' }],
+    clean: [
+      { price: '1.25' },
+      { price: '9998.00' },
+      // Reports were charged at a cent by rule.
+      { description: 'PT MOBILITY GOAL', revenueCode: '0420', hcpcs: 'G8979', price: '0.01' },
+    ],
   },
-  check: ({ line, price, coding }) =>
-    price !== null && coding.coding !== 'none' && placeholders.has(price)
+  check: ({ line, price, coding, isReport }) =>
+    price !== null && !isReport && coding.coding !== 'none' && placeholders.has(price)
       ? { message: `The price ${line.price} looks like a placeholder.` }
       : null,
 }

@@ -100,7 +100,8 @@ export const revenueCodeNotRecognised: Check = {
 export const unusualForDepartment: Check = {
   id: 'unusual-for-department',
   catalogueId: 'V009',
-  cause: 'department',
+  cause: 'code-and-revenue-code',
+  silencedBy: ['revenue-code-invalid', 'general-blood-code', 'revenue-code-not-recognised'],
   title: 'Revenue code unusual for the department',
   severity: 'info',
   column: 'revenueCode',
