@@ -3,6 +3,7 @@ import { cellTextOf, type GivenFacts } from '../export/cellText'
 import type { ExportProfile, ProfileColumn } from '../export/ExportProfile'
 import type { ExportSheet } from '../export/ExportSheet'
 import { isTooLong } from '../export/fitCell'
+import { isRounded } from '../export/plainAmount'
 import type { Finding, FindingRule } from './findings'
 
 /** What one column can be wrong in. */
@@ -54,8 +55,8 @@ function linesWrong(
   return found
 }
 
-function testsOf(column: ProfileColumn, { profile }: ColumnParts): readonly ColumnTest[] {
-  return [...contentTests(column), ...lengthTests(column, profile)]
+function testsOf(column: ProfileColumn, { profile, from }: ColumnParts): readonly ColumnTest[] {
+  return [...contentTests(column), ...lossTests(column, from), ...lengthTests(column, profile)]
 }
 
 function* contentTests({ heading, value, required, mustBe }: ProfileColumn): Iterable<ColumnTest> {
@@ -75,6 +76,17 @@ function* contentTests({ heading, value, required, mustBe }: ProfileColumn): Ite
 function isAmount(text: string, positive: boolean): boolean {
   const amount = parsePrice(text)
   return amount !== null && (!positive || amount > 0)
+}
+
+/** What the cells of a column do not hold of what stands in the sheet. */
+function* lossTests(
+  { heading, value }: ProfileColumn,
+  { sheet }: ExportSheet,
+): Iterable<ColumnTest> {
+  if (value.from === 'price' && value.digits !== 'all') {
+    const title = `“${heading}” has cents only: rounding changes the price`
+    yield { rule: 'rounded', title, isWrong: (_, row) => isRounded(sheet.get(row, 'price')) }
+  }
 }
 
 /** In fixed width a cell that is too long, or a line break, would break its record: no layout lets that pass. */

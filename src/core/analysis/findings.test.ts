@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { exportLayoutOf } from '../export/ExportLayout'
 import { type ExportProfile, loaderCsv } from '../export/ExportProfile'
 import { exportSheetOf } from '../export/ExportSheet'
+import { hl7Mfn } from '../export/profiles/hl7Mfn'
 import { meditechBar } from '../export/profiles/meditechBar'
 import { referenceSetOf } from '../reference/LevelTwoPack'
 import { aSheet } from '../sheet/aSheet'
@@ -123,4 +124,11 @@ test('in fixed width what would break a record blocks, whatever the layout lets 
     { description: 'A\nB' },
   ])
   expect(found(sheet, profile)).toEqual({ 'too-long:TEXT': [0], 'line-break:TEXT': [2] })
+})
+
+test('a price that cents would change is found where the layout has no more than cents', () => {
+  const prices = ['12.50', '0.0035', '12.3400000000001', 'N/A', '0.125']
+  const sheet = aSheet(prices.map((price, n) => ({ price, chargeCode: `${n}` })))
+  expect(found(sheet, meditechBar)['rounded:STD.CHARGE']).toEqual([1, 4])
+  expect(Object.keys(found(sheet, hl7Mfn))).not.toContain('rounded:PRC-5.1')
 })

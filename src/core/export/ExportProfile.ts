@@ -1,5 +1,6 @@
 import type { LineField } from '../chargemaster/ChargeLine'
 import type { SourceFormat } from '../import/SourceTable'
+import type { AmountDigits } from './plainAmount'
 
 /**
  * A layout that a billing system loads, as data: which columns, how each cell is made, how the file is written, and
@@ -94,8 +95,8 @@ export type CellSource =
   | { readonly from: 'modifier'; readonly place: number }
   /** A revenue code of four digits, or of three where it begins with a zero. */
   | { readonly from: 'revenueCode'; readonly digits: 3 | 4 }
-  /** The price as a plain amount: digits, a point, two digits. */
-  | { readonly from: 'price' }
+  /** The price as a plain amount: digits, a point, two digits; more where the layout has place for them. */
+  | { readonly from: 'price'; readonly digits?: AmountDigits }
   /** The n-th code of the line, from 1, of HCPCS code, charge code and revenue code, blank ones left out. */
   | { readonly from: 'typedCode'; readonly place: number }
   /** The CMS code type of the same. */
@@ -113,6 +114,7 @@ export const preflightRules = [
   'duplicate',
   'missing',
   'not-an-amount',
+  'rounded',
   'too-long',
   'characters',
   'file-fact',
@@ -139,6 +141,7 @@ export const loaderPreflight = {
   'revenue-code': 'block',
   missing: 'block',
   'not-an-amount': 'block',
+  rounded: 'block',
   'too-long': 'block',
   characters: 'block',
   'file-fact': 'block',

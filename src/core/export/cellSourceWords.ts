@@ -19,6 +19,10 @@ export const sourceOptions: readonly SourceOption[] = [
     source: { from: 'field', field } as const,
   })),
   { label: 'Price as a plain amount', source: { from: 'price' } },
+  {
+    label: 'Price as a plain amount, with all its digits',
+    source: { from: 'price', digits: 'all' },
+  },
   ...([4, 3] as const).map((digits) => ({
     label: `Revenue code, ${digits} digits`,
     source: { from: 'revenueCode', digits } as const,
@@ -65,5 +69,6 @@ export function optionOf(source: CellSource): number {
 
 function isSame(a: CellSource, b: CellSource): boolean {
   const facts = new Map<string, unknown>(Object.entries(b))
-  return Object.entries(a).every(([name, value]) => facts.get(name) === value)
+  const named = Object.entries(a)
+  return named.length === facts.size && named.every(([name, value]) => facts.get(name) === value)
 }

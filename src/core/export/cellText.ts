@@ -1,10 +1,10 @@
 import { codingAt, codingLabels } from '../chargemaster/Coding'
 import { codeTypeOf, type TypedField } from '../chargemaster/codeTypes'
 import { hcpcsLevel } from '../chargemaster/HcpcsCode'
-import { parsePrice } from '../chargemaster/price'
 import type { PackedSheet } from '../sheet/PackedSheet'
 import type { CellSource, DatePattern } from './ExportProfile'
 import type { ExportSheet } from './ExportSheet'
+import { plainAmount } from './plainAmount'
 
 /** What an export is told beside the sheet. */
 export interface GivenFacts {
@@ -36,7 +36,7 @@ export function cellTextOf(source: CellSource, from: ExportSheet, given: GivenFa
     case 'coding':
       return (row) => codingLabels[codingAt(from.codings[row] ?? 0)]
     case 'price':
-      return (row) => plainAmount(sheet.get(row, 'price'))
+      return (row) => plainAmount(sheet.get(row, 'price'), source.digits ?? 'cents')
     case 'revenueCode':
       return (row) => withDigits(sheet.get(row, 'revenueCode'), source.digits)
     case 'modifier':
@@ -96,12 +96,6 @@ export function dateText(date: string, pattern: DatePattern): string {
     case 'M/D/YYYY':
       return `${Number(month)}/${Number(day)}/${year}`
   }
-}
-
-/** A price with two digits behind the point and no sign or commas; text that is no amount stays for the pre-flight. */
-function plainAmount(text: string): string {
-  const amount = parsePrice(text)
-  return amount === null ? text.trim() : amount.toFixed(2)
 }
 
 function withDigits(code: string, digits: 3 | 4): string {

@@ -46,3 +46,8 @@ test('a line break in a text does not end its segment', async () => {
     'CDM|2500123||TWO\\X0A\\LINES|TWO\\X0A\\LINES|||J1885^^HCPCS|A',
   ])
 })
+
+test('a price below a cent is written with all its digits', async () => {
+  const message = await parsed(aSheet([{ price: '0.0035' }]))
+  expect(message.get('PRC.5').toString()).toBe('0.0035')
+})

@@ -67,9 +67,14 @@ function ProblemRow({ problem }: { problem: PreflightProblem }) {
   )
 }
 
-function effectOf({ blocks, isLeftOut }: PreflightProblem): string {
+function effectOf({ rule, blocks, isLeftOut }: PreflightProblem): string {
   if (isLeftOut) return 'left out'
-  return blocks ? 'blocks the export' : 'written as it is'
+  return blocks ? 'blocks the export' : (writtenOtherwise[rule] ?? 'written as it is')
+}
+
+/** What is written where a finding only warns, and the cells are not what stands in the sheet. */
+const writtenOtherwise: Readonly<Partial<Record<PreflightProblem['rule'], string>>> = {
+  rounded: 'written rounded',
 }
 
 function HeldBackRow({ held }: { held: HeldBackLines }) {

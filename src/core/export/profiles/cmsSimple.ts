@@ -22,7 +22,7 @@ export const cmsSimple: ExportProfile = {
     { heading: 'Code_Source', value: { from: 'codeSystem', names: 'cms' } },
     { heading: 'Code_Version', value: { from: 'asked', fact: 'codeVersion' } },
     { heading: 'Code', value: { from: 'code', level: 'any', modifiers: 'apart' }, width: 5 },
-    { heading: 'Price', value: { from: 'price' }, required: true, mustBe: 'amount' },
+    { heading: 'Price', value: { from: 'price', digits: 'all' }, required: true, mustBe: 'amount' },
     { heading: 'Price_Date', value: { from: 'date', pattern: 'YYYY-MM-DD' } },
   ],
   asks: [

@@ -58,7 +58,7 @@ export const cmsTall: ExportProfile = {
     blank('drug_type_of_measurement'),
     {
       heading: 'standard_charge|gross',
-      value: { from: 'price' },
+      value: { from: 'price', digits: 'all' },
       required: true,
       mustBe: 'positive-amount',
     },

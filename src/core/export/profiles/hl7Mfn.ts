@@ -51,7 +51,7 @@ export const hl7Mfn: ExportProfile = {
     { heading: 'PRC-1', value: { from: 'field', field: 'chargeCode' } },
     { heading: 'PRC-2', value: { from: 'asked', fact: 'facility' } },
     { heading: 'PRC-3', value: { from: 'field', field: 'department' } },
-    { heading: 'PRC-5.1', value: { from: 'price' }, mustBe: 'amount' },
+    { heading: 'PRC-5.1', value: { from: 'price', digits: 'all' }, mustBe: 'amount' },
     { heading: 'PRC-11', value: { from: 'date', pattern: 'YYYYMMDD' } },
     { heading: 'PRC-14', value: { from: 'revenueCode', digits: 4 }, width: 4 },
     { heading: 'PRC-16', value: { from: 'text', text: 'A' } },
