@@ -1,9 +1,10 @@
-import { cellTextOf, constantText, type GivenFacts, isConstant } from './cellText'
+import { type CellText, cellTextOf, constantText, type GivenFacts, isConstant } from './cellText'
 import type { ExportProfile, ProfileColumn } from './ExportProfile'
 import type { ExportSheet } from './ExportSheet'
 import { fitCell } from './fitCell'
 import { quotedFormula } from './formulas'
 import { ownLayout } from './OwnLayout'
+import { typedCodesOf } from './typedCodes'
 
 /** What stands in a file: above the lines, the headings, and the cells of each line. */
 export interface ExportLayout {
@@ -46,7 +47,10 @@ function namedColumns(
   given: GivenFacts,
 ): ExportLayout {
   const { preamble, hasHeadings, format, formulas } = profile
-  const readers = columns.map(({ value }) => cellTextOf(value, from, given))
+  const codesOf = typedCodesOf(from)
+  const cells = columns.map((column) =>
+    fittedCell(column, profile, cellTextOf(column.value, from, given, codesOf)),
+  )
   const written = formulas === 'quoted' ? quotedFormula : (text: string) => text
   return {
     preamble: preamble.map((cells) =>
@@ -57,9 +61,15 @@ function namedColumns(
           format === 'fixed-width' ? fixedHeading(column, profile) : written(column.heading),
         )
       : null,
-    cells: (row, number) =>
-      columns.map((column, index) => fitCell(readers[index]?.(row, number) ?? '', column, profile)),
+    cells: (row, number) => cells.map((cell) => cell(row, number)),
   }
+}
+
+/** The cells of a column as they are written; one that is the same for all lines is made once. */
+function fittedCell(column: ProfileColumn, profile: ExportProfile, read: CellText): CellText {
+  if (!isConstant(column.value)) return (row, number) => fitCell(read(row, number), column, profile)
+  const text = fitCell(read(0, 1), column, profile)
+  return () => text
 }
 
 /** A heading in a fixed width file has the width of its column. */

@@ -1,10 +1,10 @@
 import { codingAt, codingLabels } from '../chargemaster/Coding'
-import { codeTypeOf, type TypedField } from '../chargemaster/codeTypes'
 import { hcpcsLevel } from '../chargemaster/HcpcsCode'
 import type { PackedSheet } from '../sheet/PackedSheet'
 import type { CellSource, DatePattern } from './ExportProfile'
 import type { ExportSheet } from './ExportSheet'
 import { plainAmount } from './plainAmount'
+import { typedCodesOf } from './typedCodes'
 
 /** What an export is told beside the sheet. */
 export interface GivenFacts {
@@ -17,8 +17,13 @@ export interface GivenFacts {
 /** Makes one cell: of line `row` of the sheet, which is line `number` of the file, from 1. */
 export type CellText = (row: number, number: number) => string
 
-/** Reads a source of cells once, so that each cell of a million lines is one call. */
-export function cellTextOf(source: CellSource, from: ExportSheet, given: GivenFacts): CellText {
+/** Reads a source of cells once, so that each cell of a million lines is one call; columns may share `codesOf`. */
+export function cellTextOf(
+  source: CellSource,
+  from: ExportSheet,
+  given: GivenFacts,
+  codesOf = typedCodesOf(from),
+): CellText {
   if (isConstant(source)) {
     const text = constantText(source, given)
     return () => text
@@ -47,9 +52,9 @@ export function cellTextOf(source: CellSource, from: ExportSheet, given: GivenFa
     case 'codeSystem':
       return codeText(source, from)
     case 'typedCode':
-      return (row) => typedCodes(from, row)[source.place - 1]?.code ?? ''
+      return (row) => codesOf(row)[source.place - 1]?.code ?? ''
     case 'codeType':
-      return (row) => typedCodes(from, row)[source.place - 1]?.type ?? ''
+      return (row) => codesOf(row)[source.place - 1]?.type ?? ''
   }
 }
 
@@ -125,13 +130,5 @@ function codeText(
 /** `C4` and `HCPCS` are the names of the code sets in table 0396 of HL7. */
 const systemNames = { cms: { 1: 'CPT', 2: 'HCPCS' }, hl7: { 1: 'C4', 2: 'HCPCS' } } as const
 
-const typedFields: readonly TypedField[] = ['hcpcs', 'chargeCode', 'revenueCode']
-
-function typedCodes({ sheet }: ExportSheet, row: number) {
-  return typedFields.flatMap((field) => {
-    const code = sheet.get(row, field).trim()
-    return code === '' ? [] : [{ code, type: codeTypeOf(field, code, '') }]
-  })
-}
-
-const listOf = (modifiers: string) => modifiers.split(' ').filter((text) => text !== '')
+const listOf = (modifiers: string) =>
+  modifiers === '' ? [] : modifiers.split(' ').filter((text) => text !== '')

@@ -51,3 +51,20 @@ test('a price below a cent is written with all its digits', async () => {
   const message = await parsed(aSheet([{ price: '0.0035' }]))
   expect(message.get('PRC.5').toString()).toBe('0.0035')
 })
+
+test('components and fields that are blank at the end are left out, those before keep their place', async () => {
+  const columns = ['MSH-9', 'MFI-1', 'ZZZ-2', 'ZZZ-4.3', 'ZZZ-6.2', 'ZZZ-8'].map((heading) => ({
+    heading,
+    value:
+      heading === 'ZZZ-8' || heading === 'ZZZ-2'
+        ? ({ from: 'text', text: '' } as const)
+        : ({ from: 'field', field: 'hcpcs' } as const),
+  }))
+  const text = await exportedText(aSheet([{ hcpcs: 'J1885' }]), { ...hl7Mfn, columns })
+  expect(text.split('\r')).toEqual([
+    'MSH|^~\\&|||||||J1885',
+    'MFI|J1885',
+    'ZZZ||||^^J1885||^J1885',
+    '',
+  ])
+})

@@ -10,16 +10,17 @@ const MOST_DIGITS = 6
 export function plainAmount(text: string, digits: AmountDigits): string {
   const amount = parsePrice(text)
   if (amount === null) return text.trim()
-  return digits === 'all' && isRounded(text) ? allDigits(amount) : amount.toFixed(2)
+  if (digits === 'cents' || !hasMoreThanCents(amount)) return amount.toFixed(2)
+  return amount.toFixed(MOST_DIGITS).replace(/(?<=\.\d\d)(\d*?)0+$/, '$1')
 }
 
 /** Whether cents change the amount. */
 export function isRounded(text: string): boolean {
   const amount = parsePrice(text)
-  if (amount === null) return false
-  return allDigits(amount) !== amount.toFixed(2)
+  return amount !== null && hasMoreThanCents(amount)
 }
 
-function allDigits(amount: number): string {
-  return amount.toFixed(MOST_DIGITS).replace(/(?<=\.\d\d)(\d*?)0+$/, '$1')
+function hasMoreThanCents(amount: number): boolean {
+  const cents = amount * 100
+  return Math.abs(cents - Math.round(cents)) >= 100 * 10 ** -MOST_DIGITS * 0.5
 }
