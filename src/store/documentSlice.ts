@@ -165,6 +165,10 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     workspaceSettings: new Map(),
 
     async openImport({ imported, packed }) {
+      if (!(await get().mayLeave())) {
+        get().showScreen('lines')
+        return
+      }
       const imports = sealAct(importEvent(imported, author()), '')
       const { importedFiles: originals } = get()
       const summary: WorkspaceSummary = {

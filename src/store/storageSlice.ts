@@ -12,6 +12,10 @@ export interface StorageSlice {
   readonly saveState: SaveState
   /** Whether something is not written yet. */
   readonly isUnsaved: () => boolean
+  /** Asks whether what could not be kept may be dropped, as another workspace is about to be opened. */
+  readonly leaving: { readonly decide: (goOn: boolean) => void } | null
+  /** Writes what waits; where that fails a person decides whether the open workspace may be left. */
+  readonly mayLeave: () => Promise<boolean>
   readonly recent: readonly WorkspaceSummary[]
   /** Whether the browser promised to keep what is stored; null where it cannot be asked. */
   readonly isKeptForGood: boolean | null
@@ -86,6 +90,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     if (summary) await storage.saveSummary({ ...summary, ...part })
     await get().listRecent()
   }
+  const isLosing = () => ['failed', 'overtaken'].includes(get().saveState)
   const isOpenAnywhere = async (id: string) =>
     get().document?.summary.id === id || (await outside.tabs.isOpenElsewhere(id))
   /** Clears away what was deleted so long ago that nobody will want it back; never what a tab still shows. */
@@ -111,8 +116,23 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
   return {
     saveState: 'saved',
     isUnsaved: () => queue.isWaiting(),
+    leaving: null,
     recent: [],
     isKeptForGood: null,
+
+    async mayLeave() {
+      get().flush()
+      await queue.settled()
+      if (get().document === null || !isLosing()) return true
+      get().leaving?.decide(false)
+      return new Promise((resolve) => {
+        const decide = (goOn: boolean) => {
+          set({ leaving: null })
+          resolve(goOn)
+        }
+        set({ leaving: { decide } })
+      })
+    },
 
     async askToKeep() {
       const isKept = await persistence.ask()
@@ -134,12 +154,20 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
         set({ recent })
         set({ isKeptForGood: await persistence.isGranted() })
       } catch {
-        set({ recent: [], saveState: 'failed' })
+        set({ recent: [] })
+        queue.fail()
       }
     },
 
     async openStored(id) {
       await queue.settled()
+      const { document, saveState, isFollower } = get()
+      // Read anew, the open workspace would stand as it was last kept.
+      if (document?.summary.id === id && saveState === 'failed' && !isFollower) {
+        get().showScreen('lines')
+        return
+      }
+      if (!(await get().mayLeave())) return
       const stored = await storage.load(id)
       if (!stored) {
         throw new UserError(
@@ -148,7 +176,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
           'Open its file again, or a copy you saved.',
         )
       }
-      if (get().saveState === 'overtaken') forget()
+      if (isLosing()) forget()
       await get().openRecord(stored.record, stored.packed, stored.view)
     },
 

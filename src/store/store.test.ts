@@ -408,3 +408,67 @@ test('a workspace file that was tampered with opens with a warning where nothing
   expect(other.getState().notice).toMatchObject({ tone: 'error' })
   expect(other.getState().notice?.message).toContain('was altered after it was written')
 })
+
+/** A store on a disk that is full or not; its first workspace has an edit that could not be written. */
+async function anUnsavedEdit() {
+  const storage = memoryStorage()
+  const disk = { isFull: false }
+  const full = () => Promise.reject(new Error('QuotaExceededError'))
+  const store = createWorkspace(
+    anOutside({
+      ...storage,
+      create: (record, packed) => (disk.isFull ? full() : storage.create(record, packed)),
+      append: (acts, summary) => (disk.isFull ? full() : storage.append(acts, summary)),
+    }),
+  )
+  await store.getState().openImport(twoLines())
+  await store.getState().settled()
+  disk.isFull = true
+  type(store, 0, 'J0696')
+  await store.getState().settled()
+  expect(store.getState().saveState).toBe('failed')
+  return { store, storage, disk }
+}
+
+test('what could not be written is written before another file is opened', async () => {
+  const { store, storage, disk } = await anUnsavedEdit()
+  disk.isFull = false
+  await store.getState().openImport(twoLines())
+  await store.getState().settled()
+  expect(storage.records.get('w1')?.acts.map(({ id }) => id)).toEqual([1, 2])
+  expect(store.getState().document?.summary.id).toBe('w2')
+})
+
+test('work that is not kept gives way to another workspace only when a person says so', async () => {
+  const { store, storage } = await anUnsavedEdit()
+  const ask = async (open: () => Promise<void>, goOn: boolean) => {
+    const opening = open()
+    await expect.poll(() => store.getState().leaving).not.toBeNull()
+    store.getState().leaving?.decide(goOn)
+    await opening
+  }
+  await storage.create(anotherRecord(), new Blob())
+  const openAnother = () => store.getState().openImport(twoLines())
+  await ask(openAnother, false)
+  await ask(() => store.getState().openStored('other'), false)
+  await store.getState().openStored('w1')
+  expect(cell(store)).toBe('J0696')
+  expect(store.getState().saveState).toBe('failed')
+  await ask(openAnother, true)
+  expect(cell(store)).toBe('')
+})
+
+function anotherRecord(): WorkspaceRecord {
+  const { imported } = twoLines()
+  const summary = {
+    id: 'other',
+    name: 'other',
+    fileName: 'other.csv',
+    lineCount: 2,
+    created: '2026-01-01T09:00:00.000Z',
+    changed: '2026-01-01T09:00:00.000Z',
+    counts: null,
+    lastHash: '',
+  }
+  return { summary, imported, acts: [] }
+}

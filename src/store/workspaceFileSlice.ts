@@ -82,20 +82,23 @@ export function createWorkspaceFileSlice(
   }
 
   const openRecordOf = async (record: WorkspaceRecord, fileName: string) => {
+    await get().settled()
     const [trouble, relative] = await Promise.all([troubleOf(record), relativeOf(record)])
     if (!relative) return openNew(record, fileName, trouble)
     // What was tampered with must not come into work that is whole.
     if (trouble !== null) throw brokenCopy(fileName, relative.summary.name, trouble)
-    const kinship = kinshipOf(relative.acts, record.acts)
     const { id } = relative.summary
     const isOpen = get().document?.summary.id === id
+    // What could not be written yet belongs to the open workspace as well.
+    const acts = isOpen ? get().acts : relative.acts
+    const kinship = kinshipOf(acts, record.acts)
     switch (kinship) {
       case 'strangers':
         return openNew(record, fileName, trouble)
       case 'same':
         return isOpen ? undefined : get().openStored(id)
       case 'ahead':
-        return goOn(relative.summary, record.acts, relative.acts.length)
+        return goOn(relative.summary, record.acts, acts.length)
       case 'behind':
       case 'parted':
         set({ copyOffer: { workspace: id, fileName, record, kinship } })
@@ -104,6 +107,7 @@ export function createWorkspaceFileSlice(
   }
 
   const openNew = async (record: WorkspaceRecord, fileName: string, trouble: string | null) => {
+    if (!(await get().mayLeave())) return
     const summary = { ...record.summary, id: outside.newId() }
     const packed = packImport(record.imported)
     get().saveNew({ ...record, summary }, packed)

@@ -7,7 +7,7 @@ const SHOWN_AFTER_MS = 300
 /** Writes one after the other; what fails stays first in line, so that the log of acts has no gaps. */
 export interface WriteQueue {
   readonly write: (job: () => Promise<void>) => void
-  /** Resolves when all that waits now was tried. */
+  /** Resolves when all that waits now was tried, once more where it failed before. */
   readonly settled: () => Promise<void>
   readonly isWaiting: () => boolean
   /** Nothing is kept any more, whether or not something waits. */
@@ -55,7 +55,10 @@ export function createWriteQueue(onState: (state: SaveState) => void): WriteQueu
       }
       queue = queue.then(drain)
     },
-    settled: () => queue,
+    settled() {
+      if (waiting.length > 0) queue = queue.then(drain)
+      return queue
+    },
     isWaiting: () => waiting.length > 0,
     fail: () => become('failed'),
     forget() {

@@ -24,6 +24,7 @@ import { useOpenFiles } from './useOpenFiles'
 import { useUndoKeys } from './useUndoKeys'
 import { MergeDialog } from './workspace/MergeDialog'
 import { PassphraseDialog } from './workspace/PassphraseDialog'
+import { UnsavedDialog } from './workspace/UnsavedDialog'
 
 /** The first screen stands and is used for a moment before the others are fetched. */
 const LATER_MS = 1000
@@ -66,6 +67,7 @@ export function App() {
       </ErrorBoundary>
       <PassphraseDialog />
       <MergeDialog />
+      <UnsavedDialog />
       {isDragging && <div className={style.drop}>Drop the file to open it</div>}
     </div>
   )
