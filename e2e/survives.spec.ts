@@ -213,3 +213,25 @@ test('an edit that the full disk refused is there again, and nothing takes its p
   await app.lines.ready()
   await app.lines.expectCell('CBC NO DIFF', 'Price', '85.00')
 })
+
+test('a new name from another tab stays when the first works on', async ({
+  app,
+  page,
+  context,
+}) => {
+  await app.openSample()
+  await app.lines.saved()
+  const second = screensOf(await context.newPage())
+  await second.start.open()
+  const recent = second.page.getByRole('region', { name: 'Recent workspaces' })
+  await recent.getByRole('button', { name: 'Rename chargewright-sample' }).click()
+  await recent.getByRole('textbox').fill('January')
+  await recent.getByRole('button', { name: 'Rename', exact: true }).click()
+  await expect(recent.getByRole('button', { name: 'Delete January' })).toBeVisible()
+
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await expect(page.getByRole('banner')).toContainText('January')
+  await app.lines.saved()
+  await second.start.open()
+  await expect(recent.getByRole('button', { name: 'Delete January' })).toBeVisible()
+})

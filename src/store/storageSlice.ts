@@ -1,6 +1,10 @@
 import type { SealedAct } from '../core/history/trail'
 import { UserError } from '../core/UserError'
-import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
+import {
+  undeleted,
+  type WorkspaceRecord,
+  type WorkspaceSummary,
+} from '../core/workspace/WorkspaceRecord'
 import type { GetState, Outside, SetState } from './Workspace'
 import { createWriteQueue, type SaveState } from './writeQueue'
 
@@ -61,10 +65,16 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     unwritten.clear()
     queue.forget()
   }
+  /** Another tab may have given the open workspace a new name. */
+  const showName = ({ id, name }: WorkspaceSummary) => {
+    const { document } = get()
+    if (document?.summary.id === id && document.summary.name !== name)
+      set({ document: { ...document, summary: { ...document.summary, name } } })
+  }
   /** Writes acts and the summary that stands after them at once: neither is ever ahead of the other. */
   const writeWork = async () => {
     for (const [id, work] of unwritten) {
-      await storage.append(work.acts, work.summary)
+      showName(await storage.append(work.acts, work.summary))
       const now = unwritten.get(id)
       const acts = now?.acts.filter((act) => !work.acts.includes(act)) ?? []
       if (!now || now === work) unwritten.delete(id)
@@ -86,8 +96,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
   }
   const change = async (id: string, part: Partial<WorkspaceSummary>) => {
     await queue.settled()
-    const summary = (await storage.list()).find((other) => other.id === id)
-    if (summary) await storage.saveSummary({ ...summary, ...part })
+    await storage.changeSummary(id, (summary) => ({ ...summary, ...part }))
     await get().listRecent()
   }
   const isLosing = () => ['failed', 'overtaken'].includes(get().saveState)
@@ -181,10 +190,9 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     },
 
     async renameStored(id, name) {
-      const { document } = get()
-      if (document?.summary.id === id)
-        set({ document: { ...document, summary: { ...document.summary, name } } })
       await change(id, { name })
+      const { document } = get()
+      if (document) showName({ ...document.summary, id, name })
     },
 
     async removeStored(id) {
@@ -200,10 +208,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     },
 
     async restoreStored(id) {
-      const { [id]: kept } = Object.fromEntries(get().recent.map((other) => [other.id, other]))
-      if (!kept) return
-      const { deleted: _, ...summary } = kept
-      await storage.saveSummary(summary)
+      await storage.changeSummary(id, undeleted)
       await get().listRecent()
     },
 

@@ -5,7 +5,11 @@ import { verifyTrail } from '../core/history/trail'
 import { anImport } from '../core/import/anImport'
 import { mergePlan } from '../core/workspace/mergePlan'
 import { packImport } from '../core/workspace/packImport'
-import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
+import {
+  summaryKept,
+  type WorkspaceRecord,
+  type WorkspaceSummary,
+} from '../core/workspace/WorkspaceRecord'
 import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
@@ -59,9 +63,16 @@ function memoryStorage(): WorkspaceStorage & { records: Map<string, WorkspaceRec
     loadActs: (id) => Promise.resolve([...(records.get(id)?.acts ?? [])]),
     loadOriginals: (id) => Promise.resolve(records.get(id)?.originals ?? []),
     create: (record) => Promise.resolve(void records.set(record.summary.id, record)),
-    append: (acts, summary) =>
-      Promise.resolve(put(summary, { acts: [...(records.get(summary.id)?.acts ?? []), ...acts] })),
-    saveSummary: (summary) => Promise.resolve(put(summary, {})),
+    append(acts, summary) {
+      const record = records.get(summary.id)
+      const kept = summaryKept(summary, record?.summary)
+      put(kept, { acts: [...(record?.acts ?? []), ...acts] })
+      return Promise.resolve(kept)
+    },
+    async changeSummary(id, change) {
+      const record = records.get(id)
+      if (record) put(change(record.summary), {})
+    },
     saveView: () => Promise.resolve(),
     async removeDeleted(id) {
       if (records.get(id)?.summary.deleted !== undefined) records.delete(id)
@@ -224,7 +235,7 @@ test('acts done while the disk is busy are written together once it is free', as
         await new Promise<void>((resolve) => {
           free = resolve
         })
-        await storage.append(acts, summary)
+        return storage.append(acts, summary)
       },
     }),
   )
@@ -472,3 +483,15 @@ function anotherRecord(): WorkspaceRecord {
   }
   return { summary, imported, acts: [] }
 }
+
+test('a name given in another tab stays when this one works on', async () => {
+  const storage = memoryStorage()
+  const writer = createWorkspace(anOutside(storage))
+  await writer.getState().openImport(twoLines())
+  await writer.getState().settled()
+  await createWorkspace(anOutside(storage)).getState().renameStored('w1', 'January')
+  type(writer, 0, 'J0696')
+  await writer.getState().settled()
+  expect(storage.records.get('w1')?.summary.name).toBe('January')
+  expect(writer.getState().document?.summary.name).toBe('January')
+})

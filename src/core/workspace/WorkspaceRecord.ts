@@ -35,3 +35,21 @@ export interface WorkspaceRecord {
   /** The imported files; absent where they were not kept. */
   readonly originals?: readonly OriginalFile[]
 }
+
+/**
+ * The summary as it is kept after further work: what the list of any tab may change, the name and whether it is
+ * deleted, stays as it is stored.
+ */
+export function summaryKept(
+  summary: WorkspaceSummary,
+  stored: WorkspaceSummary = summary,
+): WorkspaceSummary {
+  const { name, deleted } = stored
+  return { ...undeleted(summary), name, ...(deleted === undefined ? {} : { deleted }) }
+}
+
+/** The summary of a workspace that is had back. */
+export function undeleted(deletedOne: WorkspaceSummary): WorkspaceSummary {
+  const { deleted: _, ...summary } = deletedOne
+  return summary
+}

@@ -1,9 +1,10 @@
 import type { SealedAct } from '../../core/history/trail'
 import { packImport, unpackImport } from '../../core/workspace/packImport'
-import type {
-  OriginalFile,
-  WorkspaceRecord,
-  WorkspaceSummary,
+import {
+  type OriginalFile,
+  summaryKept,
+  type WorkspaceRecord,
+  type WorkspaceSummary,
 } from '../../core/workspace/WorkspaceRecord'
 import { openDatabase } from './database'
 import { actsOf, type Database, storeNames } from './schema'
@@ -26,10 +27,11 @@ export interface WorkspaceStorage {
   create(record: WorkspaceRecord, packed: Blob): Promise<void>
   /**
    * Appends acts and the summary after them, all or nothing; rejects if the number of one is taken, or if the import
-   * they belong to is gone.
+   * they belong to is gone. Gives the summary as it stands then: name and deletion are those that were stored.
    */
-  append(acts: readonly SealedAct[], summary: WorkspaceSummary): Promise<void>
-  saveSummary(summary: WorkspaceSummary): Promise<void>
+  append(acts: readonly SealedAct[], summary: WorkspaceSummary): Promise<WorkspaceSummary>
+  /** Changes the summary as it is stored now, whatever tab wrote it; nothing when it is gone. */
+  changeSummary(id: string, change: (stored: WorkspaceSummary) => WorkspaceSummary): Promise<void>
   saveView(id: string, view: unknown): Promise<void>
   /** Clears a workspace away for good, unless somebody had it back meanwhile. */
   removeDeleted(id: string): Promise<void>
@@ -100,15 +102,21 @@ export function indexedDbStorage(): WorkspaceStorage {
       const write = (await database()).transaction(stores, 'readwrite', durable)
       if ((await write.objectStore('imports').getKey(summary.id)) === undefined)
         throw new Error('The import of the workspace is gone.')
+      const summaries = write.objectStore('summaries')
+      const kept = summaryKept(summary, await summaries.get(summary.id))
       await Promise.all([
         ...acts.map((act) => write.objectStore('acts').add(act, [summary.id, act.id])),
-        write.objectStore('summaries').put(summary, summary.id),
+        summaries.put(kept, summary.id),
         write.done,
       ])
+      return kept
     },
 
-    async saveSummary(summary) {
-      await (await database()).put('summaries', summary, summary.id)
+    async changeSummary(id, change) {
+      const write = (await database()).transaction('summaries', 'readwrite')
+      const stored = await write.store.get(id)
+      if (stored) await write.store.put(change(stored), id)
+      await write.done
     },
 
     async saveView(id, view) {
