@@ -99,6 +99,37 @@ test('one decision is made about all lines like it, after a look at them, and un
   expect(await app.lines.undoLabel()).toBe('Undo: Approve')
 })
 
+test('a correction made about lines like it shows what it changes, and leaves words and price alone', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.openQueue('Dynamic lines')
+  await page.keyboard.press('a')
+  await app.review.giveName('Ruth Okafor', 'Compliance reviewer')
+  await app.review.lineReady()
+  await page.keyboard.press('c')
+  const correction = page.getByRole('dialog', { name: 'Correct the line' })
+  await correction.getByLabel('Modifiers').fill('RT')
+  await correction.getByLabel('Price').fill('4321.00')
+  await correction.getByLabel('Description').fill('WORDS OF ONE LINE')
+  await correction.getByRole('button', { name: 'Save as corrected' }).click()
+
+  await page.getByRole('button', { name: /^Decide the same for \d+ like it…$/ }).click()
+  const preview = page.getByRole('dialog', { name: /^Correct Modifiers.*: the lines like it$/ })
+  await expect(preview.getByRole('row').nth(1)).toContainText('blank → RT')
+  await expect(preview).not.toContainText('4321.00')
+  await preview.getByRole('checkbox', { name: 'Price' }).check()
+  await expect(preview.getByRole('row').nth(1)).toContainText('→ 4321.00')
+  await preview.getByRole('checkbox', { name: 'Price' }).uncheck()
+  await preview.getByRole('button', { name: /^Decide the same for/ }).click()
+  expect(await app.lines.undoLabel()).toMatch(/^Undo: Correct Modifiers: \d+ lines? like it$/)
+  await app.lines.goTo('Lines')
+  await page.getByRole('searchbox', { name: 'Find lines' }).fill('WORDS OF ONE LINE')
+  await app.lines.expectShown(1)
+})
+
 test('a department comments in a workbook, and its comments stand at their lines', async ({
   app,
   page,

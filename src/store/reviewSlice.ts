@@ -2,6 +2,7 @@ import { allLines, type LineView } from '../core/analysis/LineView'
 import { lastToUndo } from '../core/history/undoState'
 import { batchChanges, freeRows } from '../core/review/batchChanges'
 import { type Batch, batchesOf, signOffsOf } from '../core/review/batches'
+import { likeLabel } from '../core/review/likeDecision'
 import { reviewStateOf, waitsForReview } from '../core/review/ReviewState'
 import { decisionChanges, decisionLabel, type ReviewDecision } from '../core/review/reviewDecision'
 import { commentChanges } from '../core/review/reviewSheet'
@@ -23,6 +24,14 @@ export interface ReviewQueue {
   readonly position: number
 }
 
+/** A decision that was just made. */
+export interface DecidedLine {
+  readonly row: number
+  readonly decision: ReviewDecision
+  /** Lines of the queue that wait for a decision and were like the line before it; empty while they are looked for. */
+  readonly like: readonly number[]
+}
+
 export interface BatchRequest {
   readonly name: string
   /** The lines to choose from. */
@@ -35,15 +44,13 @@ export interface BatchRequest {
 export interface ReviewSlice {
   readonly queue: ReviewQueue | null
   /** The last decision, which can be made about lines like it; null after any other act. */
-  readonly decided: { readonly row: number; readonly decision: ReviewDecision } | null
+  readonly decided: DecidedLine | null
   readonly openQueue: (source: QueueSource) => Promise<void>
   readonly goToPosition: (position: number) => void
   /** Decides about the line that is looked at, and goes to the next one that waits. */
   readonly decide: (decision: ReviewDecision) => void
   /** Makes a decision about other lines too: one act, one undo step. */
   readonly decideLike: (rows: readonly number[], decision: ReviewDecision) => void
-  /** The lines that the same decision fits and that wait for one, within the queue of the line. */
-  readonly linesLike: (row: number) => Promise<readonly number[]>
   /** Opens a line again that was decided, with the reason; a signed batch shows it. */
   readonly reopen: (row: number, reason: string) => void
   /** Takes the last act back and shows the line it was about. */
@@ -82,6 +89,14 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
     return from
   }
 
+  /** Offers the lines that a decision fits as well, unless something else was done meanwhile. */
+  const offerLike = (decision: ReviewDecision, rows: readonly number[]) => {
+    const { decided, queue } = get()
+    if (decided?.decision !== decision) return
+    const queued = new Set(queue?.rows)
+    set({ decided: { ...decided, like: rows.filter((row) => queued.has(row) && waits(row)) } })
+  }
+
   return {
     queue: null,
     decided: null,
@@ -105,8 +120,11 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       const row = queue?.rows[queue.position]
       if (!queue || !document || row === undefined) return
       const changes = decisionChanges(document.sheet, row, decision)
+      // Asked before the act: a line that was corrected is like others no more.
+      const like = sheetWorker('linesLike', row)
       act({ kind: 'review', label: decisionLabel(decision), reason: decision.note.trim(), changes })
-      set({ decided: { row, decision } })
+      set({ decided: { row, decision, like: [] } })
+      like.then((rows) => offerLike(decision, rows)).catch(get().tellError)
       show({ ...queue, position: nextWaiting(queue.rows, queue.position) })
     },
 
@@ -115,18 +133,12 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       if (!document) return
       const changes = rows.flatMap((row) => decisionChanges(document.sheet, row, decision))
       const lines = counted(rows.length, 'line')
-      const label = `${decisionLabel(decision)}: ${lines} like it`
+      const label = `${likeLabel(decision)}: ${lines} like it`
       act({ kind: 'review', label, reason: decision.note.trim(), changes })
       set({ decided: null })
       const row = queue?.rows[queue.position] ?? -1
       if (queue && !waits(row))
         show({ ...queue, position: nextWaiting(queue.rows, queue.position) })
-    },
-
-    async linesLike(row) {
-      const found = await sheetWorker('linesLike', row)
-      const queued = new Set(get().queue?.rows)
-      return found.filter((other) => queued.has(other) && waits(other))
     },
 
     reopen(row, reason) {

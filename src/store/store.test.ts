@@ -34,6 +34,7 @@ const calmSheetWorker = ((name: string, ask: unknown) => {
     ruleBook: { policies: [], codingRules: [], localLines: new Map() } satisfies RuleBook,
     edit: { rows: new Uint32Array(0), facts: emptyFacts(0), counts },
     view: { rows: null, groups: null },
+    linesLike: [],
     values: { values: [], distinct: 0 },
     explain: {
       row: 0,

@@ -1,9 +1,18 @@
 import { useState } from 'react'
-import { decisionLabel, type ReviewDecision } from '../../core/review/reviewDecision'
-import { useWorkspaceStore } from '../../store/useWorkspace'
+import {
+  carriedColumns,
+  carrying,
+  correctedColumns,
+  correctedName,
+  likeLabel,
+} from '../../core/review/likeDecision'
+import type { ReviewDecision } from '../../core/review/reviewDecision'
+import type { ColumnId } from '../../core/sheet/ChargeSheet'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
+import { LikeTable } from './LikeTable'
 
 export interface LikeDialogProps {
   readonly rows: readonly number[]
@@ -11,25 +20,23 @@ export interface LikeDialogProps {
   readonly onClose: () => void
 }
 
-/** Lines shown in the preview; the rest is counted. */
-const SHOWN = 200
-
-/** Shows the lines a decision will be made about as well; single lines can be left out. */
+/**
+ * Shows the lines a decision will be made about as well, with every cell it changes; single lines can be left out.
+ * Of a correction the codes are taken over; words and price only where they are asked for.
+ */
 export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
   const store = useWorkspaceStore()
-  const sheet = store.getState().document?.sheet
+  const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
+  const [columns, setColumns] = useState<ReadonlySet<ColumnId>>(new Set(carriedColumns))
   if (!sheet) return null
+  const same = carrying(decision, columns)
   const chosen = rows.filter((row) => !left.has(row))
   const lines = chosen.length === 1 ? '1 line' : `${chosen.length.toLocaleString('en-US')} lines`
-  const toggle = (row: number) => {
-    const next = new Set(left)
-    if (!next.delete(row)) next.add(row)
-    setLeft(next)
-  }
+  const changesNothing = decision.outcome === 'corrected' && same.corrections.length === 0
   return (
     <Dialog
-      title={`${decisionLabel(decision)}: the lines like it`}
+      title={changesNothing ? 'The lines like it' : `${likeLabel(same)}: the lines like it`}
       open
       onClose={onClose}
       wide
@@ -38,9 +45,9 @@ export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
           <Button onClick={onClose}>Cancel</Button>
           <Button
             look="primary"
-            disabled={chosen.length === 0}
+            disabled={chosen.length === 0 || changesNothing}
             onClick={() => {
-              store.getState().decideLike(chosen, decision)
+              store.getState().decideLike(chosen, same)
               onClose()
             }}
           >
@@ -51,51 +58,51 @@ export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
     >
       <div className={style.form}>
         <p>
-          They wait in this queue, have the same codes, the same coding for the same reason, and the
-          same open checks. One step of undo takes all back.
+          They wait in this queue and had the same codes, the same coding for the same reason, and
+          the same open checks as the line before its decision. One step of undo takes all back.
           {decision.note && ` Each gets the note: ${decision.note}`}
         </p>
-        <table className={style.lines}>
-          <thead>
-            <tr>
-              <th>Take</th>
-              <th>Charge code</th>
-              <th>Description</th>
-              <th>Rev code</th>
-              <th>HCPCS</th>
-              <th className="number">Price</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, SHOWN).map((row) => (
-              <tr key={row}>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={`Take ${sheet.get(row, 'description')}`}
-                    checked={!left.has(row)}
-                    onChange={() => toggle(row)}
-                  />
-                </td>
-                <td>
-                  <code>{sheet.get(row, 'chargeCode')}</code>
-                </td>
-                <td>{sheet.get(row, 'description')}</td>
-                <td>
-                  <code>{sheet.get(row, 'revenueCode')}</code>
-                </td>
-                <td>
-                  <code>{sheet.get(row, 'hcpcs') || '–'}</code>
-                </td>
-                <td className="number">{sheet.get(row, 'price')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {rows.length > SHOWN && (
-          <p>And {(rows.length - SHOWN).toLocaleString('en-US')} more, which are taken too.</p>
-        )}
+        <CarriedChoice
+          offered={correctedColumns(decision)}
+          chosen={columns}
+          onChoice={(column) => setColumns(toggled(columns, column))}
+        />
+        <LikeTable
+          sheet={sheet}
+          rows={rows}
+          decision={same}
+          left={left}
+          onToggle={(row) => setLeft(toggled(left, row))}
+        />
       </div>
     </Dialog>
   )
+}
+
+interface CarriedChoiceProps {
+  readonly offered: readonly ColumnId[]
+  readonly chosen: ReadonlySet<ColumnId>
+  readonly onChoice: (column: ColumnId) => void
+}
+
+/** Which of the corrections the other lines get. */
+function CarriedChoice({ offered, chosen, onChoice }: CarriedChoiceProps) {
+  if (offered.length === 0) return null
+  return (
+    <fieldset>
+      <legend>Change on each of them</legend>
+      {offered.map((column) => (
+        <label key={column} className={style.choice}>
+          <input type="checkbox" checked={chosen.has(column)} onChange={() => onChoice(column)} />
+          {correctedName(column)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  const next = new Set(items)
+  if (!next.delete(item)) next.add(item)
+  return next
 }
