@@ -3,6 +3,7 @@ import type {
   ActKind,
   EditAct,
   EventAct,
+  ImportHashes,
   SettingAct,
   WorkspaceEvent,
 } from '../core/history/Act'
@@ -164,12 +165,12 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     undoState: nothingDone,
     workspaceSettings: new Map(),
 
-    async openImport({ imported, packed }) {
+    async openImport({ imported, packed, hashes }) {
       if (!(await get().mayLeave())) {
         get().showScreen('lines')
         return
       }
-      const imports = sealAct(importEvent(imported, author()), '')
+      const imports = sealAct(importEvent(imported, author(), hashes), '')
       const { importedFiles: originals } = get()
       const summary: WorkspaceSummary = {
         id: outside.newId(),
@@ -273,9 +274,11 @@ const followerNotice = {
 function importEvent(
   { fileName, sheet, skipped }: ImportResult,
   facts: Pick<EventAct, 'at' | 'by' | 'role'>,
+  hashes: ImportHashes | undefined,
 ): EventAct {
   const { lineCount: lines } = sheet
-  const event: WorkspaceEvent = { kind: 'import', fileName, lines, skipped: skipped.length }
+  const read = { kind: 'import', fileName, lines, skipped: skipped.length } as const
+  const event: WorkspaceEvent = hashes ? { ...read, hashes } : read
   return { ...facts, id: 1, type: 'event', label: `Import ${fileName}`, event }
 }
 

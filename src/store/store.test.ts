@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { type Analysis, emptyFacts } from '../core/analysis/Analysis'
 import type { RuleBook } from '../core/analysis/RuleBook'
-import { verifyTrail } from '../core/history/trail'
 import { anImport } from '../core/import/anImport'
 import { mergePlan } from '../core/workspace/mergePlan'
-import { packImport } from '../core/workspace/packImport'
+import { packImport, unpackImport } from '../core/workspace/packImport'
+import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
 import {
   summaryKept,
   type WorkspaceRecord,
@@ -24,9 +24,9 @@ const counts = {
 
 /** A sheet worker that finds nothing wrong with anything. */
 const calmSheetWorker = ((name: string, ask: unknown) => {
-  if (name === 'verifyTrail') {
-    const { acts, lastHash } = ask as SheetCalls['verifyTrail']['ask']
-    return Promise.resolve(verifyTrail(acts, lastHash))
+  if (name === 'verifyWorkspace') {
+    const { packed, ...kept } = ask as SheetCalls['verifyWorkspace']['ask']
+    return unpackImport(packed).then((imported) => verifyWorkspace({ ...kept, imported }))
   }
   const answers: Record<string, unknown> = {
     open: { facts: emptyFacts(2), counts } satisfies Analysis,

@@ -7,7 +7,7 @@ export interface TrailSlice {
   readonly setTrailRow: (row: number | null) => void
   /** Shows the history of one line. */
   readonly showHistory: (row: number) => void
-  /** Reads the trail as it is kept, and tells whether it stands as it was written. */
+  /** Reads the trail as it is kept, and tells whether it and the import stand as they were written. */
   readonly verifyTrail: () => Promise<TrailState>
   /** Hands a file to the user. */
   readonly download: (fileName: string, content: Blob) => void
@@ -27,9 +27,12 @@ export function createTrailSlice(set: SetState, get: GetState, outside: Outside)
 
     async verifyTrail() {
       const { document, acts } = get()
-      const kept = document ? await keptActs(document.summary.id) : null
-      const lastHash = document?.summary.lastHash ?? ''
-      return outside.sheetWorker('verifyTrail', { acts: kept ?? acts, lastHash })
+      if (!document) throw new RangeError('No workspace is open.')
+      const { id, lastHash } = document.summary
+      const [kept, originals] = await Promise.all([keptActs(id), get().originalsOf(id)])
+      const { packed } = document
+      const workspace = { acts: kept ?? acts, lastHash, packed, originals }
+      return outside.sheetWorker('verifyWorkspace', workspace)
     },
   }
 

@@ -33,6 +33,8 @@ export interface WorkspaceFileSlice {
   readonly importedFiles: readonly OriginalFile[]
   /** The files the open workspace was imported from, where they were not read from what is stored. */
   readonly originals: readonly OriginalFile[]
+  /** The files a workspace was imported from, as they are kept; none where they were not kept. */
+  readonly originalsOf: (id: string) => Promise<readonly OriginalFile[]>
   readonly keepOriginals: (files: readonly File[]) => void
   /** Hands the whole workspace to the user as one file; under a passphrase unless it is blank. */
   readonly saveCopy: (passphrase?: string) => Promise<void>
@@ -56,11 +58,6 @@ export function createWorkspaceFileSlice(
 ): WorkspaceFileSlice {
   const { storage } = outside
 
-  const originalsOf = async (id: string) => {
-    const kept = await storage.loadOriginals(id).catch(() => [])
-    return kept.length > 0 ? kept : get().originals
-  }
-
   /** A workspace in this browser that began with the same act as the record. */
   const relativeOf = async (record: WorkspaceRecord) => {
     const first = record.acts[0]?.hash
@@ -74,10 +71,14 @@ export function createWorkspaceFileSlice(
     return null
   }
 
-  /** What is wrong with the history of a file; null when it stands as it was written. */
-  const troubleOf = async ({ acts, summary }: WorkspaceRecord) => {
-    const { lastHash } = summary
-    const state = await outside.sheetWorker('verifyTrail', { acts, lastHash })
+  /** What is wrong with the history or the import in a file; null when it stands as it was written. */
+  const troubleOf = async ({ acts, summary, imported, originals = [] }: WorkspaceRecord) => {
+    const state = await outside.sheetWorker('verifyWorkspace', {
+      acts,
+      lastHash: summary.lastHash,
+      packed: packImport(imported),
+      originals,
+    })
     return state.isWhole ? null : brokenTrailWords(state)
   }
 
@@ -141,6 +142,11 @@ export function createWorkspaceFileSlice(
     lockedFile: null,
     copyOffer: null,
 
+    async originalsOf(id) {
+      const kept = await storage.loadOriginals(id).catch(() => [])
+      return kept.length > 0 ? kept : get().originals
+    },
+
     keepOriginals(files) {
       set({ importedFiles: files.map((content) => ({ name: content.name, content })) })
     },
@@ -149,7 +155,7 @@ export function createWorkspaceFileSlice(
       const { document, acts } = get()
       if (!document) return
       const { summary, imported } = document
-      const originals = await originalsOf(summary.id)
+      const originals = await get().originalsOf(summary.id)
       const plain = await writeWorkspaceFile({ summary, imported, acts, originals })
       const random = {
         salt: outside.random(lockSizes.salt),

@@ -1,11 +1,14 @@
+import type { ImportHashes } from '../core/history/Act'
 import type { ImportDesk } from '../core/import/ImportDesk'
 import { buffersOf } from '../core/sheet/Column'
+import { fileHashes, importHash } from '../core/workspace/importHashes'
 import { packImport } from '../core/workspace/packImport'
 import type { ImportCalls } from './importProtocol'
 import type { Handlers } from './requests'
 
 /** The import desk behind the calls of the protocol: bytes come out of files here, columns are handed over. */
 export function importHandlers(desk: ImportDesk): Handlers<ImportCalls> {
+  let hashing: Promise<ImportHashes['files']> = Promise.resolve([])
   return {
     read: async (files, onProgress) => {
       const read = await Promise.all(
@@ -14,14 +17,18 @@ export function importHandlers(desk: ImportDesk): Handlers<ImportCalls> {
           bytes: new Uint8Array(await file.arrayBuffer()),
         })),
       )
+      // Beside the reading: the bytes are here now, and the answer is wanted only at the end.
+      hashing = fileHashes(read)
+      hashing.catch(() => undefined)
       return { answer: await desk.read(read, onProgress) }
     },
     propose: ({ table, heading }) => ({ answer: desk.propose(table, heading) }),
     preview: (choice) => ({ answer: desk.preview(choice) }),
     skipped: (choices) => ({ answer: desk.skipped(choices) }),
-    finish: (choices) => {
+    finish: async (choices) => {
       const imported = desk.finish(choices)
       const packed = packImport(imported)
+      const hashes = { files: await hashing, sheet: await importHash(imported) }
       const { fields, fileColumns, sourceRows } = imported.sheet
       const columns = [
         ...fileColumns.map(({ cells }) => cells),
@@ -29,7 +36,7 @@ export function importHandlers(desk: ImportDesk): Handlers<ImportCalls> {
       ]
       // A field that needed no cleaning shares its buffers with its file column; each goes over once.
       const transfer = new Set([...buffersOf(columns), sourceRows.buffer])
-      return { answer: { imported, packed }, transfer: [...transfer] }
+      return { answer: { imported, packed, hashes }, transfer: [...transfer] }
     },
   }
 }

@@ -2,12 +2,12 @@ import { SheetAnalysis, type SheetKnowledge } from '../core/analysis/SheetAnalys
 import { codingAt, codingLabels } from '../core/chargemaster/Coding'
 import { applyEdits, type CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
-import { verifyTrail } from '../core/history/trail'
 import { readReviewSheet, writeReviewSheet } from '../core/review/reviewSheet'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import { filterRows } from '../core/sheet/filterRows'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import { unpackImport } from '../core/workspace/packImport'
+import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
 import { exportHandlers } from './exportHandlers'
 import type { Handlers } from './requests'
 import { loadKnowledge, type PackOutside } from './sheetKnowledge'
@@ -102,7 +102,9 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       return { answer: (await opening).values(column, view, search) }
     },
     linesLike: async (row) => ({ answer: (await opening).linesLike(row) }),
-    verifyTrail: async ({ acts, lastHash }) => ({ answer: verifyTrail(acts, lastHash) }),
+    async verifyWorkspace({ packed, ...kept }) {
+      return { answer: await verifyWorkspace({ ...kept, imported: await unpackImport(packed) }) }
+    },
     async revenueCodes() {
       const { coder } = await knowledgeOf(hasLevelOne)
       return { answer: coder.pack.revenueCodes.map(({ code, label }) => ({ code, label })) }

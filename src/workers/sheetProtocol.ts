@@ -11,10 +11,11 @@ import type { CodingAnswer } from '../core/coding/CodingAnswer'
 import type { ExportDiff } from '../core/export/exportDiff'
 import type { CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
-import type { SealedAct, TrailState } from '../core/history/trail'
+import type { TrailState } from '../core/history/trail'
 import type { RevenueCodeFacts } from '../core/reference/RulesPack'
 import type { SheetComment } from '../core/review/reviewSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
+import type { KeptWorkspace } from '../core/workspace/verifyWorkspace'
 import type { ExportedFile, WriteFacts } from './writeExport'
 
 /** A sheet as the worker opens it: the import and the edits that stand. */
@@ -110,9 +111,9 @@ export interface SheetCalls {
   values: { ask: ValuesRequest; answer: ColumnValues }
   /** The lines that a decision about this one fits as well. */
   linesLike: { ask: number; answer: readonly number[] }
-  /** Whether the trail stands as it was written. */
-  verifyTrail: {
-    ask: { readonly acts: readonly SealedAct[]; readonly lastHash: string }
+  /** Whether the trail stands as it was written, and the import as it was. */
+  verifyWorkspace: {
+    ask: Omit<KeptWorkspace, 'imported'> & { readonly packed: Blob }
     answer: TrailState
   }
   /** The revenue codes of the UB-04 list with labels in our own words. */

@@ -81,6 +81,8 @@ export type WorkspaceEvent =
       readonly fileName: string
       readonly lines: number
       readonly skipped: number
+      /** What was imported, so that it cannot be exchanged unseen; absent in trails of earlier versions. */
+      readonly hashes?: ImportHashes
     }
   | {
       readonly kind: 'export'
@@ -103,6 +105,13 @@ export type WorkspaceEvent =
   | { readonly kind: 'version'; readonly name: string }
   /** The acts of another copy of this workspace since both went their own ways. */
   | { readonly kind: 'merge'; readonly fileName: string; readonly acts: readonly SealedAct[] }
+
+/** SHA-256 in hexadecimal of what an import read and of what it made. */
+export interface ImportHashes {
+  readonly files: readonly { readonly name: string; readonly sha256: string }[]
+  /** Of the lines and columns, the rows that were skipped, and how they were read. */
+  readonly sheet: string
+}
 
 /** An export so that it can be repeated and later ones can be compared with it. */
 export interface ExportRepeat {

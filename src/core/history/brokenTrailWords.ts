@@ -11,6 +11,10 @@ export function brokenTrailWords({ entry, within, problem }: BrokenTrail): strin
       return `${name} is missing.`
     case 'out-of-place':
       return `${name} does not follow the one before it: that one was written anew, or entries were moved.`
+    case 'other-sheet':
+      return 'The imported lines are not those that were imported: they were altered since.'
+    case 'other-file':
+      return 'The imported file that is kept is not the one that was imported: it was altered since.'
     case 'ends-early':
       return `It ends before entry ${entry}, which the workspace knows of: the last entries are missing.`
   }

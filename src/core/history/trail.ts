@@ -15,7 +15,13 @@ export type SealedAct = Act & Seal
 
 /** Whether the trail is whole, and if not, the number of the first entry that does not hold and why. */
 export type TrailState =
-  | { readonly isWhole: true; readonly entries: number; readonly lastHash: string }
+  | {
+      readonly isWhole: true
+      readonly entries: number
+      readonly lastHash: string
+      /** What of the import was read and is as it was: its sheet, or its files too; absent for nothing. */
+      readonly sealed?: 'sheet' | 'files'
+    }
   | {
       readonly isWhole: false
       readonly entry: number
@@ -27,8 +33,17 @@ export type TrailState =
 /** A trail with an entry that does not hold. */
 export type BrokenTrail = Extract<TrailState, { isWhole: false }>
 
-/** `altered`: the entry says something else than when it was written. The others speak of its place. */
-export type TrailProblem = 'altered' | 'missing' | 'out-of-place' | 'ends-early'
+/**
+ * `altered`: the entry says something else than when it was written. `other-sheet` and `other-file`: the import it
+ * tells of is not the one that is here. The others speak of its place.
+ */
+export type TrailProblem =
+  | 'altered'
+  | 'missing'
+  | 'out-of-place'
+  | 'ends-early'
+  | 'other-sheet'
+  | 'other-file'
 
 /** Seals an act behind the one whose hash is `previous` (blank for the first of a workspace). */
 export function sealAct(act: Act, previous: string): SealedAct {

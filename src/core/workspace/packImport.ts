@@ -1,3 +1,4 @@
+import type { ImportHashes } from '../history/Act'
 import type { ImportResult } from '../import/ImportResult'
 import { packedParts, unpackedBytes } from './packedBytes'
 
@@ -5,6 +6,8 @@ import { packedParts, unpackedBytes } from './packedBytes'
 export interface FinishedImport {
   readonly imported: ImportResult
   readonly packed: Blob
+  /** Absent where nobody hashed it, as in tests of what comes after. */
+  readonly hashes?: ImportHashes
 }
 
 /**

@@ -45,5 +45,17 @@ export function VerifyTrail() {
 function stateText(state: TrailState): string {
   if (!state.isWhole) return `The trail is not whole. ${brokenTrailWords(state)}`
   const entries = state.entries.toLocaleString('en-US')
-  return `The trail is whole: ${entries} entries stand as they were written. The last one’s hash begins ${state.lastHash.slice(0, 12)}.`
+  const last = `The last one’s hash begins ${state.lastHash.slice(0, 12)}.`
+  return `The trail is whole: ${entries} entries stand as they were written. ${sealedText(state.sealed)} ${last}`
+}
+
+function sealedText(sealed: 'sheet' | 'files' | undefined): string {
+  switch (sealed) {
+    case 'files':
+      return 'The imported file and its lines are those that were imported.'
+    case 'sheet':
+      return 'The imported lines are those that were imported; the file itself is not kept here.'
+    case undefined:
+      return 'The import was made before Chargewright kept a hash of it.'
+  }
 }
