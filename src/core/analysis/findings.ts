@@ -7,6 +7,7 @@ import { holdsText } from '../export/encodeText'
 import type { ReferenceSet } from '../reference/ReferenceSet'
 import { columnFindings } from './columnFindings'
 import { formatFindings } from './formatFindings'
+import { modifierFindings } from './modifierFindings'
 import type { OpenCheck } from './OpenCheck'
 
 /** What was looked for; `format`: whether the file can be written in the format at all, which no layout decides. */
@@ -43,6 +44,7 @@ export function findingsIn(parts: FindingParts): readonly Finding[] {
     ...endedCodes(parts),
     ...duplicates(parts),
     ...columnFindings(parts),
+    ...modifierFindings(parts),
     ...unheldCharacters(parts),
   ]
   return found.filter((finding) => effectOf(finding, parts.profile) !== 'ignore')

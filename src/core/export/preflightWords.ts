@@ -13,6 +13,7 @@ export const preflightRuleLabels: readonly {
   { rule: 'missing', label: 'Blank cells that must be filled' },
   { rule: 'not-an-amount', label: 'Amounts that are none' },
   { rule: 'rounded', label: 'Prices that rounding changes' },
+  { rule: 'modifier', label: 'Modifiers without a place' },
   { rule: 'too-long', label: 'Cells that are too long' },
   { rule: 'characters', label: 'Characters the encoding lacks' },
   { rule: 'file-fact', label: 'Facts that are not given' },

@@ -75,6 +75,7 @@ function effectOf({ rule, blocks, isLeftOut }: PreflightProblem): string {
 /** What is written where a finding only warns, and the cells are not what stands in the sheet. */
 const writtenOtherwise: Readonly<Partial<Record<PreflightProblem['rule'], string>>> = {
   rounded: 'written rounded',
+  modifier: 'written without them',
 }
 
 function HeldBackRow({ held }: { held: HeldBackLines }) {

@@ -8,7 +8,7 @@ export const cmsSimple: ExportProfile = {
   about:
     'The template of CMSgov/Chargemasters: CCN, NPI and HPID of the hospital, charge code, description, code with its source and version, and the price without commas. It has no place for revenue codes and modifiers.',
   source: 'https://github.com/CMSgov/Chargemasters',
-  preflight: { ...loaderPreflight, 'revenue-code': 'ignore' },
+  preflight: { ...loaderPreflight, 'revenue-code': 'ignore', modifier: 'warn' },
   columns: [
     { heading: 'CCN', value: { from: 'asked', fact: 'ccn' }, required: true },
     { heading: 'NPI', value: { from: 'asked', fact: 'npi' }, required: true },

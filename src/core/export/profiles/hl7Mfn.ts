@@ -10,9 +10,9 @@ export const hl7Mfn: ExportProfile = {
   id: 'hl7-mfn-m04',
   name: 'HL7 v2 MFN^M04',
   about:
-    'One master file notification of HL7 v2.5.1: an MFE, a CDM and a PRC segment for each line. The revenue code stands in PRC-14 (billing category), as chapter 8 of the standard proposes; agree with the receiver on names and on the acknowledgement.',
+    'One master file notification of HL7 v2.5.1: an MFE, a CDM and a PRC segment for each line. The revenue code stands in PRC-14 (billing category), as chapter 8 of the standard proposes; neither segment has a place for modifiers. Agree with the receiver on names and on the acknowledgement.',
   source: 'https://www.hl7.eu/refactored/dom07.html',
-  preflight: { ...loaderPreflight, duplicate: 'block' },
+  preflight: { ...loaderPreflight, duplicate: 'block', modifier: 'warn' },
   format: 'hl7',
   hasHeadings: false,
   lineEnd: '\r\n',
