@@ -1,4 +1,5 @@
 import { matcherOf } from '../checks/CheckContext'
+import { paddedRevenueCode } from '../coding/normalise'
 import type { Policies, Policy } from '../coding/policies'
 import type { SheetCoding } from '../coding/SheetCoding'
 import type { SettingName } from '../history/SettingChange'
@@ -84,9 +85,11 @@ export function localLines(
   return new Map(
     entries.map((entry) => {
       const isMeant = matcherOf([entry.code])
-      const counts = entry.table === 'localRevenueCode' ? revenueCodes : codes
+      // Revenue codes have at most four characters, HCPCS codes five: payer differences are of either.
+      const counts = entry.table !== 'localCode' && entry.code.length < 5 ? revenueCodes : codes
       let lines = 0
-      for (const [text, count] of counts) if (isMeant(text)) lines += count
+      for (const [text, count] of counts)
+        if (isMeant(counts === codes ? text : paddedRevenueCode(text))) lines += count
       return [settingNameOf(entry), lines]
     }),
   )

@@ -132,6 +132,7 @@ export const privatePayerCode: Check = {
   id: 'private-payer-code',
   catalogueId: 'V069',
   cause: 'payment-status',
+  silencedBy: codeMustGo,
   title: 'Code of private payers or Medicaid',
   severity: 'info',
   column: 'hcpcs',
@@ -155,11 +156,17 @@ export const payerDifference: Check = {
   whatToDo: 'Hold what the payer wants in the field for that payer in the billing system.',
   source: 'the payer differences kept here under Rules, Local tables',
   examples: { flagged: [], clean: [{ hcpcs: 'A4550' }] },
-  check: ({ code }, { settings }) => {
-    const differences = code === '' ? undefined : settings.payerDifferences.get(code)
-    if (!differences) return null
-    const wants = differences.map(({ payer, wants: text }) => `${payer}: ${text}`).join('; ')
-    return { message: `${code} differs by payer. ${wants}${wants.endsWith('.') ? '' : '.'}` }
+  check: ({ code, revenueCode }, { settings: { payerDifferences } }) => {
+    const facts = payerDifferences.size === 0 ? [] : [code, revenueCode]
+    const different = facts.filter((fact) => payerDifferences.has(fact))
+    if (different.length === 0) return null
+    const wants = different
+      .flatMap((fact) => payerDifferences.get(fact) ?? [])
+      .map(({ payer, wants: text }) => `${payer}: ${text}`)
+      .join('; ')
+    const what = different.join(' and ')
+    const verb = different.length === 1 ? 'differs' : 'differ'
+    return { message: `${what} ${verb} by payer. ${wants}${wants.endsWith('.') ? '' : '.'}` }
   },
 }
 
@@ -168,6 +175,7 @@ export const alwaysBundled: Check = {
   id: 'always-bundled',
   catalogueId: 'V114',
   cause: 'payment-status',
+  silencedBy: codeMustGo,
   title: 'Code that is always bundled',
   severity: 'warning',
   column: 'hcpcs',

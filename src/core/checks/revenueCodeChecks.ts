@@ -43,7 +43,7 @@ export const revenueCodeInvalid: Check = {
     revenueCode === '' ||
     revenueCode === '0000' ||
     tables.revenueCodes.has(revenueCode) ||
-    settings.localRevenueCodes.has(revenueCode)
+    settings.localRevenueCodes.has(revenueCode.toUpperCase())
       ? null
       : {
           message: /^\d{4}$/.test(revenueCode)

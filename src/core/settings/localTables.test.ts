@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { SettingName } from '../history/SettingChange'
-import { localEntries, readLocalTables, settingNameOf, writeLocalTables } from './localTables'
+import {
+  entryFrom,
+  localEntries,
+  problemOfEntry,
+  readLocalTables,
+  settingNameOf,
+  writeLocalTables,
+} from './localTables'
 import { readHimCodes } from './readHimCodes'
 import { checkSettings } from './sheetSettings'
 
@@ -30,6 +37,17 @@ test('local tables kept as settings reach the checks', () => {
 test('a revenue code that a spreadsheet made a number gets its zero back', () => {
   const file = 'Table,Code,Payer,Text\nLocal revenue code,99,,Convenience'
   expect(readLocalTables('tables.csv', file)[0]?.code).toBe('0099')
+})
+
+test('what is typed is kept as a file would give it: revenue codes padded, with letters where a payer has them', () => {
+  const typed = (code: string, table: 'localRevenueCode' | 'payer' = 'localRevenueCode') =>
+    entryFrom({ table, code, payer: 'Medi-Cal', text: 'Local' })
+  expect(typed(' 107 ').code).toBe('0107')
+  expect(typed('27a').code).toBe('27A')
+  expect(typed('250', 'payer').code).toBe('0250')
+  for (const entry of [typed('107'), typed('27A'), typed('0250', 'payer'), typed('A4550', 'payer')])
+    expect(problemOfEntry(entry)).toBeNull()
+  expect(problemOfEntry(typed('27A-1'))).toMatch(/up to four/)
 })
 
 test('a file with a row that cannot be kept is refused whole, with the row and the reason', () => {

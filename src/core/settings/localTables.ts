@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { paddedRevenueCode } from '../coding/normalise'
 import { plainCsv, writeDelimited } from '../export/writeDelimited'
 import type { SettingName, SettingTexts } from '../history/SettingChange'
 import { UserError } from '../UserError'
@@ -46,15 +47,27 @@ export function localEntries(settings: SettingTexts): LocalEntry[] {
   )
 }
 
+/** An entry as it is kept, from what was typed or stands in a file. */
+export function entryFrom({ table, code, payer, text }: LocalEntry): LocalEntry {
+  const written = code.trim().toUpperCase()
+  return {
+    table,
+    // A spreadsheet, or a hurried hand, leaves out the leading zero of a revenue code.
+    code: table === 'localCode' ? written : paddedRevenueCode(written),
+    payer: table === 'payer' ? payer.trim() : '',
+    text: text.trim(),
+  }
+}
+
 /** What is wrong with an entry, in a sentence; null where it can be kept. */
 export function problemOfEntry({ table, code, payer, text }: LocalEntry): string | null {
-  if (table === 'localRevenueCode' && !/^\d{4}$/.test(code))
-    return `A revenue code has four digits; “${code}” has not.`
+  if (table === 'localRevenueCode' && !/^[A-Z0-9]{1,4}$/.test(code))
+    return `A revenue code has up to four digits or letters; “${code}” has not.`
   if (table === 'localCode' && !/^[A-Z0-9*]+$/.test(code))
     return `A local code is letters and digits, with * for any others; “${code}” is not.`
   if (table === 'localCode' && !/[A-Z0-9]/.test(code)) return `“${code}” would fit every code.`
-  if (table === 'payer' && !/^[A-Z0-9]{5}$/.test(code))
-    return `A HCPCS code has five letters or digits; “${code}” has not.`
+  if (table === 'payer' && !/^(?:[A-Z0-9]{5}|\d{4})$/.test(code))
+    return `A HCPCS code has five letters or digits, a revenue code four digits; “${code}” has not.`
   if (table === 'payer' && payer === '') return `The payer of ${code} is missing.`
   return text === '' ? `What ${code} means here is missing.` : null
 }
@@ -127,12 +140,6 @@ function entryOf(row: Record<string, unknown>): LocalEntry | null {
     (name) => name.toLowerCase() === wanted || localTableLabels[name].toLowerCase() === wanted,
   )
   if (!table) return null
-  const code = (cells.get('code') ?? '').toUpperCase()
-  return {
-    table,
-    // A spreadsheet may have taken the leading zero of a revenue code.
-    code: table === 'localRevenueCode' ? code.padStart(4, '0') : code,
-    payer: table === 'payer' ? (cells.get('payer') ?? '') : '',
-    text: cells.get('text') ?? '',
-  }
+  const cell = (name: string) => cells.get(name) ?? ''
+  return entryFrom({ table, code: cell('code'), payer: cell('payer'), text: cell('text') })
 }

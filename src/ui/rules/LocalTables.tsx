@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import {
+  entryFrom,
   type LocalEntry,
   type LocalTable,
   localEntries,
@@ -25,12 +26,12 @@ const words: Readonly<
   },
   localRevenueCode: {
     title: 'Local revenue codes',
-    lead: 'Revenue codes that are right here although UB-04 does not know them.',
+    lead: 'Revenue codes that are right here although UB-04 does not know them, such as 0107 or 27A.',
     text: 'What it is',
   },
   payer: {
     title: 'Payer differences',
-    lead: 'Codes for which a payer wants something else; a note on each line that carries the code says so.',
+    lead: 'HCPCS codes and revenue codes for which a payer wants something else; a note on each line that carries the code says so.',
     text: 'What the payer wants',
   },
 }
@@ -129,12 +130,7 @@ function EntryForm({ table }: { table: LocalTable }) {
   const [entry, setEntry] = useState(empty)
   const [problem, setProblem] = useState<string | null>(null)
   const add = () => {
-    const wanted = {
-      table,
-      code: entry.code.trim().toUpperCase(),
-      payer: entry.payer.trim(),
-      text: entry.text.trim(),
-    }
+    const wanted = entryFrom(entry)
     const wrong = problemOfEntry(wanted)
     setProblem(wrong)
     if (wrong) return
@@ -146,7 +142,10 @@ function EntryForm({ table }: { table: LocalTable }) {
       {label}
       <input
         value={entry[name]}
-        onChange={(event) => setEntry({ ...entry, [name]: event.target.value })}
+        onChange={(event) => {
+          setEntry({ ...entry, [name]: event.target.value })
+          setProblem(null)
+        }}
       />
     </label>
   )
