@@ -291,8 +291,9 @@ export class SheetAnalysis {
     }
   }
 
-  /** What fixing a check on every line it is open on would change. */
+  /** What fixing a check on every line it is open on would change; nothing where only a person can tell. */
   fixes(checkId: string): LineFix[] {
+    if (allChecks.some(({ id, eitherMayBeWrong }) => id === checkId && eitherMayBeWrong)) return []
     const found: LineFix[] = []
     for (const row of this.checked.rowsByCheck.get(checkId) ?? none) {
       const flag = this.flags(row).find((open) => open.checkId === checkId)

@@ -48,7 +48,6 @@ export type Cause =
   | 'code'
   | 'code-missing'
   | 'code-inherited'
-  | 'code-split'
   | 'code-and-revenue-code'
   | 'code-and-words'
   | 'payment-status'
@@ -80,6 +79,8 @@ export interface Check {
   readonly endsTheLine?: boolean
   readonly title: string
   readonly severity: Severity
+  /** Of two cells that disagree either may be wrong: the fix is offered line by line, never for all lines. */
+  readonly eitherMayBeWrong?: boolean
   readonly column: ColumnId
   /** Why it matters, one sentence. */
   readonly why: string

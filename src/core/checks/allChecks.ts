@@ -102,7 +102,6 @@ export const allChecks: readonly Check[] = [
   ...[modifierGlued, codeFormat, codeLocal, codeTerminated, qualityCode],
   ...[codeNotYetActive, codeUnknown],
   ...[codeInherited, codeEndsSoon, codeDiffersFromDescription],
-  modifierSplit,
   ...[himAssignsCode, injectionCodeOnOralDrug, codedLineLooksDynamic, codeNotNeeded],
   ...[unlistedCode, revenueCodeNeedsCode, codeOnlyInDescription],
   ...[notObservationUnder0762, notTraumaUnder068x, notADrugUnder0636, ...codePlaceChecks],
@@ -118,6 +117,7 @@ export const allChecks: readonly Check[] = [
   ],
   ...[modifierWithoutCode, modifierUnknown, tooManyModifiers, twoTherapyModifiers, modifierEnded],
   ...[componentModifier, modifierMustNotBeFixed, sideContradicts, modifierNeedsWords],
+  modifierSplit,
   therapyModifierMissing,
   ...[
     priceUnreadable,

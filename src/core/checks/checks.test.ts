@@ -72,6 +72,42 @@ describe.each(allChecks)('check $id', (check) => {
   )
 })
 
+/** The ids of all checks that flag the first of these lines. */
+function idsOn(lines: readonly SheetLine[]): string[] {
+  const context = contextOf(lines)
+  return checkLine(checkedLineAt(0, context), context).map(({ checkId }) => checkId)
+}
+
+/** Codes with one place of their own among codes with several. */
+const inSpecialPlaces = ['C1785', 'C1780', 'C1713'].map((hcpcs) => ({ hcpcs, revenueCode: '0270' }))
+
+test.each(
+  [...allChecks.flatMap(({ examples }) => examples.flagged), ...inSpecialPlaces].map((example) => ({
+    example,
+  })),
+)('the revenue code put on $example has no flag of its own', ({ example }) => {
+  const [first = {}, ...others] = linesOf(example)
+  const before = contextOf([first, ...others])
+  const flags = checkLine(checkedLineAt(0, before), before)
+  const known = flags.map(({ checkId }) => checkId)
+  for (const { checkId, fix } of flags) {
+    const put = fix.find(({ column }) => column === 'revenueCode')
+    if (!put) continue
+    const left = idsOn([{ ...first, revenueCode: put.after }, ...others])
+    expect(left.filter((id) => id === checkId || !known.includes(id))).toEqual([])
+  }
+})
+
+test.each([
+  ['C1785', '0275'],
+  ['C1780', '0276'],
+  ['C1713', '0278'],
+])('an implant %s under plain supplies goes to %s', (hcpcs, revenueCode) => {
+  const context = contextOf([{ hcpcs, revenueCode: '0270' }])
+  const [flag] = checkLine(checkedLineAt(0, context), context)
+  expect(flag?.fix).toEqual([{ column: 'revenueCode', after: revenueCode }])
+})
+
 test('no two checks share an id', () => {
   expect(new Set(allChecks.map(({ id }) => id)).size).toBe(allChecks.length)
 })
@@ -165,6 +201,32 @@ test('with the Level I pack on, a CPT number that is not in it is unknown', () =
   const ids = checkLine(checkedLineAt(0, context), context).map(({ checkId }) => checkId)
   expect(ids).toContain('code-unknown')
 })
+
+test('a typed letter is read as the digit it looks like where that gives a known code', () => {
+  const levelOne = new Map([
+    ['36410', 'T'],
+    ['85025', 'A'],
+  ])
+  const fixOf = (hcpcs: string) => {
+    const context = { ...contextOf([{ hcpcs }]), reference: { ...reference, levelOne } }
+    return checkLine(checkedLineAt(0, context), context)[0]?.fix
+  }
+  expect(fixOf('3641O')).toEqual([{ column: 'hcpcs', after: '36410' }])
+  expect(fixOf('85O25')).toEqual([{ column: 'hcpcs', after: '85025' }])
+  expect(fixOf('JI88S')).toEqual([{ column: 'hcpcs', after: 'J1885' }])
+  expect(fixOf('99O99')).toEqual([])
+})
+
+test.each(['G8978', 'C9290', 'Z7610', 'S9083', 'J9999'])(
+  'no check calls %s wrong where it is a local code',
+  (hcpcs) => {
+    const line = { hcpcs, revenueCode: '0636', description: 'LOCAL SERVICE' }
+    const context = { ...contextOf([line]), isLocalCode: (code: string) => code === hcpcs }
+    const ids = checkLine(checkedLineAt(0, context), context).map(({ checkId }) => checkId)
+    const aboutCodes = ['code-terminated', 'quality-code', 'code-local', 'private-payer-code']
+    expect(ids.filter((id) => [...aboutCodes, 'unlisted-code'].includes(id))).toEqual([])
+  },
+)
 
 test('a code that is not known names the list it is not in, with the date the list bears', () => {
   const releases = [

@@ -47,6 +47,22 @@ export const modifierGlued: Check = {
   },
 }
 
+/**
+ * The code that is meant where a letter stands in place of a digit it looks like; null where no code list holds
+ * it. A CPT number is taken as it is while the Level I pack is off.
+ */
+function withDigits(text: string, reference: ReferenceSet): Omit<Problem, 'message'> | null {
+  const letters = text.toUpperCase()
+  const digits = letters.replaceAll('O', '0').replace(/[IL]/g, '1').replaceAll('S', '5')
+  // The first place may hold a letter by right: only what comes after it is read as digits, if that gives a code.
+  const meant = [letters.charAt(0) + digits.slice(1), digits].find((code) => {
+    const status = isHcpcsShape(code) ? codeStatus(code, reference) : 'unknown'
+    return code !== letters && (status === 'active' || status === 'not-checked')
+  })
+  if (meant === undefined) return null
+  return { fix: [{ column: 'hcpcs', after: meant }], fixLabel: `Write ${meant}` }
+}
+
 /** A code cell that holds something else. */
 export const codeFormat: Check = {
   id: 'code-format',
@@ -59,20 +75,14 @@ export const codeFormat: Check = {
   whatToDo: 'Enter the code, or clear the cell where the line needs none.',
   source: ioce6,
   examples: {
-    flagged: [{ hcpcs: 'SEE NOTE' }, { hcpcs: '8502' }, { hcpcs: '85O25' }],
+    flagged: [{ hcpcs: 'SEE NOTE' }, { hcpcs: '8502' }, { hcpcs: '85O25' }, { hcpcs: 'J188S' }],
     clean: [{ hcpcs: 'J1885' }, { hcpcs: '0001U' }, { hcpcs: '' }],
   },
-  check: ({ line, code }, { isLocalCode }) => {
+  check: ({ line, code }, { isLocalCode, reference }) => {
     const text = line.hcpcs.trim()
     if (code !== '' || text === '' || isLocalCode(text)) return null
-    const meant = text.toUpperCase().replaceAll('O', '0').replaceAll('I', '1')
-    if (isHcpcsShape(meant)) {
-      return {
-        message: `“${text}” has a letter where a code has a digit; ${meant} is probably meant.`,
-        fix: [{ column: 'hcpcs', after: meant }],
-        fixLabel: `Write ${meant}`,
-      }
-    }
+    const fix = withDigits(text, reference)
+    if (fix) return { message: `“${text}” has a letter where a code has a digit.`, ...fix }
     return {
       message: `“${text}” is not a HCPCS code: four digits and a digit or letter, or a letter and four digits.`,
     }
@@ -91,10 +101,8 @@ export const codeLocal: Check = {
   whatToDo: 'Move it to the field of that payer, or waive the check with a note where it is right.',
   source: 'professional practice',
   examples: { flagged: [{ hcpcs: 'Z7610' }, { hcpcs: 'X4100' }], clean: [{ hcpcs: 'V2632' }] },
-  check: ({ code }, { isLocalCode }) =>
-    /^[WXYZ]/.test(code) && !isLocalCode(code)
-      ? { message: `${code} is a local code that only one payer knows.` }
-      : null,
+  check: ({ code }) =>
+    /^[WXYZ]/.test(code) ? { message: `${code} is a local code that only one payer knows.` } : null,
 }
 
 /** A code that has ended. */
@@ -175,13 +183,14 @@ export const codeUnknown: Check = {
   whatToDo: 'Look for a typing error, or find the code that is in use now.',
   source: ioce6,
   examples: {
-    flagged: [{ hcpcs: 'J0009' }, { hcpcs: 'A0002' }],
+    flagged: [{ hcpcs: 'J0009' }, { hcpcs: 'A0002' }, { hcpcs: 'O0115' }],
     clean: [{ hcpcs: 'J1885' }, { hcpcs: '99213' }, { hcpcs: 'D0120' }],
   },
-  check: ({ code }, { reference, isLocalCode }) =>
-    code !== '' && codeStatus(code, reference) === 'unknown' && !isLocalCode(code)
-      ? { message: `${code} is not in ${codeListOf(code, reference)}.` }
-      : null,
+  check: ({ code }, { reference }) => {
+    if (code === '' || codeStatus(code, reference) !== 'unknown') return null
+    const message = `${code} is not in ${codeListOf(code, reference)}.`
+    return { message, ...withDigits(code, reference) }
+  },
 }
 
 /** The code list a code is looked up in, with its date: `HCPCS Level II, code list of July 2026`. */
@@ -260,7 +269,8 @@ export const codeOnlyInDescription: Check = {
 export const modifierSplit: Check = {
   id: 'modifier-split',
   catalogueId: 'V011',
-  cause: 'code-split',
+  // Speaks where no other check has something to say of the modifiers.
+  cause: 'modifier',
   silencedBy: ['code-terminated', 'quality-code'],
   title: 'Code and modifier shared one cell',
   severity: 'info',

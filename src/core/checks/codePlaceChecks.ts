@@ -15,6 +15,7 @@ interface Place {
   readonly is: string
   /** The revenue code to put instead, where only one fits. */
   readonly put?: string
+  readonly eitherMayBeWrong?: boolean
   readonly whatToDo: string
   readonly source: string
   readonly flagged: Partial<ChargeLine>
@@ -25,6 +26,7 @@ const professional = ['0960-0989']
 const bloodGuide =
   'https://med.noridianmedicare.com/web/jea/topics/claim-submission/submission-errors-solutions/blood-and-blood-products-billing-guide'
 
+/** The first row that finds something speaks: what one revenue code alone fits stands before what several do. */
 const places: readonly Place[] = [
   {
     id: 'observation-code-elsewhere',
@@ -77,34 +79,6 @@ const places: readonly Place[] = [
     clean: { hcpcs: '36430', revenueCode: '0391' },
   },
   {
-    id: 'implant-as-supply',
-    catalogueId: 'V043',
-    title: 'Implant under a plain supply code',
-    severity: 'warning',
-    codes: ['C1000-C1999', 'C2500-C2699'],
-    except: [
-      ...[
-        'C1714',
-        'C1715',
-        'C1724-C1733',
-        'C1747-C1759',
-        'C1761',
-        'C1766',
-        'C1769',
-        'C1773',
-        'C1782',
-      ],
-      ...['C1819', 'C1885-C1888', 'C1892-C1894', 'C2614', 'C2618', 'C2623', 'C2628-C2629'],
-    ],
-    under: ['0273-0279', '0360-0369', '0480-0489', '0620-0629', '0636'],
-    is: 'an implant; under a plain supply code it misses device edits and carve-outs',
-    put: '0278',
-    whatToDo: 'Use 0278, or 0275 for pacemakers and 0276 for lenses.',
-    source: 'CMS Pub. 100-04 ch. 4 s.61; NUBC/FDA implant definition',
-    flagged: { hcpcs: 'C1713', revenueCode: '0270' },
-    clean: { hcpcs: 'C1769', revenueCode: '0272' },
-  },
-  {
     id: 'lens-elsewhere',
     catalogueId: 'V045',
     title: 'Lens outside 0276',
@@ -131,6 +105,34 @@ const places: readonly Place[] = [
     source: 'UB-04 revenue code categories',
     flagged: { hcpcs: 'C1785', revenueCode: '0278' },
     clean: { hcpcs: 'C1785', revenueCode: '0275' },
+  },
+  {
+    id: 'implant-as-supply',
+    catalogueId: 'V043',
+    title: 'Implant under a plain supply code',
+    severity: 'warning',
+    codes: ['C1000-C1999', 'C2500-C2699'],
+    except: [
+      ...[
+        'C1714',
+        'C1715',
+        'C1724-C1733',
+        'C1747-C1759',
+        'C1761',
+        'C1766',
+        'C1769',
+        'C1773',
+        'C1782',
+      ],
+      ...['C1819', 'C1885-C1888', 'C1892-C1894', 'C2614', 'C2618', 'C2623', 'C2628-C2629'],
+    ],
+    under: ['0273-0279', '0360-0369', '0480-0489', '0620-0629', '0636'],
+    is: 'an implant; under a plain supply code it misses device edits and carve-outs',
+    put: '0278',
+    whatToDo: 'Use 0278.',
+    source: 'CMS Pub. 100-04 ch. 4 s.61; NUBC/FDA implant definition',
+    flagged: { hcpcs: 'C1713', revenueCode: '0270' },
+    clean: { hcpcs: 'C1769', revenueCode: '0272' },
   },
   {
     id: 'screening-mammogram-elsewhere',
@@ -183,6 +185,7 @@ const places: readonly Place[] = [
     under: ['0450-0459', '0960-0989'],
     is: 'an emergency visit, which is billed under 045x',
     put: '0450',
+    eitherMayBeWrong: true,
     whatToDo: 'Use 0450; urgent care (0456) bills clinic codes.',
     source: 'CMS Pub. 100-04 ch. 4 s.160',
     flagged: { hcpcs: '99283', revenueCode: '0510' },
@@ -237,6 +240,7 @@ export const codePlaceChecks: readonly Check[] = places.map((place) => {
     cause: 'code-and-revenue-code',
     title: place.title,
     severity: place.severity,
+    eitherMayBeWrong: place.eitherMayBeWrong ?? false,
     column: 'revenueCode',
     why: 'Payers read the kind of service from the revenue code; here it says another one than the code.',
     whatToDo: place.whatToDo,

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createCoder } from '../coding/Coder'
+import { readCodingModel } from '../coding/CodingModel'
+import { readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
+import { readRulesPack } from '../reference/RulesPack'
+import { aSheet, type SheetLine } from '../sheet/aSheet'
+import { SheetAnalysis } from './SheetAnalysis'
+
+const read = (name: string) => new Uint8Array(readFileSync(`public/reference/${name}`))
+const coder = createCoder(
+  await readRulesPack(read('rules.pack')),
+  await readCodingModel(read('coding.pack')),
+)
+const reference = referenceSetOf(await readLevelTwoPack(read('level2.pack')), null)
+
+function fixesOf(checkId: string, line: SheetLine): number {
+  const analysis = new SheetAnalysis(aSheet([line]), { coder, reference, today: '2026-06-30' })
+  const open = analysis.openChecks().find(({ id }) => id === checkId)
+  expect(open?.lines).toBe(1)
+  return analysis.fixes(checkId).length
+}
+
+test('what is certain can be fixed on all lines', () => {
+  expect(fixesOf('observation-code-elsewhere', { hcpcs: 'G0378', revenueCode: '0760' })).toBe(1)
+})
+
+test('where either of two cells may be wrong, no fix is offered for all lines', () => {
+  expect(fixesOf('modifier-without-code', { hcpcs: '', modifiers: 'TC' })).toBe(0)
+  expect(fixesOf('emergency-visit-elsewhere', { hcpcs: '99283', revenueCode: '0510' })).toBe(0)
+  const knee = {
+    description: 'XR KNEE RIGHT',
+    hcpcs: '73560',
+    modifiers: 'LT',
+    revenueCode: '0320',
+  }
+  expect(fixesOf('side-contradicts', knee)).toBe(0)
+})
