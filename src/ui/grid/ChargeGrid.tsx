@@ -7,6 +7,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react'
 import { CellInput, type CellInputHandle } from './CellInput'
 import styles from './ChargeGrid.module.css'
@@ -54,7 +55,8 @@ export function ChargeGrid(props: ChargeGridProps) {
     (row: number, column: 'coding' | 'checks') => computedText({ codingOf, checksOf }, row, column),
     [codingOf, checksOf],
   )
-  const table = useChargeTable({ ...props, computedText: wordsOf })
+  const isNarrow = useSyncExternalStore(viewport.subscribe, viewport.isNarrow)
+  const table = useChargeTable({ ...props, computedText: wordsOf, isPinning: !isNarrow })
   const { columns, pinnedWidth } = table
   const groups = props.groups ?? null
   const fixedWidth = GUTTER_WIDTH + pinnedWidth

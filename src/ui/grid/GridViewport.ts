@@ -27,6 +27,9 @@ export interface GridMeasures {
 const ROWS_BEYOND = 4
 const PIXELS_BEYOND = 160
 
+/** Below this width, as at 400 % zoom, pinned columns would leave no room for the others. */
+const NARROW = 520
+
 /**
  * What part of the grid is on screen. It lives outside React: scrolling renders the rows and nothing else.
  * Positions are line positions in the view; pixels are CSS pixels.
@@ -72,6 +75,9 @@ export class GridViewport {
   get page(): number {
     return Math.max(1, Math.floor(this.bodyHeight / this.measures.rowHeight) - 1)
   }
+
+  /** Too narrow for pinned columns beside those that scroll; false until it is measured. */
+  readonly isNarrow = (): boolean => this.width > 0 && this.width < NARROW
 
   /** Starts to follow the scrolling element; returns how to stop. */
   attach(element: HTMLElement): () => void {

@@ -126,6 +126,8 @@ export interface ChargeTableInput {
   /** What a computed cell says, for columns that are no column of the sheet. */
   readonly computedText: (row: number, column: 'coding' | 'checks') => string
   readonly layout: GridLayout
+  /** False where the grid is too narrow for columns that stay: then all of them scroll. */
+  readonly isPinning: boolean
   readonly onLayout: (layout: GridLayout) => void
   readonly sort: readonly SortKey[]
   readonly onSort: (sort: readonly SortKey[]) => void
@@ -153,7 +155,11 @@ export function useChargeTable(input: ChargeTableInput): ChargeTable {
     [columns, sheet, computedText],
   )
   const lines = useMemo(() => linesOf(view, count, stampOf), [view, count, stampOf])
-  const state = useMemo(() => stateOf(columns, layout, sort), [columns, layout, sort])
+  const pinned = input.isPinning ? layout.pinned : nonePinned
+  const state = useMemo(
+    () => stateOf(columns, layout, pinned, sort),
+    [columns, layout, pinned, sort],
+  )
   const options = useMemo(
     () => ({
       features,
@@ -226,12 +232,19 @@ function linesOf(
   return lines
 }
 
-function stateOf(columns: readonly GridColumn[], layout: GridLayout, sort: readonly SortKey[]) {
+const nonePinned: readonly string[] = []
+
+function stateOf(
+  columns: readonly GridColumn[],
+  layout: GridLayout,
+  pinned: readonly string[],
+  sort: readonly SortKey[],
+) {
   return {
     sorting: sort.map(({ column, descending }) => ({ id: column, desc: descending })),
     columnOrder: [...layout.order],
     columnPinning: {
-      start: layout.pinned.filter((id) => columns.some((c) => c.id === id)),
+      start: pinned.filter((id) => columns.some((c) => c.id === id)),
       end: [],
     },
     columnVisibility: Object.fromEntries(layout.hidden.map((id) => [id, false])),
