@@ -136,3 +136,16 @@ test('find reaches lines of collapsed groups and opens them', async ({ app }) =>
   await grid.find.field.press('Escape')
   await grid.expectActive('Description', 3)
 })
+
+test('a line added while lines stand in groups is shown, under the heading of lines without a department', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await grid.groupBy('Department')
+  await grid.cellAct(2, 'Description', 'Add a line')
+  await expect(grid.group('No department')).toHaveAccessibleName('No department 1 line')
+  await grid.expectActive('Description', 1)
+  await grid.type('SPLINT LEFT ARM')
+  await grid.press('Enter')
+  await grid.expectText(2, 'Description', 'SPLINT LEFT ARM')
+})

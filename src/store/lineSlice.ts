@@ -27,7 +27,8 @@ export function createLineSlice(get: GetState): LineSlice {
     const row = sheet.lineCount
     get().act(request)
     const { lineView } = get()
-    if (lineView.worklist !== 'all' || isNarrowed(lineView) || lineView.sort.length > 0) {
+    const isInFileOrder = lineView.sort.length === 0 && lineView.groupBy === null
+    if (lineView.worklist !== 'all' || isNarrowed(lineView) || !isInFileOrder) {
       get().setLineView({ worklist: 'added', ...unfiltered })
       await get().refreshView()
     }

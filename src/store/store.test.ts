@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Analysis, emptyFacts } from '../core/analysis/Analysis'
 import type { RuleBook } from '../core/analysis/RuleBook'
+import type { ShownLines } from '../core/analysis/SheetAnalysis'
 import { anImport } from '../core/import/anImport'
+import { HEADING } from '../core/sheet/rowGroups'
 import { mergePlan } from '../core/workspace/mergePlan'
 import { packImport, unpackImport } from '../core/workspace/packImport'
 import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
@@ -495,4 +497,50 @@ test('a name given in another tab stays when this one works on', async () => {
   await writer.getState().settled()
   expect(storage.records.get('w1')?.summary.name).toBe('January')
   expect(writer.getState().document?.summary.name).toBe('January')
+})
+
+/** A store whose sheet worker notes what it is asked, and answers both lines in two groups. */
+function withGroups() {
+  const asked: string[] = []
+  const rows = Uint32Array.from([1, 0])
+  const values = ['ER', 'LAB']
+  const starts = Uint32Array.from([0, 1, 2])
+  const groups = { rows, values, starts, by: 'department', labels: values, above: starts } as const
+  const sheetWorker = ((name: string, ask: unknown) => {
+    asked.push(name)
+    if (name === 'view') return Promise.resolve({ rows, groups } satisfies ShownLines)
+    return calmSheetWorker(name as 'values', ask as never)
+  }) as Caller<SheetCalls>
+  const store = createWorkspace({ ...anOutside(memoryStorage()), sheetWorker })
+  return { store, questions: () => asked.splice(0).filter((name) => name === 'view').length }
+}
+
+test('a run of keys asks for its lines at the first key and once it rests', async () => {
+  vi.useFakeTimers()
+  const { store, questions } = withGroups()
+  await store.getState().openImport(twoLines())
+  questions()
+  for (const text of ['m', 'mr', 'mri']) store.getState().typeWords(text)
+  expect(questions()).toBe(1)
+  await vi.runAllTimersAsync()
+  expect(questions()).toBe(1)
+  store.getState().typeFilter({ column: 'hcpcs', contains: 'J' })
+  await vi.runAllTimersAsync()
+  expect(questions()).toBe(1)
+  expect(store.getState().lineView.text).toBe('mri')
+  vi.useRealTimers()
+})
+
+test('collapsing a group asks nobody; a line shown from elsewhere opens its group', async () => {
+  const { store, questions } = withGroups()
+  await store.getState().openImport(twoLines())
+  await store.getState().refreshView()
+  questions()
+  const entries = () => [...(store.getState().groups?.entries ?? [])]
+  store.getState().collapseGroups({ all: true, except: [] })
+  expect(entries()).toEqual([HEADING, HEADING + 1])
+  store.getState().showLine(0)
+  expect(entries()).toEqual([HEADING, HEADING + 1, 0])
+  expect(store.getState().goTo?.row).toBe(0)
+  expect(questions()).toBe(0)
 })
