@@ -47,6 +47,34 @@ test('one Enter finishes a certain file, and its leading zeros are there', async
   await app.lines.expectCell('CREATININE SERUM', 'Rev code', '0301')
 })
 
+test('who works here is asked before the first act, by one Enter, and never again', async ({
+  app,
+  page,
+}) => {
+  await app.start.open()
+  await app.start.openSample()
+  await app.importing.finish()
+  const question = page.getByRole('dialog', { name: 'Before you start' })
+  await expect(question.getByLabel('Your name')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(question).toBeVisible()
+  await page.keyboard.type('Maria Lopez')
+  await page.keyboard.press('Enter')
+  await expect(question).toBeHidden()
+  await app.lines.ready()
+  await app.lines.goTo('History')
+  const trail = page.getByRole('main')
+  await expect(trail.getByText('Import chargewright-sample.csv').first()).toBeVisible()
+  await expect(trail.getByText('Maria Lopez').filter({ visible: true }).first()).toBeVisible()
+  await expect(trail).not.toContainText('No name given')
+
+  await app.start.open()
+  await app.start.openSample()
+  await app.importing.finish()
+  await app.lines.ready()
+})
+
 test('a dropped file opens from any screen', async ({ app }) => {
   await app.start.open()
   await app.start.drop(

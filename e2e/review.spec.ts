@@ -8,8 +8,6 @@ test('a reviewer goes through a batch by keys, and signs it off', async ({ app, 
   await app.review.makeBatch('January sample', 'With open checks', { random: 4 })
   await expect(app.review.place).toHaveText('Line 1 of 4')
 
-  // Nothing is decided without a name.
-  await page.keyboard.press('a')
   await app.review.giveName('Ruth Okafor', 'Compliance reviewer')
   await app.review.lineReady()
   await page.keyboard.press('a')
@@ -56,7 +54,6 @@ test('a change after the signature opens its line where the reviewer sees it', a
   await app.openSample()
   await app.lines.goTo('Review')
   await app.review.makeBatch('Two lines', 'With open checks', { random: 2 })
-  await page.keyboard.press('a')
   await app.review.giveName('Ruth Okafor', 'Compliance reviewer')
   const first = await app.review.description()
   await page.keyboard.press('a')
@@ -83,7 +80,6 @@ test('one decision is made about all lines like it, after a look at them, and un
   await app.openSample()
   await app.lines.goTo('Review')
   await app.review.openQueue('Dynamic lines')
-  await page.keyboard.press('a')
   await app.review.giveName('Ruth Okafor', 'Compliance reviewer')
   const offer = page.getByRole('button', { name: /^Decide the same for \d+ like it…$/ })
   await app.review.lineReady()

@@ -59,9 +59,14 @@ export function linesScreen(page: Page) {
       await expect(foot).toContainText(/Code required\s*[\d,]+/)
     },
 
-    /** Answers the question about the CPT licence, asked once in a browser. */
-    async answerLicence(answer: 'Yes, we are licensed' | 'No, leave CPT out') {
+    /** Says who works here and answers the question about the CPT licence, asked once in a browser. */
+    async answerLicence(
+      answer: 'Yes, we are licensed' | 'No, leave CPT out',
+      { name = 'Maria Lopez', role = 'Chargemaster coordinator' } = {},
+    ) {
       const question = page.getByRole('dialog', { name: 'Before you start' })
+      await question.getByLabel('Your name').fill(name)
+      await question.getByLabel('Your role').selectOption(role)
       await question.getByRole('button', { name: answer }).click()
       await expect(question).toBeHidden()
     },

@@ -55,11 +55,15 @@ export function reviewScreen(page: Page) {
       await expect(dialog).toBeHidden()
     },
 
+    /** Says by the menu who works here from now on. */
     async giveName(name: string, role: string) {
+      await page.getByRole('button', { name: 'Menu' }).click()
+      await page.getByRole('menuitem', { name: 'Your name…' }).click()
       const dialog = page.getByRole('dialog', { name: 'Your name' })
       await dialog.getByLabel('Your name').fill(name)
       await dialog.getByLabel('Your role').selectOption(role)
-      await dialog.getByRole('button', { name: 'Done' }).click()
+      await dialog.getByLabel('Your name').press('Enter')
+      await expect(dialog).toBeHidden()
     },
 
     async signOff(batch: string) {

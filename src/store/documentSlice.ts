@@ -170,6 +170,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         get().showScreen('lines')
         return
       }
+      await get().named()
       const imports = sealAct(importEvent(imported, author(), hashes), '')
       const { importedFiles: originals } = get()
       const summary: WorkspaceSummary = {

@@ -25,8 +25,12 @@ export interface ScreenSlice {
   readonly density: Density
   /** Whether the user confirmed that their organisation holds a CPT licence; null: not asked yet. */
   readonly levelOne: boolean | null
-  /** Name that stands in the audit trail; blank until given. */
+  /** Name that stands in the audit trail; blank until given, which is before the first act. */
   readonly person: string
+  /** Whether something waits for the name. */
+  readonly isNameAwaited: boolean
+  /** Resolves when there is a name for what is to be done. */
+  readonly named: () => Promise<void>
   readonly showScreen: (screen: Screen) => void
   readonly tell: (notice: Notice | null) => void
   /** Tells of a failure: a `UserError` in its own words, anything else as a bug. */
@@ -48,14 +52,22 @@ export function createScreenSlice(
   get: GetState,
   { settings }: Outside,
 ): ScreenSlice {
+  const waiting: (() => void)[] = []
   return {
     screen: 'start',
     notice: null,
     theme: oneOf(['system', 'light', 'dark'], settings.get('theme')) ?? 'system',
     density: oneOf(['compact', 'standard', 'comfortable'], settings.get('density')) ?? 'standard',
     levelOne: levelOneFrom(settings.get('levelOne')),
-    person: settings.get('person') ?? '',
+    person: settings.get('person')?.trim() ?? '',
+    isNameAwaited: false,
     role: settings.get('role') ?? '',
+
+    named() {
+      if (get().person !== '') return Promise.resolve()
+      set({ isNameAwaited: true })
+      return new Promise((resolve) => waiting.push(resolve))
+    },
 
     showScreen(screen) {
       // A notice that leads to this screen has done its work.
@@ -76,7 +88,8 @@ export function createScreenSlice(
     },
     setPerson(name) {
       settings.set('person', name)
-      set({ person: name })
+      set({ person: name, isNameAwaited: false })
+      for (const goOn of waiting.splice(0)) goOn()
     },
     setRole(role) {
       settings.set('role', role)

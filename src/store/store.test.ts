@@ -107,7 +107,10 @@ function anOutside(storage: WorkspaceStorage): Outside {
       join: () => ({ tellAct: () => undefined, takeOver: () => undefined, leave: () => undefined }),
     },
     random: (length) => new Uint8Array(length),
-    settings: { get: () => null, set: () => undefined },
+    settings: {
+      get: (name) => (name === 'person' ? 'Maria Lopez' : null),
+      set: () => undefined,
+    },
     now: () => `2026-01-05T09:00:${String(time++).padStart(2, '0')}.000Z`,
     newId: () => `w${++ids}`,
     packs: '',
@@ -543,4 +546,17 @@ test('collapsing a group asks nobody; a line shown from elsewhere opens its grou
   expect(entries()).toEqual([HEADING, HEADING + 1, 0])
   expect(store.getState().goTo?.row).toBe(0)
   expect(questions()).toBe(0)
+})
+
+test('nothing is imported before there is a name to stand beside it', async () => {
+  const storage = memoryStorage()
+  const outside = anOutside(storage)
+  const nobody = { get: () => null, set: () => undefined }
+  const store = createWorkspace({ ...outside, settings: nobody })
+  const opening = store.getState().openImport(twoLines())
+  await expect.poll(() => store.getState().isNameAwaited).toBe(true)
+  expect(store.getState().document).toBeNull()
+  store.getState().setPerson('Maria Lopez')
+  await opening
+  expect(store.getState().acts[0]?.by).toBe('Maria Lopez')
 })

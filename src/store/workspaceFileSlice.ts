@@ -109,6 +109,7 @@ export function createWorkspaceFileSlice(
 
   const openNew = async (record: WorkspaceRecord, fileName: string, trouble: string | null) => {
     if (!(await get().mayLeave())) return
+    await get().named()
     const summary = { ...record.summary, id: outside.newId() }
     const packed = packImport(record.imported)
     get().saveNew({ ...record, summary }, packed)

@@ -51,8 +51,8 @@ export async function importBenchFile(page: Page, folder: string, rows: number):
   await writeBenchFile(file, rows)
   await page.getByLabel('Open a chargemaster file').setInputFiles(file)
   await page.getByRole('button', { name: /^Import [\d,]+ lines?/ }).click()
+  await answerQuestions(page)
   await page.locator(firstLine).waitFor()
-  await page.getByRole('button', { name: 'No, leave CPT out' }).click()
   await page
     .getByText(/Code required\s*[\d,]+/)
     .first()
@@ -61,4 +61,10 @@ export async function importBenchFile(page: Page, folder: string, rows: number):
   await page.waitForTimeout(2000)
   if (await stop.isVisible()) await stop.click()
   await page.getByText('Saved in this browser').waitFor()
+}
+
+/** Answers what is asked once per browser, before the first import is opened. */
+export async function answerQuestions(page: Page): Promise<void> {
+  await page.getByLabel('Your name').fill('Bench')
+  await page.getByRole('button', { name: 'No, leave CPT out' }).click()
 }

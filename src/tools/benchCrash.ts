@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import { build, preview } from 'vite'
+import { answerQuestions } from './benchApp'
 import { writeBenchFile } from './benchGridFile'
 import { requireBrowser } from './browser.mjs'
 import { repeatableRandom } from './suggestions/random'
@@ -117,7 +118,7 @@ async function killed(child: ChildProcess): Promise<void> {
 async function importFile(page: Page): Promise<void> {
   await page.getByLabel('Open a chargemaster file').setInputFiles(file)
   await page.getByRole('button', { name: /^Import [\d,]+ lines?/ }).click()
-  await page.getByRole('button', { name: 'No, leave CPT out' }).click()
+  await answerQuestions(page)
   await page.locator(grid).waitFor()
   await page.waitForTimeout(3000)
 }

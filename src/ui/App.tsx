@@ -58,13 +58,13 @@ export function App() {
           )}
           {screen === 'import' && <Import />}
           {screen === 'lines' && <LinesScreen />}
-          {screen === 'lines' && <LicenceQuestion />}
           {screen === 'review' && <ReviewScreen />}
           {screen === 'history' && <HistoryScreen />}
           {screen === 'rules' && <RulesScreen />}
           {screen === 'export' && <ExportScreen />}
         </Suspense>
       </ErrorBoundary>
+      <LicenceQuestion />
       <PassphraseDialog />
       <MergeDialog />
       <UnsavedDialog />

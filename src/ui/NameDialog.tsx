@@ -1,21 +1,36 @@
+import { useId } from 'react'
 import { NameField } from './NameField'
 import { Button } from './parts/Button'
 import { Dialog } from './parts/Dialog'
+import { useNameDraft } from './useNameDraft'
 
 /** Changes the name that stands beside changes from now on; what is in the history stays. */
 export function NameDialog({ onClose }: { onClose: () => void }) {
+  const form = useId()
+  const draft = useNameDraft()
   return (
     <Dialog
       title="Your name"
       open
       onClose={onClose}
       actions={
-        <Button look="primary" onClick={onClose}>
-          Done
-        </Button>
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form={form}>
+            Done
+          </Button>
+        </>
       }
     >
-      <NameField />
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (draft.keep()) onClose()
+        }}
+      >
+        <NameField draft={draft} />
+      </form>
     </Dialog>
   )
 }

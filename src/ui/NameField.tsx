@@ -1,28 +1,33 @@
-import { useWorkspace } from '../store/useWorkspace'
+import type { RefObject } from 'react'
 import style from './NameField.module.css'
+import type { NameDraft } from './useNameDraft'
 
 const roles = ['Chargemaster coordinator', 'Compliance reviewer', 'Coder', 'Department']
 
+export interface NameFieldProps {
+  readonly draft: NameDraft
+  readonly field?: RefObject<HTMLInputElement | null>
+}
+
 /** The name and the role that stand beside every act in the history. */
-export function NameField() {
-  const person = useWorkspace((workspace) => workspace.person)
-  const role = useWorkspace((workspace) => workspace.role)
-  const setPerson = useWorkspace((workspace) => workspace.setPerson)
-  const setRole = useWorkspace((workspace) => workspace.setRole)
+export function NameField({ draft, field }: NameFieldProps) {
   return (
     <div className={style.fields}>
       <label>
         Your name, for the history of changes
         <input
+          ref={field}
+          required
+          pattern=".*\S.*"
           autoComplete="name"
-          placeholder="A review needs it"
-          value={person}
-          onChange={(event) => setPerson(event.target.value)}
+          placeholder="Stands beside every change"
+          value={draft.name}
+          onChange={(event) => draft.change({ name: event.target.value })}
         />
       </label>
       <label>
         Your role
-        <select value={role} onChange={(event) => setRole(event.target.value)}>
+        <select value={draft.role} onChange={(event) => draft.change({ role: event.target.value })}>
           <option value="">Not said</option>
           {roles.map((name) => (
             <option key={name}>{name}</option>

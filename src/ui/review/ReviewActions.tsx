@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { reviewStateOf, waitsForReview } from '../../core/review/ReviewState'
 import { decisionLabel, type ReviewDecision } from '../../core/review/reviewDecision'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
-import { NameDialog } from '../NameDialog'
 import { Button } from '../parts/Button'
 import { ReasonDialog } from '../parts/ReasonDialog'
 import { CorrectDialog } from './CorrectDialog'
@@ -10,7 +9,7 @@ import { LikeOffer } from './LikeOffer'
 import style from './ReviewPage.module.css'
 import { useReviewKeys } from './useReviewKeys'
 
-type Asking = 'name' | 'correct' | 'returned' | 'waived' | 'reopen' | null
+type Asking = 'correct' | 'returned' | 'waived' | 'reopen' | null
 
 export interface ReviewActionsProps {
   readonly row: number
@@ -18,11 +17,10 @@ export interface ReviewActionsProps {
   readonly isSigned: boolean
 }
 
-/** What a reviewer does with the line, by button or by key. Nothing is decided without a name. */
+/** What a reviewer does with the line, by button or by key. */
 export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
   const store = useWorkspaceStore()
   const [asking, setAsking] = useState<Asking>(null)
-  const hasName = useWorkspace((workspace) => workspace.person.trim() !== '')
   const openChecks = useWorkspace((workspace) =>
     workspace.explanation?.row === row ? workspace.explanation.flags : null,
   )
@@ -36,12 +34,10 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
     make({ note: '', corrections: [], openChecks: checkIds, reviewer: person, ...decision })
   }
   const ask = (what: Asking) => {
-    if (!isFrozen) setAsking(hasName ? what : 'name')
+    if (!isFrozen) setAsking(what)
   }
   const approve = () => {
-    if (isFrozen) return
-    if (hasName) decide({ outcome: 'approved' })
-    else setAsking('name')
+    if (!isFrozen) decide({ outcome: 'approved' })
   }
   const step = (by: number) => {
     const { queue, goToPosition } = store.getState()
@@ -83,7 +79,6 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
       <KeyButton look="quiet" label="Previous" letter="K" onClick={acts.k} />
       <KeyButton look="quiet" label="Next" letter="J" onClick={acts.j} />
       <KeyButton look="quiet" label="Undo" letter="U" onClick={acts.u} />
-      {asking === 'name' && <NameDialog onClose={() => setAsking(null)} />}
       {asking === 'correct' && (
         <CorrectDialog
           row={row}

@@ -1,21 +1,23 @@
 import { useState } from 'react'
 import type { Batch } from '../../core/review/batches'
 import { reviewLabels, reviewOutcomes } from '../../core/review/ReviewState'
-import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { useWorkspaceStore } from '../../store/useWorkspace'
 import { NameField } from '../NameField'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
+import { useNameDraft } from '../useNameDraft'
 
 const STATEMENT = 'I have reviewed these lines; my decisions and notes stand in their history.'
 
 /** Signs a batch off with name and statement. From then on it is frozen: a change opens its line visibly. */
 export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
   const store = useWorkspaceStore()
-  const person = useWorkspace((workspace) => workspace.person)
+  const draft = useNameDraft()
   const [statement, setStatement] = useState(STATEMENT)
-  const canSign = person.trim() !== '' && statement.trim() !== ''
+  const canSign = draft.name.trim() !== '' && statement.trim() !== ''
   const sign = () => {
+    draft.keep()
     store.getState().signOff(batch, statement.trim())
     onClose()
   }
@@ -40,7 +42,7 @@ export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () =>
             .map((outcome) => `${reviewLabels[outcome]}: ${batch.states[outcome]}`)
             .join(' · ')}
         </p>
-        <NameField />
+        <NameField draft={draft} />
         <label>
           Statement
           <textarea
