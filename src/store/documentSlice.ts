@@ -74,12 +74,17 @@ export interface DocumentSlice {
   readonly openRecord: (record: WorkspaceRecord, packed: Blob, view: unknown) => Promise<void>
   /** Leaves the open workspace; what was done is already kept. */
   readonly closeDocument: () => void
-  /** Does what a person asked for: one act, one undo step. Cells that already stand so are left out. */
-  readonly act: (request: ActRequest) => void
+  /** Whether this tab works on the workspace; where another does, that is told. */
+  readonly mayAct: () => boolean
+  /**
+   * Does what a person asked for: one act, one undo step. Cells that already stand so are left out. False when it was
+   * refused, as another tab works on the workspace; so also below.
+   */
+  readonly act: (request: ActRequest) => boolean
   /** Changes settings of the whole workspace: one act, one undo step; its lines are judged anew at once. */
-  readonly changeSettings: (request: SettingRequest) => void
+  readonly changeSettings: (request: SettingRequest) => boolean
   /** Writes into the trail what happened to the workspace without changing a cell. */
-  readonly recordEvent: (label: string, event: WorkspaceEvent) => void
+  readonly recordEvent: (label: string, event: WorkspaceEvent) => boolean
   /** Gives the state of this moment a name, to compare with and to go back to. */
   readonly nameVersion: (name: string) => void
   /** Brings the cells back to a version: one act, one undo step. Notes, comments and the review stay. */
@@ -97,11 +102,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     settings: readonly SettingChange[] = [],
   ) => {
     const { document, acts, version, undoState: state, workspaceSettings } = get()
-    if (!document) return
-    if (get().isFollower) {
-      get().tell(followerNotice)
-      return
-    }
+    if (!document || !get().mayAct()) return false
     applyEdits(document.sheet, edits)
     get().stamps.touch(edits.map(({ row }) => row))
     const sealed = sealAct(act, acts.at(-1)?.hash ?? '')
@@ -121,6 +122,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     const waived = edits.filter(({ column }) => column === 'waived')
     if (waived.length > 0) waivers.remember(document.sheet, new Set(waived.map(({ row }) => row)))
     if (settings.length > 0) get().applySettings()
+    return true
   }
 
   const author = () => {
@@ -136,12 +138,13 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     const found = waivers.waivedIn(sheet)
     if (found.size === 0) return
     const lines = found.size === 1 ? '1 line' : `${found.size.toLocaleString('en-US')} lines`
-    get().act({
+    const isDone = get().act({
       kind: 'waiver',
       label: `Keep the waivers of ${lines} from an earlier file`,
       reason: 'Waived on the same charge code and description before.',
       changes: Array.from(found, ([row, after]) => ({ row, column: 'waived', after })),
     })
+    if (!isDone) return
     get().tell({
       tone: 'info',
       message: `Checks that you waived in an earlier file are waived on ${lines} here, with their notes.`,
@@ -225,29 +228,34 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       })
     },
 
+    mayAct() {
+      if (!get().isFollower) return true
+      get().tell(followerNotice)
+      return false
+    },
+
     act({ kind, label, reason = '', changes }) {
       const sheet = get().document?.sheet
-      if (!sheet) return
+      if (!sheet || !get().mayAct()) return false
       const edits = editsFrom(sheet, changes)
-      if (edits.length === 0) return
+      if (edits.length === 0) return true
       const all = [...edits, ...reopenedBy(sheet, edits)]
       const act: EditAct = { ...facts(), type: 'edit', kind, label, reason, edits: all }
-      append(act, all)
+      return append(act, all)
     },
 
     changeSettings({ label, reason = '', changes: wanted }) {
-      const { workspaceSettings } = get()
+      const { workspaceSettings, mayAct } = get()
+      if (!mayAct()) return false
       const changes = wanted
         .map(({ name, after }) => ({ name, before: workspaceSettings.get(name) ?? '', after }))
         .filter(({ before, after }) => before !== after)
-      if (changes.length === 0) return
+      if (changes.length === 0) return true
       const act: SettingAct = { ...facts(), type: 'setting', label, reason, changes }
-      append(act, [], changes)
+      return append(act, [], changes)
     },
 
-    recordEvent(label, event) {
-      append({ ...facts(), type: 'event', label, event }, [])
-    },
+    recordEvent: (label, event) => append({ ...facts(), type: 'event', label, event }, []),
 
     nameVersion(name) {
       get().recordEvent(`Name the version “${name}”`, { kind: 'version', name })

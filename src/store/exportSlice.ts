@@ -137,7 +137,8 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     const order = orderOf(get().exportChoices, now())
     const since = comparedWith(order)
     const ask = askOf(order, since)
-    if (!document || !ask) return
+    // An export that the trail does not tell of must not exist.
+    if (!document || !ask || !get().mayAct()) return
     const { name: workspace } = document.summary
     const writtenAt = now()
     const { files, lines, rows } = await write(ask, folder, { workspace, by, writtenAt })

@@ -25,7 +25,7 @@ export function createLineSlice(get: GetState): LineSlice {
     const sheet = sheetOf()
     if (!sheet) return
     const row = sheet.lineCount
-    get().act(request)
+    if (!get().act(request)) return
     const { lineView } = get()
     const isInFileOrder = lineView.sort.length === 0 && lineView.groupBy === null
     if (lineView.worklist !== 'all' || isNarrowed(lineView) || !isInFileOrder) {

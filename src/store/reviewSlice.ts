@@ -57,7 +57,8 @@ export interface ReviewSlice {
   readonly undoReview: () => void
   /** The lines of a view that may go into a new batch. */
   readonly batchCandidates: (view: LineView) => Promise<Uint32Array<ArrayBuffer>>
-  readonly makeBatch: (request: BatchRequest) => void
+  /** False when it was refused, as another tab works on the workspace. */
+  readonly makeBatch: (request: BatchRequest) => boolean
   /** Hands the user a workbook with the lines of a department to comment on. */
   readonly saveReviewSheet: (department: string) => Promise<void>
   /** Attaches the comments of a review sheet; false when the file is something else. */
@@ -122,7 +123,8 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       const changes = decisionChanges(document.sheet, row, decision)
       // Asked before the act: a line that was corrected is like others no more.
       const like = sheetWorker('linesLike', row)
-      act({ kind: 'review', label: decisionLabel(decision), reason: decision.note.trim(), changes })
+      const reason = decision.note.trim()
+      if (!act({ kind: 'review', label: decisionLabel(decision), reason, changes })) return
       set({ decided: { row, decision, like: [] } })
       like.then((rows) => offerLike(decision, rows)).catch(get().tellError)
       show({ ...queue, position: nextWaiting(queue.rows, queue.position) })
@@ -134,7 +136,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       const changes = rows.flatMap((row) => decisionChanges(document.sheet, row, decision))
       const lines = counted(rows.length, 'line')
       const label = `${likeLabel(decision)}: ${lines} like it`
-      act({ kind: 'review', label, reason: decision.note.trim(), changes })
+      if (!act({ kind: 'review', label, reason: decision.note.trim(), changes })) return
       set({ decided: null })
       const row = queue?.rows[queue.position] ?? -1
       if (queue && !waits(row))
@@ -175,9 +177,9 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
 
     makeBatch({ name, rows, sample, described }) {
       const sheet = get().document?.sheet
-      if (!sheet) return
+      if (!sheet) return false
       const chosen = sampleRows(sheet, rows, sample)
-      get().act({
+      return get().act({
         kind: 'review',
         label: `Send ${chosen.length.toLocaleString('en-US')} lines to review: ${name}`,
         reason: `${described}. ${sampleText(sample, rows.length)}.`,
@@ -201,7 +203,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       const workspace = acts[0]?.hash ?? document.summary.created
       const { changes, strangers } = commentChanges(document.sheet, comments, workspace)
       const label = `Attach comments of ${file.name}`
-      get().act({ kind: 'review', label, changes })
+      if (!get().act({ kind: 'review', label, changes })) return true
       get().tell({
         tone: strangers > 0 ? 'error' : 'info',
         message: `${counted(changes.length, 'comment')} of ${file.name} attached to the lines.`,

@@ -57,11 +57,12 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
     async loadHimList(file) {
       const { codes, rowsWithoutCode } = readHimCodes(file.name, await file.text())
       const count = codes.length.toLocaleString('en-US')
-      get().changeSettings({
+      const isDone = get().changeSettings({
         label: `Load ${count} codes that HIM assigns`,
         reason: file.name,
         changes: [{ name: 'himCodes', after: codes.join('\n') }],
       })
+      if (!isDone) return
       get().tell({
         tone: 'info',
         message: `${count} codes that HIM assigns were read from ${file.name}.`,

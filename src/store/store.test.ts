@@ -297,7 +297,8 @@ test('a saved copy opens elsewhere as the same workspace, with the file it was i
   expect(await kept?.originals?.[0]?.content.text()).toBe('Code,HCPCS')
 })
 
-test('a file that goes on from what is here brings the workspace up to date', async () => {
+/** A workspace as it was, and a copy that was saved after further work on it. */
+async function aNewerCopy() {
   const storage = memoryStorage()
   const { store } = await aSavedCopy(storage)
   await store.getState().settled()
@@ -314,7 +315,11 @@ test('a file that goes on from what is here brings the workspace up to date', as
   await newer.getState().saveCopy()
   const [file] = files
   if (!file) throw new Error('No copy was saved.')
+  return { earlier, file }
+}
 
+test('a file that goes on from what is here brings the workspace up to date', async () => {
+  const { earlier, file } = await aNewerCopy()
   const here = createWorkspace(anOutside(earlier))
   await here.getState().openStored('w1')
   expect(cell(here)).toBe('')
@@ -559,4 +564,41 @@ test('nothing is imported before there is a name to stand beside it', async () =
   store.getState().setPerson('Maria Lopez')
   await opening
   expect(store.getState().acts[0]?.by).toBe('Maria Lopez')
+})
+
+/** A workspace that another tab works on, shown in this one. */
+async function aFollower(storage: ReturnType<typeof memoryStorage>, more: Partial<Outside> = {}) {
+  const outside = anOutside(storage)
+  const seat = outside.tabs.join('', { onRole: () => undefined, onAct: () => undefined })
+  const store = createWorkspace({
+    ...outside,
+    tabs: {
+      isOpenElsewhere: () => Promise.resolve(true),
+      join(_, { onRole }) {
+        onRole('follower')
+        return seat
+      },
+    },
+    ...more,
+  })
+  await store.getState().openStored('w1')
+  return store
+}
+
+test('a tab that follows refuses what it cannot do, and claims nothing', async () => {
+  const downloads: string[] = []
+  const store = await aFollower(await aStoredWorkspace(), {
+    download: (name) => downloads.push(name),
+  })
+  const { act, makeBatch, recordEvent, decide, exportFiles } = store.getState()
+  expect(act({ kind: 'typed', label: 'Type', changes: [] })).toBe(false)
+  expect(recordEvent('Open', { kind: 'opened', fileName: 'june.csv' })).toBe(false)
+  const rows = new Uint32Array([0, 1])
+  expect(makeBatch({ name: 'B', rows, sample: { type: 'all' }, described: '' })).toBe(false)
+  store.setState({ queue: { source: { type: 'flagged' }, rows: [0, 1], position: 0 } })
+  decide({ outcome: 'approved', note: '', reviewer: 'Ruth', corrections: [], openChecks: [] })
+  expect(store.getState().queue?.position).toBe(0)
+  await exportFiles()
+  expect(downloads).toEqual([])
+  expect(store.getState().notice?.message).toContain('nothing was changed here')
 })

@@ -188,7 +188,8 @@ export function createWorkspaceFileSlice(
       const { copyOffer, recordEvent, act, changeSettings } = get()
       if (!copyOffer) return
       const { fileName } = copyOffer
-      recordEvent(`Merge ${fileName}`, { kind: 'merge', fileName, acts: plan.theirs })
+      // Refused, the offer stays: it can be taken once this tab works on the workspace.
+      if (!recordEvent(`Merge ${fileName}`, { kind: 'merge', fileName, acts: plan.theirs })) return
       const settled = plan.conflicts.flatMap((conflict) =>
         settledEdits(conflict, choices.get(conflict.row) ?? 'mine'),
       )

@@ -40,8 +40,7 @@ export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
   const count = rows ? sampleRows(document.sheet, rows, sample).length : null
   const canMake = rows !== null && name !== '' && !isTaken && (count ?? 0) > 0
   const make = () => {
-    if (!rows) return
-    makeBatch({ name, rows, sample, described })
+    if (!rows || !makeBatch({ name, rows, sample, described })) return
     onMade(name)
     onClose()
   }
