@@ -328,6 +328,16 @@ test('a file that goes on from what is here brings the workspace up to date', as
   expect([...earlier.records.keys()]).toEqual(['w1'])
 })
 
+test('a file that goes on is not written past the tab that works on the workspace', async () => {
+  const { earlier, file } = await aNewerCopy()
+  const follower = await aFollower(earlier)
+  await expect(follower.getState().openWorkspaceFile(file)).rejects.toMatchObject({
+    code: 'workspace/open-elsewhere',
+  })
+  expect(cell(follower)).toBe('')
+  expect(earlier.records.get('w1')?.acts).toHaveLength(1)
+})
+
 test('two copies that both went on are merged as decided, and nothing is lost in silence', async () => {
   const storage = memoryStorage()
   const { store, file } = await aSavedCopy(storage)

@@ -123,12 +123,28 @@ export function createWorkspaceFileSlice(
       })
   }
 
+  /** Only the tab that works on a workspace writes to it. */
+  const refuseIfFollowing = async ({ id, name }: WorkspaceSummary) => {
+    const isOpen = get().document?.summary.id === id
+    if (isOpen ? !get().isFollower : !(await outside.tabs.isOpenElsewhere(id))) return
+    throw new UserError(
+      'workspace/open-elsewhere',
+      `Another tab works on “${name}”; the file, which goes on from it, was not taken in.`,
+      isOpen
+        ? 'Choose “Work here instead”, then open the file again.'
+        : 'Open the file there, or close that tab first.',
+    )
+  }
+
   /** The other copy went on from here: its acts are written behind those that are here. */
   const goOn = async (summary: WorkspaceSummary, acts: readonly SealedAct[], from: number) => {
     const last = acts.at(-1)
-    if (last)
-      await storage.append(acts.slice(from), { ...summary, changed: last.at, lastHash: last.hash })
+    if (!last) return
+    await refuseIfFollowing(summary)
+    await storage.append(acts.slice(from), { ...summary, changed: last.at, lastHash: last.hash })
     await get().openStored(summary.id)
+    // Tabs that follow read the workspace anew when what they hear of does not fit behind what they have.
+    get().tellTabs(last)
     const entries = (acts.length - from).toLocaleString('en-US')
     get().tell({
       tone: 'info',
