@@ -39,6 +39,8 @@ test('a browser that keeps nothing says so at once, and offers the file to save'
       },
     })
   })
+  await app.start.open()
+  await expect(page.getByRole('alert')).toHaveText(/does not keep your work/)
   await app.openSample()
 
   const warning = page.getByRole('alert').filter({ hasText: 'does not keep your work' })

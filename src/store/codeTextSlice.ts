@@ -1,4 +1,5 @@
 import { readCodeTexts } from '../core/import/readCodeTexts'
+import { UserError } from '../core/UserError'
 import type { GetState, Outside, SetState } from './Workspace'
 
 export interface CodeTextSlice {
@@ -17,12 +18,23 @@ export function createCodeTextSlice(
 ): CodeTextSlice {
   const keep = async (texts: ReadonlyMap<string, string>) => {
     set({ codeTexts: texts })
-    await codeTexts.save(texts)
+    await codeTexts.save(texts).catch((cause: unknown) => {
+      throw new UserError(
+        'code-texts/not-kept',
+        'This browser could not keep the change of your code texts.',
+        'It holds until the page is closed; make it again then.',
+        { cause },
+      )
+    })
   }
   return {
     codeTexts: new Map(),
+    // Storage that cannot be read is told once, with the workspaces that it holds.
     restoreCodeTexts: () =>
-      codeTexts.load().then((texts) => set({ codeTexts: texts }), get().tellError),
+      codeTexts.load().then(
+        (texts) => set({ codeTexts: texts }),
+        () => undefined,
+      ),
     loadCodeTexts: (file) => file.text().then(readCodeTexts).then(keep).catch(get().tellError),
     forgetCodeTexts: () => keep(new Map()).catch(get().tellError),
   }
