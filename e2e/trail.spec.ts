@@ -23,7 +23,9 @@ test('the history tells who did what and why, and Verify finds one altered byte'
   await page.getByRole('button', { name: 'Verify' }).click()
   const verdict = page.getByRole('main').getByRole('status').first()
   await expect(verdict).toContainText('The trail is whole: 4 entries')
-  await expect(verdict).toContainText('The imported file and its lines are those that were imported')
+  await expect(verdict).toContainText(
+    'The imported file and its lines are those that were imported',
+  )
 
   await page.getByLabel('What').selectOption('Note')
   await expect(entries).toHaveCount(1)

@@ -10,7 +10,10 @@ export function reviewScreen(page: Page) {
     bar,
     heading,
     facts: page.getByRole('region', { name: 'Facts of the line' }),
-    batch: (name: string) => queues.getByRole('listitem').filter({ hasText: name }),
+    batch: (name: string) =>
+      queues
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button', { name: new RegExp(`^${name}`) }) }),
 
     async openQueue(name: string) {
       await queue(name).click()
@@ -21,6 +24,13 @@ export function reviewScreen(page: Page) {
     /** Waits until the checks of the line are there: only then it can be decided about. */
     async lineReady() {
       await expect(page.getByText('Checking the line…')).toBeHidden()
+      await expect(bar.getByRole('button', { name: /^(?:Approve|Open it again)/ })).toBeEnabled()
+    },
+
+    /** Presses the letter of a decision once the line can be decided about. */
+    async press(letter: string) {
+      await this.lineReady()
+      await page.keyboard.press(letter)
     },
 
     async description(): Promise<string> {
@@ -38,7 +48,11 @@ export function reviewScreen(page: Page) {
     },
 
     /** Makes a batch from lines of a worklist, all of them or a random sample. */
-    async makeBatch(name: string, from: string, { department = '', random = 0 } = {}) {
+    async makeBatch(
+      name: string,
+      from: string,
+      { department = '', random = 0, takesSigned = false } = {},
+    ) {
       await page
         .getByRole('button', { name: /^(?:New batch…|Send lines to review…)$/ })
         .first()
@@ -46,12 +60,13 @@ export function reviewScreen(page: Page) {
       const dialog = page.getByRole('dialog', { name: 'Send lines to review' })
       await dialog.getByLabel('Lines to choose from').selectOption({ label: from })
       if (department) await dialog.getByLabel('Department').selectOption(department)
+      if (takesSigned) await dialog.getByRole('checkbox', { name: /signed batches/ }).check()
       if (random > 0) {
         await dialog.getByRole('radio', { name: 'A random sample' }).check()
         await dialog.getByLabel('Lines in the sample').fill(String(random))
       }
       await dialog.getByLabel('Name of the batch').fill(name)
-      await dialog.getByRole('button', { name: /^Send [\d,]+ lines$/ }).click()
+      await dialog.getByRole('button', { name: /^Send [\d,]+ lines?$/ }).click()
       await expect(dialog).toBeHidden()
     },
 
@@ -72,7 +87,7 @@ export function reviewScreen(page: Page) {
         .filter({ hasText: batch })
         .getByRole('button', { name: 'Sign off…' })
         .click()
-      await page.getByRole('button', { name: /^Sign off [\d,]+ lines$/ }).click()
+      await page.getByRole('button', { name: /^Sign off [\d,]+ lines?$/ }).click()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { allLines, type LineView } from '../core/analysis/LineView'
 import { lastToUndo } from '../core/history/undoState'
-import { batchChanges, freeRows } from '../core/review/batchChanges'
+import { type BatchCandidates, batchCandidates, batchChanges } from '../core/review/batchChanges'
 import { type Batch, batchesOf, signOffsOf } from '../core/review/batches'
 import { likeLabel } from '../core/review/likeDecision'
 import { reviewStateOf, waitsForReview } from '../core/review/ReviewState'
@@ -56,7 +56,7 @@ export interface ReviewSlice {
   /** Takes the last act back and shows the line it was about. */
   readonly undoReview: () => void
   /** The lines of a view that may go into a new batch. */
-  readonly batchCandidates: (view: LineView) => Promise<Uint32Array<ArrayBuffer>>
+  readonly batchCandidates: (view: LineView) => Promise<BatchCandidates>
   /** False when it was refused, as another tab works on the workspace. */
   readonly makeBatch: (request: BatchRequest) => boolean
   /** Hands the user a workbook with the lines of a department to comment on. */
@@ -168,11 +168,11 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
 
     async batchCandidates(view) {
       const sheet = get().document?.sheet
-      if (!sheet) return new Uint32Array(0)
+      if (!sheet) throw new RangeError('No workspace is open.')
       const found = await sheetWorker('view', view)
       const rows = found.rows ?? Uint32Array.from({ length: sheet.lineCount }, (_, row) => row)
       const signed = signOffsOf(get().acts)
-      return freeRows(sheet, rows, (batch) => signed.has(batch))
+      return batchCandidates(sheet, rows, (batch) => signed.has(batch))
     },
 
     makeBatch({ name, rows, sample, described }) {
@@ -230,8 +230,11 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
   async function rowsOf(source: QueueSource): Promise<readonly number[]> {
     const { document, acts } = get()
     if (!document) return []
-    if (source.type === 'batch')
-      return batchesOf(document.sheet, acts).find(({ name }) => name === source.name)?.rows ?? []
+    if (source.type === 'batch') {
+      const batch = batchesOf(document.sheet, acts).find(({ name }) => name === source.name)
+      // A signed batch whose lines all moved on still shows what was signed.
+      return batch?.rows.length === 0 ? (batch.signed?.rows ?? []) : (batch?.rows ?? [])
+    }
     const found = await sheetWorker('view', { ...allLines, worklist: source.type })
     return [...(found.rows ?? [])].filter(waits)
   }

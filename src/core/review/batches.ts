@@ -1,5 +1,6 @@
 import type { EventAct } from '../history/Act'
 import type { SealedAct } from '../history/trail'
+import { undoState } from '../history/undoState'
 import { withMerged } from '../history/withMerged'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { type ReviewState, reviewStateOf, waitsForReview } from './ReviewState'
@@ -14,6 +15,8 @@ export interface Batch {
   readonly waiting: number
   /** The last sign-off; null until there is one. */
   readonly signed: SignOff | null
+  /** How many of the signed lines are in another batch now, by its name. */
+  readonly moved: ReadonlyMap<string, number>
   /** Whether every line is decided and the last signature does not speak of all of these decisions. */
   readonly canBeSigned: boolean
 }
@@ -40,7 +43,7 @@ export function batchesOf(sheet: ChargeSheet, acts: readonly SealedAct[]): Batch
     rowsOf.set(name, rows)
   }
   const signOffs = signOffsOf(acts)
-  const decided = lastReviews(acts)
+  const decided = lastReviews(acts, signOffs.values())
   for (const name of signOffs.keys()) if (!rowsOf.has(name)) rowsOf.set(name, [])
   return [...rowsOf].map(([name, rows]) => {
     const inOrder = rows.toSorted((a, b) => a - b)
@@ -83,15 +86,27 @@ function batchOf(
   }
   const isSigned = signed !== null && rows.every((row) => (decided.get(row) ?? 0) < signed.act)
   const canBeSigned = rows.length > 0 && waiting === 0 && !isSigned
-  return { name, rows, states, waiting, signed, canBeSigned }
+  return { name, rows, states, waiting, signed, moved: movedTo(sheet, name, signed), canBeSigned }
 }
 
-/** Per line the number of the last act that said something of its review. */
-function lastReviews(acts: readonly SealedAct[]): Map<number, number> {
+function movedTo(sheet: ChargeSheet, name: string, signed: SignOff | null): Map<string, number> {
+  const moved = new Map<string, number>()
+  for (const row of signed?.rows ?? []) {
+    const batch = sheet.get(row, 'batch')
+    if (batch !== name) moved.set(batch, (moved.get(batch) ?? 0) + 1)
+  }
+  return moved
+}
+
+/** Per line the number of the last act since the first sign-off that said something of its review and stands. */
+function lastReviews(acts: readonly SealedAct[], signOffs: Iterable<SignOff>): Map<number, number> {
   const last = new Map<number, number>()
-  for (const act of acts) {
+  const first = Math.min(...Array.from(signOffs, ({ act }) => act))
+  // Without a sign-off nobody asks, and there may be very many cells.
+  if (first === Number.POSITIVE_INFINITY) return last
+  for (const act of undoState(acts).done) {
     // The edits of a merge bring decisions that their copy signed already.
-    if (act.type !== 'edit' || act.kind === 'merge') continue
+    if (act.id < first || act.type !== 'edit' || act.kind === 'merge') continue
     for (const { row, column } of act.edits) if (column === 'review') last.set(row, act.id)
   }
   return last

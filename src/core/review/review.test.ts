@@ -4,7 +4,7 @@ import { applyEdits, type CellEdit } from '../history/CellEdit'
 import { sealAll } from '../history/trail'
 import { aSheet } from '../sheet/aSheet'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
-import { batchChanges, freeRows } from './batchChanges'
+import { batchCandidates, batchChanges } from './batchChanges'
 import { batchesOf } from './batches'
 import { reopenedBy } from './reopenedBy'
 import { decisionChanges, type ReviewDecision } from './reviewDecision'
@@ -108,12 +108,39 @@ describe('a batch', () => {
     expect(batchesOf(sheet, [signed])[0]?.states.reopened).toBe(1)
   })
 
-  test('keeps its lines until it is signed; then they may go into another', () => {
+  test('keeps its lines until it is signed; then they may go into another where a person says so', () => {
     const sheet = aSheet([{}, {}, {}])
     apply(sheet, batchChanges(Uint32Array.of(0), 'Pharmacy'))
     apply(sheet, batchChanges(Uint32Array.of(1), 'Surgery'))
     const all = Uint32Array.of(0, 1, 2)
-    expect([...freeRows(sheet, all, (batch) => batch === 'Pharmacy')]).toEqual([0, 2])
+    const { free, withSigned } = batchCandidates(sheet, all, (batch) => batch === 'Pharmacy')
+    expect([...free]).toEqual([2])
+    expect([...withSigned]).toEqual([0, 2])
+  })
+
+  test('that was signed tells where its lines went', () => {
+    const sheet = aSheet([{}, {}, {}])
+    apply(sheet, batchChanges(Uint32Array.of(0, 2), 'Pharmacy'))
+    apply(sheet, batchChanges(Uint32Array.of(2), 'Second look'))
+    const batches = batchesOf(sheet, [signed])
+    const pharmacy = batches.find(({ name }) => name === 'Pharmacy')
+    expect(pharmacy).toMatchObject({ rows: [0], signed: { rows: [0, 2] } })
+    expect([...(pharmacy?.moved ?? [])]).toEqual([['Second look', 1]])
+  })
+
+  test('is not signed again when a change of its line was undone', () => {
+    const sheet = aSheet([{ hcpcs: 'J1885' }])
+    apply(sheet, batchChanges(Uint32Array.of(0), 'Pharmacy'))
+    apply(sheet, decisionChanges(sheet, 0, decision({})))
+    const facts = { at: '', by: 'Ada' }
+    const edits: CellEdit[] = [{ row: 0, column: 'review', before: 'approved', after: 'reopened' }]
+    const changed = { kind: 'typed', label: '', reason: '', edits } as const
+    const acts: Act[] = [
+      { ...signature, id: 1 },
+      { ...facts, id: 2, type: 'edit', ...changed },
+      { ...facts, id: 3, type: 'undo', of: 2 },
+    ]
+    expect(batchesOf(sheet, sealAll(acts))[0]?.canBeSigned).toBe(false)
   })
 })
 

@@ -3,6 +3,7 @@ import { filterWords } from '../../core/analysis/ColumnFilter'
 import { allLines, type LineView } from '../../core/analysis/LineView'
 import { isNamedWorklist, type Worklist, worklistLabels } from '../../core/analysis/Worklist'
 import { checkTitle } from '../../core/checks/allChecks'
+import type { BatchCandidates } from '../../core/review/batchChanges'
 import { batchesOf } from '../../core/review/batches'
 import { sampleRows } from '../../core/review/sample'
 import { useWorkspaceStore } from '../../store/useWorkspace'
@@ -30,7 +31,9 @@ export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
   })
   const [draft, setDraft] = useState<SampleDraft>({ type: 'all', count: 25, step: 10, seed: 1 })
   const [typedName, setTypedName] = useState<string | null>(null)
-  const rows = useCandidates(choice)
+  const [takesSigned, setTakesSigned] = useState(false)
+  const found = useCandidates(choice)
+  const rows = (takesSigned ? found?.withSigned : found?.free) ?? null
   const { document, acts, makeBatch } = store.getState()
   if (!document) return null
   const described = describe(choice)
@@ -53,13 +56,24 @@ export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" disabled={!canMake} onClick={make}>
-            Send {count === null ? '…' : count.toLocaleString('en-US')} lines
+            Send {count === null ? '… lines' : counted(count, 'line')}
           </Button>
         </>
       }
     >
       <form className={style.form} onSubmit={(event) => event.preventDefault()}>
         <CandidateChoice choice={choice} onChoice={setChoice} />
+        {found && found.withSigned.length > found.free.length && (
+          <label className={style.choice}>
+            <input
+              type="checkbox"
+              checked={takesSigned}
+              onChange={({ target }) => setTakesSigned(target.checked)}
+            />
+            Also take {counted(found.withSigned.length - found.free.length, 'line')} out of signed
+            batches: they are reviewed anew
+          </label>
+        )}
         <SampleChoice draft={draft} onDraft={setDraft} offered={rows?.length ?? null} />
         <label>
           Name of the batch
@@ -79,24 +93,26 @@ export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
 }
 
 /** The lines to choose from; null while they are being found. */
-function useCandidates(view: LineView): Uint32Array<ArrayBuffer> | null {
+function useCandidates(view: LineView): BatchCandidates | null {
   const store = useWorkspaceStore()
-  const [found, setFound] = useState<{ view: LineView; rows: Uint32Array<ArrayBuffer> } | null>(
-    null,
-  )
+  const [found, setFound] = useState<{ view: LineView; candidates: BatchCandidates } | null>(null)
   useEffect(() => {
     const { batchCandidates, tellError } = store.getState()
     batchCandidates(view)
-      .then((rows) => setFound({ view, rows }))
+      .then((candidates) => setFound({ view, candidates }))
       .catch(tellError)
   }, [store, view])
-  return found?.view === view ? found.rows : null
+  return found?.view === view ? found.candidates : null
 }
 
 function resultText(offered: number | null, count: number | null): string {
   if (offered === null || count === null) return 'Counting the lines…'
   if (offered === 0) return 'No line to choose from: those there are stand in another batch.'
-  return `${count.toLocaleString('en-US')} of ${offered.toLocaleString('en-US')} lines.`
+  return `${count.toLocaleString('en-US')} of ${counted(offered, 'line')}.`
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
 }
 
 function describe({ worklist, filters, text }: LineView): string {

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
-import { type Batch, batchesOf } from '../../core/review/batches'
+import { type Batch, batchesOf, type SignOff } from '../../core/review/batches'
 import type { QueueSource } from '../../store/reviewSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
+import { localDay } from '../trail/days'
 import style from './QueueList.module.css'
 
 export interface QueueListProps {
@@ -54,7 +55,7 @@ export function useBatches(): readonly Batch[] {
 }
 
 function BatchRow({ batch, onSign }: { batch: Batch; onSign: (batch: Batch) => void }) {
-  const { name, rows, waiting, signed, states, canBeSigned } = batch
+  const { name, rows, waiting, canBeSigned } = batch
   const isOpen = useIsOpen({ type: 'batch', name })
   const store = useWorkspaceStore()
   const done = rows.length - waiting
@@ -71,15 +72,7 @@ function BatchRow({ batch, onSign }: { batch: Batch; onSign: (batch: Batch) => v
           {done.toLocaleString('en-US')} of {rows.length.toLocaleString('en-US')}
         </span>
         <progress aria-label={`Reviewed in ${name}`} value={done} max={Math.max(1, rows.length)} />
-        <span className={style.state}>
-          {states.returned > 0 && `${states.returned} returned. `}
-          {signed && `Signed by ${signed.by} on ${signed.at.slice(0, 10)}. `}
-          {states.reopened > 0 && (
-            <em>
-              {states.reopened} changed since {signed ? 'the signature' : 'the review'}.
-            </em>
-          )}
-        </span>
+        <BatchState batch={batch} />
       </button>
       {canBeSigned && (
         <Button className={style.sign ?? ''} onClick={() => onSign(batch)}>
@@ -88,6 +81,34 @@ function BatchRow({ batch, onSign }: { batch: Batch; onSign: (batch: Batch) => v
       )}
     </li>
   )
+}
+
+/** What came of a batch: returned lines, its signature, and what happened to its lines since. */
+function BatchState({ batch: { states, signed, moved } }: { batch: Batch }) {
+  return (
+    <span className={style.state}>
+      {states.returned > 0 && `${states.returned} returned. `}
+      {signed && `${counted(signed.rows.length, 'line')} signed. Signed by ${signerOf(signed)}. `}
+      {[...moved].map(
+        ([batch, count]) =>
+          `${counted(count, 'signed line')} moved ${batch ? `to “${batch}”` : 'out of it'}. `,
+      )}
+      {states.reopened > 0 && (
+        <em>
+          {states.reopened} changed since {signed ? 'the signature' : 'the review'}.{' '}
+        </em>
+      )}
+      {signed && `“${signed.statement}”`}
+    </span>
+  )
+}
+
+function signerOf({ by, role, at }: SignOff): string {
+  return `${by}${role && `, ${role},`} on ${localDay(at)}`
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
 }
 
 interface PlainRowProps {

@@ -28,16 +28,18 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
     workspace.document ? reviewStateOf(workspace.document.sheet, row) : '',
   )
   const isFrozen = isSigned && !waitsForReview(state)
+  // Nobody decides about a line whose checks are not there yet.
+  const isReady = openChecks !== null && !isFrozen
   const checkIds = [...new Set(openChecks?.map(({ checkId }) => checkId))]
   const decide = (decision: Partial<ReviewDecision> & Pick<ReviewDecision, 'outcome'>) => {
     const { person, decide: make } = store.getState()
     make({ note: '', corrections: [], openChecks: checkIds, reviewer: person, ...decision })
   }
   const ask = (what: Asking) => {
-    if (!isFrozen) setAsking(what)
+    if (isReady) setAsking(what)
   }
   const approve = () => {
-    if (!isFrozen) decide({ outcome: 'approved' })
+    if (isReady) decide({ outcome: 'approved' })
   }
   const step = (by: number) => {
     const { queue, goToPosition } = store.getState()
@@ -62,9 +64,15 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
         </>
       ) : (
         <>
-          <KeyButton look="primary" label="Approve" letter="A" onClick={acts.a} />
-          <KeyButton label="Correct…" letter="C" onClick={acts.c} />
-          <KeyButton label="Return…" letter="R" onClick={acts.r} />
+          <KeyButton
+            look="primary"
+            label="Approve"
+            letter="A"
+            onClick={acts.a}
+            disabled={!isReady}
+          />
+          <KeyButton label="Correct…" letter="C" onClick={acts.c} disabled={!isReady} />
+          <KeyButton label="Return…" letter="R" onClick={acts.r} disabled={!isReady} />
           <KeyButton
             label="Waive…"
             letter="W"

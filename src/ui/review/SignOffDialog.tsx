@@ -30,7 +30,8 @@ export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () =>
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" disabled={!canSign} onClick={sign}>
-            Sign off {batch.rows.length.toLocaleString('en-US')} lines
+            Sign off {batch.rows.length.toLocaleString('en-US')}{' '}
+            {batch.rows.length === 1 ? 'line' : 'lines'}
           </Button>
         </>
       }

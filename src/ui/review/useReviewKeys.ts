@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
 
+/** A key that is held down steps on through the lines; whatever decides is done once. */
+const held = new Set(['j', 'k'])
+
 /** The letters of the review, while nobody types and no dialog is open. */
 export function useReviewKeys(acts: Readonly<Record<string, () => unknown>>): void {
   const latest = useRef(acts)
@@ -10,10 +13,11 @@ export function useReviewKeys(acts: Readonly<Record<string, () => unknown>>): vo
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (document.querySelector('[role=dialog], [role=menu]')) return
-      const act = latest.current[event.key.toLowerCase()]
+      const key = event.key.toLowerCase()
+      const act = latest.current[key]
       if (!act) return
       event.preventDefault()
-      act()
+      if (!event.repeat || held.has(key)) act()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
