@@ -61,6 +61,25 @@ describe('a sign-off', () => {
     expect(() => undoState([edit(1, '', 'J1885'), signed, undo(3, 1)])).toThrow(/signed/)
   })
 
+  test('closes the merge that brought it, with its cells: what was signed there stands here', () => {
+    const [merged] = sealAll([signed])
+    if (!merged) throw new Error('There must be a signature.')
+    const merge: Act = {
+      ...facts,
+      id: 2,
+      type: 'event',
+      label: 'Merge back.chargewright',
+      event: { kind: 'merge', fileName: 'back.chargewright', acts: [merged] },
+    }
+    const taken: EditAct = { ...edit(3, '', 'J0696'), kind: 'merge' }
+    const acts = [edit(1, '', 'J1885'), merge, taken]
+    expect(lastToUndo(undoState(acts))).toBeUndefined()
+    expect(lastToUndo(acts.reduce(afterAct, nothingDone))).toBeUndefined()
+    expect(lastToUndo(undoState([...acts, edit(4, '', 'J1100')]))?.id).toBe(4)
+    // Trails of earlier versions hold such an undo, and open.
+    expect(undoState([...acts, undo(4, 3)]).done).toHaveLength(1)
+  })
+
   test('changes no cell, and what it closed still stands', () => {
     const sheet = aSheet([{}, { hcpcs: '' }])
     replay(sheet, [edit(1, '', 'J1885'), signed])
