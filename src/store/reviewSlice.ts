@@ -8,6 +8,7 @@ import { decisionChanges, decisionLabel, type ReviewDecision } from '../core/rev
 import { commentChanges } from '../core/review/reviewSheet'
 import { type Sample, sampleRows, sampleText } from '../core/review/sample'
 import { UserError } from '../core/UserError'
+import type { Notice } from './screenSlice'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** What is reviewed one line after another: a batch, or a list every chargemaster has. */
@@ -197,21 +198,21 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
 
     async takeReviewSheet(file) {
       const { document, acts } = get()
-      if (!document || !/\.xlsx$/i.test(file.name) || file.size > MAX_SHEET) return false
+      if (!/\.xlsx$/i.test(file.name) || file.size > MAX_SHEET) return false
       const comments = await sheetWorker('readReviewSheet', file).catch(() => null)
       if (!comments) return false
+      if (!document)
+        throw new UserError(
+          'review/no-workspace',
+          `${file.name} is a review sheet: its comments belong to the lines of a workspace.`,
+          'Open the workspace it was saved from, then drop it again.',
+        )
       const workspace = acts[0]?.hash ?? document.summary.created
-      const { changes, strangers } = commentChanges(document.sheet, comments, workspace)
+      const { changes, attached, strangers } = commentChanges(document.sheet, comments, workspace)
       const label = `Attach comments of ${file.name}`
-      if (!get().act({ kind: 'review', label, changes })) return true
-      get().tell({
-        tone: strangers > 0 ? 'error' : 'info',
-        message: `${counted(changes.length, 'comment')} of ${file.name} attached to the lines.`,
-        advice:
-          strangers > 0
-            ? `${strangers} belong to no line of this workspace: the sheet was saved from another one, or its first column was changed.`
-            : 'They are in the list “Commented”.',
-      })
+      // Refused where another tab works on the workspace, which was said.
+      if (attached > 0 && !get().act({ kind: 'review', label, changes })) return true
+      get().tell(commentNotice(file.name, comments.length, attached, strangers))
       return true
     },
 
@@ -238,6 +239,28 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
     const found = await sheetWorker('view', { ...allLines, worklist: source.type })
     return [...(found.rows ?? [])].filter(waits)
   }
+}
+
+/** What came of a review sheet that was given back. */
+function commentNotice(
+  fileName: string,
+  comments: number,
+  attached: number,
+  strangers: number,
+): Notice {
+  const message =
+    comments === 0
+      ? `${fileName} holds no comments.`
+      : `${counted(attached, 'comment')} of ${fileName} attached to the lines.`
+  if (strangers > 0) {
+    const advice = `${strangers} belong to no line of this workspace: the sheet was saved from another one, or its first column was changed.`
+    return { tone: 'error', message, advice }
+  }
+  if (comments === 0)
+    return { tone: 'info', message, advice: 'Comments are read from the column “Comment”.' }
+  const isKnown = attached < comments
+  const known = isKnown ? `${comments - attached} stood there already. ` : ''
+  return { tone: 'info', message, advice: `${known}They are in the list “Commented”.` }
 }
 
 function counted(count: number, one: string): string {

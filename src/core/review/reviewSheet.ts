@@ -66,13 +66,23 @@ export async function readReviewSheet(bytes: Uint8Array): Promise<readonly Sheet
   return null
 }
 
-/** The cells that attach comments to their lines, and how many comments belong to no line of this workspace. */
+/** What attaching comments comes to. */
+export interface AttachedComments {
+  readonly changes: readonly Omit<CellEdit, 'before'>[]
+  /** Comments that are new at their lines. */
+  readonly attached: number
+  /** Comments that belong to no line of this workspace. */
+  readonly strangers: number
+}
+
+/** The cells that attach comments to their lines: one change per line, however many comments it gets. */
 export function commentChanges(
   sheet: ChargeSheet,
   comments: readonly SheetComment[],
   workspace: string,
-): { readonly changes: Omit<CellEdit, 'before'>[]; readonly strangers: number } {
-  const changes: Omit<CellEdit, 'before'>[] = []
+): AttachedComments {
+  const cells = new Map<number, string>()
+  let attached = 0
   let strangers = 0
   for (const { key, comment } of comments) {
     const row = Number(key.split('-')[1]) - 1
@@ -80,15 +90,25 @@ export function commentChanges(
       strangers += 1
       continue
     }
-    const before = sheet.get(row, 'comments')
+    const before = cells.get(row) ?? sheet.get(row, 'comments')
     const author = sheet.get(row, 'department') || 'Department'
     const after = withComment(before, { author, text: comment })
     // The same sheet may be dropped twice.
-    if (after !== before) changes.push({ row, column: 'comments', after })
+    if (after === before) continue
+    cells.set(row, after)
+    attached += 1
   }
-  return { changes, strangers }
+  const changes = Array.from(cells, ([row, after]) => ({ row, column: 'comments' as const, after }))
+  return { changes, attached, strangers }
 }
 
 function cellText(cell: CellValue | undefined): string {
-  return cell === null || cell === undefined ? '' : String(cell).trim()
+  if (cell === null || cell === undefined) return ''
+  return cell instanceof Date ? dateText(cell) : String(cell).trim()
+}
+
+/** A date as a workbook holds it, without the time where it has none: `2026-01-05`. */
+function dateText(date: Date): string {
+  const [day = '', time = ''] = date.toISOString().slice(0, 16).split('T')
+  return time === '00:00' ? day : `${day} ${time}`
 }

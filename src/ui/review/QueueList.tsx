@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { type Batch, batchesOf, type SignOff } from '../../core/review/batches'
+import { localDay } from '../../core/text/localDay'
 import type { QueueSource } from '../../store/reviewSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
-import { localDay } from '../trail/days'
 import style from './QueueList.module.css'
 
 export interface QueueListProps {
