@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aSheet } from '../sheet/aSheet'
 import type { Act, EditAct } from './Act'
 import { applyEdits, type CellEdit } from './CellEdit'
+import { sealAct, sealAll } from './trail'
 import { editsBackTo, versionsOf } from './versions'
 
 const facts = (id: number) => ({ id, at: `2026-01-0${id}T09:00:00Z`, by: 'Ana' })
@@ -19,25 +20,26 @@ const price = (row: number, before: string, after: string): CellEdit => {
 }
 
 test('versions are listed newest first', () => {
-  const acts = [version(1, 'As imported'), typed(2, []), version(3, 'Before January')]
-  expect(versionsOf(acts)).toEqual([
-    { act: 3, name: 'Before January', at: '2026-01-03T09:00:00Z', by: 'Ana' },
-    { act: 1, name: 'As imported', at: '2026-01-01T09:00:00Z', by: 'Ana' },
+  const acts = sealAll([version(1, 'As imported'), typed(2, []), version(3, 'Before January')])
+  expect(versionsOf(acts)).toMatchObject([
+    { act: 3, within: null, name: 'Before January', at: '2026-01-03T09:00:00Z', by: 'Ana' },
+    { act: 1, within: null, name: 'As imported', at: '2026-01-01T09:00:00Z', by: 'Ana' },
   ])
 })
 
 test('going back restores cells and lines of then, and keeps what people said since', () => {
   const sheet = aSheet([{ price: '10.00' }, { price: '20.00' }])
-  const acts = [
+  const acts = sealAll([
     typed(1, [price(0, '10.00', '11.00')]),
     version(2, 'First prices'),
     typed(3, [price(0, '11.00', '12.00'), price(1, '20.00', '21.00')]),
     typed(4, [{ row: 2, column: 'added', before: '', after: 'new' }]),
     typed(5, [{ row: 1, column: 'note', before: '', after: 'Asked the lab.' }]),
     { ...facts(6), type: 'undo', of: 1 } as const,
-  ]
+  ])
+  const hash = acts[1]?.hash ?? ''
   for (const act of acts) if (act.type === 'edit') applyEdits(sheet, act.edits)
-  const edits = editsBackTo(sheet, acts, { act: 2 })
+  const edits = editsBackTo(sheet, acts, { hash })
   expect(edits).toEqual([
     price(0, '12.00', '11.00'),
     price(1, '21.00', '20.00'),
@@ -46,5 +48,22 @@ test('going back restores cells and lines of then, and keeps what people said si
   applyEdits(sheet, edits)
   expect(sheet.lineCount).toBe(2)
   expect(sheet.get(1, 'note')).toBe('Asked the lab.')
-  expect(editsBackTo(sheet, acts, { act: 2 })).toEqual([])
+  expect(editsBackTo(sheet, acts, { hash })).toEqual([])
+})
+
+test('a version that was named in another copy is listed, and leads back to what stood there', () => {
+  const shared = sealAll([typed(1, [price(0, '10.00', '11.00')])])
+  const theirs = sealAll([
+    typed(1, [price(0, '10.00', '11.00')]),
+    typed(2, [price(0, '11.00', '12.00')]),
+    version(3, 'By Ruth'),
+  ]).slice(1)
+  const event = { kind: 'merge', fileName: 'back.chargewright', acts: theirs } as const
+  const merge = { ...facts(2), type: 'event', label: 'Merge', event } as const
+  const acts = [...shared, sealAct(merge, shared[0]?.hash ?? '')]
+  const [named] = versionsOf(acts)
+  expect(named).toMatchObject({ act: 3, within: 2, name: 'By Ruth' })
+  const sheet = aSheet([{ price: '10.00' }])
+  sheet.set(0, 'price', '15.00')
+  expect(editsBackTo(sheet, acts, named ?? { hash: '' })).toEqual([price(0, '15.00', '12.00')])
 })

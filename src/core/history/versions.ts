@@ -1,12 +1,17 @@
 import type { ChargeSheet, ColumnId, LineAttribute } from '../sheet/ChargeSheet'
-import type { Act } from './Act'
 import type { CellEdit } from './CellEdit'
 import { replay } from './replay'
+import type { SealedAct } from './trail'
+import { withMerged } from './withMerged'
 
 /** A state of the workspace that a person gave a name. */
 export interface Version {
   /** Number of the act that names it: the version is what stood then. */
   readonly act: number
+  /** Hash of that act, which tells it from those of other copies. */
+  readonly hash: string
+  /** Number of the merge that brought it from another copy; null for a version of this one. */
+  readonly within: number | null
   readonly name: string
   /** ISO 8601 in UTC. */
   readonly at: string
@@ -24,14 +29,22 @@ const kept: ReadonlySet<ColumnId> = new Set<LineAttribute>([
 ])
 
 /** The versions of a workspace, newest first. */
-export function versionsOf(acts: readonly Act[]): Version[] {
-  return acts
-    .flatMap((act) =>
-      act.type === 'event' && act.event.kind === 'version'
-        ? [{ act: act.id, name: act.event.name, at: act.at, by: act.by }]
-        : [],
-    )
+export function versionsOf(acts: readonly SealedAct[]): Version[] {
+  return withMerged(acts)
+    .flatMap(({ act, within }) => {
+      if (act.type !== 'event' || act.event.kind !== 'version') return []
+      const { id, hash, at, by } = act
+      return [{ act: id, hash, within, name: act.event.name, at, by }]
+    })
     .toReversed()
+}
+
+/** The acts that led to the one with this hash, in this copy or in one that was merged, in their order. */
+function actsUpTo(acts: readonly SealedAct[], hash: string): SealedAct[] {
+  const byHash = new Map(withMerged(acts).map(({ act }) => [act.hash, act]))
+  const chain: SealedAct[] = []
+  for (let act = byHash.get(hash); act; act = byHash.get(act.previous)) chain.push(act)
+  return chain.toReversed()
 }
 
 /**
@@ -40,14 +53,11 @@ export function versionsOf(acts: readonly Act[]): Version[] {
  */
 export function editsBackTo(
   sheet: ChargeSheet,
-  acts: readonly Act[],
-  { act }: Pick<Version, 'act'>,
+  acts: readonly SealedAct[],
+  { hash }: Pick<Version, 'hash'>,
 ): CellEdit[] {
   const then = sheet.asImported()
-  replay(
-    then,
-    acts.filter(({ id }) => id <= act),
-  )
+  replay(then, actsUpTo(acts, hash))
   const columns = new Set([...sheet.changedColumns(), ...then.changedColumns()])
   const edits: CellEdit[] = []
   for (const column of columns) {

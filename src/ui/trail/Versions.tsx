@@ -28,11 +28,12 @@ export function Versions() {
       ) : (
         <ul>
           {versions.map((version) => (
-            <li key={version.act}>
+            <li key={version.hash}>
               <strong>{version.name}</strong>
               <span>
                 <time dateTime={version.at}>{dateWords(version.at)}</time>
                 {version.by && `, ${version.by}`}, entry {version.act}
+                {version.within !== null && ` of the copy merged in entry ${version.within}`}
               </span>
               <Button
                 look="quiet"
