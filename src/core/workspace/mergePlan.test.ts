@@ -94,3 +94,48 @@ describe('when both copies went on', () => {
     expect(mergePlan(packed, goOn(shared, 'Ada', '0 note x'), theirs).taken).toEqual([])
   })
 })
+
+describe('when the other copy was merged before', () => {
+  const mine = goOn(shared, 'Ada', '0 hcpcs J1885')
+  const theirs = goOn(shared, 'Ruth', '0 hcpcs J1100', '1 price 3.00')
+  /** This copy after the merge, with its own line kept and the other’s taken. */
+  const merged = mergedInto(mine, theirs)
+
+  test('the same file again brings nothing: all of it is here', () => {
+    expect(kinshipOf(merged, theirs)).toBe('behind')
+  })
+
+  test('only what came since is taken, and what was decided is not asked again', () => {
+    const plan = mergePlan(packed, merged, goOn(theirs, 'Ruth', '1 price 4.00'))
+    expect(plan.theirs).toHaveLength(1)
+    expect(plan.conflicts).toEqual([])
+    expect(plan.taken).toEqual([{ row: 1, column: 'price', before: '3.00', after: '4.00' }])
+  })
+
+  test('a copy that took this one in and went on is not asked about', () => {
+    const back = mergedInto(theirs, mine)
+    const plan = mergePlan(packed, mine, goOn(back, 'Ruth', '0 hcpcs J3490'))
+    expect(plan.conflicts).toEqual([])
+    expect(plan.taken).toContainEqual({ row: 0, column: 'hcpcs', before: 'J1885', after: 'J3490' })
+  })
+})
+
+/** A trail that took the acts of another in; of conflicts its own cells hold. */
+function mergedInto(mine: readonly SealedAct[], theirs: readonly SealedAct[]): SealedAct[] {
+  const plan = mergePlan(packed, mine, theirs)
+  const facts = { at: '', by: 'Ada', label: 'Merge' }
+  const event = { kind: 'merge', fileName: 'back.chargewright', acts: plan.theirs } as const
+  const merge = sealAct(
+    { ...facts, id: mine.length + 1, type: 'event', event },
+    mine.at(-1)?.hash ?? '',
+  )
+  const edit: Act = {
+    ...facts,
+    id: mine.length + 2,
+    type: 'edit',
+    kind: 'merge',
+    reason: '',
+    edits: plan.taken,
+  }
+  return [...mine, merge, sealAct(edit, merge.hash)]
+}

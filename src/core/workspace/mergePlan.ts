@@ -1,8 +1,9 @@
 import type { StandingAct } from '../history/Act'
 import type { CellEdit } from '../history/CellEdit'
 import { editsOf, replay } from '../history/replay'
-import { type SettingChange, standingSettings } from '../history/SettingChange'
+import { type SettingChange, type SettingName, standingSettings } from '../history/SettingChange'
 import type { SealedAct } from '../history/trail'
+import { withMerged } from '../history/withMerged'
 import { ChargeSheet, type ColumnId } from '../sheet/ChargeSheet'
 import type { PackedSheet } from '../sheet/PackedSheet'
 
@@ -37,8 +38,8 @@ export interface MergeConflict {
 
 /** What a merge would do. */
 export interface MergePlan {
-  /** Acts both copies share. */
-  readonly common: number
+  /** Acts of the other copy that are here already: those both share, and those an earlier merge brought. */
+  readonly known: number
   /** The acts of the other copy since then. */
   readonly theirs: readonly SealedAct[]
   /** Cells that only the other copy changed. */
@@ -47,7 +48,7 @@ export interface MergePlan {
   /** Settings that only the other copy changed. */
   readonly settings: readonly SettingChange[]
   /** Names of settings that both changed; they stay as they are here. */
-  readonly settingsKept: readonly string[]
+  readonly settingsKept: readonly SettingName[]
 }
 
 /** How many acts at the beginning of both trails are the same. */
@@ -61,17 +62,31 @@ export function kinshipOf(mine: readonly SealedAct[], theirs: readonly SealedAct
   const common = commonActs(mine, theirs)
   if (common === 0) return 'strangers'
   if (common === mine.length) return common === theirs.length ? 'same' : 'ahead'
-  return common === theirs.length ? 'behind' : 'parted'
+  return knownActs(theirs, hashesIn(mine)) === theirs.length ? 'behind' : 'parted'
 }
 
-/** What it takes to bring the other copy's work into this one, line by line against where they parted. */
+/** The hashes of all acts of a copy, with those that merges brought into it. */
+function hashesIn(acts: readonly SealedAct[]): ReadonlySet<string> {
+  return new Set(withMerged(acts).map(({ act }) => act.hash))
+}
+
+/** How many acts at the beginning of a trail are known. */
+function knownActs(acts: readonly SealedAct[], known: ReadonlySet<string>): number {
+  const first = acts.findIndex(({ hash }) => !known.has(hash))
+  return first < 0 ? acts.length : first
+}
+
+/**
+ * What it takes to bring the other copy's work into this one, line by line against what is known of it here. A line
+ * is a conflict where this copy changed it by acts that the other does not know.
+ */
 export function mergePlan(
   packed: PackedSheet,
   mine: readonly SealedAct[],
   theirs: readonly SealedAct[],
 ): MergePlan {
-  const common = commonActs(mine, theirs)
-  const [base, here, there] = [mine.slice(0, common), mine, theirs].map((acts) => {
+  const known = knownActs(theirs, hashesIn(mine))
+  const [base, here, there] = [theirs.slice(0, known), mine, theirs].map((acts) => {
     const sheet = new ChargeSheet(packed)
     replay(sheet, acts)
     return sheet
@@ -79,8 +94,9 @@ export function mergePlan(
   if (!base || !here || !there) throw new RangeError('Three sheets are needed.')
   const taken: CellEdit[] = []
   const conflicts: MergeConflict[] = []
-  const touchedHere = touchedCells(mine, common)
-  const touchedThere = touchedCells(theirs, common)
+  const knownThere = hashesIn(theirs)
+  const touchedHere = touchedCells(mine, ({ hash }) => !knownThere.has(hash))
+  const touchedThere = touchedCells(theirs, (_, index) => index >= known)
   for (const [row, columns] of touchedThere) {
     const cells = [...new Set([...columns, ...(touchedHere.get(row) ?? [])])]
       .map((column) => ({
@@ -90,9 +106,14 @@ export function mergePlan(
         theirs: there.get(row, column),
       }))
       .filter(({ mine: one, theirs: other }) => one !== other)
-    const theirCells = cells.filter((cell) => cell.theirs !== cell.base)
+    const ownCells = touchedHere.get(row)
+    const isChangedHere = cells.some(
+      (cell) => ownCells?.has(cell.column) && cell.mine !== cell.base,
+    )
+    // What this copy says and the other knows of, the other may have set back.
+    const theirCells = isChangedHere ? cells.filter((cell) => cell.theirs !== cell.base) : cells
     if (theirCells.length === 0) continue
-    if (cells.some((cell) => cell.mine !== cell.base)) {
+    if (isChangedHere) {
       const overlaps = theirCells.some((cell) => cell.mine !== cell.base)
       conflicts.push({ row, cells, overlaps })
     } else {
@@ -101,11 +122,11 @@ export function mergePlan(
     }
   }
   return {
-    common,
-    theirs: theirs.slice(common),
+    known,
+    theirs: theirs.slice(known),
     taken,
     conflicts,
-    ...settingsPlan(mine, theirs, common),
+    ...settingsPlan(mine, theirs, known),
   }
 }
 
@@ -124,12 +145,15 @@ export function settledEdits({ row, cells }: MergeConflict, choice: MergeChoice)
   return [...others, { row, column: 'review', before: review.mine, after: 'reopened' }]
 }
 
-function touchedCells(acts: readonly SealedAct[], from: number): Map<number, Set<ColumnId>> {
+function touchedCells(
+  acts: readonly SealedAct[],
+  isNew: (act: SealedAct, index: number) => boolean,
+): Map<number, Set<ColumnId>> {
   const standing = new Map<number, StandingAct>()
   const touched = new Map<number, Set<ColumnId>>()
   for (const [index, act] of acts.entries()) {
     if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
-    if (index < from) continue
+    if (!isNew(act, index)) continue
     for (const { row, column } of editsOf(act, standing)) {
       const columns = touched.get(row) ?? new Set()
       touched.set(row, columns.add(column))
@@ -138,12 +162,12 @@ function touchedCells(acts: readonly SealedAct[], from: number): Map<number, Set
   return touched
 }
 
-function settingsPlan(mine: readonly SealedAct[], theirs: readonly SealedAct[], common: number) {
-  const base = standingSettings(mine.slice(0, common))
+function settingsPlan(mine: readonly SealedAct[], theirs: readonly SealedAct[], known: number) {
+  const base = standingSettings(theirs.slice(0, known))
   const here = standingSettings(mine)
   const there = standingSettings(theirs)
   const settings: SettingChange[] = []
-  const settingsKept: string[] = []
+  const settingsKept: SettingName[] = []
   for (const name of new Set([...base.keys(), ...here.keys(), ...there.keys()])) {
     const [was, before, after] = [base, here, there].map((texts) => texts.get(name) ?? '')
     if (after === undefined || before === undefined || after === was || after === before) continue

@@ -5,6 +5,7 @@ import type { CopyOffer } from '../../store/workspaceFileSlice'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
+import { settingLabel } from '../settingLabel'
 import { ConflictList } from './ConflictList'
 
 /** A copy of a workspace in this browser was opened: merged into it, or opened beside it. */
@@ -91,7 +92,7 @@ function planText({ taken, conflicts, settings, settingsKept, theirs }: MergePla
     `${counted(conflicts.length, 'line')} changed in both${conflicts.length > 0 ? ': decide below.' : '.'}`,
     settings.length > 0 ? `${counted(settings.length, 'setting')} changed only there: taken.` : '',
     settingsKept.length > 0
-      ? `Settings that differ in both stay as here: ${settingsKept.join(', ')}.`
+      ? `Settings that differ in both stay as here: ${settingsKept.map(settingLabel).join(', ')}.`
       : '',
     'The history of the file comes along.',
   ]
