@@ -25,10 +25,35 @@ test('the trail as CSV has a row per changed cell, with the line, the reason and
   const csv = trailCsv(trailEntries(acts), sheet, {
     columnLabel: (column) => column,
     cellText: (_, cell) => cell,
+    settingLabel: (name) => name,
   })
   const [, first = '', second = ''] = csv.split('\r\n')
-  expect(first).toContain('1,2026-01-05T09:00:00.000Z,Ada,Coder,Typed,Type J1885,')
+  expect(first).toContain('1,,2026-01-05T09:00:00.000Z,Ada,Coder,Typed,Type J1885,')
   expect(first).toContain('0012,"KETOROLAC, 15 MG",hcpcs,,J1885,')
   expect(first.endsWith(acts[0]?.hash ?? 'no hash')).toBe(true)
   expect(second).toContain("'=1+1")
+})
+
+test('a setting stands with what it was and what it is, an act of another copy with its merge', () => {
+  const [setting] = sealAll([
+    {
+      id: 1,
+      at: '2026-01-05T09:00:00.000Z',
+      by: 'Ruth',
+      type: 'setting',
+      label: 'Fix the codes',
+      reason: '',
+      changes: [{ name: 'policy:edProcedures', before: 'dynamic', after: 'static' }],
+    },
+  ])
+  if (!setting) throw new Error('There must be a setting.')
+  const event = { kind: 'merge', fileName: 'back.chargewright', acts: [setting] } as const
+  const acts = sealAll([{ id: 7, at: '', by: 'Ada', type: 'event', label: 'Merge', event }])
+  const [, first = ''] = trailCsv(trailEntries(acts), aSheet([{}]), {
+    columnLabel: (column) => column,
+    cellText: (_, cell) => cell,
+    settingLabel: (name) => name,
+  }).split('\r\n')
+  expect(first).toContain('1,7,2026-01-05T09:00:00.000Z,Ruth')
+  expect(first).toContain('policy:edProcedures,dynamic,static')
 })

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import type { SettingName } from '../history/SettingChange'
 import { meansLabels, type TrailEntry } from '../history/trailEntries'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 
@@ -6,10 +7,12 @@ import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 export interface TrailWords {
   readonly columnLabel: (column: ColumnId) => string
   readonly cellText: (column: ColumnId, cell: string) => string
+  readonly settingLabel: (name: SettingName) => string
 }
 
 const headings = [
   'Entry',
+  'Copy merged in entry',
   'Time (UTC)',
   'Person',
   'Role',
@@ -26,16 +29,21 @@ const headings = [
   'Hash',
 ]
 
-/** The entries as CSV (CRLF, quoted where needed): one row per changed cell, one for an entry that changed none. */
+/** The entries as CSV (CRLF, quoted where needed): one row per changed cell or setting, one for an entry that changed none. */
 export function trailCsv(
   entries: readonly TrailEntry[],
   sheet: ChargeSheet,
   words: TrailWords,
 ): string {
   const rows = entries.flatMap((entry) => {
-    const { act, means, label, reason, edits } = entry
-    const lead = [String(act.id), act.at, act.by, act.role ?? '', meansLabels[means], label]
+    const { act, within, means, label, reason, edits, settings } = entry
+    const numbers = [String(act.id), within === null ? '' : String(within)]
+    const lead = [...numbers, act.at, act.by, act.role ?? '', meansLabels[means], label]
     const tail = [reason, act.previous, act.hash]
+    if (settings.length > 0)
+      return settings.map(({ name, before, after }) => {
+        return [...lead, '', '', '', words.settingLabel(name), before, after, ...tail]
+      })
     if (edits.length === 0) return [[...lead, '', '', '', '', '', '', ...tail]]
     return edits.map(({ row, column, before, after }) => [
       ...lead,

@@ -1,6 +1,7 @@
 import type { Act, ActKind, StandingAct, WorkspaceEvent } from './Act'
 import type { CellEdit } from './CellEdit'
-import { editsOf } from './replay'
+import { editsOf, settingsOf } from './replay'
+import type { SettingChange } from './SettingChange'
 import type { SealedAct } from './trail'
 import { withMerged } from './withMerged'
 
@@ -18,6 +19,8 @@ export interface TrailEntry {
   readonly reason: string
   /** The cells it changed, in order; none for events and settings. */
   readonly edits: readonly CellEdit[]
+  /** The settings of the workspace it changed. */
+  readonly settings: readonly SettingChange[]
 }
 
 /** The words users read for each means. */
@@ -47,10 +50,13 @@ export const meansLabels: Readonly<Record<TrailMeans, string>> = {
 /** Every act of a workspace as an entry, oldest first. */
 export function trailEntries(acts: readonly SealedAct[]): TrailEntry[] {
   const standings = new Map<number | null, Map<number, StandingAct>>()
+  const places = new Map<string, number | null>()
   return withMerged(acts).map(({ act, within }) => {
-    // Another copy counted its acts by itself; what it went on from is here.
-    const standing = standings.get(within) ?? new Map(standings.get(null))
+    // Another copy counted its acts by itself; what it went on from is here, or came with an earlier merge.
+    const standing =
+      standings.get(within) ?? new Map(standings.get(places.get(act.previous) ?? null))
     standings.set(within, standing)
+    places.set(act.hash, within)
     if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
     return {
       act,
@@ -59,6 +65,7 @@ export function trailEntries(acts: readonly SealedAct[]): TrailEntry[] {
       label: labelOf(act, standing),
       reason: reasonOf(act),
       edits: editsOf(act, standing),
+      settings: settingsOf(act, standing),
     }
   })
 }
@@ -98,13 +105,14 @@ export function filterEntries(
   const holds = (...texts: readonly string[]) =>
     texts.some((candidate) => candidate.toLowerCase().includes(words))
   return entries.filter((entry) => {
-    const { act, label, reason, edits } = entry
+    const { act, label, reason, edits, settings } = entry
     if (by !== null && act.by !== by) return false
     if (means !== null && entry.means !== means) return false
     const day = dayOf(act.at)
     if ((from !== '' && day < from) || (to !== '' && day > to)) return false
     if (row !== null && !edits.some((edit) => edit.row === row)) return false
     if (words === '' || holds(label, reason, act.by)) return true
+    if (settings.some(({ before, after }) => holds(before, after))) return true
     return edits.some((edit) => holds(edit.before, edit.after, lineText(edit.row)))
   })
 }

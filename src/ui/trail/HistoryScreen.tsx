@@ -13,6 +13,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { historyText } from '../inspector/historyText'
 import { Button } from '../parts/Button'
+import { settingLabel } from '../settingLabel'
 import style from './HistoryScreen.module.css'
 import { TrailFilters } from './TrailFilters'
 import { TrailList } from './TrailList'
@@ -66,6 +67,7 @@ function csvOf(entries: readonly TrailEntry[], sheet: ChargeSheet): Blob {
   const words = {
     columnLabel: (column: Parameters<typeof columnLabel>[1]) => columnLabel(sheet, column),
     cellText: historyText,
+    settingLabel,
   }
   return new Blob(['\uFEFF', trailCsv(entries.toReversed(), sheet, words)], { type: 'text/csv' })
 }

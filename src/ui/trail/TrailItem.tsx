@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { CellEdit } from '../../core/history/CellEdit'
+import type { SettingChange } from '../../core/history/SettingChange'
 import { meansLabels, type TrailEntry } from '../../core/history/trailEntries'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import { columnLabel } from '../columnLabel'
 import { historyText } from '../inspector/historyText'
 import { Button } from '../parts/Button'
+import { settingLabel } from '../settingLabel'
 import { timeOfDay } from './days'
 import style from './HistoryScreen.module.css'
 
@@ -15,7 +17,7 @@ const MANY = 500
 /** One entry: when, who, what and why, with the cells it changed before and after. */
 export function TrailItem({ entry, sheet }: { entry: TrailEntry; sheet: ChargeSheet }) {
   const [isOpen, setOpen] = useState(false)
-  const { act, within, label, reason, edits, means } = entry
+  const { act, within, label, reason, edits, settings, means } = entry
   const shown = edits.slice(0, isOpen ? MANY : FEW)
   return (
     <li className={style.entry}>
@@ -35,6 +37,9 @@ export function TrailItem({ entry, sheet }: { entry: TrailEntry; sheet: ChargeSh
         </p>
         {reason && <p className={style.why}>{reason}</p>}
         <ul>
+          {settings.map((change) => (
+            <SettingRow key={change.name} change={change} />
+          ))}
           {shown.map((edit) => (
             <EditRow key={`${edit.row} ${edit.column}`} edit={edit} sheet={sheet} />
           ))}
@@ -52,6 +57,22 @@ export function TrailItem({ entry, sheet }: { entry: TrailEntry; sheet: ChargeSh
       </div>
     </li>
   )
+}
+
+function SettingRow({ change: { name, before, after } }: { change: SettingChange }) {
+  return (
+    <li>
+      {settingLabel(name)}: <del>{settingText(before)}</del> <span aria-hidden>→</span>{' '}
+      <ins>{settingText(after)}</ins>
+    </li>
+  )
+}
+
+/** Long lists, such as the codes that HIM assigns, are counted here; the CSV holds them. */
+function settingText(text: string): string {
+  const lines = text.split('\n').length
+  if (lines > FEW) return `${lines.toLocaleString('en-US')} codes`
+  return text.replaceAll('\n', ', ') || 'not set'
 }
 
 function EditRow({ edit, sheet }: { edit: CellEdit; sheet: ChargeSheet }) {
