@@ -102,3 +102,18 @@ test('the history of one line is reached from its inspector', async ({ app, page
   await page.getByRole('button', { name: /^Only LAP CHOLE/ }).click()
   await expect(page.getByText('3 entries', { exact: true })).toBeVisible()
 })
+
+test('the printed report holds every entry with every changed cell', async ({ app, page }) => {
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.makeBatch('All flagged', 'With open checks')
+  await app.lines.goTo('History')
+  const cells = page.getByRole('main').locator('ol li li')
+  const more = page.getByRole('button', { name: /^Show all [\d,]+ changes$/ })
+  const all = Number((await more.innerText()).replaceAll(/\D/g, ''))
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await expect(cells).toHaveCount(all)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect.poll(() => cells.count()).toBeLessThan(all)
+})

@@ -10,15 +10,23 @@ import { settingLabel } from '../settingLabel'
 import { timeOfDay } from './days'
 import style from './HistoryScreen.module.css'
 
-/** Changed cells shown of an entry, and those shown once more were asked for. */
+/** Changed cells shown of an entry, those shown once more were asked for, and those on paper. */
 const FEW = 3
 const MANY = 500
+const PRINTED = 5000
+
+interface TrailItemProps {
+  readonly entry: TrailEntry
+  readonly sheet: ChargeSheet
+  readonly isPrinting: boolean
+}
 
 /** One entry: when, who, what and why, with the cells it changed before and after. */
-export function TrailItem({ entry, sheet }: { entry: TrailEntry; sheet: ChargeSheet }) {
+export function TrailItem({ entry, sheet, isPrinting }: TrailItemProps) {
   const [isOpen, setOpen] = useState(false)
   const { act, within, label, reason, edits, settings, means } = entry
-  const shown = edits.slice(0, isOpen ? MANY : FEW)
+  const most = isPrinting ? PRINTED : isOpen ? MANY : FEW
+  const shown = edits.slice(0, most)
   return (
     <li className={style.entry}>
       <span className={style.number}>{act.id}</span>
@@ -44,14 +52,14 @@ export function TrailItem({ entry, sheet }: { entry: TrailEntry; sheet: ChargeSh
             <EditRow key={`${edit.row} ${edit.column}`} edit={edit} sheet={sheet} />
           ))}
         </ul>
-        {edits.length > FEW && !isOpen && (
+        {edits.length > FEW && most === FEW && (
           <Button look="quiet" onClick={() => setOpen(true)}>
             Show all {edits.length.toLocaleString('en-US')} changes
           </Button>
         )}
-        {isOpen && edits.length > MANY && (
+        {most > FEW && edits.length > most && (
           <p className={style.why}>
-            And {(edits.length - MANY).toLocaleString('en-US')} more; the CSV holds all of them.
+            And {(edits.length - most).toLocaleString('en-US')} more; the CSV holds all of them.
           </p>
         )}
       </div>

@@ -6,8 +6,9 @@ import { Button } from '../parts/Button'
 import { dayHeading } from './days'
 import style from './HistoryScreen.module.css'
 import { TrailItem } from './TrailItem'
+import { useIsPrinting } from './useIsPrinting'
 
-/** Entries shown at once; more are asked for. */
+/** Entries shown at once; more are asked for. On paper all of them stand. */
 const PAGE = 200
 
 /** The entries by day, newest first. */
@@ -19,8 +20,9 @@ export function TrailList({
   sheet: ChargeSheet
 }) {
   const [pages, setPages] = useState(1)
+  const isPrinting = useIsPrinting()
   if (entries.length === 0) return <p className={style.none}>No entry fits these filters.</p>
-  const shown = entries.slice(0, pages * PAGE)
+  const shown = isPrinting ? entries : entries.slice(0, pages * PAGE)
   return (
     <>
       {daysOf(shown).map(({ day, entries: ofDay }) => (
@@ -32,6 +34,7 @@ export function TrailList({
                 key={`${entry.within ?? ''} ${entry.act.id}`}
                 entry={entry}
                 sheet={sheet}
+                isPrinting={isPrinting}
               />
             ))}
           </ol>
