@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { isLockedFile } from '../core/workspace/lockedFile'
 import { looksLikeWorkspaceFile } from '../core/workspace/workspaceFile'
 import { useImportSession } from '../store/useImportSession'
 import { useWorkspaceStore } from '../store/useWorkspace'
@@ -32,10 +33,11 @@ export function useOpenFiles(): (files: readonly File[]) => void {
       }
       const [first] = files
       if (!first || files.length > 1) importFiles()
-      else {
-        takeReviewSheet(first)
-          .then((isTaken) => isTaken || importFiles())
-          .catch(tellError)
+      else openOne(first).catch(tellError)
+      async function openOne(file: File) {
+        // Under whatever name: nothing else begins like it.
+        if (await isLockedFile(file)) await openWorkspaceFile(file)
+        else if (!(await takeReviewSheet(file))) importFiles()
       }
     },
     [store, startImport],

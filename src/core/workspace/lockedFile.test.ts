@@ -18,3 +18,15 @@ test('a locked file opens with its passphrase and no other, and hides what it ho
 test('a file that is not locked is told from one that is', async () => {
   expect(await isLockedFile(new Blob(['CHARGEWRIGHT2\n']))).toBe(false)
 })
+
+test('a locked file that was cut off, or asks for endless work, is called damaged', async () => {
+  const locked = await lockFile(new Blob(['2500123,KETOROLAC']), 'Häuser am See', random)
+  const bytes = new Uint8Array(await locked.arrayBuffer())
+  await expect(unlockFile(new Blob([bytes.slice(0, 30)]), 'x')).rejects.toMatchObject({
+    code: 'workspace/unreadable',
+  })
+  bytes.set([255, 255, 255, 255], 'CHARGEWRIGHT-LOCKED1\n'.length)
+  await expect(unlockFile(new Blob([bytes]), 'x')).rejects.toMatchObject({
+    code: 'workspace/unreadable',
+  })
+})

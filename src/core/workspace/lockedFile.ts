@@ -10,6 +10,11 @@ const NONCE = 12
 
 /** Rounds of PBKDF2: what OWASP advises for HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
 const ROUNDS = 600_000
+/** A file that asks for fewer or more was not written by Chargewright; far more would keep the browser busy for hours. */
+const FEWEST_ROUNDS = 100_000
+const MOST_ROUNDS = 5_000_000
+/** What AES-GCM adds to the file to know it again. */
+const TAG = 16
 
 /** Random bytes a locked file needs, from a source nobody can guess. */
 export interface LockRandomness {
@@ -44,7 +49,9 @@ export async function isLockedFile(file: Blob): Promise<boolean> {
 /** The file that was encrypted; a `UserError` when the passphrase is not the one or the file is damaged. */
 export async function unlockFile(file: Blob, passphrase: string): Promise<Blob> {
   const buffer = await file.slice(MAGIC.length).arrayBuffer()
+  if (buffer.byteLength < 4 + SALT + NONCE + TAG) throw damaged()
   const rounds = new DataView(buffer).getUint32(0, true)
+  if (rounds < FEWEST_ROUNDS || rounds > MOST_ROUNDS) throw damaged()
   const salt = new Uint8Array(buffer, 4, SALT)
   const nonce = new Uint8Array(buffer, 4 + SALT, NONCE)
   const key = await keyFrom(passphrase, salt, rounds)
@@ -54,11 +61,19 @@ export async function unlockFile(file: Blob, passphrase: string): Promise<Blob> 
   } catch (cause) {
     throw new UserError(
       'workspace/wrong-passphrase',
-      'This passphrase does not open the file.',
-      'Check capitals and the keyboard layout. Without the passphrase nobody can read the file.',
+      'This passphrase does not open the file, or the file is damaged.',
+      'Check capitals and the keyboard layout. If the passphrase is right, save the file anew where it comes from: nobody can tell the two apart.',
       { cause },
     )
   }
+}
+
+function damaged(): UserError {
+  return new UserError(
+    'workspace/unreadable',
+    'This file is not a whole Chargewright workspace: it was cut off or altered.',
+    'Save the copy again on the computer it comes from, and open that file.',
+  )
 }
 
 async function keyFrom(

@@ -20,7 +20,11 @@ export function PassphraseDialog() {
     openLocked(passphrase)
       .catch((error: unknown) => {
         if (error instanceof UserError) setTrouble(`${error.message} ${error.advice}`)
-        else tellError(error)
+        else {
+          // A notice would stand behind the dialog.
+          dismiss()
+          tellError(error)
+        }
       })
       .finally(() => setBusy(false))
   }
