@@ -1,8 +1,11 @@
 import { useMemo } from 'react'
+import { codingAt } from '../../core/chargemaster/Coding'
 import { type Batch, batchesOf, type SignOff } from '../../core/review/batches'
+import { reviewStateOf, waitsForReview } from '../../core/review/ReviewState'
 import { localDay } from '../../core/text/localDay'
 import type { QueueSource } from '../../store/reviewSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import type { Workspace } from '../../store/Workspace'
 import { Button } from '../parts/Button'
 import style from './QueueList.module.css'
 
@@ -112,7 +115,7 @@ function counted(count: number, one: string): string {
 }
 
 interface PlainRowProps {
-  readonly source: QueueSource
+  readonly source: Exclude<QueueSource, { type: 'batch' }>
   readonly label: string
   readonly lines: number | undefined
 }
@@ -120,6 +123,8 @@ interface PlainRowProps {
 function PlainRow({ source, label, lines }: PlainRowProps) {
   const isOpen = useIsOpen(source)
   const store = useWorkspaceStore()
+  useWorkspace((workspace) => workspace.version)
+  const done = decidedLines(store.getState(), source.type)
   return (
     <li>
       <button
@@ -129,10 +134,29 @@ function PlainRow({ source, label, lines }: PlainRowProps) {
         onClick={() => open(store, source)}
       >
         <strong>{label}</strong>
-        <span>{lines === undefined ? '…' : lines.toLocaleString('en-US')}</span>
+        <span>
+          {lines === undefined
+            ? '…'
+            : `${done.toLocaleString('en-US')} of ${lines.toLocaleString('en-US')}`}
+        </span>
+        <progress aria-label={`Reviewed of ${label}`} value={done} max={Math.max(1, lines ?? 0)} />
       </button>
     </li>
   )
+}
+
+/** Lines of a list that are decided already: its queue holds the others. */
+function decidedLines({ document, facts }: Workspace, list: 'flagged' | 'dynamic'): number {
+  const sheet = document?.sheet
+  if (!sheet) return 0
+  const isListed = (row: number) =>
+    list === 'flagged'
+      ? (facts.errors[row] ?? 0) + (facts.warnings[row] ?? 0) > 0
+      : codingAt(facts.coding[row] ?? 0) === 'dynamic'
+  let done = 0
+  for (const row of sheet.changes('review').keys())
+    if (isListed(row) && !waitsForReview(reviewStateOf(sheet, row))) done += 1
+  return done
 }
 
 function useIsOpen(source: QueueSource): boolean {
