@@ -7,6 +7,9 @@ test('a reviewer goes through a batch by keys, and signs it off', async ({ app, 
   await app.lines.goTo('Review')
   await app.review.makeBatch('January sample', 'With open checks', { random: 4 })
   await expect(app.review.place).toHaveText('Line 1 of 4')
+  await app.review.press('u')
+  await expect(page.getByText('There is no review decision to take back.')).toBeVisible()
+  await expect(app.review.batch('January sample')).toContainText('0 of 4')
 
   await app.review.giveName('Ruth Okafor', 'Compliance reviewer')
   await app.review.press('a')

@@ -1,4 +1,5 @@
 import { allLines, type LineView } from '../core/analysis/LineView'
+import type { EditAct, StandingAct } from '../core/history/Act'
 import { lastToUndo } from '../core/history/undoState'
 import { type BatchCandidates, batchCandidates, batchChanges } from '../core/review/batchChanges'
 import { type Batch, batchesOf, signOffsOf } from '../core/review/batches'
@@ -54,7 +55,7 @@ export interface ReviewSlice {
   readonly decideLike: (rows: readonly number[], decision: ReviewDecision) => void
   /** Opens a line again that was decided, with the reason; a signed batch shows it. */
   readonly reopen: (row: number, reason: string) => void
-  /** Takes the last act back and shows the line it was about. */
+  /** Takes the last review decision back and shows its line; says so where the last act is something else. */
   readonly undoReview: () => void
   /** The lines of a view that may go into a new batch. */
   readonly batchCandidates: (view: LineView) => Promise<BatchCandidates>
@@ -159,10 +160,14 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
 
     undoReview() {
       const last = lastToUndo(get().undoState)
+      if (last?.type !== 'edit' || !isDecision(last)) {
+        get().tell(noDecisionNotice(last))
+        return
+      }
       get().undo()
       set({ decided: null })
       const { queue } = get()
-      const [first] = last?.type === 'edit' ? last.edits : []
+      const [first] = last.edits
       const position = queue?.rows.indexOf(first?.row ?? -1) ?? -1
       if (queue && position >= 0) show({ ...queue, position })
     },
@@ -182,7 +187,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       const chosen = sampleRows(sheet, rows, sample)
       return get().act({
         kind: 'review',
-        label: `Send ${chosen.length.toLocaleString('en-US')} lines to review: ${name}`,
+        label: `Send ${counted(chosen.length, 'line')} to review: ${name}`,
         reason: `${described}. ${sampleText(sample, rows.length)}.`,
         changes: batchChanges(chosen, name),
       })
@@ -238,6 +243,22 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
     }
     const found = await sheetWorker('view', { ...allLines, worklist: source.type })
     return [...(found.rows ?? [])].filter(waits)
+  }
+}
+
+/** Whether an act says what came of the review of its lines, and does not send them to one. */
+function isDecision({ kind, edits }: EditAct): boolean {
+  const columns = new Set(edits.map(({ column }) => column))
+  return kind === 'review' && columns.has('review') && !columns.has('batch')
+}
+
+function noDecisionNotice(last: StandingAct | undefined): Notice {
+  return {
+    tone: 'info',
+    message: 'There is no review decision to take back.',
+    advice: last
+      ? `The last act was “${last.label}”; Undo at the top takes it back.`
+      : 'What was signed off stands; a line is opened again with a reason.',
   }
 }
 

@@ -8,7 +8,7 @@ import { batchCandidates, batchChanges } from './batchChanges'
 import { batchesOf } from './batches'
 import { reopenedBy } from './reopenedBy'
 import { decisionChanges, type ReviewDecision } from './reviewDecision'
-import { sampleRows } from './sample'
+import { sampleRows, sampleText } from './sample'
 
 const decision = (change: Partial<ReviewDecision>): ReviewDecision => ({
   outcome: 'approved',
@@ -27,7 +27,8 @@ describe('a decision', () => {
   test('is impossible as a waiver or a return without a note', () => {
     const sheet = aSheet([{}])
     for (const outcome of ['waived', 'returned'] as const)
-      expect(() => decisionChanges(sheet, 0, decision({ outcome, note: '  ' }))).toThrow(/note/)
+      for (const note of ['  ', '\u200b'])
+        expect(() => decisionChanges(sheet, 0, decision({ outcome, note }))).toThrow(/note/)
   })
 
   test('to waive closes every open check of the line with the note', () => {
@@ -164,6 +165,12 @@ describe('a sample', () => {
 
   test('takes every line when more are wanted than there are', () => {
     expect([...sampleRows(sheet, rows, { type: 'random', count: 9, seed: 1 })]).toEqual([...rows])
+  })
+
+  test('tells how many lines it drew, not how many were wished for', () => {
+    expect(sampleText({ type: 'random', count: 99_999, seed: 1 }, 77)).toBe(
+      '77 of 77 lines, drawn at random (seed 1)',
+    )
   })
 
   test('takes every second line, or the highest prices', () => {

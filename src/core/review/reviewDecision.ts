@@ -28,7 +28,9 @@ export function decisionChanges(
   { outcome, note, reviewer, openChecks, corrections }: ReviewDecision,
 ): Omit<CellEdit, 'before'>[] {
   const why = note.trim()
-  if (needsNote(outcome) && why === '') throw new RangeError(`No note: ${outcome} needs one.`)
+  // Characters that nobody sees are no note.
+  if (needsNote(outcome) && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(why))
+    throw new RangeError(`No note: ${outcome} needs one.`)
   const waived = openChecks.reduce(
     (cell, id) => withWaiver(cell, id, why),
     sheet.get(row, 'waived'),

@@ -33,16 +33,16 @@ export function sampleRows(
 
 /** How the sample was drawn, as the trail keeps it, so that anybody can draw it again. */
 export function sampleText(sample: Sample, offered: number): string {
-  const of = `of ${offered.toLocaleString('en-US')} lines`
+  const of = `of ${offered.toLocaleString('en-US')} ${offered === 1 ? 'line' : 'lines'}`
   switch (sample.type) {
     case 'all':
       return `All ${of}`
     case 'random':
-      return `${sample.count} ${of}, drawn at random (seed ${sample.seed})`
+      return `${Math.min(sample.count, offered)} ${of}, drawn at random (seed ${sample.seed})`
     case 'every':
       return `One line in every ${sample.step} ${of}`
     case 'price':
-      return `The ${sample.count} highest prices ${of}`
+      return `The ${Math.min(sample.count, offered)} highest prices ${of}`
   }
 }
 

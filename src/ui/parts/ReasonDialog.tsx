@@ -18,8 +18,10 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { title, label, confirm, children, onConfirm, onClose } = props
   const [typed, setTyped] = useState('')
   const reason = typed.trim()
+  // Characters that nobody sees are no reason.
+  const isBlank = !/[\p{L}\p{N}\p{P}\p{S}]/u.test(reason)
   const finish = () => {
-    if (reason === '') return
+    if (isBlank) return
     onConfirm(reason)
     onClose()
   }
@@ -31,7 +33,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={reason === ''} onClick={finish}>
+          <Button look="primary" disabled={isBlank} onClick={finish}>
             {confirm}
           </Button>
         </>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LineField } from '../../core/chargemaster/ChargeLine'
 import { type Coding, codingAt, codingLabels, codings } from '../../core/chargemaster/Coding'
 import { fieldLabels } from '../../core/chargemaster/fieldLabels'
+import { parsePrice } from '../../core/chargemaster/price'
 import type { ReviewDecision } from '../../core/review/reviewDecision'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
@@ -36,7 +37,9 @@ export function CorrectDialog({ row, onCorrect, onClose }: CorrectDialogProps) {
   const [note, setNote] = useState('')
   const corrections = correctionsOf()
   const needsReason = coding !== codingNow && note.trim() === ''
-  const canSave = corrections.length > 0 && !needsReason
+  const price = corrections.find(({ column }) => column === 'price')?.after ?? ''
+  const isPrice = price === '' || parsePrice(price) !== null
+  const canSave = corrections.length > 0 && !needsReason && isPrice
   const finish = () => {
     if (!canSave) return
     onCorrect({ note: note.trim(), corrections })
@@ -89,6 +92,7 @@ export function CorrectDialog({ row, onCorrect, onClose }: CorrectDialogProps) {
             </select>
           </label>
         </div>
+        {!isPrice && <p role="alert">“{price}” is no price: write an amount such as 120.00.</p>}
         <label>
           What was wrong {coding === codingNow ? '(may stay blank)' : '(the reason for the coding)'}
           <textarea rows={2} value={note} onChange={(event) => setNote(event.target.value)} />

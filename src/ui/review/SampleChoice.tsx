@@ -47,9 +47,12 @@ export function SampleChoice({ draft, onDraft, offered }: SampleChoiceProps) {
     <input
       type="number"
       min={name === 'seed' ? 0 : 1}
+      step={1}
       aria-label={label}
       value={draft[name]}
-      onChange={({ target }) => onDraft({ ...draft, [name]: Math.max(0, Number(target.value)) })}
+      onChange={({ target }) =>
+        onDraft({ ...draft, [name]: Math.max(0, Math.floor(Number(target.value))) })
+      }
     />
   )
   return (
