@@ -189,7 +189,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
         kind: 'review',
         label: `Send ${counted(chosen.length, 'line')} to review: ${name}`,
         reason: `${described}. ${sampleText(sample, rows.length)}.`,
-        changes: batchChanges(chosen, name),
+        changes: batchChanges(sheet, chosen, name),
       })
     },
 

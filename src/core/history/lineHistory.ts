@@ -1,5 +1,6 @@
 import type { ColumnId } from '../sheet/ChargeSheet'
 import type { CellEdit } from './CellEdit'
+import { editsOfRow } from './editsOfRow'
 import type { SealedAct } from './trail'
 import { trailEntries } from './trailEntries'
 
@@ -29,7 +30,7 @@ export function lineHistory(acts: readonly SealedAct[], row: number): HistoryEnt
 
 /** The edits of the line; the reason of a decision stands with the decision, not beside it. */
 function shownEdits(edits: readonly CellEdit[], row: number): readonly CellEdit[] {
-  const here = edits.filter((edit) => edit.row === row)
+  const here = editsOfRow(edits, row)
   const isDecision = here.some(({ column }) => column === 'decision')
   return isDecision ? here.filter(({ column }) => column !== 'decisionReason') : here
 }

@@ -1,5 +1,6 @@
 import type { Act, ActKind, StandingAct, WorkspaceEvent } from './Act'
 import type { CellEdit } from './CellEdit'
+import { editsOfRow } from './editsOfRow'
 import { editsOf, settingsOf } from './replay'
 import type { SettingChange } from './SettingChange'
 import type { SealedAct } from './trail'
@@ -110,7 +111,7 @@ export function filterEntries(
     if (means !== null && entry.means !== means) return false
     const day = dayOf(act.at)
     if ((from !== '' && day < from) || (to !== '' && day > to)) return false
-    if (row !== null && !edits.some((edit) => edit.row === row)) return false
+    if (row !== null && editsOfRow(edits, row).length === 0) return false
     if (words === '' || holds(label, reason, act.by)) return true
     if (settings.some(({ before, after }) => holds(before, after))) return true
     return edits.some((edit) => holds(edit.before, edit.after, lineText(edit.row)))

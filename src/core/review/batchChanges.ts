@@ -24,12 +24,20 @@ export function batchCandidates(
   }
 }
 
+const reviewColumns = ['review', 'reviewNote', 'reviewer'] as const
+
 /** The cells that put lines into a batch; what an earlier review said of them starts anew. */
-export function batchChanges(rows: Uint32Array, batch: string): Omit<CellEdit, 'before'>[] {
-  return Array.from(rows).flatMap((row) => [
-    { row, column: 'batch' as const, after: batch },
-    { row, column: 'review' as const, after: '' },
-    { row, column: 'reviewNote' as const, after: '' },
-    { row, column: 'reviewer' as const, after: '' },
-  ])
+export function batchChanges(
+  sheet: ChargeSheet,
+  rows: Uint32Array,
+  batch: string,
+): Omit<CellEdit, 'before'>[] {
+  const changes: Omit<CellEdit, 'before'>[] = []
+  for (const row of rows) {
+    changes.push({ row, column: 'batch', after: batch })
+    // Few lines were reviewed before, and a batch may hold very many.
+    for (const column of reviewColumns)
+      if (sheet.get(row, column) !== '') changes.push({ row, column, after: '' })
+  }
+  return changes
 }

@@ -3,7 +3,7 @@ import type { SealedAct } from '../history/trail'
 import { undoState } from '../history/undoState'
 import { withMerged } from '../history/withMerged'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
-import { type ReviewState, reviewStateOf, waitsForReview } from './ReviewState'
+import { type ReviewState, reviewStateOf } from './ReviewState'
 
 /** Lines that are reviewed together and signed off together. */
 export interface Batch {
@@ -45,10 +45,44 @@ export function batchesOf(sheet: ChargeSheet, acts: readonly SealedAct[]): Batch
   const signOffs = signOffsOf(acts)
   const decided = lastReviews(acts, signOffs.values())
   for (const name of signOffs.keys()) if (!rowsOf.has(name)) rowsOf.set(name, [])
+  const statesOf = statesByBatch(sheet)
   return [...rowsOf].map(([name, rows]) => {
-    const inOrder = rows.toSorted((a, b) => a - b)
-    return batchOf(sheet, name, inOrder, signOffs.get(name) ?? null, decided)
+    const signed = signOffs.get(name) ?? null
+    return batchOf(
+      sheet,
+      { name, rows: inOrder(rows), signed },
+      statesOf.get(name) ?? noStates,
+      decided,
+    )
   })
+}
+
+/** The lines in the order of the sheet; mostly they are in it already. */
+function inOrder(rows: number[]): number[] {
+  const isInOrder = rows.every((row, index) => index === 0 || row > (rows[index - 1] ?? -1))
+  return isInOrder ? rows : rows.toSorted((a, b) => a - b)
+}
+
+type States = Record<ReviewState, number>
+const noStates: Readonly<States> = {
+  '': 0,
+  approved: 0,
+  corrected: 0,
+  returned: 0,
+  waived: 0,
+  reopened: 0,
+}
+
+/** How many lines of each batch somebody looked at, by what came of it: read from these lines alone. */
+function statesByBatch(sheet: ChargeSheet): Map<string, States> {
+  const batches = new Map<string, States>()
+  for (const row of sheet.changes('review').keys()) {
+    const batch = sheet.get(row, 'batch')
+    const states = batches.get(batch) ?? { ...noStates }
+    states[reviewStateOf(sheet, row)] += 1
+    batches.set(batch, states)
+  }
+  return batches
 }
 
 /** The last sign-off of each batch that has one. */
@@ -72,18 +106,13 @@ function signOffOf(
 
 function batchOf(
   sheet: ChargeSheet,
-  name: string,
-  rows: readonly number[],
-  signed: SignOff | null,
+  { name, rows, signed }: Pick<Batch, 'name' | 'rows' | 'signed'>,
+  seen: Readonly<States>,
   decided: ReadonlyMap<number, number>,
 ): Batch {
-  const states = { '': 0, approved: 0, corrected: 0, returned: 0, waived: 0, reopened: 0 }
-  let waiting = 0
-  for (const row of rows) {
-    const state = reviewStateOf(sheet, row)
-    states[state] += 1
-    if (waitsForReview(state)) waiting += 1
-  }
+  const untouched = rows.length - Object.values(seen).reduce((sum, count) => sum + count, 0)
+  const states = { ...seen, '': seen[''] + untouched }
+  const waiting = states[''] + states.reopened
   const isSigned = signed !== null && rows.every((row) => (decided.get(row) ?? 0) < signed.act)
   const canBeSigned = rows.length > 0 && waiting === 0 && !isSigned
   return { name, rows, states, waiting, signed, moved: movedTo(sheet, name, signed), canBeSigned }

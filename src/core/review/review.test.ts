@@ -92,7 +92,7 @@ describe('a batch', () => {
 
   test('knows how many of its lines wait, and who signed it', () => {
     const sheet = aSheet([{}, {}, {}])
-    apply(sheet, batchChanges(Uint32Array.of(2, 0), 'Pharmacy'))
+    apply(sheet, batchChanges(sheet, Uint32Array.of(2, 0), 'Pharmacy'))
     apply(sheet, decisionChanges(sheet, 2, decision({})))
     expect(batchesOf(sheet, [])).toMatchObject([
       { name: 'Pharmacy', rows: [0, 2], waiting: 1, signed: null },
@@ -102,7 +102,7 @@ describe('a batch', () => {
 
   test('shows which lines were changed after the signature', () => {
     const sheet = aSheet([{ hcpcs: 'J1885' }])
-    apply(sheet, batchChanges(Uint32Array.of(0), 'Pharmacy'))
+    apply(sheet, batchChanges(sheet, Uint32Array.of(0), 'Pharmacy'))
     apply(sheet, decisionChanges(sheet, 0, decision({})))
     const edits: CellEdit[] = [{ row: 0, column: 'hcpcs', before: 'J1885', after: '' }]
     applyEdits(sheet, [...edits, ...reopenedBy(sheet, edits)])
@@ -111,8 +111,8 @@ describe('a batch', () => {
 
   test('keeps its lines until it is signed; then they may go into another where a person says so', () => {
     const sheet = aSheet([{}, {}, {}])
-    apply(sheet, batchChanges(Uint32Array.of(0), 'Pharmacy'))
-    apply(sheet, batchChanges(Uint32Array.of(1), 'Surgery'))
+    apply(sheet, batchChanges(sheet, Uint32Array.of(0), 'Pharmacy'))
+    apply(sheet, batchChanges(sheet, Uint32Array.of(1), 'Surgery'))
     const all = Uint32Array.of(0, 1, 2)
     const { free, withSigned } = batchCandidates(sheet, all, (batch) => batch === 'Pharmacy')
     expect([...free]).toEqual([2])
@@ -121,8 +121,8 @@ describe('a batch', () => {
 
   test('that was signed tells where its lines went', () => {
     const sheet = aSheet([{}, {}, {}])
-    apply(sheet, batchChanges(Uint32Array.of(0, 2), 'Pharmacy'))
-    apply(sheet, batchChanges(Uint32Array.of(2), 'Second look'))
+    apply(sheet, batchChanges(sheet, Uint32Array.of(0, 2), 'Pharmacy'))
+    apply(sheet, batchChanges(sheet, Uint32Array.of(2), 'Second look'))
     const batches = batchesOf(sheet, [signed])
     const pharmacy = batches.find(({ name }) => name === 'Pharmacy')
     expect(pharmacy).toMatchObject({ rows: [0], signed: { rows: [0, 2] } })
@@ -131,7 +131,7 @@ describe('a batch', () => {
 
   test('is not signed again when a change of its line was undone', () => {
     const sheet = aSheet([{ hcpcs: 'J1885' }])
-    apply(sheet, batchChanges(Uint32Array.of(0), 'Pharmacy'))
+    apply(sheet, batchChanges(sheet, Uint32Array.of(0), 'Pharmacy'))
     apply(sheet, decisionChanges(sheet, 0, decision({})))
     const facts = { at: '', by: 'Ada' }
     const edits: CellEdit[] = [{ row: 0, column: 'review', before: 'approved', after: 'reopened' }]
