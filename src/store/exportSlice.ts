@@ -3,6 +3,7 @@ import type { ExportOrder, ListKind } from '../core/export/ExportOrder'
 import type { ExportProfile } from '../core/export/ExportProfile'
 import type { ExportDiff } from '../core/export/exportDiff'
 import type { HeldBack, LinesChoice } from '../core/export/exportRows'
+import { openedProfile } from '../core/export/openedProfile'
 import { readProfileFile, writeProfileFile } from '../core/export/profileFile'
 import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
 import { readyProfiles } from '../core/export/profiles/readyProfiles'
@@ -264,9 +265,10 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     },
 
     async openProfileFile(file) {
-      const profile = readProfileFile(await file.text())
-      const isReady = readyProfiles.some(({ id }) => id === profile.id)
-      get().saveProfile(isReady ? { ...profile, id: newId() } : profile)
+      const others = [...readyProfiles, ...get().ownProfiles]
+      const profile = openedProfile(readProfileFile(await file.text()), others, newId)
+      if (others.includes(profile)) get().chooseExport({ profile, leaveOut: [] })
+      else get().saveProfile(profile)
     },
   }
 }

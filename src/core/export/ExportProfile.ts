@@ -69,7 +69,11 @@ export interface ProfileColumn {
   readonly mustBe?: 'amount' | 'positive-amount'
 }
 
-export type DatePattern = 'YYYY-MM-DD' | 'YYYYMMDD' | 'MM/DD/YYYY' | 'M/D/YYYY'
+/** The widest column that a layout may have. */
+export const MOST_WIDTH = 99_999
+
+export const datePatterns = ['YYYY-MM-DD', 'YYYYMMDD', 'MM/DD/YYYY', 'M/D/YYYY'] as const
+export type DatePattern = (typeof datePatterns)[number]
 
 /** Where the text of a cell comes from. */
 export type CellSource =

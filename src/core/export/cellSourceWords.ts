@@ -1,6 +1,6 @@
 import { lineFields } from '../chargemaster/ChargeLine'
 import { fieldLabels } from '../chargemaster/fieldLabels'
-import type { CellSource, DatePattern } from './ExportProfile'
+import { type CellSource, datePatterns } from './ExportProfile'
 
 /** One thing that can stand in a column, in the words users choose it by. */
 export interface SourceOption {
@@ -8,7 +8,6 @@ export interface SourceOption {
   readonly source: CellSource
 }
 
-const datePatterns: readonly DatePattern[] = ['YYYY-MM-DD', 'YYYYMMDD', 'MM/DD/YYYY', 'M/D/YYYY']
 const places = [1, 2, 3, 4] as const
 const levelWords = { any: 'HCPCS code', one: 'CPT code only', two: 'Level II code only' } as const
 

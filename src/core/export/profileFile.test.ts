@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { aChargemaster } from './aChargemaster'
 import { exportedText } from './anExport'
+import { sourceOptions } from './cellSourceWords'
 import type { ExportProfile } from './ExportProfile'
+import { openedProfile } from './openedProfile'
 import { columnsOfOwn, ownCopyOf } from './ownProfile'
 import { readProfileFile, writeProfileFile } from './profileFile'
 import { ownLayoutProfile } from './profiles/ownLayout'
@@ -25,14 +27,23 @@ describe('a file that is no layout is refused with what is wrong', () => {
     [
       'a column without content',
       damaged({ columns: [{ heading: 'A' }] }),
-      'Column 1 is not complete.',
+      'Column 1 is not complete, or has something that does not exist.',
     ],
     [
       'a field that does not exist',
       damaged({ columns: [{ heading: 'A', value: { from: 'field', field: 'ssn' } }] }),
-      'Column 1 is not complete.',
+      'Column 1 is not complete, or has something that does not exist.',
     ],
     ['a finding that does not exist', damaged({ preflight: { mood: 'block' } }), '“preflight”'],
+    ['an effect that does not exist', damaged({ preflight: { missing: 'sigh' } }), '“preflight”'],
+    [
+      'a preamble of numbers',
+      damaged({ preamble: [1] }),
+      '“preamble” is no list of rows of cells.',
+    ],
+    ['a preamble of rows of numbers', damaged({ preamble: [[1]] }), '“preamble”'],
+    ['a fact that is none', damaged({ asks: [1] }), '“asks” is no list of facts to ask for.'],
+    ['no name', damaged({ name: '' }), '“name” is no text.'],
   ])('%s', (_, text, fault) => {
     expect(() => readProfileFile(text)).toThrow(fault)
   })
@@ -42,4 +53,40 @@ test('the columns of a file become columns of an own layout that writes the same
   const sheet = aChargemaster()
   const profile = { ...ownCopyOf(ownLayoutProfile), columns: columnsOfOwn(sheet.packed) }
   expect(await exportedText(sheet, profile)).toBe(await exportedText(sheet, ownLayoutProfile))
+})
+
+test('whatever the editor offers for a column can be saved and opened', () => {
+  const columns = sourceOptions.map(({ source, label }) => ({ heading: label, value: source }))
+  const profile = { ...ownCopyOf(ownLayoutProfile), columns }
+  expect(readProfileFile(writeProfileFile(profile))).toEqual(profile)
+})
+
+test.each([
+  ['a code without a level', { value: { from: 'code', modifiers: 'apart' } }],
+  ['a modifier without a place', { value: { from: 'modifier' } }],
+  ['a date in no known pattern', { value: { from: 'date', pattern: 'DD.MM.YY' } }],
+  ['a filling with a letter', { padding: { side: 'left', with: 'x' } }],
+  ['a width that no memory holds', { width: 1e12 }],
+  ['a width that is no whole number', { width: 1.5 }],
+  ['letters that do not exist', { letters: 'title' }],
+])('a column with %s is refused', (_, part) => {
+  const column = { heading: 'A', value: { from: 'number' }, ...part }
+  const columns = [column] as unknown as ExportProfile['columns']
+  const text = writeProfileFile({ ...ownLayoutProfile, columns })
+  expect(() => readProfileFile(text)).toThrow('Column 1 is not complete')
+})
+
+describe('a layout that is opened', () => {
+  const mine = { ...ownCopyOf(ownLayoutProfile), id: 'mine', name: 'Loader' }
+  const newId = () => 'new'
+
+  test('replaces none that has its id or its name', () => {
+    const other = { ...mine, quotes: 'all' } as const
+    expect(openedProfile(other, [mine], newId)).toEqual({ ...other, id: 'new', name: 'Loader (2)' })
+    expect(openedProfile({ ...other, id: 'x' }, [mine], newId).name).toBe('Loader (2)')
+  })
+
+  test('is the one that is there where both are the same', () => {
+    expect(openedProfile({ ...mine }, [mine], newId)).toBe(mine)
+  })
 })

@@ -1,5 +1,5 @@
 import { optionOf, sourceOptions } from '../../core/export/cellSourceWords'
-import type { ProfileColumn } from '../../core/export/ExportProfile'
+import { MOST_WIDTH, type ProfileColumn } from '../../core/export/ExportProfile'
 import { useWorkspace } from '../../store/useWorkspace'
 import style from './ProfileEditor.module.css'
 
@@ -41,6 +41,7 @@ export function ColumnRow({ column, place, onChange }: ColumnRowProps) {
         <input
           className={style.number}
           inputMode="numeric"
+          maxLength={String(MOST_WIDTH).length}
           aria-label={`Width of column ${place}`}
           value={width ?? ''}
           onChange={(event) => {
