@@ -7,6 +7,7 @@ import { allLines } from '../core/analysis/LineView'
 import { codings } from '../core/chargemaster/Coding'
 import type { ExportOrder } from '../core/export/ExportOrder'
 import { epicEap } from '../core/export/profiles/epicEap'
+import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
 import type { CellEdit } from '../core/history/CellEdit'
 import { ImportDesk } from '../core/import/ImportDesk'
 import type { ImportResult } from '../core/import/ImportResult'
@@ -299,5 +300,13 @@ describe('the sample chargemaster, from file to file', () => {
     const { answer } = await exported({ lines: 'all' }, format)
     expect(await contentOf(answer).text()).toContain('LEVEL ≥ 3')
     await handlers.edit([{ ...edit, before: edit.after, after: before }], () => undefined)
+  })
+
+  test('a heading that the encoding of the file cannot hold is not written as another', async () => {
+    const format = { ...imported.format, encoding: 'windows-1252', byteOrderMark: false } as const
+    const columns = [{ heading: 'CÓD Ł', value: { from: 'number' } }] as const
+    const profile = { ...ownLayoutProfile, columns }
+    const { answer } = await exported({ lines: 'all', profile }, format)
+    expect(await contentOf(answer).text()).toMatch(/^CÓD Ł\r?\n1\r?\n/)
   })
 })

@@ -1,6 +1,6 @@
 import { codingAt } from '../chargemaster/Coding'
 import type { GivenFacts } from '../export/cellText'
-import { type ExportLayout, exportLayoutOf } from '../export/ExportLayout'
+import { type ExportLayout, exportLayoutOf, headsOf } from '../export/ExportLayout'
 import { type ExportOrder, isDelta } from '../export/ExportOrder'
 import { type ExportSheet, exportSheetOf } from '../export/ExportSheet'
 import { type FileEncoding, holdsText, utf8WithMark } from '../export/encodeText'
@@ -196,12 +196,14 @@ function isWindows({ order: { profile }, own }: ExportQuestion): boolean {
   return profile.format !== 'xlsx' && encodingOf(profile, own).encoding === 'windows-1252'
 }
 
-/** The encoding of the profile, or UTF-8 with a mark where it has no place for a character of these lines. */
+/** The encoding of the profile, or UTF-8 with a mark where it has no place for a character of the file. */
 function encodingFor(
   question: ExportQuestion,
   layout: ExportLayout,
   rows: Uint32Array,
 ): FileEncoding {
-  const isHeld = !isWindows(question) || rows.every((row) => layout.cells(row, 1).every(holdsText))
+  const isHeld =
+    !isWindows(question) ||
+    (headsOf(layout).every(holdsText) && rows.every((row) => layout.cells(row, 1).every(holdsText)))
   return isHeld ? encodingOf(question.order.profile, question.own) : utf8WithMark
 }

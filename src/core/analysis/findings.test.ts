@@ -101,6 +101,13 @@ test('a character Windows-1252 lacks, and a fact that is not given, are found', 
   }
   const sheet = aSheet([{ description: 'LEVEL 3' }, { description: 'LEVEL ≥ 3' }])
   expect(found(sheet, profile, { isWindows: true })).toEqual({ 'fact:ccn': [], characters: [1] })
+  const heading = {
+    ...profile,
+    columns: [{ heading: 'CÓD Ł', value: { from: 'number' } as const }],
+  }
+  expect(found(sheet, heading, { isWindows: true })).toHaveProperty('characters:head', [])
+  const unlooked = { ...profile, preflight: { characters: 'ignore' } } as const
+  expect(found(sheet, unlooked, { isWindows: true })).toHaveProperty('characters', [1])
 })
 
 test('a file that its format cannot hold is blocked whatever the layout lets pass', () => {

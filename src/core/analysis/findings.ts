@@ -1,6 +1,6 @@
 import { retiredMarker } from '../checks/descriptionChecks'
 import type { GivenFacts } from '../export/cellText'
-import type { ExportLayout } from '../export/ExportLayout'
+import { type ExportLayout, headsOf } from '../export/ExportLayout'
 import type { ExportProfile, PreflightEffect, PreflightRule } from '../export/ExportProfile'
 import type { ExportSheet } from '../export/ExportSheet'
 import { holdsText } from '../export/encodeText'
@@ -52,7 +52,10 @@ export function findingsIn(parts: FindingParts): readonly Finding[] {
 
 /** What an export does about a finding: a file that its format cannot hold is never written. */
 export function effectOf({ rule }: Finding, { preflight }: ExportProfile): PreflightEffect {
-  return rule === 'format' ? 'block' : (preflight[rule] ?? 'warn')
+  if (rule === 'format') return 'block'
+  const effect = preflight[rule] ?? 'warn'
+  // These lines change how the whole file is written, which is said in any case.
+  return rule === 'characters' && effect === 'ignore' ? 'warn' : effect
 }
 
 function* missingFacts({ profile, given }: FindingParts): Iterable<Finding> {
@@ -119,9 +122,11 @@ function* duplicates({ from, rows, profile }: FindingParts): Iterable<Finding> {
 
 function* unheldCharacters({ isWindows, layout, rows }: FindingParts): Iterable<Finding> {
   if (!isWindows) return
-  const unheld = [...rows].filter((row) => !layout.cells(row, 1).every(holdsText))
-  if (unheld.length > 0) {
-    const title = 'Characters Windows-1252 has no place for: with them the file becomes UTF-8'
-    yield { id: 'characters', rule: 'characters', title, rows: unheld }
+  const title = 'Characters Windows-1252 has no place for'
+  const [head] = headsOf(layout).filter((text) => !holdsText(text))
+  if (head !== undefined) {
+    yield { id: 'characters:head', rule: 'characters', title: `${title}: “${head}”`, rows: [] }
   }
+  const unheld = [...rows].filter((row) => !layout.cells(row, 1).every(holdsText))
+  if (unheld.length > 0) yield { id: 'characters', rule: 'characters', title, rows: unheld }
 }

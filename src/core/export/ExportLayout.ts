@@ -15,6 +15,11 @@ export interface ExportLayout {
   cells(row: number, number: number): readonly string[]
 }
 
+/** All texts that stand above the lines. */
+export function headsOf({ preamble, headings }: ExportLayout): readonly string[] {
+  return [...preamble.flat(), ...(headings ?? [])]
+}
+
 /** The layout of a profile over a sheet. */
 export function exportLayoutOf(
   profile: ExportProfile,

@@ -32,3 +32,9 @@ test('every byte of Windows-1252 comes back as it was', () => {
 test('a character Windows-1252 has no place for is found', () => {
   expect(holdsText('03,LEVEL ≥ 3')).toBe(false)
 })
+
+test('a character without a place is never written as another', () => {
+  expect(() => written({ encoding: 'windows-1252', byteOrderMark: false }, ['CÓD Ł'])).toThrow(
+    'Windows-1252 has no place for U+141',
+  )
+})

@@ -48,7 +48,8 @@ const notInWindows = new RegExp(`[^\\u0000-\\u007F\\u00A0-\\u00FF${windowsCharac
 /** Windows-1252 is Latin-1 but for the 32 places from 0x80. */
 function windowsByte(text: string, at: number): number {
   const code = text.charCodeAt(at)
-  return code < 0x80 || (code >= 0xa0 && code <= 0xff)
-    ? code
-    : 0x80 + windowsCharacters.indexOf(text.charAt(at))
+  if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code
+  const place = windowsCharacters.indexOf(text.charAt(at))
+  if (place < 0) throw new RangeError(`Windows-1252 has no place for U+${code.toString(16)}`)
+  return 0x80 + place
 }

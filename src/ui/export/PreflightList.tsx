@@ -76,6 +76,7 @@ function effectOf({ rule, blocks, isLeftOut }: PreflightProblem): string {
 const writtenOtherwise: Readonly<Partial<Record<PreflightProblem['rule'], string>>> = {
   rounded: 'written rounded',
   modifier: 'written without them',
+  characters: 'makes the whole file UTF-8',
 }
 
 function HeldBackRow({ held }: { held: HeldBackLines }) {
