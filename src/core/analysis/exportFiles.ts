@@ -4,8 +4,9 @@ import type { ExportProfile } from '../export/ExportProfile'
 import { loaderCsv } from '../export/ExportProfile'
 import { allDifferences, takenOutOfUse } from '../export/exportDiff'
 import { extensionOf, fileBytes } from '../export/fileBytes'
-import { type FileKind, fileNameOf } from '../export/fileNames'
+import { type FileKind, fileNameOf, layoutWord } from '../export/fileNames'
 import { beforeAfterList, checkList, dynamicWorklist, type OpenFlag } from '../export/lists'
+import { readyProfiles } from '../export/profiles/readyProfiles'
 import type { ExportPlan } from './exportPlan'
 import type { SheetAnalysis } from './SheetAnalysis'
 
@@ -66,7 +67,7 @@ export function exportFileName(
   lines: number,
 ): string {
   const lineWord = { 'static-and-none': 'static', view: 'filtered' }[order.lines as string]
-  const label = [lineWord ?? order.lines, order.profile.id === 'own' ? '' : order.profile.id]
+  const label = [lineWord ?? order.lines, layoutLabel(order.profile)]
   return fileNameOf({
     kind,
     facility: (order.facts.facility ?? '').trim() || workspace,
@@ -76,6 +77,12 @@ export function exportFileName(
     extension:
       kind === 'sheet' ? extensionOf(order.profile, own) : kind === 'manifest' ? 'txt' : 'csv',
   })
+}
+
+/** Ready layouts go by their id, those a person made by the name they were given. */
+function layoutLabel({ id, name }: ExportProfile): string {
+  if (id === 'own') return ''
+  return readyProfiles.some((ready) => ready.id === id) ? id : layoutWord(name)
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

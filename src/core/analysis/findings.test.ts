@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exportLayoutOf } from '../export/ExportLayout'
-import { type ExportProfile, loaderCsv } from '../export/ExportProfile'
+import { type ExportProfile, loaderCsv, type ProfileColumn } from '../export/ExportProfile'
 import { exportSheetOf } from '../export/ExportSheet'
 import { hl7Mfn } from '../export/profiles/hl7Mfn'
 import { meditechBar } from '../export/profiles/meditechBar'
@@ -58,6 +58,16 @@ test('lines that share the key of the layout are found, blank keys apart', () =>
   const lines = ['77', '78', '77', '', ''].map((chargeCode) => ({ chargeCode }))
   const profile = { ...meditechBar, columns: [] }
   expect(found(aSheet(lines), profile)).toEqual({ duplicate: [0, 2] })
+})
+
+test('keys that are the same as they are written are shared', () => {
+  const sheet = aSheet(['ab1', 'AB1', 'abc12', 'abc13'].map((chargeCode) => ({ chargeCode })))
+  const value = { from: 'field', field: 'chargeCode' } as const
+  const withKey = (part: Partial<ProfileColumn>) =>
+    found(sheet, { ...meditechBar, columns: [{ heading: 'KEY', value, ...part }] }).duplicate
+  expect(withKey({})).toBeUndefined()
+  expect(withKey({ letters: 'upper' })).toEqual([0, 1])
+  expect(withKey({ width: 4, ifLonger: 'cut' })).toEqual([2, 3])
 })
 
 test('a code is looked at on the day from which the lines hold', () => {

@@ -1,6 +1,6 @@
 import { retiredMarker } from '../checks/descriptionChecks'
 import type { GivenFacts } from '../export/cellText'
-import { type ExportLayout, headsOf } from '../export/ExportLayout'
+import { type ExportLayout, headsOf, writtenField } from '../export/ExportLayout'
 import type { ExportProfile, PreflightEffect, PreflightRule } from '../export/ExportProfile'
 import type { ExportSheet } from '../export/ExportSheet'
 import { holdsText } from '../export/encodeText'
@@ -102,12 +102,13 @@ function* endedCodes({ from, rows, reference, given }: FindingParts): Iterable<F
   }
 }
 
-function* duplicates({ from, rows, profile }: FindingParts): Iterable<Finding> {
-  const { key } = profile
-  if (key.length === 0) return
+/** Keys are compared as they are written: two that are cut or put in capitals may become one. */
+function* duplicates({ from, rows, profile, given }: FindingParts): Iterable<Finding> {
+  if (profile.key.length === 0) return
+  const readers = profile.key.map((field) => writtenField(field, profile, from, given))
   const byKey = new Map<string, number[]>()
   for (const row of rows) {
-    const parts = key.map((field) => from.sheet.get(row, field).trim())
+    const parts = readers.map((read) => read(row, 1).trim())
     if (parts.every((part) => part === '')) continue
     const text = parts.join('\u0000')
     const group = byKey.get(text)

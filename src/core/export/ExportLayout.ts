@@ -1,3 +1,4 @@
+import type { LineField } from '../chargemaster/ChargeLine'
 import { type CellText, cellTextOf, constantText, type GivenFacts, isConstant } from './cellText'
 import type { ExportProfile, ProfileColumn } from './ExportProfile'
 import type { ExportSheet } from './ExportSheet'
@@ -75,6 +76,20 @@ function fittedCell(column: ProfileColumn, profile: ExportProfile, read: CellTex
   if (!isConstant(column.value)) return (row, number) => fitCell(read(row, number), column, profile)
   const text = fitCell(read(0, 1), column, profile)
   return () => text
+}
+
+/** A field as the profile writes it; as it stands where no column has it alone. */
+export function writtenField(
+  field: LineField,
+  profile: ExportProfile,
+  from: ExportSheet,
+  given: GivenFacts,
+): CellText {
+  const asItStands = { from: 'field', field } as const
+  const columns = profile.columns === 'own' ? [] : profile.columns
+  const column = columns.find(({ value }) => value.from === 'field' && value.field === field)
+  const read = cellTextOf(asItStands, from, given)
+  return column ? fittedCell(column, profile, read) : read
 }
 
 /** A heading in a fixed width file has the width of its column. */

@@ -76,13 +76,22 @@ async function* xlsxBytes({ layout, rows }: FileTable): AsyncGenerator<Uint8Arra
     if (headings) yield [...headings]
     for (const line of numbered({ layout, rows })) yield [...line]
   }
-  const options = { name: 'Charges', repeatHeaders: preamble.length === 0 }
+  const columns = Array.from({ length: widthOf(layout) }, () => textColumn)
+  const options = { name: 'Charges', columns, repeatHeaders: preamble.length === 0 }
   const reader = writeXlsxStream(cells(), options).getReader()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
     yield new Uint8Array(value)
   }
+}
+
+/** The number format of text: what a person types into such a cell later stays as it was typed, too. */
+const textColumn = { style: { numFmt: '@' } }
+
+function widthOf(layout: ExportLayout): number {
+  const rows = [...layout.preamble, layout.headings ?? [], layout.cells(0, 1)]
+  return Math.max(...rows.map(({ length }) => length))
 }
 
 /** What comes after the point of a file name. */

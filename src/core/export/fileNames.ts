@@ -1,3 +1,5 @@
+import { cutTo } from './fitCell'
+
 /** The kinds of file an export can make. */
 export type FileKind = 'sheet' | 'worklist' | 'checks' | 'changes' | 'manifest'
 
@@ -35,12 +37,19 @@ export function fileNameOf({
   return `${plain(facility)}-${date}-${what}${count}.${extension}`
 }
 
-/** Without characters that Windows, macOS or a shell take for something else. */
+/** Without characters that Windows, macOS or a shell take for something else, and without those at the beginning that a spreadsheet does. */
 function plain(text: string): string {
   const name = text
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/^[\s=+@.-]+/, '')
     .trim()
     .replace(/\s+/g, '-')
-  return name === '' ? 'chargemaster' : name.slice(0, 80)
+  return name === '' ? 'chargemaster' : cutTo(80, name)
+}
+
+/** The name of a layout as a part of a file name. */
+export function layoutWord(name: string): string {
+  const words = name.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-')
+  return cutTo(40, words.replace(/^-|-$/g, ''))
 }

@@ -19,8 +19,8 @@ export function fitCell(text: string, column: ProfileColumn, style: CellStyle): 
   return isFixed ? kept.padEnd(width) : kept
 }
 
-/** A cut leaves no half of a character that takes two places. */
-function cutTo(width: number, text: string): string {
+/** At most so many characters of a text; a cut leaves no half of one that takes two places. */
+export function cutTo(width: number, text: string): string {
   if (text.length <= width) return text
   const isSplit = (text.codePointAt(width - 1) ?? 0) > 0xffff
   return text.slice(0, isSplit ? width - 1 : width).trimEnd()

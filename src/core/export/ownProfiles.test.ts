@@ -3,7 +3,7 @@ import { aSheet } from '../sheet/aSheet'
 import { exportedText } from './anExport'
 import { dateText } from './cellText'
 import { type ExportProfile, loaderCsv, type ProfileColumn } from './ExportProfile'
-import { fileNameOf } from './fileNames'
+import { fileNameOf, layoutWord } from './fileNames'
 import { isFormula } from './formulas'
 
 const profileOf = (
@@ -95,6 +95,14 @@ test('text like a formula is written as it is for loaders, with an apostrophe fo
   expect(await exportedText(sheet, profileOf(columns, { formulas: 'quoted' }))).toBe("'=1+1\r\n")
 })
 
+test('headings and titles get the apostrophe too', async () => {
+  const columns = [{ heading: '@CODE', value: { from: 'number' } as const }]
+  const preamble = [[{ from: 'text', text: '=NOW()' } as const]]
+  const change = { formulas: 'quoted', hasHeadings: true, preamble } as const
+  const sheet = aSheet([{}])
+  expect(await exportedText(sheet, profileOf(columns, change))).toBe("'=NOW()\r\n'@CODE\r\n1\r\n")
+})
+
 test('signed numbers are no formula; what a spreadsheet would run is', () => {
   expect(['-12.50', '+3', '12', 'A=1'].filter(isFormula)).toEqual([])
   expect(['=1', '+A1', '-SUM(A1)', '@X', '\t=1'].every(isFormula)).toBe(true)
@@ -103,6 +111,14 @@ test('signed numbers are no formula; what a spreadsheet would run is', () => {
 test('dates stand in the pattern of the layout', () => {
   expect(dateText('2026-07-01', 'YYYYMMDD')).toBe('20260701')
   expect(dateText('2026-07-01', 'M/D/YYYY')).toBe('7/1/2026')
+})
+
+test('no file name begins like a formula, and the name of a layout goes into one', () => {
+  const facts = { date: '2026-07-01', label: 'static', lines: 1, extension: 'csv' } as const
+  expect(fileNameOf({ ...facts, kind: 'sheet', facility: '=HYPERLINK("x")' })).toMatch(
+    /^HYPERLINK\(-x-\)-2026/,
+  )
+  expect(layoutWord('Epic (EAP), ours')).toBe('Epic-EAP-ours')
 })
 
 test('file names carry the facility, the date and the number of lines', () => {

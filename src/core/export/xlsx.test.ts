@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { readSourceFiles } from '../import/readSourceFile'
 import { aSheet } from '../sheet/aSheet'
@@ -22,6 +23,13 @@ test('a workbook reads back cell by cell: no code becomes a number, no text a fo
   const layout = ownLayout(sheet)
   expect(cells(0)).toEqual(layout.headings)
   for (let row = 0; row < sheet.lineCount; row++) expect(cells(row + 1)).toEqual(layout.cells(row))
+})
+
+test('every cell has the format of text', async () => {
+  const { sheets } = await readXlsx(await exportedBytes(sheet, workbook), { readStyles: true })
+  const formats = [...(sheets[0]?.cells ?? new Map()).values()].map(({ style }) => style?.numFmt)
+  expect(formats.length).toBeGreaterThan(sheet.lineCount)
+  expect(new Set(formats)).toEqual(new Set(['@']))
 })
 
 test('the same lines make the same workbook, byte for byte', async () => {

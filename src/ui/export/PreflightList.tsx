@@ -15,7 +15,7 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
     <section aria-labelledby="preflight-title">
       <h2 id="preflight-title">Pre-flight</h2>
       <p>
-        <strong>{counted(included)}</strong> go in.{' '}
+        <strong>{counted(included)}</strong> {included === 1 ? 'goes' : 'go'} in.{' '}
         {left.map((coding) => (
           <span key={coding}>
             {(excluded[coding] ?? 0).toLocaleString('en-US')} “{codingLabels[coding]}” stay out.{' '}
@@ -27,7 +27,11 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
         )}
       </p>
       {problems.length + heldBack.length === 0 ? (
-        <p className={style.soft}>Nothing in these lines that a loader would reject.</p>
+        <p className={style.soft}>
+          {included === 0
+            ? 'There is no line to write. Choose other lines.'
+            : 'Nothing in these lines that a loader would reject.'}
+        </p>
       ) : (
         <ul className={style.list}>
           {problems.map((problem) => (
