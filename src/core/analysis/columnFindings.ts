@@ -2,6 +2,7 @@ import { parsePrice } from '../chargemaster/price'
 import { cellTextOf, type GivenFacts } from '../export/cellText'
 import type { ExportProfile, ProfileColumn } from '../export/ExportProfile'
 import type { ExportSheet } from '../export/ExportSheet'
+import { isoDateOf } from '../export/fileDate'
 import { isTooLong } from '../export/fitCell'
 import { isRounded } from '../export/plainAmount'
 import type { Finding, FindingRule } from './findings'
@@ -56,7 +57,12 @@ function linesWrong(
 }
 
 function testsOf(column: ProfileColumn, { profile, from }: ColumnParts): readonly ColumnTest[] {
-  return [...contentTests(column), ...lossTests(column, from), ...lengthTests(column, profile)]
+  return [
+    ...contentTests(column),
+    ...dateTests(column),
+    ...lossTests(column, from),
+    ...lengthTests(column, profile),
+  ]
 }
 
 function* contentTests({ heading, value, required, mustBe }: ProfileColumn): Iterable<ColumnTest> {
@@ -76,6 +82,14 @@ function* contentTests({ heading, value, required, mustBe }: ProfileColumn): Ite
 function isAmount(text: string, positive: boolean): boolean {
   const amount = parsePrice(text)
   return amount !== null && (!positive || amount > 0)
+}
+
+/** Every pattern of a layout is a spelling that is read as a date: what is not, stands there as the file had it. */
+function* dateTests({ heading, value }: ProfileColumn): Iterable<ColumnTest> {
+  if (value.from !== 'file' || !value.dates) return
+  const title = `“${heading}” is no date to write as ${value.dates}`
+  const isWrong = (text: string) => text.trim() !== '' && isoDateOf(text) === null
+  yield { rule: 'not-a-date', title, isWrong }
 }
 
 /** What the cells of a column do not hold of what stands in the sheet. */

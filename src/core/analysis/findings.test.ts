@@ -149,3 +149,10 @@ test('a price that cents would change is found where the layout has no more than
   expect(found(sheet, meditechBar)['rounded:STD.CHARGE']).toEqual([1, 4])
   expect(Object.keys(found(sheet, hl7Mfn))).not.toContain('rounded:PRC-5.1')
 })
+
+test('text of a date column that is no date is found', () => {
+  const sheet = aSheet(['7/1/2026', 'SOON', ''].map((department) => ({ department })))
+  const value = { from: 'file', column: 'department', dates: 'YYYYMMDD' } as const
+  const profile = { ...meditechBar, columns: [{ heading: 'FROM', value }], key: [] }
+  expect(found(sheet, profile)).toEqual({ 'not-a-date:FROM': [1] })
+})

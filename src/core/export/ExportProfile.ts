@@ -78,8 +78,16 @@ export type DatePattern = (typeof datePatterns)[number]
 /** Where the text of a cell comes from. */
 export type CellSource =
   | { readonly from: 'field'; readonly field: LineField }
-  /** A column of the imported file as it is written back, by its name; of several with one name the `place`-th. */
-  | { readonly from: 'file'; readonly column: string; readonly place?: number }
+  /**
+   * A column of the imported file as it is written back, by its name; of several with one name the `place`-th. Its
+   * dates in the pattern of `dates`, where that is given.
+   */
+  | {
+      readonly from: 'file'
+      readonly column: string
+      readonly place?: number
+      readonly dates?: DatePattern
+    }
   | { readonly from: 'text'; readonly text: string }
   /** A fact asked of the user, with a text before it. */
   | { readonly from: 'asked'; readonly fact: string; readonly before?: string }
@@ -118,6 +126,7 @@ export const preflightRules = [
   'duplicate',
   'missing',
   'not-an-amount',
+  'not-a-date',
   'rounded',
   'modifier',
   'too-long',

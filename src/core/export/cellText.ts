@@ -3,6 +3,7 @@ import { hcpcsLevel } from '../chargemaster/HcpcsCode'
 import type { PackedSheet } from '../sheet/PackedSheet'
 import type { CellSource, DatePattern } from './ExportProfile'
 import type { ExportSheet } from './ExportSheet'
+import { isoDateOf } from './fileDate'
 import { plainAmount } from './plainAmount'
 import { typedCodesOf } from './typedCodes'
 
@@ -34,7 +35,10 @@ export function cellTextOf(
       return (row) => sheet.get(row, source.field)
     case 'file': {
       const index = fileColumnOf(source, sheet.packed)
-      return index < 0 ? () => '' : (row) => from.written(row).cells[index] ?? ''
+      if (index < 0) return () => ''
+      const { dates } = source
+      const cell = (row: number) => from.written(row).cells[index] ?? ''
+      return dates ? (row) => dateInPattern(cell(row), dates) : cell
     }
     case 'number':
       return (_, number) => String(number)
@@ -85,6 +89,12 @@ export function constantText(source: ConstantSource, given: GivenFacts): string 
     case 'date':
       return dateText(given.date, source.pattern)
   }
+}
+
+/** A date of the file in the pattern of a profile; what is no date stays for the pre-flight. */
+function dateInPattern(text: string, pattern: DatePattern): string {
+  const date = isoDateOf(text)
+  return date === null ? text : dateText(date, pattern)
 }
 
 /** An ISO date in the pattern of a profile; other text stays as it is. */

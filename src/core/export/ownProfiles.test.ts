@@ -108,6 +108,14 @@ test('signed numbers are no formula; what a spreadsheet would run is', () => {
   expect(['=1', '+A1', '-SUM(A1)', '@X', '\t=1'].every(isFormula)).toBe(true)
 })
 
+test('dates of a column of the file stand in the pattern of the layout, other text as it is', async () => {
+  const sheet = aSheet(['7/1/2026', 'SOON', '01-JUL-26'].map((department) => ({ department })))
+  const value = { from: 'file', column: 'department', dates: 'YYYYMMDD' } as const
+  expect(await exportedText(sheet, profileOf([{ heading: 'A', value }]))).toBe(
+    '20260701\r\nSOON\r\n20260701\r\n',
+  )
+})
+
 test('dates stand in the pattern of the layout', () => {
   expect(dateText('2026-07-01', 'YYYYMMDD')).toBe('20260701')
   expect(dateText('2026-07-01', 'M/D/YYYY')).toBe('7/1/2026')

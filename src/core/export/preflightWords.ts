@@ -12,6 +12,7 @@ export const preflightRuleLabels: readonly {
   { rule: 'duplicate', label: 'Lines that share the key' },
   { rule: 'missing', label: 'Blank cells that must be filled' },
   { rule: 'not-an-amount', label: 'Amounts that are none' },
+  { rule: 'not-a-date', label: 'Dates that are none' },
   { rule: 'rounded', label: 'Prices that rounding changes' },
   { rule: 'modifier', label: 'Modifiers without a place' },
   { rule: 'too-long', label: 'Cells that are too long' },

@@ -40,7 +40,7 @@ type Sources = {
 
 const sourceParts: Sources = {
   field: { field: isFieldName },
-  file: { column: isText, place: maybe(isPlace) },
+  file: { column: isText, place: maybe(isPlace), dates: maybe(oneOf(...datePatterns)) },
   text: { text: isText },
   asked: { fact: isText, before: maybe(isText) },
   date: { pattern: oneOf(...datePatterns) },

@@ -65,6 +65,7 @@ test.each([
   ['a code without a level', { value: { from: 'code', modifiers: 'apart' } }],
   ['a modifier without a place', { value: { from: 'modifier' } }],
   ['a date in no known pattern', { value: { from: 'date', pattern: 'DD.MM.YY' } }],
+  ['dates in no known pattern', { value: { from: 'file', column: 'A', dates: 'MONTH' } }],
   ['a filling with a letter', { padding: { side: 'left', with: 'x' } }],
   ['a width that no memory holds', { width: 1e12 }],
   ['a width that is no whole number', { width: 1.5 }],

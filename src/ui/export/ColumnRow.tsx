@@ -1,6 +1,6 @@
 import { optionOf, sourceOptions } from '../../core/export/cellSourceWords'
 import { MOST_WIDTH, type ProfileColumn } from '../../core/export/ExportProfile'
-import { useWorkspace } from '../../store/useWorkspace'
+import { FileColumnField } from './FileColumnField'
 import style from './ProfileEditor.module.css'
 
 export interface ColumnRowProps {
@@ -120,7 +120,6 @@ export function ColumnRow({ column, place, onChange }: ColumnRowProps) {
 }
 
 function SourceField({ column, place, onChange }: ColumnRowProps) {
-  const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const { value } = column
   const chosen = optionOf(value)
   return (
@@ -150,20 +149,11 @@ function SourceField({ column, place, onChange }: ColumnRowProps) {
         />
       )}
       {value.from === 'file' && (
-        <select
-          aria-label={`Column of your file for column ${place}`}
-          value={value.column}
-          onChange={(event) =>
-            onChange({ ...column, value: { from: 'file', column: event.target.value } })
-          }
-        >
-          <option value="">Choose…</option>
-          {(sheet?.packed.fileColumns ?? [])
-            .filter(({ name }) => name !== '')
-            .map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-        </select>
+        <FileColumnField
+          source={value}
+          place={place}
+          onChange={(source) => onChange({ ...column, value: source })}
+        />
       )}
     </div>
   )
