@@ -1,4 +1,5 @@
-import { normaliseDescription, paddedRevenueCode } from '../core/coding/normalise'
+import { paddedRevenueCode } from '../core/chargemaster/RevenueCode'
+import { normaliseDescription } from '../core/coding/normalise'
 import { RuleEngine } from '../core/coding/RuleEngine'
 import type { RulesPack } from '../core/reference/RulesPack'
 

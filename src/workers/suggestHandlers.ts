@@ -1,7 +1,7 @@
+import { paddedRevenueCode } from '../core/chargemaster/RevenueCode'
 import type { TextDisagreement } from '../core/checks/CheckContext'
 import { CheckTables } from '../core/checks/CheckTables'
 import { isUnusualPair } from '../core/checks/unusualPair'
-import { paddedRevenueCode } from '../core/coding/normalise'
 import { readLevelOnePack } from '../core/reference/LevelOnePack'
 import { readLevelTwoPack, referenceSetOf } from '../core/reference/LevelTwoPack'
 import { readRulesPack } from '../core/reference/RulesPack'

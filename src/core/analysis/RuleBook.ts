@@ -1,5 +1,5 @@
+import { paddedRevenueCode } from '../chargemaster/RevenueCode'
 import { matcherOf } from '../checks/CheckContext'
-import { paddedRevenueCode } from '../coding/normalise'
 import type { Policies, Policy } from '../coding/policies'
 import type { SheetCoding } from '../coding/SheetCoding'
 import type { SettingName } from '../history/SettingChange'

@@ -2,7 +2,8 @@ import type { ChargeLine } from '../chargemaster/ChargeLine'
 import type { Coding } from '../chargemaster/Coding'
 import { isHcpcsShape } from '../chargemaster/HcpcsCode'
 import { parsePrice } from '../chargemaster/price'
-import { normaliseDescription, paddedRevenueCode } from '../coding/normalise'
+import { paddedRevenueCode } from '../chargemaster/RevenueCode'
+import { normaliseDescription } from '../coding/normalise'
 import type { CodingRule, RuleOutcome } from '../reference/RulesPack'
 
 /** How a line is coded, as the checks need it. */

@@ -1,5 +1,6 @@
 import { parsePrice } from '../chargemaster/price'
-import { normaliseDescription, paddedRevenueCode } from '../coding/normalise'
+import { paddedRevenueCode } from '../chargemaster/RevenueCode'
+import { normaliseDescription } from '../coding/normalise'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 import { primariesOf } from './companions'
 import { RowGroups } from './RowGroups'

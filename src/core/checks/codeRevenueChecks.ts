@@ -197,7 +197,6 @@ export const codeAndRevenueCode: Check = {
   cause: 'code-and-revenue-code',
   title: 'Code and revenue code do not go together',
   severity: 'warning',
-  eitherMayBeWrong: true,
   column: 'revenueCode',
   why: 'Payers compare the two; a pair that does not fit is denied or paid as something else.',
   whatToDo: 'Change the revenue code, or correct the code.',

@@ -1,5 +1,6 @@
 import { parsePrice } from '../chargemaster/price'
-import { codeIn, paddedRevenueCode } from '../coding/normalise'
+import { paddedRevenueCode } from '../chargemaster/RevenueCode'
+import { codeIn } from '../coding/normalise'
 import type { Check } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'

@@ -1,8 +1,9 @@
 import type { ChargeLine } from '../chargemaster/ChargeLine'
 import { parsePrice } from '../chargemaster/price'
+import { paddedRevenueCode } from '../chargemaster/RevenueCode'
 import type { CodingRule } from '../reference/RulesPack'
 import type { CodingEvidence } from './CodingModel'
-import { codeIn, normaliseDescription, paddedRevenueCode } from './normalise'
+import { codeIn, normaliseDescription } from './normalise'
 import type { RuleFacts } from './RuleEngine'
 
 /** The facts of a line that its coding depends on. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { paddedRevenueCode } from '../chargemaster/RevenueCode'
 import { readRulesPack } from '../reference/RulesPack'
-import { normaliseDescription, paddedRevenueCode } from './normalise'
+import { normaliseDescription } from './normalise'
 import { RuleEngine } from './RuleEngine'
 
 const pack = await readRulesPack(new Uint8Array(readFileSync('public/reference/rules.pack')))

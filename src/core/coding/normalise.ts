@@ -17,12 +17,6 @@ export function normaliseDescription(text: string): string {
 /** Most descriptions are written in these characters already, one blank between words. */
 const isNormal = /^[A-Z0-9/.%+&'#=-]+(?: [A-Z0-9/.%+&'#=-]+)*$/
 
-/** A revenue code with the leading zeros a spreadsheet ate; other texts as they are. */
-export function paddedRevenueCode(text: string): string {
-  const code = text.trim()
-  return /^\d{1,3}$/.test(code) ? code.padStart(4, '0') : code
-}
-
 /** The HCPCS code at the start of the cell (modifiers may be glued to it), or blank where there is none. */
 export function codeIn(cell: string): string {
   const code = cell.trim().toUpperCase().slice(0, 5)

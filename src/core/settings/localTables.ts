@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { paddedRevenueCode } from '../coding/normalise'
+import { paddedRevenueCode } from '../chargemaster/RevenueCode'
 import { plainCsv, writeDelimited } from '../export/writeDelimited'
 import type { SettingName, SettingTexts } from '../history/SettingChange'
 import { UserError } from '../UserError'
