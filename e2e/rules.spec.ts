@@ -83,9 +83,16 @@ test('lines with a code that HIM assigns are flagged and made dynamic in one ste
   await app.rules.open('HIM codes')
   await app.rules.loadFile(
     'him.csv',
-    'Code,Owner\n85025,Laboratory\n71046,Imaging\n93458,Cath lab\n',
+    'Item,CPT,Owner\n10001,85025,Laboratory\n10002,71046,Imaging\n10003,93458,Cath lab\n',
   )
+  const list = app.page.getByRole('dialog', { name: 'Codes that HIM assigns: him.csv' })
+  await expect(list.getByRole('checkbox', { name: /^Item/ })).not.toBeChecked()
+  await expect(list.getByRole('checkbox', { name: /^CPT/ })).toBeChecked()
+  await expect(list.getByRole('region', { name: 'Rows without a code' })).toContainText('Item')
+  await list.getByRole('button', { name: 'Load 3 codes' }).click()
   await expect(app.page.getByRole('status').filter({ hasText: '3 codes' })).toBeVisible()
+  await app.page.getByRole('button', { name: 'Take 93458 off the list' }).click()
+  await expect(app.page.getByText('2 codes.')).toBeVisible()
   await app.page.getByRole('button', { name: 'Make them dynamic…' }).click()
   await app.rules.fixAll('HIM codes these from the record.')
   await expect(app.page.getByText('no lines')).toBeVisible()

@@ -8,8 +8,17 @@ import {
   settingNameOf,
   writeLocalTables,
 } from '../core/settings/localTables'
-import { readHimCodes } from '../core/settings/readHimCodes'
-import type { GetState, Outside, SetState } from './Workspace'
+import { type HimColumn, himColumns, type KnownNumbers } from '../core/settings/readHimCodes'
+import { himCodesOf } from '../core/settings/sheetSettings'
+import { himRowsOf } from './himRowsOf'
+import type { GetState, Outside, SetState, Workspace } from './Workspace'
+
+/** A list of codes that HIM assigns, as read: its columns with codes are proposed, and nothing is taken yet. */
+export interface HimFile {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+  readonly columns: readonly HimColumn[]
+}
 
 export interface RulesSlice {
   /** Rules, policies and local tables with their lines; null until the screen asked for them. */
@@ -18,8 +27,12 @@ export interface RulesSlice {
   readonly refreshRules: () => void
   /** Switches a check off with a reason, which stands beside it; a blank reason switches it on again. */
   readonly switchCheck: (checkId: string, reason: string) => void
-  /** Takes over the list of codes that HIM assigns, in place of the one before. */
-  readonly loadHimList: (file: File) => Promise<void>
+  /** Reads a list of codes that HIM assigns, as text or a workbook, for a person to look at. */
+  readonly readHimFile: (file: File) => Promise<HimFile>
+  /** Takes over codes that HIM assigns, in place of those before. */
+  readonly putHimCodes: (fileName: string, codes: readonly string[]) => void
+  /** Takes one code or range off the list. */
+  readonly takeOffHimList: (code: string) => void
   readonly removeHimList: () => void
   readonly putLocalEntry: (entry: LocalEntry) => void
   readonly removeLocalEntry: (entry: LocalEntry) => void
@@ -54,23 +67,29 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
       get().changeSettings({ label, reason, changes })
     },
 
-    async loadHimList(file) {
-      const { codes, rowsWithoutCode } = readHimCodes(file.name, await file.text())
-      const count = codes.length.toLocaleString('en-US')
+    async readHimFile(file) {
+      const rows = await himRowsOf(file)
+      return { name: file.name, rows, columns: himColumns(file.name, rows, knownNumbers(get())) }
+    },
+
+    putHimCodes(fileName, codes) {
       const isDone = get().changeSettings({
-        label: `Load ${count} codes that HIM assigns`,
-        reason: file.name,
+        label: `Load ${counted(codes.length, 'code')} that HIM assigns`,
+        reason: fileName,
         changes: [{ name: 'himCodes', after: codes.join('\n') }],
       })
       if (!isDone) return
       get().tell({
         tone: 'info',
-        message: `${count} codes that HIM assigns were read from ${file.name}.`,
-        advice:
-          rowsWithoutCode === 0
-            ? ''
-            : `Rows without a code, such as its heading: ${rowsWithoutCode.toLocaleString('en-US')}.`,
+        message: `${counted(codes.length, 'code')} that HIM assigns ${codes.length === 1 ? 'was' : 'were'} read from ${fileName}.`,
+        advice: '',
       })
+    },
+
+    takeOffHimList(code) {
+      const codes = himCodesOf(get().workspaceSettings).filter((other) => other !== code)
+      const label = `Take ${code} off the list of codes that HIM assigns`
+      get().changeSettings({ label, changes: [{ name: 'himCodes', after: codes.join('\n') }] })
     },
 
     removeHimList() {
@@ -92,7 +111,7 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
     async loadLocalTables(file) {
       const entries = readLocalTables(file.name, await file.text())
       get().changeSettings({
-        label: `Load ${entries.length.toLocaleString('en-US')} rows of local tables`,
+        label: `Load ${counted(entries.length, 'row')} of local tables`,
         reason: file.name,
         changes: entries.map((entry) => ({ name: settingNameOf(entry), after: entry.text })),
       })
@@ -108,10 +127,9 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
     fixesOf: (checkId) => sheetWorker('fixes', checkId),
 
     applyFixes(checkId, fixes, reason) {
-      const lines = fixes.length === 1 ? '1 line' : `${fixes.length.toLocaleString('en-US')} lines`
       get().act({
         kind: 'fix',
-        label: `Fix “${checkTitle(checkId)}” on ${lines}`,
+        label: `Fix “${checkTitle(checkId)}” on ${counted(fixes.length, 'line')}`,
         reason,
         changes: fixes.flatMap(({ row, fix }) =>
           fix.map(({ column, after }) => ({ row, column, after })),
@@ -119,4 +137,20 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
       })
     },
   }
+}
+
+/** The codes and charge codes of the open chargemaster. */
+function knownNumbers({ document }: Workspace): KnownNumbers {
+  const known = { codes: new Set<string>(), chargeCodes: new Set<string>() }
+  if (!document) return known
+  const { sheet } = document
+  for (let row = 0; row < sheet.lineCount; row++) {
+    known.codes.add(sheet.get(row, 'hcpcs'))
+    known.chargeCodes.add(sheet.get(row, 'chargeCode'))
+  }
+  return known
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
 }

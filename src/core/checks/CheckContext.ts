@@ -21,7 +21,7 @@ export interface CheckSettings {
   /** Revenue codes that are right here although UB-04 does not know them. */
   readonly localRevenueCodes: ReadonlySet<string>
   /** Codes that HIM assigns to encounters: on a charge line they would be billed twice. */
-  readonly himCodes: ReadonlySet<string>
+  readonly himCodes: { readonly has: (code: string) => boolean }
   /** What payers want in place of a code, by code. */
   readonly payerDifferences: ReadonlyMap<string, readonly PayerDifference[]>
 }

@@ -8,7 +8,6 @@ import {
   settingNameOf,
   writeLocalTables,
 } from './localTables'
-import { readHimCodes } from './readHimCodes'
 import { checkSettings } from './sheetSettings'
 
 const entries = [
@@ -55,14 +54,4 @@ test('a file with a row that cannot be kept is refused whole, with the row and t
   expect(() => readLocalTables('tables.csv', file)).toThrow(/row 2 .*every code/)
   expect(() => readLocalTables('tables.csv', 'Table,Code\n')).toThrow(/no row/)
   expect(() => readLocalTables('tables.json', '{')).toThrow(/not a JSON list/)
-})
-
-test('a HIM list gives its codes from whichever column holds them', () => {
-  const list =
-    'HIM-assigned codes 2026\nOwner,Code,Text\nSurgery,47562,Gallbladder\nED,12001,Repair\nED,12001,again'
-  expect(readHimCodes('him.csv', list)).toEqual({ codes: ['12001', '47562'], rowsWithoutCode: 2 })
-})
-
-test('a HIM list without a code says what it needs', () => {
-  expect(() => readHimCodes('him.csv', 'Name\nSurgery')).toThrow(/holds no HCPCS code/)
 })

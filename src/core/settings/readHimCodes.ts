@@ -1,43 +1,128 @@
-import Papa from 'papaparse'
-import { isHcpcsShape } from '../chargemaster/HcpcsCode'
+import { CodeRanges } from '../reference/ranges'
 import { UserError } from '../UserError'
 
-/** The codes of a HIM list, and how many of its rows hold none. */
-export interface HimList {
+/** A column of a HIM list that holds codes. */
+export interface HimColumn {
+  readonly index: number
+  /** Its heading, or `Column 2` where it has none. */
+  readonly name: string
+  /** Codes and ranges in it, each once. */
   readonly codes: readonly string[]
-  readonly rowsWithoutCode: number
+  /** Whether it is taken unless a person says otherwise. */
+  readonly isProposed: boolean
 }
 
-/**
- * Reads the list of codes that HIM assigns: any delimited text with a column of codes. The column with the most
- * codes is taken; its heading and notes around it are rows without a code.
- */
-export function readHimCodes(fileName: string, content: string): HimList {
-  const text = content.replace(/^\uFEFF/, '')
-  // A title line hides the delimiter from those who guess it: the one that shows most codes is right.
-  const readings = [',', ';', '\t', '|'].map((delimiter) => codesIn(text, delimiter))
-  const best = readings.reduce((a, b) => (b.codes.length > a.codes.length ? b : a))
-  if (best.codes.length === 0)
+/** What the open chargemaster tells about numbers of five digits, which may be codes or charge codes. */
+export interface KnownNumbers {
+  readonly codes: ReadonlySet<string>
+  readonly chargeCodes: ReadonlySet<string>
+}
+
+/** The codes of a HIM list, and the rows that gave none. */
+export interface HimList {
+  /** Codes, and ranges such as `10021-69990`, in order. */
+  readonly codes: readonly string[]
+  readonly rowsWithoutCode: readonly { readonly row: number; readonly text: string }[]
+}
+
+const namesCodes = /\b(?:cpt|hcpcs?|px|(?:procedure|proc|service|billing) codes?)/i
+const namesOthers =
+  /\b(?:item|cdm|charge|chg|mnem\w*|rev\w*|dep\w*|account|acct|gl|price|amount|fee|units?|qty|zip|id|no|number|date)\b/i
+
+/** The columns of a HIM list that hold codes, left to right; throws where none does. */
+export function himColumns(
+  fileName: string,
+  rows: readonly (readonly string[])[],
+  known: KnownNumbers,
+): readonly HimColumn[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const columns = Array.from({ length: width }, (_, index) => readColumn(rows, index, known))
+  const best = Math.max(...columns.map(({ score }) => score))
+  const found = columns.filter(({ codes }) => codes.length > 0)
+  if (found.length === 0)
     throw new UserError(
       'settings/him-list',
       `${fileName} holds no HCPCS code.`,
-      'Save the list as CSV with one five-character code to a row, and load it again.',
+      'Give it a column with five-character codes, and load it again.',
     )
-  return best
+  return found.map(({ score, ...column }) => ({
+    ...column,
+    isProposed: score > 0 && score >= best - 0.5,
+  }))
 }
 
-function codesIn(text: string, delimiter: string): HimList {
-  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy' })
-  const perColumn: number[] = []
-  for (const row of data)
-    for (const [column, cell] of row.entries())
-      if (codeIn(cell)) perColumn[column] = (perColumn[column] ?? 0) + 1
-  const column = perColumn.reduce((a, count, i) => (count > (perColumn[a] ?? 0) ? i : a), 0)
-  const codes = data.map((row) => codeIn(row[column] ?? '')).filter((code) => code !== '')
-  return { codes: [...new Set(codes)].toSorted(), rowsWithoutCode: data.length - codes.length }
+/** The codes that the chosen columns hold, and the rows in which they hold none. */
+export function himList(
+  rows: readonly (readonly string[])[],
+  columns: readonly HimColumn[],
+): HimList {
+  const codes = new Set<string>()
+  const rowsWithoutCode: { row: number; text: string }[] = []
+  for (const [index, row] of rows.entries()) {
+    const found = columns.flatMap((column) => codesInCell(row[column.index] ?? '') ?? [])
+    for (const code of found) codes.add(code)
+    const text = row.filter((cell) => cell.trim() !== '').join(' | ')
+    if (found.length === 0 && text !== '') rowsWithoutCode.push({ row: index + 1, text })
+  }
+  return { codes: [...codes].toSorted(), rowsWithoutCode }
 }
 
-function codeIn(cell: string): string {
-  const text = cell.trim().toUpperCase()
-  return isHcpcsShape(text) ? text : ''
+/** Tells whether HIM assigns a code, by the codes and ranges of its list. */
+export function himMatcher(codes: readonly string[]): { readonly has: (code: string) => boolean } {
+  const single = new Set(codes.filter((code) => !code.includes('-')))
+  const ranges = new CodeRanges(codes.filter((code) => code.includes('-')))
+  return { has: (code) => single.has(code) || ranges.has(code) }
+}
+
+function readColumn(
+  rows: readonly (readonly string[])[],
+  index: number,
+  known: KnownNumbers,
+): Omit<HimColumn, 'isProposed'> & { readonly score: number } {
+  const cells = rows.map((row) => row[index]?.trim() ?? '')
+  const readings = cells.map(codesInCell)
+  const first = readings.findIndex((reading) => reading !== null)
+  const heading = cells.slice(0, Math.max(0, first)).findLast((cell) => cell !== '') ?? ''
+  const below = cells.slice(Math.max(0, first)).filter((cell) => cell !== '').length
+  const withCode = readings.filter((reading) => reading !== null).length
+  const codes = [...new Set(readings.flatMap((reading) => reading ?? []))]
+  const share = (of: ReadonlySet<string>) =>
+    codes.filter((code) => of.has(code)).length / Math.max(1, codes.length)
+  // The heading weighs most; the chargemaster tells item numbers from codes where it says nothing.
+  const byHeading = namesCodes.test(heading) ? 2 : namesOthers.test(heading) ? -2 : 0
+  const mostlyCodes = withCode >= below / 2 ? 1 : 0
+  const score =
+    withCode === 0
+      ? -1
+      : mostlyCodes + byHeading + 2 * (share(known.codes) - share(known.chargeCodes))
+  return { index, name: heading || `Column ${index + 1}`, codes, score }
+}
+
+const code = String.raw`(?:\d{4}[0-9A-Z]|[A-Z]\d{4})`
+const rangePattern = new RegExp(String.raw`^(${code})\s*(?:-|–|TO|THROUGH|THRU)\s*(${code})$`)
+const withModifiers = new RegExp(String.raw`^(${code})(?:[\s-]*[0-9A-Z]{2})*$`)
+
+/** The codes and ranges a cell names, without their modifiers; null where something in it is neither. */
+function codesInCell(cell: string): string[] | null {
+  // A spreadsheet writes `="00340"` to keep the zeros.
+  const text = cell
+    .trim()
+    .toUpperCase()
+    .replace(/^="?(.*?)"?$/, '$1')
+  const parts = text.split(/\s*[;,/|&]\s*/).filter((part) => part !== '')
+  const found = parts.flatMap((part) => codesInPart(part.trim()) ?? [null])
+  const codes = found.filter((one) => one !== null)
+  return codes.length > 0 && codes.length === found.length ? codes : null
+}
+
+function codesInPart(text: string): string[] | null {
+  const [, from = '', to = ''] = rangePattern.exec(text) ?? []
+  if (from !== '' && from <= to) return [`${from}-${to}`]
+  const [, coded] = withModifiers.exec(text) ?? []
+  if (coded !== undefined) return [coded]
+  // A spreadsheet ate the zeros of anesthesia codes.
+  if (/^\d{3,4}$/.test(text)) return [text.padStart(5, '0')]
+  const words = text.split(/\s+/)
+  const codes = words.flatMap((word) => withModifiers.exec(word)?.[1] ?? [])
+  return words.length > 1 && codes.length === words.length ? codes : null
 }

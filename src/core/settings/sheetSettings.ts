@@ -1,6 +1,7 @@
 import { type CheckSettings, defaultSettings, type PayerDifference } from '../checks/CheckContext'
 import type { SettingTexts } from '../history/SettingChange'
 import { type RuleOutcome, ruleOutcomes } from '../reference/RulesPack'
+import { himMatcher } from './readHimCodes'
 
 /** The policies that a person chose in place of what the file shows, by id. */
 export function chosenPolicies(settings: SettingTexts): ReadonlyMap<string, RuleOutcome> {
@@ -21,12 +22,12 @@ export function checkSettings(settings: SettingTexts, today: string): CheckSetti
     localRevenueCodes: new Set(
       [...settingsOfKind(settings, 'localRevenueCode')].map(([code]) => code),
     ),
-    himCodes: new Set(himCodesOf(settings)),
+    himCodes: himMatcher(himCodesOf(settings)),
     payerDifferences: payerDifferencesOf(settings),
   }
 }
 
-/** The codes that HIM assigns, in the order they were loaded. */
+/** The codes and ranges of codes that HIM assigns, in the order they were loaded. */
 export function himCodesOf(settings: SettingTexts): readonly string[] {
   return settings.get('himCodes')?.split('\n') ?? []
 }

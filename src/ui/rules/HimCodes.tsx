@@ -1,10 +1,13 @@
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import { himAssignsCode } from '../../core/checks/codingChecks'
 import { himCodesOf } from '../../core/settings/sheetSettings'
+import type { HimFile } from '../../store/rulesSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { FixAllDialog } from '../fixes/FixAllDialog'
 import { Button } from '../parts/Button'
 import { FileButton } from '../parts/FileButton'
+import { HimListDialog } from './HimListDialog'
 import { LinesLink } from './LinesLink'
 import { matchesQuery } from './matchesQuery'
 import { NothingFound } from './NothingFound'
@@ -22,20 +25,22 @@ export function HimCodes({ query }: RuleTabProps) {
     (workspace) => workspace.counts?.checks.find(({ id }) => id === himAssignsCode.id)?.lines ?? 0,
   )
   const [isFixing, setFixing] = useState(false)
+  const [file, setFile] = useState<HimFile | null>(null)
   const codes = himCodesOf(settings)
   const shown = codes.filter((code) => matchesQuery(query, [code]))
-  const load = (file: File) => {
-    const { loadHimList, tellError } = store.getState()
-    loadHimList(file).catch(tellError)
+  const load = (chosen: File) => {
+    const { readHimFile, tellError } = store.getState()
+    readHimFile(chosen).then(setFile, tellError)
   }
   return (
     <section aria-label="HIM codes">
       <div className={style.acts}>
         <p className={style.lead}>
           Codes that the coders of HIM assign from the record. A line that carries one as well puts
-          it on the claim twice. Load the list as CSV, one code to a row.
+          it on the claim twice. Load the list as CSV or a workbook; ranges such as 10021-69990 are
+          read too.
         </p>
-        <FileButton accept=".csv,.txt,.tsv" onFile={load}>
+        <FileButton accept=".csv,.txt,.tsv,.xlsx,.xls,.xlsm,.ods" onFile={load}>
           {codes.length > 0 ? 'Load another list…' : 'Load the list…'}
         </FileButton>
         {codes.length > 0 && (
@@ -49,7 +54,8 @@ export function HimCodes({ query }: RuleTabProps) {
       ) : (
         <>
           <p className={style.finding}>
-            {codes.length.toLocaleString('en-US')} codes. Hard-coded with one of them:{' '}
+            {codes.length.toLocaleString('en-US')} {codes.length === 1 ? 'code' : 'codes'}.
+            Hard-coded with one of them:{' '}
             <LinesLink lines={lines} worklist={`check:${himAssignsCode.id}`} />
             {lines > 0 && <Button onClick={() => setFixing(true)}>Make them dynamic…</Button>}
           </p>
@@ -57,6 +63,14 @@ export function HimCodes({ query }: RuleTabProps) {
             {shown.slice(0, MOST_SHOWN).map((code) => (
               <li key={code}>
                 <code>{code}</code>
+                <Button
+                  look="quiet"
+                  aria-label={`Take ${code} off the list`}
+                  title={`Take ${code} off the list`}
+                  onClick={() => store.getState().takeOffHimList(code)}
+                >
+                  <X size={12} aria-hidden />
+                </Button>
               </li>
             ))}
           </ul>
@@ -68,6 +82,7 @@ export function HimCodes({ query }: RuleTabProps) {
           {shown.length === 0 && <NothingFound query={query} />}
         </>
       )}
+      {file && <HimListDialog file={file} onClose={() => setFile(null)} />}
       {isFixing && <FixAllDialog checkId={himAssignsCode.id} onClose={() => setFixing(false)} />}
     </section>
   )

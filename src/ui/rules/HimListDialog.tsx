@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { himList } from '../../core/settings/readHimCodes'
+import { himCodesOf } from '../../core/settings/sheetSettings'
+import type { HimFile } from '../../store/rulesSlice'
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { Button } from '../parts/Button'
+import { Dialog } from '../parts/Dialog'
+import style from './HimListDialog.module.css'
+
+/** Rows without a code that are shown; the rest is counted. */
+const MOST_ROWS = 50
+const EXAMPLES = 5
+
+/** Shows what is read of a list of HIM codes, and takes it over only when a person says so. */
+export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () => void }) {
+  const store = useWorkspaceStore()
+  const before = useWorkspace(({ workspaceSettings }) => himCodesOf(workspaceSettings).length)
+  const [taken, setTaken] = useState<ReadonlySet<number>>(
+    new Set(file.columns.filter(({ isProposed }) => isProposed).map(({ index }) => index)),
+  )
+  const toggle = (index: number) => {
+    const next = new Set(taken)
+    if (!next.delete(index)) next.add(index)
+    setTaken(next)
+  }
+  const { codes, rowsWithoutCode } = himList(
+    file.rows,
+    file.columns.filter(({ index }) => taken.has(index)),
+  )
+  const count = `${codes.length.toLocaleString('en-US')} ${codes.length === 1 ? 'code' : 'codes'}`
+  const take = () => {
+    store.getState().putHimCodes(file.name, codes)
+    onClose()
+  }
+  return (
+    <Dialog
+      title={`Codes that HIM assigns: ${file.name}`}
+      open
+      onClose={onClose}
+      wide
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={codes.length === 0} onClick={take}>
+            {before === 0
+              ? `Load ${count}`
+              : `Replace ${before.toLocaleString('en-US')} by ${count}`}
+          </Button>
+        </>
+      }
+    >
+      <fieldset className={style.columns}>
+        <legend>Columns with codes</legend>
+        {file.columns.map(({ index, name, codes: found }) => (
+          <label key={index}>
+            <input type="checkbox" checked={taken.has(index)} onChange={() => toggle(index)} />
+            <strong>{name}</strong>
+            <span>
+              {found.length.toLocaleString('en-US')}: {found.slice(0, EXAMPLES).join(', ')}
+              {found.length > EXAMPLES && ' …'}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {rowsWithoutCode.length > 0 && (
+        <section aria-label="Rows without a code" className={style.rows}>
+          <h3>Rows without a code: {rowsWithoutCode.length.toLocaleString('en-US')}</h3>
+          <p>The heading is one of them. Nothing is taken from these rows.</p>
+          <ol>
+            {rowsWithoutCode.slice(0, MOST_ROWS).map(({ row, text }) => (
+              <li key={row} value={row}>
+                {text}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </Dialog>
+  )
+}
