@@ -1,6 +1,6 @@
 import type { ChargeLine } from '../chargemaster/ChargeLine'
 import type { ColumnId, LineAttribute } from '../sheet/ChargeSheet'
-import type { CheckContext } from './CheckContext'
+import type { CheckContext, CheckSettings } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -48,6 +48,7 @@ export type Cause =
   | 'code'
   | 'code-missing'
   | 'code-inherited'
+  | 'code-split'
   | 'code-and-revenue-code'
   | 'code-and-words'
   | 'payment-status'
@@ -58,13 +59,20 @@ export type Cause =
   | 'price-compared'
   | 'ndc'
   | 'separately-billable'
+  | 'billing-units'
   | 'alike'
   | 'companion'
 
 /** The facts an example names; a list is a small sheet whose first line the example is about. */
 export type Example = ExampleLine | readonly ExampleLine[]
 
-type ExampleLine = Partial<ChargeLine> & Partial<Record<LineAttribute, string>>
+type ExampleLine = Partial<ChargeLine> &
+  Partial<Record<LineAttribute, string>> & {
+    /** A cell of the file’s own column of multipliers, which the file then has. */
+    readonly multiplier?: string
+    /** What the file wrote in the cell of the code, where it was read apart. */
+    readonly codeInFile?: string
+  }
 
 /** One thing that can be wrong with a charge line. */
 export interface Check {
@@ -88,6 +96,11 @@ export interface Check {
   readonly whatToDo: string
   readonly source: string
   /** Lines that the check must flag and leave alone; they run as tests. */
-  readonly examples: { readonly flagged: readonly Example[]; readonly clean: readonly Example[] }
+  readonly examples: {
+    readonly flagged: readonly Example[]
+    readonly clean: readonly Example[]
+    /** What a workspace must say so that the check has something to find. */
+    readonly under?: Partial<CheckSettings>
+  }
   readonly check: (line: CheckedLine, context: CheckContext) => Problem | null
 }

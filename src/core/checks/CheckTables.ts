@@ -18,6 +18,7 @@ export class CheckTables {
   readonly revenueCodes: ReadonlyMap<string, RevenueCodeFacts>
   readonly modifiers: ReadonlyMap<string, ModifierRule>
   readonly drugHints: RulesPack['drugHints']
+  private readonly codesOfModifier: ReadonlyMap<string, CodeRanges>
   private readonly codeLists: ReadonlyMap<string, CodeRanges>
   private readonly words: WordLists
   private readonly fits: readonly (CodeRangeFit & { readonly shape: string })[]
@@ -26,6 +27,9 @@ export class CheckTables {
   constructor(pack: RulesPack) {
     this.revenueCodes = new Map(pack.revenueCodes.map((facts) => [facts.code, facts]))
     this.modifiers = new Map(pack.modifiers.map((rule) => [rule.modifier, rule]))
+    this.codesOfModifier = new Map(
+      pack.modifiers.map(({ modifier, withCodes }) => [modifier, new CodeRanges(withCodes)]),
+    )
     this.drugHints = pack.drugHints
     this.codeLists = new Map(
       Object.entries(pack.codeLists).map(([name, texts]) => [name, new CodeRanges(texts)]),
@@ -42,6 +46,11 @@ export class CheckTables {
   hasWord(list: string, description: string): boolean {
     this.words.turnTo(description)
     return this.words.has(this.words.indexOf(list))
+  }
+
+  /** Whether a code is one of those the catalogue names for a modifier. */
+  goesWith(modifier: string, code: string): boolean {
+    return this.codesOfModifier.get(modifier)?.has(code) ?? false
   }
 
   /** Whether a code is in one of the catalogue's code lists. */

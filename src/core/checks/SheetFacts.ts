@@ -1,10 +1,11 @@
 import { parsePrice } from '../chargemaster/price'
 import { paddedRevenueCode } from '../chargemaster/RevenueCode'
 import { normaliseDescription } from '../coding/normalise'
-import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
+import type { ChargeSheet, ColumnId, FileColumnId } from '../sheet/ChargeSheet'
+import { readerOf } from '../sheet/Column'
 import { primariesOf } from './companions'
+import { levelAbove } from './priceLadders'
 import { RowGroups } from './RowGroups'
-import { levelAbove } from './visitLevels'
 
 /** A cell that changed; `CellEdit` has this form. */
 export interface ChangedCell {
@@ -22,7 +23,7 @@ const comparedWithin = {
   chargeCode: [
     ...['chargeCode', 'description', 'revenueCode', 'hcpcs', 'modifiers', 'price', 'inactive'],
   ],
-  hcpcs: ['hcpcs', 'modifiers', 'price', 'inactive'],
+  hcpcs: ['hcpcs', 'modifiers', 'price', 'revenueCode', 'department', 'inactive'],
   description: ['description', 'revenueCode', 'hcpcs', 'inactive'],
 } as const satisfies Record<string, readonly string[]>
 type SharedColumn = keyof typeof comparedWithin
@@ -32,9 +33,7 @@ const sharedColumns = ['chargeCode', 'hcpcs', 'description'] as const
 const comparedByLevel = ['hcpcs', 'revenueCode', 'price', 'inactive']
 
 /** Lines with all of this the same are the same line twice. */
-const lineFacts = [
-  ...(['description', 'revenueCode', 'hcpcs', 'modifiers', 'department', 'price'] as const),
-]
+const lineFacts = [...(['description', 'revenueCode', 'hcpcs', 'modifiers', 'department'] as const)]
 
 /** A text on more lines than this names no single thing: the lines that share it are not compared. */
 export const mostCompared = 200
@@ -50,6 +49,8 @@ export class SheetFacts {
     readonly price: number
     readonly chargeCode: number
   }
+  /** The file's column with the billing units of one charge; null where it has none with a number in it. */
+  readonly multiplierColumn: FileColumnId | null
   /** True where the sheet's charge codes are keys: hardly any of them stands on lines that differ. */
   readonly chargeCodesAreKeys: boolean
   /** Department → the revenue category (three digits) of at least 80 % of its lines. */
@@ -75,6 +76,7 @@ export class SheetFacts {
     this.same = new RowGroups(sheet.lineCount, (row) => this.wholeLine(row))
     for (let row = 0; row < sheet.lineCount; row++)
       if (this.isTherapyLine(row)) this.therapyLines.add(row)
+    this.multiplierColumn = multiplierColumnOf(sheet)
     const usual = usualIn(sheet)
     this.filled = usual.filled
     this.usualCategory = usual.categories
@@ -96,7 +98,7 @@ export class SheetFacts {
     return this.shared.hcpcs.rowsWith(code)
   }
 
-  /** The lines that say the same as this one in every fact but the charge code, itself included. */
+  /** The lines that say the same as this one in every fact but charge code and price, itself included. */
   rowsSame(row: number): readonly number[] {
     return this.same.rowsSharing(row)
   }
@@ -196,6 +198,20 @@ class Concerned {
   rows(): number[] {
     return [...this.found].sort((a, b) => a - b)
   }
+}
+
+const namesMultiplier =
+  /\bmultipl(?:ier|y)\b|\b(?:hcpcs|cpt|billing|bill|claim) ?(?:units?|qty|quantity)\b|\bunits? per charge\b/i
+
+function multiplierColumnOf(sheet: ChargeSheet): FileColumnId | null {
+  const index = sheet.packed.fileColumns.findIndex(({ name, cells }, place) => {
+    if (!namesMultiplier.test(name.replaceAll('_', ' '))) return false
+    if (Object.values(sheet.packed.fieldSources).some((from) => from.includes(place))) return false
+    const read = readerOf(cells)
+    for (let row = 0; row < sheet.packed.lineCount; row++) if (Number(read(row)) > 0) return true
+    return false
+  })
+  return index < 0 ? null : `file:${index}`
 }
 
 /** What the lines of the import show to be usual; edits and added lines do not change it. */

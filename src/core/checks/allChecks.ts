@@ -19,6 +19,7 @@ import {
   notADrugUnder0636,
   notObservationUnder0762,
   notTraumaUnder068x,
+  packagedDrugIn025x,
   paidDrugIn025x,
   professionalFeeLine,
   skinSubstituteAsSupply,
@@ -33,7 +34,12 @@ import {
   revenueCodeNeedsCode,
   unlistedCode,
 } from './codingChecks'
-import { companionMissing, medicareVisitMissing } from './companionChecks'
+import {
+  companionMissing,
+  contrastPartnerMissing,
+  medicareVisitMissing,
+  sidePartnerMissing,
+} from './companionChecks'
 import { contrastDiffers, screeningDiffers, timeDiffers } from './describedServiceChecks'
 import {
   descriptionMissing,
@@ -41,7 +47,13 @@ import {
   quantityInDescription,
   retiredMarker,
 } from './descriptionChecks'
-import { drugUnits, ndcInvalid, ndcTenDigits } from './drugChecks'
+import {
+  drugMultiplierDiffers,
+  drugMultiplierMissing,
+  drugUnits,
+  ndcInvalid,
+  ndcTenDigits,
+} from './drugChecks'
 import { codeInherited } from './inheritedCode'
 import {
   componentModifier,
@@ -49,6 +61,7 @@ import {
   modifierMustNotBeFixed,
   modifierNeedsWords,
   modifierUnknown,
+  modifierUnusual,
   modifierWithoutCode,
   sideContradicts,
   therapyModifierMissing,
@@ -67,6 +80,7 @@ import {
   priceOnStatistic,
   priceOutlier,
   pricePlaceholder,
+  pricesInDepartment,
   priceUnreadable,
   visitPriceOrder,
 } from './priceChecks'
@@ -105,7 +119,13 @@ export const allChecks: readonly Check[] = [
   ...[himAssignsCode, injectionCodeOnOralDrug, codedLineLooksDynamic, codeNotNeeded],
   ...[unlistedCode, revenueCodeNeedsCode, codeOnlyInDescription],
   ...[notObservationUnder0762, notTraumaUnder068x, notADrugUnder0636, ...codePlaceChecks],
-  ...[codeInRoomRevenueCode, paidDrugIn025x, injectableIn0637, skinSubstituteAsSupply],
+  ...[
+    codeInRoomRevenueCode,
+    paidDrugIn025x,
+    packagedDrugIn025x,
+    injectableIn0637,
+    skinSubstituteAsSupply,
+  ],
   ...[contrastDiffers, screeningDiffers, timeDiffers, textAndCodeDisagree],
   ...[codeAndRevenueCode, transientDeviceIn0278, professionalFeeLine, unusualForDepartment],
   ...[
@@ -116,7 +136,13 @@ export const allChecks: readonly Check[] = [
     payerDifference,
   ],
   ...[modifierWithoutCode, modifierUnknown, tooManyModifiers, twoTherapyModifiers, modifierEnded],
-  ...[componentModifier, modifierMustNotBeFixed, sideContradicts, modifierNeedsWords],
+  ...[
+    componentModifier,
+    modifierMustNotBeFixed,
+    sideContradicts,
+    modifierNeedsWords,
+    modifierUnusual,
+  ],
   modifierSplit,
   therapyModifierMissing,
   ...[
@@ -127,10 +153,12 @@ export const allChecks: readonly Check[] = [
     priceOnStatistic,
     priceOutlier,
     visitPriceOrder,
+    pricesInDepartment,
   ],
   ...[ndcTenDigits, ndcInvalid],
   ...[lineDuplicate, descriptionWithOtherCode],
-  companionMissing,
+  ...[companionMissing, contrastPartnerMissing, sidePartnerMissing],
+  ...[drugMultiplierMissing, drugMultiplierDiffers],
   ...[routineCare, equipmentCharge, convenienceItem, routineSupply, drugUnits],
 ]
 

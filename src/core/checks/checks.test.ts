@@ -6,10 +6,13 @@ import { inferSheet, learnSheetPolicies, readSheet } from '../coding/SheetCoding
 import { oppsStatusOf, readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
 import { readRulesPack } from '../reference/RulesPack'
 import { aSheet, type SheetLine } from '../sheet/aSheet'
+import { ChargeSheet } from '../sheet/ChargeSheet'
+import { packColumn } from '../sheet/packColumn'
 import { allChecks } from './allChecks'
 import type { Check, Example } from './Check'
 import {
   type CheckContext,
+  type CheckSettings,
   checkedLineAt,
   createCheckContext,
   defaultSettings,
@@ -24,20 +27,43 @@ const coder = createCoder(
 )
 const reference = referenceSetOf(await readLevelTwoPack(read('level2.pack')), null)
 
-function contextOf(lines: readonly SheetLine[]): CheckContext {
+type ExampleLine = SheetLine & { readonly multiplier?: string; readonly codeInFile?: string }
+
+/** A sheet of example lines, with a column of multipliers where one of them names any. */
+function sheetOf(lines: readonly ExampleLine[]): ChargeSheet {
   const sheet = aSheet(lines.map((facts, row) => ({ chargeCode: `25${row}`, ...facts })))
+  const { packed } = sheet
+  const codes = lines.map(({ hcpcs, codeInFile }) => codeInFile ?? hcpcs ?? '')
+  const fileColumns = packed.fileColumns.map((column) =>
+    column.name === 'hcpcs' ? { ...column, cells: packColumn(codes) } : column,
+  )
+  if (lines.some(({ multiplier }) => multiplier !== undefined)) {
+    const cells = packColumn(lines.map(({ multiplier }) => multiplier ?? ''))
+    fileColumns.push({ name: 'Multiplier', cells })
+  }
+  const withColumns = new ChargeSheet({ ...packed, fileColumns })
+  for (const column of sheet.changedColumns())
+    for (const [row, text] of sheet.changes(column)) withColumns.set(row, column, text)
+  return withColumns
+}
+
+function contextOf(
+  lines: readonly ExampleLine[],
+  under: Partial<CheckSettings> = {},
+): CheckContext {
+  const sheet = sheetOf(lines)
   const coding = readSheet(sheet, coder)
   const policies = learnSheetPolicies(coding, coder)
   inferSheet(coding, sheet, coder, policies)
-  const settings = defaultSettings('2026-11-24')
+  const settings = { ...defaultSettings('2026-11-24'), ...under }
   return createCheckContext({ sheet, reference, coder, coding, policies, settings })
 }
 
-const linesOf = (example: Example): readonly SheetLine[] =>
-  Array.isArray(example) ? example : [example as SheetLine]
+const linesOf = (example: Example): readonly ExampleLine[] =>
+  Array.isArray(example) ? example : [example as ExampleLine]
 
 function problemIn(check: Check, example: Example) {
-  const context = contextOf(linesOf(example))
+  const context = contextOf(linesOf(example), check.examples.under)
   return check.check(checkedLineAt(0, context), context)
 }
 
@@ -57,9 +83,12 @@ describe.each(allChecks)('check $id', (check) => {
       if (!problem?.fix) return
       expect(problem.fixLabel).not.toBe('')
       const [first, ...others] = linesOf(example)
-      const context = contextOf([first ?? {}, ...others])
+      const { under } = check.examples
+      const context = contextOf([first ?? {}, ...others], under)
       for (const { column, after } of problem.fix) context.sheet.set(0, column, after)
-      const fixed = contextOf([context.sheet.line(0), ...others])
+      const multiplier =
+        first?.multiplier === undefined ? {} : { multiplier: problem.fix[0]?.after ?? '' }
+      const fixed = contextOf([{ ...context.sheet.line(0), ...multiplier }, ...others], under)
       expect(check.check(checkedLineAt(0, fixed), fixed)).toBeNull()
     },
   )
@@ -106,6 +135,11 @@ test.each([
   const context = contextOf([{ hcpcs, revenueCode: '0270' }])
   const [flag] = checkLine(checkedLineAt(0, context), context)
   expect(flag?.fix).toEqual([{ column: 'revenueCode', after: revenueCode }])
+})
+
+test('every check has an example that it flags, but the one that needs the suggestion engine', () => {
+  const without = allChecks.filter(({ examples }) => examples.flagged.length === 0)
+  expect(without.map(({ id }) => id)).toEqual(['text-and-code-disagree'])
 })
 
 test('no two checks share an id', () => {

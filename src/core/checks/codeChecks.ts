@@ -144,7 +144,11 @@ export const codeEndsSoon: Check = {
   why: 'From that day on claims with the code are rejected.',
   whatToDo: 'Prepare the line that takes its place.',
   source: 'CMS HCPCS Level II quarterly files',
-  examples: { flagged: [], clean: [{ hcpcs: 'J1885' }, { hcpcs: 'C9290' }] },
+  examples: {
+    flagged: [{ hcpcs: 'C9150' }],
+    clean: [{ hcpcs: 'J1885' }, { hcpcs: 'C9290' }],
+    under: { today: '2024-09-01' },
+  },
   check: ({ code }, { reference, settings }) => {
     const ends = code === '' ? '' : (reference.levelTwo.get(code)?.terminated ?? '')
     return ends >= settings.today && ends <= daysAfter(settings.today, 90) && ends !== ''
@@ -164,7 +168,11 @@ export const codeNotYetActive: Check = {
   why: 'Payers reject a code for services before the day it begins.',
   whatToDo: 'Load the line when the code begins.',
   source: 'CMS HCPCS Level II quarterly files; I/OCE edit 6',
-  examples: { flagged: [], clean: [{ hcpcs: 'J1885' }] },
+  examples: {
+    flagged: [{ hcpcs: 'A4438' }],
+    clean: [{ hcpcs: 'J1885' }],
+    under: { today: '2024-03-01' },
+  },
   check: ({ code }, { reference, settings }) => {
     const begins = code === '' ? '' : (reference.levelTwo.get(code)?.added ?? '')
     return begins > settings.today ? { message: `${code} begins on ${begins}.` } : null
@@ -269,8 +277,7 @@ export const codeOnlyInDescription: Check = {
 export const modifierSplit: Check = {
   id: 'modifier-split',
   catalogueId: 'V011',
-  // Speaks where no other check has something to say of the modifiers.
-  cause: 'modifier',
+  cause: 'code-split',
   silencedBy: ['code-terminated', 'quality-code'],
   title: 'Code and modifier shared one cell',
   severity: 'info',
@@ -278,7 +285,10 @@ export const modifierSplit: Check = {
   why: 'The file holds code and modifier in one cell; a claim needs them apart.',
   whatToDo: 'Look whether they were split as meant; the file’s own column keeps what it said.',
   source: 'seen in 12 of 24 public chargemasters',
-  examples: { flagged: [], clean: [{ hcpcs: '93925', modifiers: 'TC' }] },
+  examples: {
+    flagged: [{ hcpcs: '93925', modifiers: 'TC', codeInFile: '93925TC' }],
+    clean: [{ hcpcs: '93925', modifiers: 'TC' }],
+  },
   check: ({ code, codeInFile }) => {
     if (code === '' || codeInFile.trim().length <= 5) return null
     const parts = splitGlued(codeInFile)

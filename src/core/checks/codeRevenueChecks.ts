@@ -122,6 +122,34 @@ export const paidDrugIn025x: Check = {
   },
 }
 
+/** A drug with a code that is part of another payment, under a general pharmacy code. */
+export const packagedDrugIn025x: Check = {
+  id: 'packaged-drug-in-025x',
+  catalogueId: 'V040',
+  cause: 'code-and-revenue-code',
+  title: 'Drug with a code not in 0636',
+  severity: 'info',
+  column: 'revenueCode',
+  why: 'Medicare asks for every drug that has a code under 0636, also where its payment is part of another.',
+  whatToDo: 'Move the line to 0636, unless your billing system does so itself.',
+  source: 'http://www.hcpro.com/HIM-264473-859/QA-Revenue-codes-for-drug-charges.html',
+  examples: {
+    flagged: [{ description: 'ADENOSINE 6 MG VIAL', revenueCode: '0250', hcpcs: 'J0153' }],
+    clean: [
+      { description: 'ADENOSINE 6 MG VIAL', revenueCode: '0636', hcpcs: 'J0153' },
+      { description: 'ADENOSINE 6 MG VIAL', revenueCode: '0250', hcpcs: '' },
+    ],
+  },
+  check: ({ code, category }, { oppsStatus }) =>
+    category === '025' && /^[JQ]/.test(code) && oppsStatus(code) === 'N'
+      ? {
+          message: `${code} is a drug with a code of its own, but the line is under 025x.`,
+          fix: [{ column: 'revenueCode', after: '0636' }],
+          fixLabel: 'Change the revenue code to 0636',
+        }
+      : null,
+}
+
 /** An injectable under the revenue code for self-administered drugs. */
 export const injectableIn0637: Check = {
   id: 'injectable-in-0637',

@@ -25,7 +25,11 @@ export const himAssignsCode: Check = {
   why: 'The code would stand on the claim twice: once from the line, once from the coder.',
   whatToDo: 'Make the line dynamic, or take the code off the list of codes that HIM assigns.',
   source: 'the list of HIM-assigned codes loaded here',
-  examples: { flagged: [], clean: [{ hcpcs: 'J1885' }] },
+  examples: {
+    flagged: [{ hcpcs: '47562' }],
+    clean: [{ hcpcs: 'J1885' }],
+    under: { himCodes: new Set(['47562']) },
+  },
   check: ({ code }, { settings }) =>
     code !== '' && settings.himCodes.has(code)
       ? {

@@ -1,5 +1,8 @@
 import type { Check } from './Check'
+import { splitModifiers } from './CheckedLine'
 import { clinicVisits, companions } from './companions'
+import { withoutContrast } from './contrast'
+import { mostCompared } from './SheetFacts'
 
 const byPrimary = new Map(companions.map((companion) => [companion.primary, companion]))
 
@@ -31,6 +34,84 @@ export const companionMissing: Check = {
     return {
       message: `${code} stands here, but ${companion.what} (${first}) is nowhere in the sheet. ${companion.why}`,
     }
+  },
+}
+
+/** An examination with contrast that nobody can charge without it. */
+export const contrastPartnerMissing: Check = {
+  id: 'contrast-partner-missing',
+  catalogueId: 'V104',
+  cause: 'companion',
+  title: 'Same examination without contrast missing',
+  severity: 'info',
+  column: 'hcpcs',
+  why: 'Whoever gives an examination with contrast gives it without as well; that one is then never charged.',
+  whatToDo: 'Add the line if the examination is offered; waive it where it is not.',
+  source: 'professional practice',
+  examples: {
+    flagged: [{ description: 'CT HEAD W CONTRAST', revenueCode: '0351', hcpcs: '70460' }],
+    clean: [
+      [
+        { description: 'CT HEAD W CONTRAST', revenueCode: '0351', hcpcs: '70460' },
+        { description: 'CT HEAD WO CONTRAST', revenueCode: '0351', hcpcs: '70450' },
+      ],
+      { description: 'CT HEAD WO CONTRAST', revenueCode: '0351', hcpcs: '70450' },
+      { description: 'CT HEAD READ', revenueCode: '0972', hcpcs: '70460' },
+    ],
+  },
+  check: ({ code, revenueCode }, { facts }) => {
+    const partner = withoutContrast(code)
+    if (partner === null || /^09[678]/.test(revenueCode)) return null
+    return facts.rowsWithCode(partner).length > 0
+      ? null
+      : {
+          message: `${code} stands here, but ${partner}, without contrast, is nowhere in the sheet.`,
+        }
+  },
+}
+
+const otherSide: Readonly<Record<string, string>> = { RT: 'LT', LT: 'RT' }
+
+/** A line for one side whose other side nobody can charge. */
+export const sidePartnerMissing: Check = {
+  id: 'side-partner-missing',
+  catalogueId: 'V104',
+  cause: 'companion',
+  title: 'Line for the other side missing',
+  severity: 'info',
+  column: 'modifiers',
+  why: 'The other side is then charged on this line, and the claim names the wrong one.',
+  whatToDo: 'Add a line for the other side.',
+  source: 'professional practice',
+  examples: {
+    flagged: [
+      { description: 'XR KNEE RIGHT', revenueCode: '0320', hcpcs: '73560', modifiers: 'RT' },
+    ],
+    clean: [
+      [
+        { description: 'XR KNEE RIGHT', revenueCode: '0320', hcpcs: '73560', modifiers: 'RT' },
+        { description: 'XR KNEE LEFT', revenueCode: '0320', hcpcs: '73560', modifiers: 'LT' },
+      ],
+      [
+        { description: 'XR KNEE RIGHT', revenueCode: '0320', hcpcs: '73560', modifiers: 'RT' },
+        { description: 'XR KNEE', revenueCode: '0320', hcpcs: '73560', modifiers: '' },
+      ],
+    ],
+  },
+  check: ({ line, code, modifiers }, { facts, sheet }) => {
+    const sides = modifiers.filter((modifier) => modifier in otherSide)
+    const [side = ''] = sides
+    if (code === '' || sides.length !== 1) return null
+    const rows = facts.rowsSharing('hcpcs', line.row)
+    if (rows.length > mostCompared) return null
+    const isCovered = rows.some((row) => {
+      const others = splitModifiers(sheet.get(row, 'modifiers'))
+      // A line without a side takes either.
+      return others.includes(otherSide[side] ?? '') || !others.includes(side)
+    })
+    return isCovered
+      ? null
+      : { message: `${code} has a line with ${side} and none with ${otherSide[side]}.` }
   },
 }
 

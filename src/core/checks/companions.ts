@@ -1,3 +1,5 @@
+import { withContrast } from './contrast'
+
 /** A service whose charge needs another line of the chargemaster to be billed in full. */
 export interface Companion {
   readonly primary: string
@@ -55,5 +57,7 @@ export const clinicVisits: readonly string[] = [
 /** The primary codes that need this one. */
 export function primariesOf(code: string): readonly string[] {
   if (code === 'G0463') return clinicVisits
+  const contrast = withContrast(code)
+  if (contrast.length > 0) return contrast
   return companions.filter(({ needs }) => needs.includes(code)).map(({ primary }) => primary)
 }

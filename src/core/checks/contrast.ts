@@ -5,7 +5,7 @@ export type Contrast = 'without' | 'with' | 'both'
  * CT and MR codes that come in threes: without contrast, with, and first without, then with. Code numbers only;
  * that a body region has three codes for its use of contrast is how hospitals’ own charge lines word them.
  */
-const threes = [
+export const contrastThrees: readonly string[] = [
   ...['70450 70460 70470', '70480 70481 70482', '70486 70487 70488', '70490 70491 70492'],
   ...['71250 71260 71270', '72125 72126 72127', '72128 72129 72130', '72131 72132 72133'],
   ...['72192 72193 72194', '73200 73201 73202', '73700 73701 73702', '74150 74160 74170'],
@@ -16,13 +16,30 @@ const threes = [
 ]
 const uses = ['without', 'with', 'both'] as const
 const useOfCode: ReadonlyMap<string, Contrast> = new Map(
-  threes.flatMap((three) =>
+  contrastThrees.flatMap((three) =>
     three.split(' ').flatMap((code, place) => {
       const use = uses[place]
       return use ? [[code, use] as const] : []
     }),
   ),
 )
+
+/** The code of the same examination without contrast; null for that code itself and for others. */
+export function withoutContrast(code: string): string | null {
+  const use = useOfCode.get(code)
+  if (use === undefined || use === 'without') return null
+  return contrastThrees.find((three) => three.includes(code))?.slice(0, 5) ?? null
+}
+
+/** The codes of the same examination with contrast; none for other codes than the one without. */
+export function withContrast(code: string): readonly string[] {
+  return (
+    contrastThrees
+      .find((three) => three.startsWith(code))
+      ?.split(' ')
+      .slice(1) ?? []
+  )
+}
 
 /** The use of contrast a code stands for; null for codes that do not say. */
 export function contrastOf(code: string): Contrast | null {

@@ -1,4 +1,6 @@
 import type { Check } from './Check'
+import type { CheckContext } from './CheckContext'
+import type { CheckedLine } from './CheckedLine'
 import { readNdc } from './ndc'
 
 const claimNdc = 'CMS Pub. 100-04 ch. 25; NCPDP and UB-04 NDC reporting'
@@ -86,18 +88,95 @@ export function billingUnits(
   return { units: Math.ceil(strength.amount / dose.amount - 1e-9), per: `${per?.[1]} ${per?.[2]}` }
 }
 
-/** A drug whose charge is several billing units. */
+/** How many billing units of its code one charge of this line is; null where the words do not tell. */
+function unitsOf({ line, code }: CheckedLine, { reference }: CheckContext) {
+  if (!/^[JQ]|^C9|^A95|^P9/.test(code)) return null
+  return billingUnits(line.description, reference.levelTwo.get(code)?.long ?? '')
+}
+
+/** Whether Medicare pays the code by its units: packaged drugs cost nothing where their number is wrong. */
+function isPaidByUnit(code: string, { oppsStatus }: CheckContext): boolean {
+  return /^(?:G|K1?)$/.test(oppsStatus(code))
+}
+
+const infliximab = { description: 'INFLIXIMAB 100 MG VIAL', hcpcs: 'J1745', revenueCode: '0636' }
+const unitsSource =
+  'https://www.hcpro.com/HIM-209650-859/QA-Report-separately-payable-drugs-under-revenue-code-0636.html'
+
+/** A drug of several billing units with a blank multiplier. */
+export const drugMultiplierMissing: Check = {
+  id: 'drug-multiplier-missing',
+  catalogueId: 'V080',
+  cause: 'billing-units',
+  title: 'Drug unit multiplier missing',
+  severity: 'error',
+  column: 'description',
+  why: 'The claim then shows one unit of the code, and the rest of the package is not paid.',
+  whatToDo: 'Enter the units per charge in the multiplier column.',
+  source: unitsSource,
+  examples: {
+    flagged: [[{ ...infliximab, multiplier: '' }, { multiplier: '1' }]],
+    clean: [[{ ...infliximab, multiplier: '10' }], infliximab],
+  },
+  check: (line, context) => {
+    const column = context.facts.multiplierColumn
+    if (column === null || !isPaidByUnit(line.code, context)) return null
+    if (context.sheet.get(line.line.row, column).trim() !== '') return null
+    const told = unitsOf(line, context)
+    return told && told.units > 1
+      ? {
+          message: `${line.code} bills per ${told.per}; one charge is ${told.units} units and the multiplier is blank.`,
+          fix: [{ column, after: String(told.units) }],
+          fixLabel: `Enter ${told.units} units per charge`,
+        }
+      : null
+  },
+}
+
+/** A multiplier that the strength in the words contradicts. */
+export const drugMultiplierDiffers: Check = {
+  id: 'drug-multiplier-differs',
+  catalogueId: 'V081',
+  cause: 'billing-units',
+  eitherMayBeWrong: true,
+  title: 'Drug strength and multiplier disagree',
+  severity: 'warning',
+  column: 'description',
+  why: 'The claim bills units of the code by the multiplier; a wrong one pays a part or too much.',
+  whatToDo: 'Correct the multiplier, or the strength in the description.',
+  source: unitsSource,
+  examples: {
+    flagged: [[{ ...infliximab, multiplier: '100' }]],
+    clean: [[{ ...infliximab, multiplier: '10.0' }], [{ description: 'CBC', multiplier: '7' }]],
+  },
+  check: (line, context) => {
+    const column = context.facts.multiplierColumn
+    if (column === null || line.code === '') return null
+    const written = context.sheet.get(line.line.row, column).trim()
+    const multiplier = Number(written)
+    if (written === '' || !(multiplier > 0)) return null
+    const told = unitsOf(line, context)
+    return told && told.units !== multiplier
+      ? {
+          message: `${line.code} bills per ${told.per}, so one charge is ${told.units} units; the multiplier is ${written}.`,
+          fix: [{ column, after: String(told.units) }],
+          fixLabel: `Enter ${told.units} units per charge`,
+        }
+      : null
+  },
+}
+
+/** A drug whose charge is several billing units, in a file that holds no multipliers. */
 export const drugUnits: Check = {
   id: 'drug-units',
   catalogueId: 'V080',
-  cause: 'separately-billable',
+  cause: 'billing-units',
   title: 'Drug bills in several units',
   severity: 'info',
   column: 'description',
   why: 'The claim counts units of the code, not packages; a wrong multiplier pays a part or too much.',
   whatToDo: 'Make sure that the billing system multiplies by this number.',
-  source:
-    'https://www.hcpro.com/HIM-209650-859/QA-Report-separately-payable-drugs-under-revenue-code-0636.html',
+  source: unitsSource,
   examples: {
     flagged: [{ description: 'INFLIXIMAB 100 MG VIAL', hcpcs: 'J1745', revenueCode: '0636' }],
     clean: [
@@ -105,13 +184,11 @@ export const drugUnits: Check = {
       { description: 'INFLIXIMAB INJ', hcpcs: 'J1745', revenueCode: '0636' },
     ],
   },
-  check: ({ line, code }, { reference, oppsStatus }) => {
-    // Packaged drugs are not paid by the unit; only for the others a wrong number costs.
-    if (!/^[JQ]|^C9/.test(code) || !/^(?:G|K)$/.test(oppsStatus(code))) return null
-    const text = reference.levelTwo.get(code)?.long ?? ''
-    const told = billingUnits(line.description, text)
+  check: (line, context) => {
+    if (context.facts.multiplierColumn !== null || !isPaidByUnit(line.code, context)) return null
+    const told = unitsOf(line, context)
     return told && told.units > 1
-      ? { message: `${code} bills per ${told.per}, so one charge is ${told.units} units.` }
+      ? { message: `${line.code} bills per ${told.per}, so one charge is ${told.units} units.` }
       : null
   },
 }

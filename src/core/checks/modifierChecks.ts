@@ -319,6 +319,51 @@ export const modifierNeedsWords: Check = {
   },
 }
 
+/**
+ * Modifiers that go with one kind of codes only. Others, such as sides and reduced services, go with more codes
+ * than the catalogue names.
+ */
+const ofOneKind = new Set(['CT', 'FX', 'FY', 'BL', 'QW', '90', 'JZ', 'TB', 'UD', 'LC', 'QM'])
+/** Of these the catalogue names CPT ranges alone, and some Level II codes take them by right. */
+const ofLevelOne = new Set(['CT', 'FX', 'FY', 'QW', '90', 'LC'])
+
+/** A modifier on a code of another kind than it is for. */
+export const modifierUnusual: Check = {
+  id: 'modifier-unusual',
+  catalogueId: 'V077',
+  cause: 'modifier',
+  silencedBy: codeGoes,
+  title: 'Modifier does not fit the code',
+  severity: 'warning',
+  column: 'modifiers',
+  why: 'A modifier on a code it is not for is denied, or cuts a payment that it should not cut.',
+  whatToDo: 'Take it off, or correct the code.',
+  source: 'table of modifiers, from CMS Pub. 100-04 ch. 4, 16 and 17',
+  examples: {
+    flagged: [
+      { description: 'CHEST 2 VIEWS', revenueCode: '0324', hcpcs: '71046', modifiers: 'CT' },
+      { description: 'CLINIC VISIT', revenueCode: '0510', hcpcs: '99213', modifiers: 'JZ' },
+    ],
+    clean: [
+      { description: 'CT HEAD', revenueCode: '0351', hcpcs: '70450', modifiers: 'CT' },
+      { description: 'FECAL TEST', revenueCode: '0300', hcpcs: 'G0328', modifiers: 'QW' },
+      { description: 'XR KNEE LEFT', revenueCode: '0320', hcpcs: '73560', modifiers: 'LT' },
+    ],
+  },
+  check: ({ code, modifiers }, { tables }) => {
+    if (code === '') return null
+    const unusual = modifiers.find(
+      (modifier) =>
+        ofOneKind.has(modifier) &&
+        (/^\d/.test(code) || !ofLevelOne.has(modifier)) &&
+        !tables.goesWith(modifier, code),
+    )
+    if (unusual === undefined) return null
+    const label = tables.modifiers.get(unusual)?.label ?? ''
+    return { message: `Modifier ${unusual} (${label}) is unusual with ${code}.` }
+  },
+}
+
 /** A therapy line without its plan-of-care modifier. */
 export const therapyModifierMissing: Check = {
   id: 'therapy-modifier-missing',

@@ -155,7 +155,16 @@ export const payerDifference: Check = {
   why: 'Claims to that payer are denied with the code that others take.',
   whatToDo: 'Hold what the payer wants in the field for that payer in the billing system.',
   source: 'the payer differences kept here under Rules, Local tables',
-  examples: { flagged: [], clean: [{ hcpcs: 'A4550' }] },
+  examples: {
+    flagged: [{ hcpcs: 'A4550' }, { hcpcs: '', revenueCode: '0250' }],
+    clean: [{ hcpcs: 'A4556', revenueCode: '0270' }],
+    under: {
+      payerDifferences: new Map([
+        ['A4550', [{ payer: 'Medi-Cal', wants: 'Z7610' }]],
+        ['0250', [{ payer: 'Medi-Cal', wants: 'Bill under 0259' }]],
+      ]),
+    },
+  },
   check: ({ code, revenueCode }, { settings: { payerDifferences } }) => {
     const facts = payerDifferences.size === 0 ? [] : [code, revenueCode]
     const different = facts.filter((fact) => payerDifferences.has(fact))

@@ -4,8 +4,8 @@ import { codeIn } from '../coding/normalise'
 import type { Check } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
+import { levelBelow } from './priceLadders'
 import { mostCompared } from './SheetFacts'
-import { levelBelow } from './visitLevels'
 
 const practice = 'professional practice'
 /** From this share of priced lines on, a line without a price is a gap. */
@@ -100,7 +100,7 @@ export const priceMissing: Check = {
   },
 }
 
-const placeholders = new Set([0.01, 0.1, 9999, 9999.99, 99999, 99999.99, 999999, 999999.99])
+const placeholders = new Set([0.01, 0.1, 1, 9999, 9999.99, 99999, 99999.99, 999999, 999999.99])
 
 /** A price that only fills the field. */
 export const pricePlaceholder: Check = {
@@ -114,7 +114,7 @@ export const pricePlaceholder: Check = {
   whatToDo: 'Enter the real price.',
   source: practice,
   examples: {
-    flagged: [{ price: '0.01' }, { price: '99999.99' }],
+    flagged: [{ price: '0.01' }, { price: '1.00' }, { price: '99999.99' }],
     clean: [
       { price: '1.25' },
       { price: '9998.00' },
@@ -157,14 +157,18 @@ export const priceOnStatistic: Check = {
 const manyThings = /^(?:C1|C2|L8|A4|A6|A9|V2|Q4|E|L|J[378]|J8|99070)/
 /** Prices of one code this far apart are looked at: the catalogue's ratio. */
 const farApart = 3
-const fewestLines = 3
+const fewestLines = 2
 
 /** Positive prices of the lines with the same code and modifiers, lowest first. */
-function pricesOfCode(line: CheckedLine, { sheet, facts }: CheckContext): number[] {
+function pricesOfCode(
+  line: CheckedLine,
+  { sheet, facts }: CheckContext,
+  isCompared: (row: number) => boolean = () => true,
+): number[] {
   const rows = facts.rowsSharing('hcpcs', line.line.row)
   if (rows.length > mostCompared) return []
   return rows
-    .filter((row) => sheet.get(row, 'modifiers') === line.line.modifiers)
+    .filter((row) => sheet.get(row, 'modifiers') === line.line.modifiers && isCompared(row))
     .map((row) => parsePrice(sheet.get(row, 'price')) ?? 0)
     .filter((price) => price > 0)
     .sort((a, b) => a - b)
@@ -187,6 +191,10 @@ export const priceOutlier: Check = {
         { hcpcs: '85025', revenueCode: '0305', price: '500.00' },
         { hcpcs: '85025', revenueCode: '0305', price: '50.00' },
         { hcpcs: '85025', revenueCode: '0305', price: '55.00' },
+      ],
+      [
+        { hcpcs: '85025', revenueCode: '0305', price: '500.00' },
+        { hcpcs: '85025', revenueCode: '0305', price: '50.00' },
       ],
     ],
     clean: [
@@ -216,22 +224,81 @@ export const priceOutlier: Check = {
   },
 }
 
+/** In one department prices of one code this far apart are looked at: the catalogue's ratio. */
+const apartInDepartment = 1.5
+
+/** One code at several prices within a department. */
+export const pricesInDepartment: Check = {
+  id: 'prices-in-department',
+  catalogueId: 'V094',
+  cause: 'price-compared',
+  title: 'One department, one code, several prices',
+  severity: 'warning',
+  column: 'price',
+  why: 'Which of the prices a patient is charged then depends on the line somebody picks.',
+  whatToDo: 'Align the prices, or note why they differ.',
+  source: practice,
+  examples: {
+    flagged: [
+      [
+        { hcpcs: '85025', revenueCode: '0305', department: 'LAB', price: '90.00' },
+        { hcpcs: '85025', revenueCode: '0305', department: 'LAB', price: '50.00' },
+      ],
+    ],
+    clean: [
+      [
+        { hcpcs: '85025', revenueCode: '0305', department: 'LAB', price: '90.00' },
+        { hcpcs: '85025', revenueCode: '0305', department: 'ER', price: '50.00' },
+      ],
+      [
+        { hcpcs: '85025', revenueCode: '0305', department: 'LAB', price: '60.00' },
+        { hcpcs: '85025', revenueCode: '0305', department: 'LAB', price: '50.00' },
+      ],
+    ],
+  },
+  check: (line, context) => {
+    const { code, price } = line
+    const { department, revenueCode } = line.line
+    if (department === '' || price === null || price <= 0) return null
+    if (codeIn(code) === '' || manyThings.test(code)) return null
+    const { sheet } = context
+    const prices = pricesOfCode(
+      line,
+      context,
+      (row) =>
+        sheet.get(row, 'department') === department &&
+        sheet.get(row, 'revenueCode') === revenueCode,
+    )
+    const [lowest = 0] = prices
+    const highest = prices.at(-1) ?? 0
+    return highest <= lowest * apartInDepartment
+      ? null
+      : {
+          message: `In ${department}, ${code} costs from ${dollars(lowest)} to ${dollars(highest)} on ${prices.length} lines.`,
+        }
+  },
+}
+
 /** A visit of a higher level at a lower price than the level below it. */
 export const visitPriceOrder: Check = {
   id: 'visit-price-order',
   catalogueId: 'V095',
   cause: 'price-compared',
-  title: 'Higher level costs less',
+  title: 'Higher step costs less',
   severity: 'info',
   column: 'price',
-  why: 'Levels of a visit stand for more work at each step; a price out of order is often a mix-up.',
-  whatToDo: 'Compare the prices of all levels and align them.',
+  why: 'Levels of a visit, and contrast, stand for more work at each step; a price out of order is often a mix-up.',
+  whatToDo: 'Compare the prices of all steps and align them.',
   source: practice,
   examples: {
     flagged: [
       [
         { hcpcs: '99284', revenueCode: '0450', price: '400.00' },
         { hcpcs: '99283', revenueCode: '0450', price: '700.00' },
+      ],
+      [
+        { hcpcs: '70460', revenueCode: '0351', price: '400.00' },
+        { hcpcs: '70450', revenueCode: '0351', price: '700.00' },
       ],
     ],
     clean: [
@@ -257,7 +324,7 @@ export const visitPriceOrder: Check = {
     const lowest = Math.min(...prices)
     return prices.length > 0 && lowest > price
       ? {
-          message: `${code} costs ${dollars(price)}; ${below}, one level lower, costs ${dollars(lowest)} or more.`,
+          message: `${code} costs ${dollars(price)}; ${below}, one step lower, costs ${dollars(lowest)} or more.`,
         }
       : null
   },

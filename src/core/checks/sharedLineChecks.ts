@@ -95,7 +95,13 @@ export const lineDuplicate: Check = {
   whatToDo: 'Inactivate the spare one.',
   source: practice,
   examples: {
-    flagged: [[{ chargeCode: '1' }, { chargeCode: '2' }]],
+    flagged: [
+      [{ chargeCode: '1' }, { chargeCode: '2' }],
+      [
+        { chargeCode: '1', price: '10.00' },
+        { chargeCode: '2', price: '12.00' },
+      ],
+    ],
     clean: [
       [{ chargeCode: '1' }, { chargeCode: '2', department: '7010 ER' }],
       [{ chargeCode: '1' }, { chargeCode: '1' }],
@@ -106,7 +112,11 @@ export const lineDuplicate: Check = {
     if (rows.length < 2 || rows.length > mostCompared) return null
     const same = rows.filter((row) => sheet.get(row, 'chargeCode') !== line.chargeCode)
     if (same.length === 0) return null
-    const codes = same.slice(0, 3).map((row) => sheet.get(row, 'chargeCode') || 'no charge code')
+    const codes = same.slice(0, 3).map((row) => {
+      const price = sheet.get(row, 'price')
+      const atPrice = price === line.price || price === '' ? '' : ` at ${price}`
+      return `${sheet.get(row, 'chargeCode') || 'no charge code'}${atPrice}`
+    })
     const more = same.length > 3 ? ` and ${same.length - 3} more` : ''
     return { message: `The same line also stands under ${codes.join(', ')}${more}.` }
   },
