@@ -75,9 +75,10 @@ export function App() {
 
 /** The import screen; a workspace that is open stays untouched until the import is finished. */
 function Import() {
-  const { openImport, showScreen, tellError, document } = useWorkspaceStore().getState()
+  const { openImport, showScreen, tellError, document, named } = useWorkspaceStore().getState()
   return (
     <ImportScreen
+      beforeFinish={named}
       onFinish={(result) => void openImport(result).catch(tellError)}
       leaveLabel={document ? 'Back to the lines' : 'Choose another file'}
       onCancel={() => showScreen(document ? 'lines' : 'start')}

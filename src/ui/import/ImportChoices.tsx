@@ -9,15 +9,17 @@ import { ShiftedRows } from './ShiftedRows'
 import { SkippedRows } from './SkippedRows'
 
 export interface ImportChoicesProps {
+  /** What must be settled before lines are made; the choices stay on screen meanwhile. */
+  readonly beforeFinish: () => Promise<void>
   readonly onFinish: (finished: FinishedImport) => void
   readonly onCancel: () => void
 }
 
 /** Everything that was found and can be changed, and what comes of it. */
-export function ImportChoices({ onFinish, onCancel }: ImportChoicesProps) {
+export function ImportChoices({ beforeFinish, onFinish, onCancel }: ImportChoicesProps) {
   return (
     <>
-      <ImportHead onFinish={onFinish} onCancel={onCancel} />
+      <ImportHead beforeFinish={beforeFinish} onFinish={onFinish} onCancel={onCancel} />
       <div className={style.choices}>
         <div className={style.side}>
           <SheetList />

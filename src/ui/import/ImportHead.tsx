@@ -14,7 +14,7 @@ const certaintyWords: Readonly<Record<Certainty, string>> = {
 }
 
 /** Title, what to do next, and the button that finishes; it has the keyboard, so that one Enter is enough. */
-export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
+export function ImportHead({ beforeFinish, onFinish, onCancel }: ImportChoicesProps) {
   const names = useImportSession((session) => session.fileNames)
   const certainty = useImportSession((session) => session.certainty)
   const isRemembered = useImportSession((session) => session.isRemembered)
@@ -32,6 +32,7 @@ export function ImportHead({ onFinish, onCancel }: ImportChoicesProps) {
   const cannotFinish = isFinishing || lineCount === 0
   const finishImport = async () => {
     if (cannotFinish) return
+    await beforeFinish()
     const result = await finish()
     if (result) onFinish(result)
   }

@@ -6,6 +6,8 @@ import style from './ImportScreen.module.css'
 import { ReadingFiles } from './ReadingFiles'
 
 export interface ImportScreenProps {
+  /** What must be settled before lines are made; the choices stay on screen meanwhile. */
+  readonly beforeFinish: () => Promise<void>
   readonly onFinish: (finished: FinishedImport) => void
   readonly onCancel: () => void
   /** Where leaving a failed import goes to, as a button says it. */
@@ -13,7 +15,8 @@ export interface ImportScreenProps {
 }
 
 /** From dropped files to charge lines: what was found, how it will be read, what is left out and why. */
-export function ImportScreen({ onFinish, onCancel, leaveLabel }: ImportScreenProps) {
+export function ImportScreen(props: ImportScreenProps) {
+  const { beforeFinish, onFinish, onCancel, leaveLabel } = props
   const stage = useImportSession((session) => session.stage)
   const error = useImportSession((session) => session.error)
   const cancel = useImportSession((session) => session.cancel)
@@ -26,7 +29,7 @@ export function ImportScreen({ onFinish, onCancel, leaveLabel }: ImportScreenPro
       {error && <ImportFailure error={error} leaveLabel={leaveLabel} onLeave={leave} />}
       {stage === 'reading' && <ReadingFiles onCancel={leave} />}
       {(stage === 'choosing' || stage === 'finishing') && (
-        <ImportChoices onFinish={onFinish} onCancel={leave} />
+        <ImportChoices beforeFinish={beforeFinish} onFinish={onFinish} onCancel={leave} />
       )}
     </main>
   )
