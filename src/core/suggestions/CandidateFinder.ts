@@ -10,6 +10,7 @@ import { modelFeatures } from './modelFeatures'
 import { NearestLines } from './NearestLines'
 import { NeighbourVotes } from './NeighbourVotes'
 import { OfficialTexts } from './OfficialTexts'
+import { PartCodes, type PartTable } from './PartCodes'
 import { RevenueHabits, revenueNumber } from './RevenueHabits'
 import type { SheetLines, SheetNeighbour } from './SheetLines'
 import type { LineText } from './Suggestion'
@@ -26,6 +27,7 @@ export interface Knowledge {
   readonly codes: readonly string[]
   readonly lines: LineSet
   readonly vocabulary: Uint32Array
+  readonly parts: readonly PartTable[]
   readonly model: WordModel
   readonly levelTwo: ReadonlyMap<string, LevelTwoCode>
 }
@@ -54,6 +56,7 @@ export class CandidateFinder {
   readonly #wordVotes: WordVotes
   readonly #revenueHabits: RevenueHabits
   readonly #official: OfficialTexts
+  readonly #parts: PartCodes
   readonly #codeHospitals: Float32Array
   readonly #codeLines: Float32Array
   readonly #wordScores: Float32Array
@@ -77,6 +80,7 @@ export class CandidateFinder {
     this.table = new CandidateTable(codes.length)
     this.#wordVotes = new WordVotes(lines, vocabulary.length)
     this.#revenueHabits = new RevenueHabits(lines, codes.length)
+    this.#parts = new PartCodes(knowledge.parts)
     this.#official = new OfficialTexts(codes, levelTwo)
     this.#wordScores = new Float32Array(codes.length)
     this.#fits = new Float32Array(codes.length)
@@ -119,6 +123,7 @@ export class CandidateFinder {
     const ofSheet = sheet ? this.#addFromSheet(sheet, hashes, row) : []
     const neighbours = this.#nearest.find(known, hashes.length - known.length)
     this.#asked = this.#neighbourVotes.ask(neighbours, this.table)
+    const expected = sheet ? this.#mostVoted() : ''
     this.#best = neighbours.count > 0 ? (neighbours.similarities[0] ?? 0) : 0
     this.#askWords(known, tokens)
     this.#askText(line)
@@ -129,10 +134,31 @@ export class CandidateFinder {
         row,
         codes: this.codes,
         numbers: this.#numbers,
+        expected,
       })
     this.#askModel()
     this.#describe(line, tokens, hashes, ofSheet[0]?.similarity ?? 0, known.length)
     return this.table
+  }
+
+  /** The code most other hospitals have for a line like this; blank where they have none. Empties the table. */
+  expectedCode({ description }: LineText): string {
+    const hashes = wordFeatures(tokenizeDescription(description))
+    const known = hashes.map((hash) => this.vocabulary.numberOf(hash)).filter((n) => n >= 0)
+    this.table.clear()
+    this.#neighbourVotes.ask(this.#nearest.find(known, hashes.length - known.length), this.table)
+    return this.#mostVoted()
+  }
+
+  #mostVoted(): string {
+    const { table } = this
+    let best = -1
+    for (let slot = 0; slot < table.count; slot++) {
+      const votes = table.get(slot, featureAt.hospitalVoteShare)
+      if (votes > 0 && (best < 0 || votes > table.get(best, featureAt.hospitalVoteShare)))
+        best = slot
+    }
+    return best < 0 ? '' : (this.codes[table.codes[best] ?? 0] ?? '')
   }
 
   #askWords(known: readonly number[], tokens: readonly Token[]): void {
@@ -200,6 +226,13 @@ export class CandidateFinder {
   }
 
   #askText({ description }: LineText): void {
+    const { table } = this
+    this.#parts.forEach(description, (code, share, length) => {
+      table.add(code)
+      const slot = table.slotOf(code)
+      if (slot >= 0)
+        table.raise(slot, length === 5 ? featureAt.partFamily : featureAt.partNumber, share)
+    })
     for (const code of codesInText(description, (text) => this.#numbers.has(text))) {
       const number = this.#numbers.get(code) ?? 0
       this.table.add(number)
@@ -267,6 +300,7 @@ export class CandidateFinder {
     const bestLikelihood = table.largest(featureAt.likelihood)
     sumByFamily(table, this.#families, featureAt.voteShare, featureAt.familyVoteShare)
     sumByFamily(table, this.#families, featureAt.fitShare, featureAt.familyFitShare)
+    sumByFamily(table, this.#families, featureAt.sheetVoteShare, featureAt.sheetFamilyVote)
     countFirstPlaces(table)
     const bestWords = table.largest(featureAt.wordScore)
     const hasMeasure = tokens.some(({ kind }) => kind === 'measure') ? 1 : 0

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeRanker, encodeRanker, type Ranker, scoreOf } from './Ranker'
+import { decodeRanker, encodeRanker, meanOf, type Ranker, scoreOf } from './Ranker'
 import { orderByScore } from './rankCandidates'
 
 /** One tree of two questions: is the first value above 0.5, is the second above 10? */
@@ -32,4 +32,9 @@ test('shares of the candidates add up to 1, the best first', () => {
   const { slots, shares } = orderByScore(Float32Array.of(0, 2, 1))
   expect(slots).toEqual([1, 2, 0])
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
+})
+
+test('the mean of two rankers scores between them', () => {
+  const other: Ranker = { ...ranker, leaves: Float32Array.of(3, 4, 5, 6) }
+  expect(scoreOf(meanOf([ranker, other]), Float32Array.of(0.4, 11), 0)).toBe(3)
 })

@@ -29,6 +29,22 @@ export function scoreOf(ranker: Ranker, values: Float32Array, offset: number): n
   return score
 }
 
+/** The ranker whose score is the mean of those of several of one depth: all their trees, with smaller leaves. */
+export function meanOf(rankers: readonly Ranker[]): Ranker {
+  const all = (values: (ranker: Ranker) => ArrayLike<number>) =>
+    rankers.flatMap((ranker) => Array.from(values(ranker)))
+  return {
+    depth: rankers[0]?.depth ?? 1,
+    treeCount: rankers.reduce((sum, { treeCount }) => sum + treeCount, 0),
+    features: Uint8Array.from(all(({ features }) => features)),
+    thresholds: Float32Array.from(all(({ thresholds }) => thresholds)),
+    leaves: Float32Array.from(
+      all(({ leaves }) => leaves),
+      (leaf) => leaf / rankers.length,
+    ),
+  }
+}
+
 /** The arrays of a pack that hold a ranker under `name`. */
 export function encodeRanker(name: string, ranker: Ranker): [string, PackArray][] {
   return [

@@ -5,25 +5,27 @@ const prior = 2
 
 /** Which revenue codes hospitals bill a code under, as evidence for and against the code. */
 export class RevenueHabits {
-  readonly #countByCode: Uint32Array
+  readonly #countByCode: Float64Array
   readonly #counts = new Map<number, number>()
   readonly #shares: Float64Array
 
   /** Learns from the lines that have a revenue code; `codeCount` is the length of the code list. */
   constructor(lines: LineSet, codeCount: number) {
-    this.#countByCode = new Uint32Array(codeCount)
+    this.#countByCode = new Float64Array(codeCount)
     this.#shares = new Float64Array(20_000)
     let total = 0
+    const weights = sourceWeights(lines)
     for (let line = 0; line < lines.count; line++) {
       const revenue = lines.revenues[line] ?? 0
       if (revenue === 0) continue
-      total++
+      const weight = weights[lines.sources[line] ?? 0] ?? 0
+      total += weight
       const code = lines.codes[line] ?? 0
-      this.#countByCode[code] = (this.#countByCode[code] ?? 0) + 1
+      this.#countByCode[code] = (this.#countByCode[code] ?? 0) + weight
       for (const key of keysOf(revenue)) {
-        this.#shares[key] = (this.#shares[key] ?? 0) + 1
+        this.#shares[key] = (this.#shares[key] ?? 0) + weight
         const pair = code * 20_000 + key
-        this.#counts.set(pair, (this.#counts.get(pair) ?? 0) + 1)
+        this.#counts.set(pair, (this.#counts.get(pair) ?? 0) + weight)
       }
     }
     for (let key = 0; key < this.#shares.length; key++)
@@ -42,6 +44,16 @@ export class RevenueHabits {
     const share = (seen + prior * general) / ((this.#countByCode[code] ?? 0) + prior)
     return Math.log(share / general)
   }
+}
+
+/** Lines of a hospital that count in full; of a larger one each counts less. */
+const fullLines = 1500
+
+function sourceWeights({ sources, revenues }: LineSet): number[] {
+  const counts: number[] = []
+  for (const [line, source] of sources.entries())
+    if (revenues[line] !== 0) counts[source] = (counts[source] ?? 0) + 1
+  return counts.map((count) => Math.min(1, fullLines / count))
 }
 
 /** Places in the tables of a revenue code and of its first three digits. */

@@ -9,7 +9,10 @@ const aLine = (row: number, description: string, hcpcs: string) => ({
 })
 
 function aSheet(): SheetLines {
-  const sheet = new SheetLines(() => 1)
+  const sheet = new SheetLines(
+    () => 1,
+    () => '',
+  )
   sheet.put(aLine(0, 'GLUCOSE SERUM', '82947'))
   sheet.put(aLine(1, 'GLUCOSE URINE', '82945'))
   return sheet
@@ -51,7 +54,10 @@ test('how the sheet codes a revenue code counts, every candidate as if the line 
 })
 
 test('without revenue codes the lines of the department tell how this hospital codes', () => {
-  const sheet = new SheetLines(() => 1)
+  const sheet = new SheetLines(
+    () => 1,
+    () => '',
+  )
   const inPharmacy = { description: 'ASPIRIN', revenueCode: '', department: 'Pharmacy' }
   sheet.put({ row: 0, ...inPharmacy, hcpcs: 'A9270' })
   sheet.put({ row: 1, ...inPharmacy, hcpcs: 'A9270' })

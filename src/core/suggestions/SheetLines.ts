@@ -1,4 +1,7 @@
+import { mixBits } from '../text/hashText'
 import { tokenizeDescription } from '../text/tokenizeDescription'
+import { type HabitAnswer, SheetHabits } from './SheetHabits'
+import { partKeys, type SheetPartLength, SheetParts } from './SheetParts'
 import type { LineText } from './Suggestion'
 import { wordFeatures } from './wordFeatures'
 
@@ -12,7 +15,10 @@ interface KnownLine {
   readonly code: string
   readonly place: string
   readonly hashes: readonly number[]
+  readonly parts: readonly string[]
   readonly norm: number
+  /** The code other hospitals have for such a line; blank where it was not asked. */
+  readonly expected: string
 }
 
 /** A line of the sheet like the query. */
@@ -26,6 +32,11 @@ export interface SheetNeighbour {
 function placeOf({ revenueCode, department = '' }: LineText): string {
   return revenueCode !== '' ? revenueCode : department === '' ? '' : `in ${department}`
 }
+
+const familyOf = (code: string) => code.slice(0, 3)
+
+/** From so many lines on, fewer and fewer are asked what other hospitals have for them: habits show in a part. */
+const habitLines = 2000
 
 /** Rows followed per query; common words are left out beyond it. */
 const rowBudget = 4000
@@ -45,10 +56,19 @@ export class SheetLines {
   readonly #codeCounts = new Map<string, number>()
   /** Lines by place (revenue code or department), and by place and HCPCS code. */
   readonly #placeCounts = new Map<string, number>()
+  readonly #familyCounts = new Map<string, number>()
+  readonly #parts = new SheetParts()
 
-  /** `weightOf` gives the weight of a feature by its hash; all queries and lines share it. */
-  constructor(weightOf: (hash: number) => number) {
+  readonly #expectedOf: (line: LineText) => string
+  readonly #habits = new SheetHabits()
+
+  /**
+   * `weightOf` gives the weight of a feature by its hash; all queries and lines share it. `expectedOf` gives the
+   * code other hospitals have for a line.
+   */
+  constructor(weightOf: (hash: number) => number, expectedOf: (line: LineText) => string) {
     this.#weightOf = weightOf
+    this.#expectedOf = expectedOf
   }
 
   get size(): number {
@@ -91,10 +111,32 @@ export class SheetLines {
     return (this.#placeCounts.get(`${place} ${code}`) ?? 0) - (isOwn ? 1 : 0)
   }
 
-  #count(code: string, place: string, by: number): void {
+  /** Lines whose code shares the first three characters with the code, the row asked about apart. */
+  familyBeside(code: string, row: number): number {
+    const family = familyOf(code)
+    const own = this.#lines.get(row)
+    const isOwn = own !== undefined && familyOf(own.code) === family
+    return (this.#familyCounts.get(family) ?? 0) - (isOwn ? 1 : 0)
+  }
+
+  /** Which codes the lines carry that have a part number like the description, the row asked about apart. */
+  partShares(description: string, length: SheetPartLength, row: number): (code: string) => number {
+    return this.#parts.sharesOf(description, length, this.#lines.get(row))
+  }
+
+  /** What the sheet puts on lines for which other hospitals have the code `expected`, the row asked about apart. */
+  habitOf(code: string, expected: string, row: number): HabitAnswer {
+    const own = this.#lines.get(row)
+    return this.#habits.answer(code, expected, own?.expected ? own : undefined)
+  }
+
+  #count(line: KnownLine, by: number): void {
+    const { code, place } = line
+    if (line.expected !== '') this.#habits.count(line, by)
     this.#codeCounts.set(code, this.countOf(code) + by)
-    for (const key of [place, `${place} ${code}`])
-      this.#placeCounts.set(key, (this.#placeCounts.get(key) ?? 0) + by)
+    add(this.#familyCounts, familyOf(code), by)
+    for (const key of [place, `${place} ${code}`]) add(this.#placeCounts, key, by)
+    this.#parts.count(line, by)
   }
 
   /** Puts a coded line in, in place of what its row said before; a blank code only takes it out. */
@@ -105,8 +147,11 @@ export class SheetLines {
     const hashes = wordFeatures(tokenizeDescription(description))
     const norm = Math.sqrt(hashes.reduce((sum, hash) => sum + this.#weightOf(hash) ** 2, 0))
     const place = placeOf(line)
-    this.#lines.set(row, { code: hcpcs, place, hashes, norm })
-    this.#count(hcpcs, place, 1)
+    const isAsked = mixBits(row) % Math.ceil((this.size + 1) / habitLines) === 0
+    const expected = isAsked ? this.#expectedOf(line) : ''
+    const known = { code: hcpcs, place, hashes, parts: partKeys(description), norm, expected }
+    this.#lines.set(row, known)
+    this.#count(known, 1)
     for (const hash of hashes) {
       const rows = this.#rowsByHash.get(hash)
       if (rows) rows.add(row)
@@ -120,13 +165,16 @@ export class SheetLines {
     this.#rowsByHash.clear()
     this.#codeCounts.clear()
     this.#placeCounts.clear()
+    this.#familyCounts.clear()
+    this.#parts.clear()
+    this.#habits.clear()
   }
 
   #remove(row: number): void {
     const known = this.#lines.get(row)
     if (!known) return
     this.#lines.delete(row)
-    this.#count(known.code, known.place, -1)
+    this.#count(known, -1)
     for (const hash of known.hashes) this.#rowsByHash.get(hash)?.delete(row)
   }
 
@@ -190,4 +238,8 @@ export class SheetLines {
     this.#broadTotal = broad
     return found
   }
+}
+
+function add(counts: Map<string, number>, key: string, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by)
 }

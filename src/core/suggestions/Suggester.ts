@@ -7,6 +7,7 @@ import { type Explainer, explainer } from './explain'
 import { type LineKindModel, lineKindShares, readLineKindModel } from './LineKindModel'
 import { joinLineSets } from './LineSet'
 import { modelFeatures } from './modelFeatures'
+import { decodePartTable } from './PartCodes'
 import { decodeRanker, type Ranker } from './Ranker'
 import {
   type CodeTrust,
@@ -111,13 +112,17 @@ export class Suggester {
         offsets,
       ),
       vocabulary: readVocabulary(levelTwo),
+      parts: ordered.map(({ file }, place) => decodePartTable(file, offsets[place] ?? 0)),
       model: readWordModel(
         levelTwo.file,
         ordered.map((pack) => pack.file),
       ),
       levelTwo: reference.levelTwo,
     })
-    this.sheet = new SheetLines((hash) => this.#finder.weightOf(hash))
+    this.sheet = new SheetLines(
+      (hash) => this.#finder.weightOf(hash),
+      (line) => this.#finder.expectedCode(line),
+    )
     this.#explainer = explainer(this.#finder, this.codeList, reference)
   }
 

@@ -29,6 +29,8 @@ export const candidateFeatures = [
   'revenueExact',
   'revenueGroup',
   'writtenInText',
+  'partFamily',
+  'partNumber',
   'officialCoverage',
   'officialPrecision',
   'firstPlaces',
@@ -52,6 +54,14 @@ export const candidateFeatures = [
   'sheetBroadShare',
   'sheetWordShare',
   'sheetNearestBehindBest',
+  'sheetInstead',
+  'sheetOverride',
+  'sheetAgreement',
+  'sheetFamilyShare',
+  'sheetFamilyVote',
+  'sheetPartSeries',
+  'sheetPartFamily',
+  'sheetPartNumber',
 ] as const
 export type CandidateFeature = (typeof candidateFeatures)[number]
 

@@ -12,8 +12,8 @@ export interface Disagreement {
 }
 
 /** The other code must be at least this sure, and the line's own code at most this likely. */
-const sureFrom = 0.8
-const ownAtMost = 0.01
+const sureFrom = 0.7
+const ownAtMost = 0.002
 /** Places looked at for the line's own code. */
 const places = 40
 

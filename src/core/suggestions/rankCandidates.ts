@@ -8,8 +8,11 @@ export interface RankedCandidates {
   readonly shares: Float32Array
 }
 
-/** Values the confidence is judged by: those of the first candidate, five of how the ranking came out, two of the code's trust. */
-export const confidenceFeatureCount = featureCount + 7
+/**
+ * Values the confidence is judged by: those of the first candidate, how far they are above the second's, five of
+ * how the ranking came out, two of the code's trust.
+ */
+export const confidenceFeatureCount = featureCount * 2 + 7
 
 /**
  * How a code has done in first place on hospitals left out: the share that was right, every hospital counting
@@ -49,14 +52,14 @@ export function confidenceRow(
   const row = new Float32Array(confidenceFeatureCount)
   const start = (slots[0] ?? 0) * featureCount
   row.set(values.subarray(start, start + featureCount))
+  const next = slots[1] === undefined ? -1 : slots[1] * featureCount
+  for (let at = 0; at < featureCount; at++)
+    row[featureCount + at] = (row[at] ?? 0) - (next < 0 ? 0 : (values[next + at] ?? 0))
   const [first = 0, second = 0, third = 0] = shares
-  row[featureCount] = first
-  row[featureCount + 1] = second
-  row[featureCount + 2] = first - second
-  row[featureCount + 3] = third
-  row[featureCount + 4] = slots.length
-  row[featureCount + 5] = trust.share
-  row[featureCount + 6] = trust.hospitals
+  row.set(
+    [first, second, first - second, third, slots.length, trust.share, trust.hospitals],
+    featureCount * 2,
+  )
   return row
 }
 

@@ -8,7 +8,7 @@ export function describeBySheet(
   table: CandidateTable,
   sheet: SheetLines,
   found: readonly SheetNeighbour[],
-  { line, row, codes, numbers }: SheetQuestion,
+  { line, row, codes, numbers, expected }: SheetQuestion,
 ): void {
   const total = found.reduce((sum, { similarity }) => sum + similarity ** 7, 1e-6)
   for (const { code, similarity } of found) {
@@ -19,6 +19,10 @@ export function describeBySheet(
     table.increase(slot, featureAt.sheetVoteShare, similarity ** 7 / total)
   }
   const nearest = found[0]?.similarity ?? 0
+  const { description } = line
+  const partSeries = sheet.partShares(description, 3, row)
+  const partFamily = sheet.partShares(description, 5, row)
+  const partNumber = sheet.partShares(description, 7, row)
   for (let slot = 0; slot < table.count; slot++) {
     const code = codes[table.codes[slot] ?? 0] ?? ''
     const set = (feature: number, value: number) => table.set(slot, feature, value)
@@ -26,6 +30,14 @@ export function describeBySheet(
     set(featureAt.sheetWordShare, sheet.wordShareOf(code))
     set(featureAt.sheetNearestBehindBest, nearest - table.get(slot, featureAt.sheetNearest))
     set(featureAt.sheetCodeShare, Math.log(1 + sheet.countWith(code, row)))
+    set(featureAt.sheetFamilyShare, Math.log(1 + sheet.familyBeside(code, row)))
+    const habit = sheet.habitOf(code, expected, row)
+    set(featureAt.sheetInstead, habit.instead)
+    set(featureAt.sheetOverride, habit.override)
+    set(featureAt.sheetAgreement, habit.agreement)
+    set(featureAt.sheetPartSeries, partSeries(code))
+    set(featureAt.sheetPartFamily, partFamily(code))
+    set(featureAt.sheetPartNumber, partNumber(code))
     set(featureAt.sheetRevenueShare, sheet.shareWith(line, code, row))
   }
 }
@@ -36,4 +48,6 @@ export interface SheetQuestion {
   readonly row: number
   readonly codes: readonly string[]
   readonly numbers: ReadonlyMap<string, number>
+  /** The code other hospitals have for the line; blank where they have none like it. */
+  readonly expected: string
 }

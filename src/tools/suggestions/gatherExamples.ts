@@ -46,18 +46,18 @@ function addWarmExamples(
   finder: CandidateFinder,
   ofSource: readonly TrainingLine[],
 ): void {
-  const sheet = sheetOf(ofSource, (hash) => finder.weightOf(hash))
+  const sheet = sheetOf(ofSource, finder)
   const rows = new Map(ofSource.map((line, row) => [line, row]))
   const sample = sampleLines(ofSource, warmPerSource)
   addExamples(examples, finder, sample, sheet, (line) => rows.get(line) ?? -1)
 }
 
 /** The coded lines of a hospital as an open sheet; the place of a line is its row. */
-export function sheetOf(
-  lines: readonly TrainingLine[],
-  weightOf: (hash: number) => number,
-): SheetLines {
-  const sheet = new SheetLines(weightOf)
+export function sheetOf(lines: readonly TrainingLine[], finder: CandidateFinder): SheetLines {
+  const sheet = new SheetLines(
+    (hash) => finder.weightOf(hash),
+    (line) => finder.expectedCode(line),
+  )
   for (const [row, line] of lines.entries()) sheet.put({ row, ...line })
   return sheet
 }

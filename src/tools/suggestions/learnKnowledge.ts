@@ -2,7 +2,8 @@ import { hcpcsLevel } from '../../core/chargemaster/HcpcsCode'
 import type { LevelTwoCode } from '../../core/reference/ReferenceSet'
 import type { Knowledge } from '../../core/suggestions/CandidateFinder'
 import { Vocabulary } from '../../core/suggestions/Vocabulary'
-import { quantiseRows, scalesOf } from '../../core/suggestions/WordModel'
+import { featureSteps, quantiseRows, scalesOf } from '../../core/suggestions/WordModel'
+import { learnPartCodes } from './learnPartCodes'
 import { type HashedLine, lineSetOf, vocabularyOf } from './trainingSet'
 import { type TrainedModel, trainWordModel } from './trainWordModel'
 
@@ -28,11 +29,12 @@ export function learnKnowledge(
   const numbers = new Map(codes.map((code, number) => [code, number]))
   const vocabulary = vocabularyOf(lines)
   const trained = trainWordModel(lines, numbers)
-  const features = quantiseRows(trained.features, trained.dimensions)
+  const features = quantiseRows(trained.features, trained.dimensions, featureSteps)
   const knowledge: Knowledge = {
     codes,
     lines: lineSetOf(lines, vocabulary, numbers),
     vocabulary,
+    parts: [learnPartCodes(lines, numbers)],
     levelTwo,
     model: {
       dimensions: trained.dimensions,

@@ -18,6 +18,7 @@ export const confidenceSettings: TreeSettings = {
   rate: 0.1,
   ridge: 20,
   featureShare: 0.5,
+  seed: 7,
 }
 
 /** Trees of the two rankers that judge each other's hospitals. */

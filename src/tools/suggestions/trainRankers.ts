@@ -1,4 +1,4 @@
-import { featureCount } from '../../core/suggestions/candidateFeatures'
+import { featureAt, featureCount } from '../../core/suggestions/candidateFeatures'
 import type { Ranker } from '../../core/suggestions/Ranker'
 import type { RankerExamples } from './rankerExamples'
 import { type TreeSettings, trainTrees } from './trainTrees'
@@ -9,6 +9,7 @@ export const rankerSettings: TreeSettings = {
   rate: 0.12,
   ridge: 4,
   featureShare: 0.4,
+  seed: 7,
 }
 
 /**
@@ -23,6 +24,7 @@ export function trainRanker(examples: RankerExamples, settings = rankerSettings)
       rowCount,
       featureCount,
       values: Float32Array.from(examples.values),
+      telling: tellingRows(examples),
       slopes: (scores, first, second) => {
         first.fill(0)
         second.fill(0)
@@ -42,6 +44,17 @@ export function trainRanker(examples: RankerExamples, settings = rankerSettings)
     },
     settings,
   )
+}
+
+/** Candidates that evidence of some kind speaks for: what parts them matters. */
+function tellingRows({ values, right }: RankerExamples): Int32Array {
+  const isRight = new Set(right)
+  const kinds = [featureAt.fitShare, featureAt.hospitalVoteShare, featureAt.sheetVoteShare]
+  const rows: number[] = []
+  for (let row = 0; row < values.length / featureCount; row++)
+    if (isRight.has(row) || kinds.some((kind) => (values[row * featureCount + kind] ?? 0) > 0.03))
+      rows.push(row)
+  return Int32Array.from(rows)
 }
 
 /** The softmax of the scores from `start` up to `end`. */

@@ -1,4 +1,5 @@
 import { modelFeatures, revenueFeatures } from '../../core/suggestions/modelFeatures'
+import { dotProduct } from '../../core/suggestions/WordModel'
 import { tokenizeDescription } from '../../core/text/tokenizeDescription'
 import { repeatableRandom, shuffle } from './random'
 import type { HashedLine } from './trainingSet'
@@ -15,8 +16,8 @@ export interface TrainedModel {
 
 /** Settings found by trial on the dev lines; the README of core/suggestions tells what each is worth. */
 export const modelSettings = {
-  dimensions: 40,
-  epochs: 6,
+  dimensions: 64,
+  epochs: 10,
   learningRate: 0.15,
   /** Features that a smaller share of hospitals writes are left out: they seldom help another hospital. */
   leastShareOfSources: 0.1,
@@ -29,6 +30,9 @@ export const modelSettings = {
   likelyWrong: 40,
   seed: 20_180_101,
 } as const
+
+/** A code whose share of the softmax is off by less learns nothing from the visit: most of the wrong ones. */
+const leastError = 1e-3
 
 interface Example {
   readonly code: number
@@ -179,9 +183,7 @@ class Trainer {
     let largest = Number.NEGATIVE_INFINITY
     for (let n = 0; n < count; n++) {
       const code = this.#asked[n] ?? 0
-      let fit = biases[code] ?? 0
-      for (let at = 0; at < dimensions; at++)
-        fit += (this.#sum[at] ?? 0) * (codes[code * dimensions + at] ?? 0)
+      const fit = (biases[code] ?? 0) + dotProduct(this.#sum, codes, code * dimensions)
       this.#odds[n] = fit
       if (fit > largest) largest = fit
     }
@@ -202,7 +204,7 @@ class Trainer {
     for (let at = 0; at < dimensions; at++) square += (this.#sum[at] ?? 0) ** 2
     for (let n = 0; n < count; n++) {
       const error = (this.#odds[n] ?? 0) - (n === 0 ? 1 : 0)
-      if (Math.abs(error) < 1e-4) continue
+      if (Math.abs(error) < leastError) continue
       const code = this.#asked[n] ?? 0
       const push = error * weight
       const steps = (this.#codeSteps[code] ?? 0) + (push * push * square) / dimensions

@@ -1,11 +1,13 @@
 import { hcpcsLevel } from '../../core/chargemaster/HcpcsCode'
+import type { Knowledge } from '../../core/suggestions/CandidateFinder'
 import { encodeTrust } from '../../core/suggestions/codeTrust'
 import type { LineKindModel } from '../../core/suggestions/LineKindModel'
 import { encodeLineSet } from '../../core/suggestions/LineSet'
 import { encodePackFile, type PackArray } from '../../core/suggestions/PackFile'
+import { encodePartTable, type PartTable } from '../../core/suggestions/PartCodes'
 import { encodeRanker } from '../../core/suggestions/Ranker'
 import { encodeHashes } from '../../core/suggestions/Vocabulary'
-import { quantiseRows } from '../../core/suggestions/WordModel'
+import { codeSteps, featureSteps, quantiseRows } from '../../core/suggestions/WordModel'
 import { writePack } from '../referencePack'
 import type { Learned } from './learnKnowledge'
 import type { LearnedRankers } from './learnRankers'
@@ -52,7 +54,7 @@ export function writeSuggestionPacks(outDir: string, contents: PackContents): vo
 }
 
 function modelParts({ trained }: Learned): [string, PackArray][] {
-  const { values, scales } = quantiseRows(trained.features, trained.dimensions)
+  const { values, scales } = quantiseRows(trained.features, trained.dimensions, featureSteps)
   return [
     ['modelVocabulary', encodeHashes(trained.vocabulary)],
     ['modelFeatures', values],
@@ -76,6 +78,21 @@ function kindParts({ weights, scale, biases }: LineKindModel): [string, PackArra
   ]
 }
 
+/** The part numbers that go with a code of `numbers`. */
+function partsOf({ codes, parts }: Knowledge, numbers: ReadonlyMap<string, number>): PartTable {
+  const entries = parts.flatMap((part) =>
+    [...part.hashes].flatMap((hash, index) => {
+      const code = numbers.get(codes[part.codes[index] ?? 0] ?? '')
+      return code === undefined ? [] : [{ hash, code, share: part.shares[index] ?? 0 }]
+    }),
+  )
+  return {
+    hashes: Uint32Array.from(entries, ({ hash }) => hash),
+    codes: Uint32Array.from(entries, ({ code }) => code),
+    shares: Uint8Array.from(entries, ({ share }) => share),
+  }
+}
+
 /** What a pack holds of its own level: the codes, their vectors and the lines that carry them. */
 function levelParts(lines: readonly HashedLine[], { knowledge, trained }: Learned) {
   const codes = [...new Set(lines.map(({ code }) => code))].sort()
@@ -92,12 +109,13 @@ function levelParts(lines: readonly HashedLine[], { knowledge, trained }: Learne
     )
     biases[number] = trained.biases[place] ?? 0
   }
-  const { values, scales } = quantiseRows(rows, dimensions)
+  const { values, scales } = quantiseRows(rows, dimensions, codeSteps)
   return new Map<string, PackArray>([
     ['codes', new TextEncoder().encode(codes.join(' '))],
     ['modelCodes', values],
     ['modelCodeScales', scales],
     ['modelBiases', biases],
+    ...encodePartTable(partsOf(knowledge, numbers)),
     ...encodeLineSet(lineSetOf(lines, knowledge.vocabulary, numbers)),
   ])
 }
