@@ -75,12 +75,49 @@ test('an own layout is made with the keyboard’s means, saved as a file and ope
   const [sheet] = await app.exporting.saveFiles()
   expect(sheet?.rows[0]).toEqual(['CODE', 'AMOUNT'])
   expect(sheet?.rows[1]).toEqual(['01000010', '2140.00'])
+  expect(sheet?.name).toContain('static-Loader-of-the-night-')
 
   const layout = await app.exporting.saveLayout()
   await app.exporting.deleteLayout()
   await app.exporting.openLayout(layout)
   await expect(app.exporting.layout).toHaveValue(/.+/)
   await expect(app.exporting.layout.locator('option:checked')).toHaveText('Loader of the night')
+
+  const changed = layout.text.replace('"AMOUNT"', '"PRICE"')
+  await app.exporting.openLayout({ ...layout, text: changed })
+  await expect(app.exporting.layout.locator('option:checked')).toHaveText('Loader of the night (2)')
+  const others = app.exporting.layout.locator('option', { hasText: /^Loader of the night$/ })
+  await expect(others).toHaveCount(1)
+})
+
+test('a layout that its format cannot hold writes nothing, and says what it lacks', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await app.exporting.makeOwnLayout('Cards', ['Charge code', 'Description'])
+  await app.exporting.editLayout({ Format: 'Fixed width' })
+  await expect(app.exporting.preflight).toContainText(
+    'Every column of a fixed width file needs a width: “CODE” and 1 more have none',
+  )
+  await expect(app.exporting.saveButton).toBeDisabled()
+
+  await app.exporting.editLayout({ Format: 'HL7 v2 message' })
+  await expect(app.exporting.preflight).toContainText('“CODE” is no place in an HL7 message')
+  await expect(app.exporting.saveButton).toBeDisabled()
+})
+
+test('a damaged layout file is refused, and the layout stays', async ({ app }) => {
+  await app.openSample()
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  const profile = { id: 'x', name: 'Broken', about: '', source: '', preamble: [1] }
+  const text = JSON.stringify({ 'chargewright-export-profile': 1, profile })
+  await app.exporting.openLayout({ name: 'broken.json', text, rows: [] })
+  await expect(app.page.getByText('This file is no layout that can be used.')).toBeVisible()
+  await expect(app.exporting.layout.locator('option:checked')).toHaveText('As your file')
+  await expect(app.exporting.saveButton).toBeEnabled()
 })
 
 test('files go into a folder the user chose, all of them or none', async ({ app }) => {

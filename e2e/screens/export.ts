@@ -100,6 +100,15 @@ export function exportScreen(page: Page) {
       await expect(saveButton).toBeEnabled()
     },
 
+    /** Changes settings of the chosen own layout, by their labels. */
+    async editLayout(settings: Readonly<Record<string, string>>) {
+      await page.getByRole('button', { name: 'Edit layout…' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Edit layout' })
+      for (const [label, choice] of Object.entries(settings))
+        await dialog.getByRole('combobox', { name: label }).selectOption(choice)
+      await dialog.getByRole('button', { name: 'Use this layout' }).click()
+    },
+
     /** Saves the chosen own layout as a file. */
     async saveLayout(): Promise<SavedFile> {
       const download = page.waitForEvent('download')
