@@ -132,7 +132,11 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
         label: `Fix “${checkTitle(checkId)}” on ${counted(fixes.length, 'line')}`,
         reason,
         changes: fixes.flatMap(({ row, fix }) =>
-          fix.map(({ column, after }) => ({ row, column, after })),
+          // What the person wrote is the reason of the decision as well.
+          fix.map(({ column, after }) => ({
+            ...{ row, column },
+            after: column === 'decisionReason' && reason !== '' ? reason : after,
+          })),
         ),
       })
     },

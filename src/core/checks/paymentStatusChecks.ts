@@ -15,6 +15,8 @@ interface StatusRule {
   readonly whatToDo: string
   readonly source: string
   readonly except?: readonly string[]
+  /** Codes that say nothing new under the revenue code for what Medicare does not cover. */
+  readonly rightUnder0637?: string
   readonly flagged: Partial<ChargeLine>
 }
 
@@ -86,6 +88,7 @@ const statusRules: readonly StatusRule[] = [
     whatToDo: 'Bill it as not covered, or use a covered code.',
     source: `I/OCE edits 9, 28, 50; ${oce}`,
     except: ['A9270'],
+    rightUnder0637: 'J8499',
     flagged: { hcpcs: 'A0021', revenueCode: '0540' },
   },
   {
@@ -116,12 +119,16 @@ export const paymentStatusChecks: readonly Check[] = statusRules.map((rule) => {
     why: rule.why,
     whatToDo: rule.whatToDo,
     source: rule.source,
-    examples: { flagged: [rule.flagged], clean: [{ hcpcs: 'J1885' }, { hcpcs: '' }] },
+    examples: {
+      flagged: [rule.flagged],
+      clean: [{ hcpcs: 'J1885' }, { hcpcs: '' }, { hcpcs: 'J8499', revenueCode: '0637' }],
+    },
     check: ({ code, revenueCode }, { oppsStatus }) =>
       code !== '' &&
       !/^09[678]/.test(revenueCode) &&
       oppsStatus(code) === rule.status &&
-      !except.has(code)
+      !except.has(code) &&
+      !(revenueCode === '0637' && code === rule.rightUnder0637)
         ? { message: `${code} ${rule.says} (status ${rule.status}).` }
         : null,
   }

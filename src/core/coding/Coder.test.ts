@@ -102,3 +102,14 @@ test('a hospital that leaves its surgery to coders is learned too, although it f
   const answer = coder.infer(line({ description: 'REPAIR HERNIA', revenueCode: '0360' }), policies)
   expect(answer.coding).toBe('dynamic')
 })
+
+test('a policy that a person chose is certain, and the reason says who chose it', () => {
+  const facts = line({ description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360' })
+  const { policy: id = '' } = coder.read(facts).rule
+  const policy = { id, label: 'Surgery', value: 'dynamic', lines: 9, coded: 1, note: '' } as const
+  const under = (origin: 'learned' | 'chosen') =>
+    coder.infer(facts, new Map([[id, { ...policy, origin }]]))
+  expect(under('chosen').confidence).toBe(1)
+  expect(under('chosen').reasons[0]?.source).toBe('chosen under Rules, Policies')
+  expect(under('learned').confidence).toBeLessThan(1)
+})

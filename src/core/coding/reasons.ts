@@ -28,11 +28,11 @@ export function reasonsFor(reading: LineReading, { coding, policy }: Verdict): C
       },
     ]
   const ruleReason: CodingReason = { id: rule.id, text: rule.reason, source: rule.source }
-  if (policy)
-    return [
-      { id: policy.id, text: policySentence(policy), source: 'your own chargemaster' },
-      ruleReason,
-    ]
+  if (policy) {
+    const source =
+      policy.origin === 'chosen' ? 'chosen under Rules, Policies' : 'your own chargemaster'
+    return [{ id: policy.id, text: policySentence(policy), source }, ruleReason]
+  }
   const neighbours = reading.evidence ? [neighbourReason(reading.evidence)] : []
   const elsewhere = coding === 'required' && !reading.coderWork ? elsewhereReason(reading) : []
   if (elsewhere.length > 0) return [...elsewhere, ...neighbours, ruleReason]

@@ -26,7 +26,10 @@ export function verdictOf(
   if (codeRule)
     return { coding: 'static', confidence: ruleConfidence[codeRule.confidence], policy: null }
   const policy = knownPolicy(rule, policies)
-  if (policy) return { coding: codingFor(policy.value), confidence: policyConfidence, policy }
+  if (policy) {
+    const confidence = policy.origin === 'chosen' ? 1 : policyConfidence
+    return { coding: codingFor(policy.value), confidence, policy }
+  }
   const belongs = probability(logOdds)
   if (belongs < 0.5) return { coding: 'none', confidence: 1 - belongs, policy: null }
   return { coding: coderWork ? 'dynamic' : 'required', confidence: belongs, policy: null }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { LineFix } from '../../core/analysis/SheetAnalysis'
 import { checkTitle } from '../../core/checks/allChecks'
 import { useWorkspaceStore } from '../../store/useWorkspace'
+import { columnLabel } from '../columnLabel'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from './FixAllDialog.module.css'
@@ -12,17 +13,21 @@ export interface FixAllDialogProps {
   readonly onClose: () => void
 }
 
-/** Fixes a check on all its lines after showing what it will change; kinds of fixes can be left out. */
+const FIRST_SHOWN = 5
+const MORE_SHOWN = 100
+
+/** Fixes a check on all its lines after showing what it will change; kinds of fixes and lines can be left out. */
 export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
   const store = useWorkspaceStore()
   const [fixes, setFixes] = useState<readonly LineFix[] | null>(null)
-  const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
+  /** Lines left out, by row. */
+  const [without, setWithout] = useState<ReadonlySet<number>>(new Set())
   const [reason, setReason] = useState('')
   useEffect(() => {
     const { fixesOf, tellError } = store.getState()
     fixesOf(checkId).then(setFixes, tellError)
   }, [store, checkId])
-  const chosen = fixes?.filter(({ label }) => !without.has(label)) ?? []
+  const chosen = fixes?.filter(({ row }) => !without.has(row)) ?? []
   const lines = `${chosen.length.toLocaleString('en-US')} ${chosen.length === 1 ? 'line' : 'lines'}`
   const apply = () => {
     store.getState().applyFixes(checkId, chosen, reason.trim())
@@ -53,11 +58,7 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
       )}
       {fixes && fixes.length > 0 && (
         <>
-          <FixTable
-            groups={fixGroups(fixes)}
-            without={without}
-            onToggle={(label) => setWithout(toggled(without, label))}
-          />
+          <FixTable groups={fixGroups(fixes)} without={without} onWithout={setWithout} />
           <label className={style.reason}>
             Reason (kept in the history of each line)
             <input value={reason} onChange={(event) => setReason(event.target.value)} required />
@@ -71,51 +72,86 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
 
 interface FixTableProps {
   readonly groups: readonly FixGroup[]
-  readonly without: ReadonlySet<string>
-  readonly onToggle: (label: string) => void
+  readonly without: ReadonlySet<number>
+  readonly onWithout: (without: ReadonlySet<number>) => void
 }
 
-function FixTable({ groups, without, onToggle }: FixTableProps) {
-  const sheet = useWorkspaceStore().getState().document?.sheet
+/** What is done alike, to be left out together, or line by line. */
+function FixTable({ groups, without, onWithout }: FixTableProps) {
+  const choose = (fixes: readonly LineFix[], isTaken: boolean) => {
+    const next = new Set(without)
+    for (const { row } of fixes) {
+      if (isTaken) next.delete(row)
+      else next.add(row)
+    }
+    onWithout(next)
+  }
   return (
-    <table className={style.preview}>
-      <thead>
-        <tr>
-          <th>What changes</th>
-          <th className="number">Lines</th>
-          <th>For example</th>
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map(({ label, fixes }) => (
-          <tr key={label}>
-            <td>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={!without.has(label)}
-                  onChange={() => onToggle(label)}
-                />
-                {label}
-              </label>
-            </td>
-            <td className="number">{fixes.length.toLocaleString('en-US')}</td>
-            <td>
-              {fixes.slice(0, 3).map(({ row, message }) => (
-                <p key={row}>
-                  <strong>{sheet?.get(row, 'description')}</strong> {message}
-                </p>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {groups.map(({ label, fixes }) => {
+        const taken = fixes.filter(({ row }) => !without.has(row)).length
+        return (
+          <section key={label} aria-label={label} className={style.group}>
+            <label>
+              <input
+                type="checkbox"
+                checked={taken > 0}
+                onChange={() => choose(fixes, taken === 0)}
+              />
+              <strong>{label}</strong>
+              <span>
+                {taken.toLocaleString('en-US')} of {fixes.length.toLocaleString('en-US')}{' '}
+                {fixes.length === 1 ? 'line' : 'lines'}
+              </span>
+            </label>
+            <FixLines fixes={fixes} without={without} onChoose={choose} />
+          </section>
+        )
+      })}
+    </>
   )
 }
 
-function toggled(set: ReadonlySet<string>, label: string): ReadonlySet<string> {
-  const next = new Set(set)
-  if (!next.delete(label)) next.add(label)
-  return next
+interface FixLinesProps {
+  readonly fixes: readonly LineFix[]
+  readonly without: ReadonlySet<number>
+  readonly onChoose: (fixes: readonly LineFix[], isTaken: boolean) => void
+}
+
+/** The first lines of a group, each with what stands in its cells and what will. */
+function FixLines({ fixes, without, onChoose }: FixLinesProps) {
+  const sheet = useWorkspaceStore().getState().document?.sheet
+  const [most, setMost] = useState(FIRST_SHOWN)
+  if (!sheet) return null
+  return (
+    <ul className={style.fixes}>
+      {fixes.slice(0, most).map((one) => (
+        <li key={one.row}>
+          <label>
+            <input
+              type="checkbox"
+              checked={!without.has(one.row)}
+              onChange={(event) => onChoose([one], event.target.checked)}
+            />
+            {sheet.get(one.row, 'chargeCode')} {sheet.get(one.row, 'description')}
+          </label>
+          {one.fix
+            .filter(({ column, after }) => sheet.get(one.row, column) !== after)
+            .map(({ column, after }) => (
+              <span key={column}>
+                {columnLabel(sheet, column)}: <del>{sheet.get(one.row, column) || 'blank'}</del> →{' '}
+                <ins>{after || 'blank'}</ins>
+              </span>
+            ))}
+        </li>
+      ))}
+      {fixes.length > most && (
+        <li>
+          <Button look="quiet" onClick={() => setMost(most + MORE_SHOWN)}>
+            Show more of {(fixes.length - most).toLocaleString('en-US')} others
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
 }

@@ -20,8 +20,11 @@ export function CheckList({ query }: RuleTabProps) {
   const settings = useWorkspace((workspace) => workspace.workspaceSettings)
   const lines = new Map(counts?.checks.map((check) => [check.id, check.lines]))
   const shown = allChecks
-    .filter(({ title, catalogueId, why, whatToDo, source, severity }) =>
-      matchesQuery(query, [title, catalogueId, why, whatToDo, source, severityWords[severity]]),
+    .filter(({ id, title, catalogueId, why, whatToDo, source, severity }) =>
+      matchesQuery(query, [
+        ...[id, title, catalogueId, why, whatToDo, source],
+        severityWords[severity],
+      ]),
     )
     .toSorted((a, b) => (lines.get(b.id) ?? 0) - (lines.get(a.id) ?? 0))
   return (
