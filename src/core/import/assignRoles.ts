@@ -1,11 +1,14 @@
 import type { ColumnRole } from './ColumnMapping'
 import type { ColumnProfile } from './ColumnProfile'
 import { type HeadingScores, isOutpatientTwin } from './headingScore'
+import { isPlainCharge, isSameCharge } from './whosePrice'
 
 /** What is known of a column when roles are given out. */
 export interface ColumnEvidence {
   readonly column: number
   readonly heading: string
+  /** The heading after the name that stands over this column and others, where the file merges cells. */
+  readonly fullName: string
   readonly names: HeadingScores
   readonly profile: ColumnProfile
 }
@@ -152,14 +155,15 @@ export function assignRoles(columns: readonly ColumnEvidence[]): readonly RoleCh
       rolesInOrder.map((role) => ({ role, evidence, strength: strength(role, evidence) })),
     )
     .filter(({ strength: claimed }) => claimed >= MIN_STRENGTH)
-    .toSorted((a, b) => b.strength - a.strength)
+    .toSorted((a, b) => turn(b) - turn(a))
   const chosen = new Map<number, RoleChoice>()
-  const taken = new Map<ColumnRole, number>()
+  const taken = new Map<ColumnRole, ColumnEvidence>()
   for (const { role, evidence, strength: claimed } of claims) {
     if (chosen.has(evidence.column)) continue
-    if (taken.has(role) && !mayBeFurther(role, evidence)) continue
+    const first = taken.get(role)
+    if (first && !mayBeFurther(role, evidence, first)) continue
     chosen.set(evidence.column, { column: evidence.column, role, confidence: Math.min(1, claimed) })
-    taken.set(role, (taken.get(role) ?? 0) + 1)
+    if (!first) taken.set(role, evidence)
   }
   const given = columns.map(
     ({ column }) => chosen.get(column) ?? { column, role: 'other' as const, confidence: 0.5 },
@@ -167,9 +171,28 @@ export function assignRoles(columns: readonly ColumnEvidence[]): readonly RoleCh
   return withMissingRoles(columns, given)
 }
 
+interface Claim {
+  readonly role: ColumnRole
+  readonly evidence: ColumnEvidence
+  readonly strength: number
+}
+
+/** Of several prices the one that names no one else comes first, however its amounts are written. */
+function turn({ role, evidence, strength: claimed }: Claim): number {
+  return role === 'price' && isPlainCharge(evidence.fullName) ? claimed + PLAIN_FIRST : claimed
+}
+
+const PLAIN_FIRST = 0.3
+
 /** A further column of a role needs a heading that says so; codes with gaps and without heading are a second code. */
-function mayBeFurther(role: ColumnRole, { heading, names, profile }: ColumnEvidence): boolean {
+function mayBeFurther(
+  role: ColumnRole,
+  { heading, fullName, names, profile }: ColumnEvidence,
+  first: ColumnEvidence,
+): boolean {
   if (!severalColumns.has(role)) return false
+  if (role === 'price' && !isSameCharge(first.fullName, fullName))
+    return isOutpatientTwin(first.heading, heading)
   return (names[role] ?? 0) >= 0.5 || (role === 'hcpcs' && heading === '' && profile.fill < 0.95)
 }
 

@@ -1,7 +1,7 @@
 import { parsePrice } from '../chargemaster/price'
 import { type HeadingChoice, MAX_HEADING_ROWS } from './ColumnMapping'
 import { isBlankCode } from './cellBlanks'
-import { bestHeadingScore } from './headingScore'
+import { bestHeadingScore, headingScores } from './headingScore'
 import type { TableSample } from './TableSample'
 
 /** Where the heading stands: `headerRow` is its last row, null when the sheet has none. */
@@ -154,14 +154,29 @@ function firstHeadingRow(rows: Rows, last: number): number {
   while (first > 0 && last - first < MAX_HEADING_ROWS - 1) {
     const above = (rows[first - 1] ?? []).filter((text) => text !== '')
     const namesColumns = above.filter(
-      (text) => bestHeadingScore(text) >= 0.5 && text.length < 40,
+      (text) => (bestHeadingScore(text) >= 0.5 || saysWhosePrice(text)) && text.length < 40,
     ).length
+    const tellsApart = above.every((text) => text.length < 40) && repeatsNames(rows, first, last)
     // `Price List: Default` is a fact of the preamble, not a part of a heading.
     const isFact = above.some((text) => /:\s*\S/.test(text))
     const isPart =
-      above.length >= 2 && !isFact && !above.some(isDataCell) && namesColumns * 2 >= above.length
+      above.length >= 2 &&
+      !isFact &&
+      !above.some(isDataCell) &&
+      (namesColumns * 2 >= above.length || tellsApart)
     if (!isPart) break
     first--
   }
   return first
+}
+
+/** `Minimum`, `Aetna`: words that name no column by themselves but say that its price is not the charge. */
+function saysWhosePrice(text: string): boolean {
+  return (headingScores(text).price ?? 0) < 0
+}
+
+/** `Amount, Rate, Rate`: names that only the row above can tell apart. */
+function repeatsNames(rows: Rows, first: number, last: number): boolean {
+  const names = headingOf(rows, first, last).names.filter((text) => text !== '')
+  return new Set(names).size < names.length
 }

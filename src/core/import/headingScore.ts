@@ -112,7 +112,11 @@ const synonyms: readonly Synonym[] = [
     /\b(?:status|stat|active|inactive|sta cd)\b|\b(?:eff|effective|begin|start|end|expir\w*|term\w*|updated?|create\w*|last) ?(?:date|dt|ts)\b|\bdate\b/,
     0.8,
   ],
-  ['price', /\bgross (?:charges?|price|amount|rate)\b|\bstandard charge gross\b/, 1],
+  [
+    'price',
+    /\bgross (?:charges?|price|amount|rate)\b|\bstandard charge gross\b|^gross(?: (?:ip|op|inpatient|outpatient))?$/,
+    1,
+  ],
   [
     'price',
     /\b(?:unit|default|current|curr?|standard|std|hospital|primary|list|base|item|total|patient|op|ip|outpatient|inpatient|retail|usual|facility|technical|hosp|room|chargemaster|cdm)? ?(?:price|prices|pricing|charge ?amounts?|chg ?amts?|charge ?amt|charge ?rate|chrg ?amt|unitprice|currprice|chargeamount|chargeprice)\b|\bchg amt\b|price$/,
@@ -168,10 +172,10 @@ const against: readonly Synonym[] = [
   ],
   [
     'price',
-    /\b(?:negotiated|min|minimum|max|maximum|medicare|medicaid|payer|payor|plan|hmo|ppo|aetna|cigna|humana|uhc|united ?health\w*|tricare|commercial|insurance|insurer|bcbs|blue (?:cross|shield)|percent\w*|increase|change|variance|diff\w*|de identified|allowable|allowed|reimbursement|contract\w*)\b|%/,
+    /\b(?:negotiated|min|minimum|max|maximum|medicare|medicaid|payer|payor|plan|hmo|ppo|aetna|cigna|humana|uhc|united ?health\w*|tricare|commercial|insurance|insurer|bcbs|blue (?:cross|shield)|molina|centene|ambetter|wellcare|multiplan|mcr|mcd|mgd|managed|wc|workers comp\w*|percent\w*|increase|change|variance|diff\w*|de identified|allowable|allowed|reimbursement|contract\w*)\b|%/,
     1.2,
   ],
-  ['price', /\b(?:discount\w*|cash|self ?pay|uninsured|wac|awp|acquisition)\b/, 0.75],
+  ['price', /\b(?:disc|discount\w*|cash|self ?pay|uninsured|wac|awp|acquisition)\b/, 0.75],
   ['price', /\b(?:prior|previous|old|last year|former|zero|no charge)\b/, 0.5],
   ['price', /\bcost\b/, 0.25],
   ['modifiers', /\b(?:date|modified|model)\b/, 0.9],

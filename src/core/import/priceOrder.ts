@@ -6,7 +6,7 @@ import { isOutpatientTwin, normalHeading } from './headingScore'
  * rest; columns that are mostly blank come last of all. By heading words; ties keep the file's order.
  */
 export function priceOrder(columns: readonly ColumnEvidence[]): readonly number[] {
-  const headings = columns.map(({ heading }) => normalHeading(heading))
+  const headings = columns.map(({ fullName }) => normalHeading(fullName))
   return columns
     .map((evidence, index) => ({
       column: evidence.column,
@@ -17,7 +17,7 @@ export function priceOrder(columns: readonly ColumnEvidence[]): readonly number[
 }
 
 function rank(heading: string, all: readonly string[]): number {
-  if (/\bgross\b/.test(heading)) return 4
+  if (/\bgross\b/.test(heading)) return /\b(?:ip|inpatient|inpt)\b/.test(heading) ? 1.5 : 4
   if (/\b(?:standard|default|std|base charge|primary)\b/.test(heading)) return 3
   if (/\b(?:op|outpatient|outpt|out patient)\b/.test(heading)) return 2
   if (/\b(?:ip|inpatient|inpt|in patient|er)\b/.test(heading)) return 0

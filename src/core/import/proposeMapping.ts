@@ -16,6 +16,7 @@ import { priceOrder } from './priceOrder'
 import { roleReason } from './roleReason'
 import type { SourceTable } from './SourceTable'
 import { TableSample } from './TableSample'
+import { isPlainCharge } from './whosePrice'
 
 /** Rows whose values are looked at. */
 const SAMPLE_ROWS = 400
@@ -65,6 +66,7 @@ function evidenceFor(
   return Array.from({ length: sample.width }, (_, column) => ({
     column,
     heading: names[column] ?? '',
+    fullName: `${groups[column] ?? ''} ${names[column] ?? ''}`.trim(),
     names: headingScoresOf(names[column] ?? '', lastRow[column] ?? '', groups[column] ?? ''),
     profile: profileColumn(sample.cells(column, from, SAMPLE_ROWS), rows),
   }))
@@ -78,8 +80,8 @@ function withMovedNames(columns: readonly ColumnEvidence[]): readonly ColumnEvid
     for (const beside of [column + 1, column - 1]) {
       const target = moved[beside]
       if (target?.heading !== '' || target.profile.fill < 0.1) continue
-      moved[beside] = { ...target, heading, names: headingScores(heading) }
-      moved[column] = { column, profile, heading: '', names: {} }
+      moved[beside] = { ...target, heading, fullName: heading, names: headingScores(heading) }
+      moved[column] = { column, profile, heading: '', fullName: '', names: {} }
       break
     }
   }
@@ -139,7 +141,19 @@ function certaintyOf(
   const hasUnusedCodes = evidence.some(
     ({ column, profile }) => choices[column]?.role === 'other' && isCodeLike(profile),
   )
-  return of('price') >= CERTAIN && weakest >= LIKELY && !hasUnusedCodes ? 'certain' : 'likely'
+  const isSure = of('price') >= CERTAIN && weakest >= LIKELY
+  return isSure && !hasUnusedCodes && !hasRivalPrice(choices, evidence) ? 'certain' : 'likely'
+}
+
+/** Several columns are named prices, and none of them just the charge: which one is it? */
+function hasRivalPrice(
+  choices: readonly RoleChoice[],
+  evidence: readonly ColumnEvidence[],
+): boolean {
+  const prices = evidence.filter(({ names }) => (names.price ?? 0) >= 0.5)
+  const taken = prices.filter(({ column }) => choices[column]?.role === 'price')
+  const isPlain = taken.some(({ fullName }) => isPlainCharge(fullName))
+  return !isPlain && prices.some(({ column }) => choices[column]?.role === 'other')
 }
 
 /** A column without role whose values are HCPCS codes deserves a look. */
