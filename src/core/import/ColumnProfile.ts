@@ -1,5 +1,5 @@
 import { isHcpcsShape } from '../chargemaster/HcpcsCode'
-import { parsePrice } from '../chargemaster/price'
+import { hasDecimalComma, parsePrice } from '../chargemaster/price'
 import { bareCell, isBlankCode } from './cellBlanks'
 import { cleanHcpcs } from './cleanHcpcs'
 import { cleanModifiers } from './cleanModifiers'
@@ -15,6 +15,8 @@ export interface ColumnProfile {
   readonly amounts: number
   /** Share of amounts written as money: with `$`, or with cents. */
   readonly money: number
+  /** Share of amounts with a comma before the cents: `100,50`. */
+  readonly decimalCommas: number
   /** Share of whole numbers. */
   readonly integers: number
   /** Share of cells that read as a HCPCS code, with or without modifiers. */
@@ -62,7 +64,8 @@ export function profileColumn(
     filled: withZeros,
     fill: cells.length > 0 ? withZeros / cells.length : 0,
     amounts: withZeros > 0 ? (priced.length + zeros) / withZeros : 0,
-    money: share((text) => parsePrice(text) !== null && /\$|\d\.\d{1,2}$|^-?\d+\.\d/.test(text)),
+    money: share((text) => parsePrice(text) !== null && isMoney.test(text)),
+    decimalCommas: share(hasDecimalComma),
     integers: share((text) => /^\d+$/.test(text)),
     hcpcs: hcpcsShare(texts),
     cptNumbers: cptNumberShare(texts),
@@ -84,6 +87,8 @@ export function profileColumn(
     largest: Math.max(0, ...priced),
   }
 }
+
+const isMoney = /\$|USD|\d\.\d{1,2}$|\d,\d\d$|^-?\d+\.\d/
 
 function countingShare(cells: readonly string[], rows: readonly number[]): number {
   const counting = cells.filter((text, index) => {

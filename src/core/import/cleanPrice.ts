@@ -1,4 +1,4 @@
-import { parsePrice } from '../chargemaster/price'
+import { amountText } from '../chargemaster/price'
 
 /**
  * A price as the grid shows it: the amount without `$`, commas and blanks (`$$1,816.00` → `1816.00`), blank for
@@ -7,15 +7,17 @@ import { parsePrice } from '../chargemaster/price'
 export function cleanPrice(text: string): string {
   if (/^\d+(?:\.\d+)?$/.test(text)) return text
   const trimmed = text.trim()
-  const bare = trimmed.replace(/[\s$,]/g, '')
-  if (/^-*$/.test(bare)) return ''
-  const amount = parsePrice(trimmed)
-  if (amount === null) return amountOfDate(trimmed) ?? trimmed
-  return amount < 0 ? `-${bare.replace(/[-()]/g, '')}` : bare
+  if (/^-*$/.test(trimmed.replace(/[\s$,]/g, ''))) return ''
+  return amountText(trimmed) ?? amountOfDate(trimmed) ?? trimmed
 }
 
 /** Excel counts days from 1899-12-30; an amount in a cell formatted as a date reads as a day of that count. */
 function amountOfDate(text: string): string | null {
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(1[89]\d\d|20\d\d|2[1-9]\d\d)$/.exec(text)
+  if (slashed) {
+    const [, inMonth = '', onDay = '', inYear = ''] = slashed
+    return amountOfDate(`${inYear}-${inMonth.padStart(2, '0')}-${onDay.padStart(2, '0')}`)
+  }
   const parts = /^(1[89]\d\d|20\d\d|2[1-9]\d\d)-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d))?$/.exec(text)
   if (!parts) return null
   const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = parts

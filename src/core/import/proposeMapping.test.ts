@@ -339,3 +339,21 @@ test('other sheets that look like a chargemaster are named, hidden ones and list
   }))
   expect(furtherTables(tables, 0)).toEqual([1])
 })
+
+test('decimal commas are read as such, and a person is asked to look', () => {
+  const table = aTable([['Charge Code', 'Description', 'Price']], (line) => [
+    line.code,
+    line.description,
+    line.price.replace('.', ','),
+  ])
+  const { mapping, certainty } = proposeMapping(table)
+  expect(mapping.roles[2]).toBe('price')
+  expect(certainty).toBe('likely')
+})
+
+test.each(['USD 12.50', '$12.50/EA'])('a column of prices such as %s is a price', (price) => {
+  const headings = ['Charge Code', 'Description', 'Price']
+  expect(proposed([headings], ({ code, description }) => [code, description, price]).price).toEqual(
+    [2],
+  )
+})

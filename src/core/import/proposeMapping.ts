@@ -141,7 +141,11 @@ function certaintyOf(
   const hasUnusedCodes = evidence.some(
     ({ column, profile }) => choices[column]?.role === 'other' && isCodeLike(profile),
   )
-  const isSure = of('price') >= CERTAIN && weakest >= LIKELY
+  // Beside `100,50` an amount such as `1.298` may mean a thousand times as much.
+  const isForeign = evidence.some(
+    ({ column, profile }) => choices[column]?.role === 'price' && profile.decimalCommas > 0,
+  )
+  const isSure = of('price') >= CERTAIN && weakest >= LIKELY && !isForeign
   return isSure && !hasUnusedCodes && !hasRivalPrice(choices, evidence) ? 'certain' : 'likely'
 }
 
