@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { mergePlan } from '../core/workspace/mergePlan'
+import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
+import { aFollower, anOutside, cell, memoryStorage, twoLines, type } from './aStore'
+import { createWorkspace } from './Workspace'
+
+/** A store that imported a file, and the workspace file saved from it. */
+async function aSavedCopy(storage: ReturnType<typeof memoryStorage>) {
+  const files: File[] = []
+  const store = createWorkspace({
+    ...anOutside(storage),
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  store.getState().keepOriginals([new File(['Code,HCPCS'], 'june.csv')])
+  await store.getState().openImport(twoLines())
+  await store.getState().saveCopy()
+  const [file] = files
+  if (!file) throw new Error('No copy was saved.')
+  return { store, file }
+}
+
+test('a saved copy opens elsewhere as the same workspace, with the file it was imported from', async () => {
+  const { file } = await aSavedCopy(memoryStorage())
+  const elsewhere = memoryStorage()
+  const store = createWorkspace(anOutside(elsewhere))
+  await store.getState().openWorkspaceFile(file)
+  await store.getState().settled()
+  const kept = elsewhere.records.get('w1')
+  expect(kept?.acts.map(({ type: kind }) => kind)).toEqual(['event', 'event'])
+  expect(await kept?.originals?.[0]?.content.text()).toBe('Code,HCPCS')
+})
+
+/** A workspace as it was, and a copy that was saved after further work on it. */
+async function aNewerCopy() {
+  const storage = memoryStorage()
+  const { store } = await aSavedCopy(storage)
+  await store.getState().settled()
+  const earlier = memoryStorage()
+  for (const [id, record] of storage.records) earlier.records.set(id, record)
+  type(store, 0, 'J0696')
+  const files: File[] = []
+  const newer = createWorkspace({
+    ...anOutside(storage),
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  await store.getState().settled()
+  await newer.getState().openStored('w1')
+  await newer.getState().saveCopy()
+  const [file] = files
+  if (!file) throw new Error('No copy was saved.')
+  return { earlier, file }
+}
+
+test('a file that goes on from what is here brings the workspace up to date', async () => {
+  const { earlier, file } = await aNewerCopy()
+  const here = createWorkspace(anOutside(earlier))
+  await here.getState().openStored('w1')
+  expect(cell(here)).toBe('')
+  await here.getState().openWorkspaceFile(file)
+  expect(cell(here)).toBe('J0696')
+  expect([...earlier.records.keys()]).toEqual(['w1'])
+})
+
+test('a file that goes on is not written past the tab that works on the workspace', async () => {
+  const { earlier, file } = await aNewerCopy()
+  const follower = await aFollower(earlier)
+  await expect(follower.getState().openWorkspaceFile(file)).rejects.toMatchObject({
+    code: 'workspace/open-elsewhere',
+  })
+  expect(cell(follower)).toBe('')
+  expect(earlier.records.get('w1')?.acts).toHaveLength(1)
+})
+
+test('two copies that both went on are merged as decided, and nothing is lost in silence', async () => {
+  const storage = memoryStorage()
+  const { store, file } = await aSavedCopy(storage)
+  const files: File[] = []
+  const reviewer = createWorkspace({
+    ...anOutside(memoryStorage()),
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  await reviewer.getState().openWorkspaceFile(file)
+  type(reviewer, 0, 'J1100')
+  type(reviewer, 1, 'J0696')
+  await reviewer.getState().saveCopy()
+  type(store, 0, 'J3490')
+  await store.getState().settled()
+
+  const [back] = files
+  if (!back) throw new Error('No copy came back.')
+  await store.getState().openWorkspaceFile(back)
+  const { document, acts, copyOffer } = store.getState()
+  if (!document || !copyOffer) throw new Error('A merge must be offered.')
+  const plan = mergePlan(document.imported.sheet, acts, copyOffer.record.acts)
+  expect(plan.conflicts).toMatchObject([{ row: 0, overlaps: true }])
+  expect(plan.taken).toMatchObject([{ row: 1, after: 'J0696' }])
+  store.getState().merge(plan, new Map([[0, 'theirs']]))
+  expect(cell(store)).toBe('J1100')
+  expect(store.getState().document?.sheet.get(1, 'hcpcs')).toBe('J0696')
+  store.getState().undo()
+  expect(cell(store)).toBe('J3490')
+})
+
+/** The copy with another name in its last entry, as somebody writes it who does not know of the hashes. */
+async function tampered(file: File): Promise<File> {
+  const record = await readWorkspaceFile(file)
+  const acts = record.acts.map((act, index) =>
+    index === record.acts.length - 1 ? { ...act, by: 'Eve' } : act,
+  )
+  return new File([await writeWorkspaceFile({ ...record, acts })], file.name)
+}
+
+test('a copy that was tampered with is not merged', async () => {
+  const { store, file } = await aSavedCopy(memoryStorage())
+  const files: File[] = []
+  const reviewer = createWorkspace({
+    ...anOutside(memoryStorage()),
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  await reviewer.getState().openWorkspaceFile(file)
+  type(reviewer, 1, 'J0696')
+  await reviewer.getState().saveCopy()
+  type(store, 0, 'J3490')
+  await store.getState().settled()
+  const [back] = files
+  if (!back) throw new Error('No copy came back.')
+  await expect(store.getState().openWorkspaceFile(await tampered(back))).rejects.toMatchObject({
+    code: 'workspace/not-whole',
+  })
+  expect(store.getState().copyOffer).toBeNull()
+})
+
+test('a workspace file that was tampered with opens with a warning where nothing is like it', async () => {
+  const { file } = await aSavedCopy(memoryStorage())
+  const other = createWorkspace(anOutside(memoryStorage()))
+  await other.getState().openWorkspaceFile(await tampered(file))
+  expect(other.getState().notice).toMatchObject({ tone: 'error' })
+  expect(other.getState().notice?.message).toContain('was altered after it was written')
+})
