@@ -196,6 +196,8 @@ class RowReasons {
 /** Cells judged, and the share of them that may have words, where charge codes are codes without words. */
 const JUDGED_CODES = 400
 const FEW_WORDS = 0.1
+/** Characters of a code that are judged: the pattern looks again from each, so a cell of 32,000 would take seconds. */
+const JUDGED_LENGTH = 100
 
 function hasPlainCodes(table: SourceTable, mapping: ColumnMapping): boolean {
   const [column] = columnsOfRole(mapping, 'chargeCode')
@@ -208,7 +210,8 @@ function hasPlainCodes(table: SourceTable, mapping: ColumnMapping): boolean {
 }
 
 /** Words with a blank or a colon among them; no code of a billing system looks so. */
-const hasWords = (text: string) => /[a-z]{2}.*[:\s]|[:\s].*[a-z]{2}/i.test(text.trim())
+const hasWords = (text: string) =>
+  /[a-z]{2}.*[:\s]|[:\s].*[a-z]{2}/i.test(text.trim().slice(0, JUDGED_LENGTH))
 
 const isFilled = (text: string) => text.charCodeAt(0) > 32 || text.trim() !== ''
 

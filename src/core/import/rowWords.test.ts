@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFootnote, isTotal, withoutFrame } from './rowWords'
+import { isFootnote, isPageHeader, isTotal, withoutFrame } from './rowWords'
 
 describe('a row that sums up others', () => {
   test.each([
@@ -47,4 +47,15 @@ test('the marks around a title are no part of the name', () => {
   expect(
     ['*** IMAGING ***', '== LAB ==', '-ICU-', 'X-RAY', 'OR - MAIN', '* note'].map(withoutFrame),
   ).toEqual(['IMAGING', 'LAB', 'ICU', 'X-RAY', 'OR - MAIN', '* note'])
+})
+
+test('a cell as long as Excel allows is judged at once', () => {
+  const blanks = ' '.repeat(32_000)
+  const start = performance.now()
+  for (const text of [`*${blanks}a`, `total${blanks}a`, `page${blanks}a`]) {
+    expect(isFootnote([text])).toBe(true)
+    isTotal([text])
+    expect(isPageHeader([text])).toBe(false)
+  }
+  expect(performance.now() - start).toBeLessThan(500)
 })

@@ -1,8 +1,12 @@
 /** True for rows that sum up others: `Total`, `Grand total`, `Subtotal: 1,250.00`, `Total lines: 475` and nothing else. */
 export function isTotal(cells: readonly string[]): boolean {
   const words = cells.filter((text) => /[a-z]/i.test(text))
-  return words.length > 0 && words.length <= 2 && totalWords.test(words[0] ?? '')
+  const [first = ''] = words
+  return words.length > 0 && words.length <= 2 && totalWords.test(first.slice(0, JUDGED_LENGTH))
 }
+
+/** Characters that are judged: the patterns take time that grows faster than the text, and a cell can hold 32,767. */
+const JUDGED_LENGTH = 100
 
 const counted =
   '(?:charges?|lines?|items?|count|records?|rows?|codes?|procedures?|services?|revenue|amount)'
@@ -20,7 +24,7 @@ const totalWords = new RegExp(
 /** True for what a print program writes over or under a page: `CHARGE MASTER LISTING … PAGE 12 of 40`. */
 export function isPageHeader(cells: readonly string[]): boolean {
   return /\bpage\s*(?:no\b\.?)?\s*[:#]?\s*\d{1,5}(?:\s*(?:of|\/)\s*\d{1,5})?\s*$/i.test(
-    cells.join(' '),
+    cells.join(' ').slice(-JUDGED_LENGTH),
   )
 }
 
@@ -52,6 +56,7 @@ function isFramedTitle(text: string): boolean {
 /** The text between equal marks at both ends (`*`, `-`, `=`, `#`, `~`, `_`); any other text as it stands. */
 export function withoutFrame(text: string): string {
   const trimmed = text.trim()
+  if (trimmed.length > JUDGED_LENGTH) return trimmed
   const framed = /^(?<mark>[*=#~_-])\k<mark>*\s*(.*?[^\s*=#~_-])\s*\k<mark>+$/.exec(trimmed)
   return framed?.[2] ?? trimmed
 }
