@@ -111,11 +111,16 @@ function usualLengthShare(texts: readonly string[]): number {
  */
 function hcpcsShare(texts: readonly string[]): number {
   const isCode = (text: string) =>
-    text.length < 16 && !/\.\d/.test(text) && isHcpcsShape(cleanHcpcs(text).hcpcs)
+    (text.length < 16 || startsWithCode.test(text)) &&
+    !/^[^-]*\.\d/.test(text) &&
+    isHcpcsShape(cleanHcpcs(text).hcpcs)
   const codes = texts.filter(isCode)
   const whole = codes.filter((text) => !/^\d{3,4}$/.test(text)).length
   return texts.length > 0 ? Math.min(codes.length, whole * 2) / texts.length : 0
 }
+
+/** A code, and behind a hyphen what it stands for. */
+const startsWithCode = /^[A-Z]?\d{4}[0-9A-Z]?\s*[-–:]\s/i
 
 /** First and last number of the CPT sections, as the names of the sections give them; between them are gaps. */
 const cptSections = [

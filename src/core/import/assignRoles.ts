@@ -150,11 +150,18 @@ const severalColumns: ReadonlySet<ColumnRole> = new Set([
  * where several make sense, and then only with a heading that says so.
  */
 export function assignRoles(columns: readonly ColumnEvidence[]): readonly RoleChoice[] {
+  // Whole numbers that look like ids are no price where another column holds amounts under such a name.
+  const hasMoney = columns.some(
+    ({ names, profile }) => (names.price ?? 0) >= 0.5 && profile.money > 0.3,
+  )
   const claims = columns
     .flatMap((evidence) =>
       rolesInOrder.map((role) => ({ role, evidence, strength: strength(role, evidence) })),
     )
     .filter(({ strength: claimed }) => claimed >= MIN_STRENGTH)
+    .filter(
+      ({ role, evidence }) => !(role === 'price' && isIdentifier(evidence.profile) && hasMoney),
+    )
     .toSorted((a, b) => turn(b) - turn(a))
   const chosen = new Map<number, RoleChoice>()
   const taken = new Map<ColumnRole, ColumnEvidence>()
@@ -179,7 +186,8 @@ interface Claim {
 
 /** Of several prices the one that names no one else comes first, however its amounts are written. */
 function turn({ role, evidence, strength: claimed }: Claim): number {
-  return role === 'price' && isPlainCharge(evidence.fullName) ? claimed + PLAIN_FIRST : claimed
+  const isPlain = role === 'price' && isPlainCharge(evidence.fullName)
+  return isPlain && valueFit(role, evidence.profile) > 0.3 ? claimed + PLAIN_FIRST : claimed
 }
 
 const PLAIN_FIRST = 0.3

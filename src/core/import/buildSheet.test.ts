@@ -164,3 +164,13 @@ describe('a CMS price transparency file', () => {
     ])
   })
 })
+
+test('totals are told where the file has no charge codes, and where they stand in the place of one', () => {
+  const bare = Array.from({ length: 20 }, (_, n) => [`CHEST XRAY ${n}`, `${100 + n}.00`])
+  const charges = [...bare, ['TOTAL PROTEIN', '12.00'], ['BILIRUBIN TOTAL', '14.00']]
+  const without = built([['Description', 'Price'], ...charges, ['Grand Total', '9999.00']])
+  expect(without.sheet.lineCount).toBe(22)
+  expect(without.reasons.at(-1)).toEqual([24, 'total'])
+  const withCodes = built([heading, ...lines, ['LAB TOTAL', '', '', '', '', '400.00']])
+  expect(withCodes.reasons.at(-1)).toEqual([42, 'total'])
+})

@@ -40,6 +40,8 @@ class RowReasons {
   private readonly described: Uint8Array | null
   private readonly coded: Uint8Array | null
   private readonly priced: Uint8Array | null
+  /** Without charge codes a total is told by its words alone. */
+  private readonly totals: Uint8Array | null
   private readonly proceduresAndDrugs: Uint8Array | null
   private readonly hasPlainCodes: boolean
   private readonly headingTexts: readonly ReadonlySet<string>[]
@@ -62,6 +64,7 @@ class RowReasons {
     this.described = flags(['description'], isFilled, isFilledBytes)
     this.coded = flags(['chargeCode'], isFilled, isFilledBytes)
     this.priced = flags(['price'], (text) => parsePrice(text) !== null, isAmountBytes)
+    this.totals = this.coded ? null : flags(['description'], (text) => isTotal([text]))
     this.proceduresAndDrugs = mapping.typedCodes
       ? null
       : flags(['hcpcs', 'ndc'], (text) => !isBlankCode(bareCell(text)) && /\d/.test(text))
@@ -93,7 +96,7 @@ class RowReasons {
 
   /** Described, coded where the file has charge codes, and priced: a million rows are decided by this alone. */
   private isPlainLine(row: number): boolean {
-    const isCoded = this.coded === null || this.coded[row] === 1
+    const isCoded = this.coded === null ? this.totals?.[row] !== 1 : this.coded[row] === 1
     return this.described?.[row] === 1 && isCoded && this.priced?.[row] === 1
   }
 
@@ -106,16 +109,25 @@ class RowReasons {
     const isCoded = this.coded?.[row] === 1
     const isPriced = this.priced?.[row] === 1
     if (!isPriced && isPageHeader(cells)) return 'page-header'
-    if (!(isDescribed && isCoded) && isTotal(cells)) return 'total'
+    const isProcedure = this.proceduresAndDrugs?.[row] === 1
+    if (!(isDescribed && isCoded) && !isProcedure && this.isTotal(row, cells)) return 'total'
     if (this.mapping.typedCodes)
       return isPriced || this.hasChargeCodeOfType(row) ? null : 'no-charge'
     if (isDescribed && isCoded) return this.isTitleAcrossColumns(row) ? 'title' : null
-    const isCharge = isPriced || this.proceduresAndDrugs?.[row] === 1
-    if (isCharge && (isDescribed || isCoded)) return null
+    if ((isPriced || isProcedure) && (isDescribed || isCoded)) return null
     // Without charge codes a description whose price is a word (STAT, N/A) still stands for a charge.
     if (isDescribed && this.coded === null && this.hasPriceText(row)) return null
     if (isFootnote(cells)) return 'legend'
     return cells.length <= 2 && this.mapping.roles.length > 2 ? 'title' : 'no-charge'
+  }
+
+  /** `LAB TOTAL` is a charge where it is a description, and a sum where a charge code should stand. */
+  private isTotal(row: number, cells: readonly string[]): boolean {
+    if (isTotal(cells)) return true
+    if (this.described?.[row] === 1) return false
+    return columnsOfRole(this.mapping, 'chargeCode').some((column) =>
+      /[a-z]\s+(?:sub-?)?totals?\W*$/i.test(this.cell(row, column).slice(0, 100)),
+    )
   }
 
   /** `DEPT: 7010 LABORATORY` of a print extract, cut where the columns are: its words stand in the code's place. */

@@ -8,6 +8,11 @@ import { cleanRevenueCode } from './cleanRevenueCode'
 describe('a HCPCS cell', () => {
   test.each([
     ['93925TC', '93925', 'TC'],
+    ['CPT® 71046', '71046', ''],
+    ['71046 (CPT)', '71046', ''],
+    ['71046 - CHEST 2 VIEWS', '71046', ''],
+    ['97161 - 97163', '97161 - 97163', ''],
+    ['71046;TC', '71046', 'TC'],
     ['8710190', '87101', '90'],
     ['G8997CKGN', 'G8997', 'CK GN'],
     ['97165 GO', '97165', 'GO'],

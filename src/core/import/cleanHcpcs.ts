@@ -8,7 +8,7 @@ export interface CodeCell {
 }
 
 /**
- * Reads a HCPCS or CPT cell. Modifiers are split from the code (`93925TC`, `8710190`, `G8997CKGN`, `97165 GO`),
+ * Reads a HCPCS or CPT cell. Modifiers are split from the code (`93925TC`, `8710190`, `G8997CKGN`, `97165 GO`, `71046;TC`),
  * a zero before a whole code goes (`096372GY`), anesthesia codes get back the zeros a number lost (`1996`).
  * Ranges (`97161-97163`), pairs (`G0463/99213`) and unknown text with digits are kept; words (`SURG`) are no code.
  */
@@ -16,7 +16,10 @@ export function cleanHcpcs(text: string): CodeCell {
   const bare = bareCell(text)
     .toUpperCase()
     .replace(/\.0+$/, '')
-    .replace(/^(?:CPT|HCPCS)[\s:#-]+(?=\S*\d)/, '')
+    .replace(/^(?:CPT|HCPCS)[\s®™:#-]+(?=\S*\d)/, '')
+    .replace(/\((?:CPT|HCPCS)[^()]*\)$/, '')
+    .trimEnd()
+    .replace(saidInWords, '$1')
   if (isBlankCode(bare) || !/\d/.test(bare)) return noCode
   if (isHcpcsShape(bare)) return { hcpcs: bare, modifiers: '' }
   const zeros = Number(bare)
@@ -30,6 +33,9 @@ export function cleanHcpcs(text: string): CodeCell {
   )
 }
 
+/** `71046 - CHEST XRAY`: a code and what it stands for; `97161 - 97163` is a range. */
+const saidInWords = /^(\d{4}[0-9A-Z]|[A-Z]\d{4})\s*(?:\s[-–:]|[-–:]\s)\s*[A-Z]+[\s,/][^]*$/
+
 const noCode: CodeCell = { hcpcs: '', modifiers: '' }
 
 /** Modifiers made of two digits, from the CPT manual's appendix A; other digits after a code are no modifier. */
@@ -42,7 +48,7 @@ const numericModifiers = new Set(
 function split(text: string): CodeCell | null {
   const hcpcs = text.slice(0, 5)
   if (!isHcpcsShape(hcpcs)) return null
-  const rest = text.slice(5).replace(/[\s,.:/-]/g, '')
+  const rest = text.slice(5).replace(/[\s,.:;/-]/g, '')
   const modifiers = rest.match(/../g) ?? []
   const areModifiers = rest.length % 2 === 0 && modifiers.every(isModifier)
   return areModifiers ? { hcpcs, modifiers: modifiers.join(' ') } : null

@@ -44,7 +44,7 @@ const synonyms: readonly Synonym[] = [
   ],
   [
     'chargeCode',
-    /\b(?:mnemonic|alternate id|stock number|catalog number|lawson|pmm|gl code)\b|^(?:id|number|no|key|item|charge|charges)$/,
+    /\b(?:mnemonic|alternate id|stock number|catalog number|lawson|pmm|gl code)\b|^(?:id|number|no|key|item|charge|charges|chg|chrg)$/,
     0.35,
   ],
   [

@@ -357,3 +357,29 @@ test.each(['USD 12.50', '$12.50/EA'])('a column of prices such as %s is a price'
     [2],
   )
 })
+
+test.each([
+  [['CHG', 'DESCRIPTION', 'REV', 'CPT', 'AMOUNT']],
+  [['Chg', 'Desc', 'Rev', 'CPT', 'Chg Amt']],
+  [['Charge', 'Description', 'Rev', 'CPT', 'Charge']],
+])('codes under a short word for charge are no price: %j', (headings) => {
+  expect(proposed([headings], whole)).toMatchObject(wholeIsRead)
+})
+
+test.each([
+  ['CPT® 71046', 'hcpcs', 'certain'],
+  ['71046 (CPT)', 'hcpcs', 'certain'],
+  ['71046 - CHEST 2 VIEWS', 'hcpcs', 'certain'],
+  ['71046;TC', 'hcpcs', 'certain'],
+  ['see order', 'other', 'likely'],
+])('%s under CPT is %s, and the file is %s', (cell, role, certainty) => {
+  const table = aTable([['Charge Code', 'Description', 'CPT', 'Price']], (line) => [
+    line.code,
+    line.description,
+    line.hcpcs === '' ? '' : cell,
+    line.price,
+  ])
+  const proposal = proposeMapping(table)
+  expect(proposal.mapping.roles[2]).toBe(role)
+  expect(proposal.certainty).toBe(certainty)
+})

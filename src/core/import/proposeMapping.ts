@@ -146,7 +146,26 @@ function certaintyOf(
     ({ column, profile }) => choices[column]?.role === 'price' && profile.decimalCommas > 0,
   )
   const isSure = of('price') >= CERTAIN && weakest >= LIKELY && !isForeign
-  return isSure && !hasUnusedCodes && !hasRivalPrice(choices, evidence) ? 'certain' : 'likely'
+  const isUnused = neededRoles.some(
+    (role) => of(role) === 0 && isNamedUnused(role, choices, evidence),
+  )
+  return isSure && !isUnused && !hasUnusedCodes && !hasRivalPrice(choices, evidence)
+    ? 'certain'
+    : 'likely'
+}
+
+const neededRoles = ['chargeCode', 'hcpcs', 'revenueCode', 'ndc'] as const
+
+/** A filled column that its heading names clearly, and whose values could not be made sense of. */
+function isNamedUnused(
+  role: ColumnRole,
+  choices: readonly RoleChoice[],
+  evidence: readonly ColumnEvidence[],
+): boolean {
+  return evidence.some(
+    ({ column, names, profile }) =>
+      choices[column]?.role === 'other' && (names[role] ?? 0) >= 0.85 && profile.fill > 0.1,
+  )
 }
 
 /** Several columns are named prices, and none of them just the charge: which one is it? */
