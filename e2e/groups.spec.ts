@@ -53,13 +53,18 @@ test('all groups collapse to their counts and open again; filters and order hold
 test('by check, each line stands once, under its gravest, and the heading tells of the others', async ({
   app,
 }) => {
+  // A window so high that the headings of all groups stand in it.
+  await app.page.setViewportSize({ width: 1280, height: 2400 })
   const grid = gridScreen(app.page)
   await grid.groupBy('Check')
   await grid.allGroups('Collapse')
   await app.lines.expectShown(475)
-  const headings = await grid.grid.locator('[role=row][aria-level="1"]').allInnerTexts()
-  const counts = headings.map((text) => Number(/([\d,]+) lines?/.exec(text)?.[1] ?? 0))
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(475)
+  const rows = grid.grid.locator('[role=row][aria-level="1"]')
+  const lines = (text: string) => Number(/([\d,]+) lines?/.exec(text)?.[1] ?? 0)
+  await expect
+    .poll(async () => (await rows.allInnerTexts()).reduce((sum, text) => sum + lines(text), 0))
+    .toBe(475)
+  const headings = await rows.allInnerTexts()
   expect(headings.at(-1)).toContain('No open check')
   expect(headings.some((text) => text.includes('more in groups above'))).toBe(true)
 })

@@ -147,7 +147,6 @@ export function gridScreen(page: Page) {
     comments: {
       box: commentBox,
       field: commentBox.getByRole('textbox', { name: 'Add a comment' }),
-      name: commentBox.getByRole('textbox', { name: 'Your name' }),
       thread: commentBox.getByRole('list', { name: 'Comments' }).getByRole('listitem'),
     },
 

@@ -34,7 +34,7 @@ export function cleanHcpcs(text: string): CodeCell {
 }
 
 /** `71046 - CHEST XRAY`: a code and what it stands for; `97161 - 97163` is a range. */
-const saidInWords = /^(\d{4}[0-9A-Z]|[A-Z]\d{4})\s*(?:\s[-–:]|[-–:]\s)\s*[A-Z]+[\s,/][^]*$/
+const saidInWords = /^(\d{4}[0-9A-Z]|[A-Z]\d{4})\s*(?:\s[-–:]|[-–:]\s)\s*[A-Z]+[\s,/][\s\S]*$/
 
 const noCode: CodeCell = { hcpcs: '', modifiers: '' }
 

@@ -101,10 +101,6 @@ function Comment({ comment: { author, text, at }, onRemove }: CommentProps) {
 /** What is typed is kept when the box is left by a click elsewhere; Esc drops it. */
 function AddComment({ row, field, onClose }: ThreadProps) {
   const store = useWorkspaceStore()
-  const person = useWorkspace((workspace) => workspace.person)
-  const setPerson = useWorkspace((workspace) => workspace.setPerson)
-  // The field does not go away under what is typed into it.
-  const [isNameAsked, setNameAsked] = useState(person.trim() === '')
   const [text, setText] = useState('')
   const unsaid = useRef('')
   const change = (typed: string) => {
@@ -121,7 +117,6 @@ function AddComment({ row, field, onClose }: ThreadProps) {
     event.preventDefault()
     store.getState().comment(row, text)
     change('')
-    setNameAsked(person.trim() === '')
   }
   return (
     <form className={style.form} onSubmit={submit}>
@@ -137,15 +132,6 @@ function AddComment({ row, field, onClose }: ThreadProps) {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit(event)
         }}
       />
-      {isNameAsked && (
-        <input
-          aria-label="Your name"
-          placeholder="Your name"
-          autoComplete="name"
-          value={person}
-          onChange={({ target }) => setPerson(target.value)}
-        />
-      )}
       <div className={style.foot}>
         <Button look="quiet" onClick={onClose}>
           Close
