@@ -63,6 +63,17 @@ test('rich text, formulas, errors, gaps and cells without places are read', asyn
   ])
 })
 
+test('attributes in single quotes and with blanks around the sign are read alike', async () => {
+  const bytes = await aZip(
+    parts(`<worksheet><sheetData><row r='2'>
+      <c r='B2' t='inlineStr'><is><t>TUBE</t></is></c><c r = "D2" t='s'><v>0</v></c></row></sheetData></worksheet>`),
+  )
+  expect(cellsOf(await readXlsx('parts.xlsx', bytes))?.[0]?.rows).toEqual([
+    ['', '', '', ''],
+    ['', 'TUBE', '', 'GAUZE '],
+  ])
+})
+
 test('XML with a namespace prefix is left to hucre', async () => {
   expect(
     await readXlsx('x.xlsx', await aZip(parts('<x:worksheet><x:sheetData/></x:worksheet>'))),

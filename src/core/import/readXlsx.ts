@@ -44,7 +44,7 @@ export async function readXlsx(
   done += sizeOf(stringsPath)
   onProgress(done / Math.max(1, whole))
   const styles = numberStyles(await text('xl/styles.xml'), keepsLeadingZeros)
-  const is1904 = /<workbookPr\b[^>]*date1904="(?:1|true)"/.test(workbook)
+  const is1904 = /<workbookPr\b[^>]*date1904=["'](?:1|true)["']/.test(workbook)
   const context = {
     strings,
     numberText: (value: number, style: number) =>

@@ -129,9 +129,12 @@ class SheetScanner {
       }
       const nameStart = this.at
       while (bytes[this.at] !== 61 && this.at < bytes.length) this.at++
-      const name = this.ascii(nameStart, this.at)
-      const valueStart = this.at + 2
-      const valueEnd = bytes.indexOf(QUOTE, valueStart)
+      const name = this.ascii(nameStart, this.at).trim()
+      // Either quote is XML; blanks around the sign are too.
+      let quoteAt = this.at + 1
+      while (isBlank(bytes[quoteAt])) quoteAt++
+      const valueStart = quoteAt + 1
+      const valueEnd = bytes.indexOf(bytes[quoteAt] ?? QUOTE, valueStart)
       if (valueEnd < 0) break
       take(name, this.ascii(valueStart, valueEnd))
       this.at = valueEnd + 1
@@ -197,6 +200,8 @@ class SheetScanner {
     return -1
   }
 }
+
+const isBlank = (byte: number | undefined) => byte !== undefined && byte <= 32
 
 /** The column index of a cell reference: 0 for `A1`, 27 for `AB7`. */
 function columnOf(reference: string): number {

@@ -16,8 +16,8 @@ const fromHex = (_: string, hex: string) => String.fromCharCode(Number.parseInt(
 
 /** The value of an attribute in the text of a tag, or null. */
 export function attributeOf(tag: string, name: string): string | null {
-  const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)
-  return found ? xmlText(found[1] ?? '') : null
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)
+  return found ? xmlText(found[1] ?? found[2] ?? '') : null
 }
 
 /** The strings of `sharedStrings.xml`: the runs of each item joined, without phonetic hints. */
