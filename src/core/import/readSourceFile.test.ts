@@ -50,6 +50,34 @@ describe('delimited text', () => {
     expect(row(2)).toEqual(['2', '5" NEEDLE'])
   })
 
+  test('a stray opening quote swallows no rows and is told', async () => {
+    const { row, table, file } = await read(
+      utf8(
+        'Code,Name,Rev,Price\n1,"GAUZE,0270,5.00\n2,TAPE 1,0270,6.00\n3,TAPE 2",0270,7.00\n4,"A\nB",0270,8\n',
+      ),
+    )
+    expect(table.rowCount).toBe(5)
+    expect(row(1)).toEqual(['1', '"GAUZE', '0270', '5.00'])
+    expect(row(3)).toEqual(['3', 'TAPE 2"', '0270', '7.00'])
+    expect(row(4)).toEqual(['4', 'A\nB', '0270', '8'])
+    expect(file.remarks).toEqual([
+      'A quote that closes nowhere in its row was read as a character: line 2.',
+    ])
+  })
+
+  test('a stray quote before a cell that is quoted itself swallows no row either', async () => {
+    const { row } = await read(utf8('C\tName\tP\n1\t"GAUZE\t5\n2\t"TAPE\t1 IN"\t6\n'))
+    expect([row(1), row(2)]).toEqual([
+      ['1', '"GAUZE', '5'],
+      ['2', 'TAPE\t1 IN', '6'],
+    ])
+  })
+
+  test('a last cell may hold lists of codes on several lines', async () => {
+    const { row } = await read(utf8('Code,Name,Notes\n1,TUBE,"one\n99213,99214,99215"\n'))
+    expect(row(1)).toEqual(['1', 'TUBE', 'one\n99213,99214,99215'])
+  })
+
   test.each(['\n', '\r\n', '\r'] as const)('lines may end with %j', async (end) => {
     const { table, file, row } = await read(utf8(`a,b${end}1,2${end}${end}3,4${end}`))
     expect(file.format.lineEnd).toBe(end)
@@ -261,7 +289,7 @@ describe('files that are no chargemaster', () => {
   })
 
   test('a cell that swallows whole rows is a quote that did not close', async () => {
-    const bytes = utf8(`a,b,c\n4,"5,6\n${rows(20, (n) => `${n},x,y`)}\n7,8",9\n`)
+    const bytes = utf8(`a,b,c\n4,"5,6\n${rows(20, (n) => `${n},x,y`)}\n7,8,8",9\n`)
     expect(await trouble(bytes)).toBe('import/unbalanced-quotes')
   })
 })
@@ -294,6 +322,22 @@ test('rows that stand in quotes as a whole are read without them', async () => {
   const rows = Array.from({ length: 20 }, (_, n) => `"${n},""TUBE, ${n}"",1.00"`)
   const { row } = await read(utf8(['"Code,Description,Price"', ...rows].join('\r\n')))
   expect(row(2)).toEqual(['1', 'TUBE, 1', '1.00'])
+})
+
+test.each([
+  ['"1", "TUBE, 5 FR", "5.00"', ','],
+  ['"1"^"TUBE, 5 FR"^"5.00"', '^'],
+  ['"1"|"TUBE, 5 FR"|"5.00"', '|'],
+])('cells that are quoted one by one are no rows in quotes: %s', async (line, delimiter) => {
+  const { row, file } = await read(utf8(`${line}\n`.repeat(20)))
+  expect(file.format.delimiter).toBe(delimiter)
+  expect(row(3)).toEqual(['1', 'TUBE, 5 FR', '5.00'])
+  expect(file.remarks).toEqual([])
+})
+
+test('quoted cells beside blank ones are no rows in quotes', async () => {
+  const { row } = await read(utf8('"1","","XRAY","","5.00"\n'.repeat(20)))
+  expect(row(3)).toEqual(['1', '', 'XRAY', '', '5.00'])
 })
 
 test('a web page saved as a workbook is read by its table, codes as text', async () => {

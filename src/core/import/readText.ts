@@ -38,12 +38,15 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
     if (printed) return printed
     if (guess.width < 2) throw oneColumn(name)
   }
-  const { raggedRows, quotesAll, quoting, isLastLineOpen, ...table } = scanDelimited(bytes, {
-    name,
-    delimiter: guess.delimiter,
-    loneReturns: lineEnd === '\r',
-    onProgress,
-  })
+  const { raggedRows, strayQuotes, quotesAll, quoting, isLastLineOpen, ...table } = scanDelimited(
+    bytes,
+    {
+      name,
+      delimiter: guess.delimiter,
+      loneReturns: lineEnd === '\r',
+      onProgress,
+    },
+  )
   return {
     name,
     format: {
@@ -55,7 +58,10 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
       isLastLineOpen,
     },
     tables: [{ name: 'csv', ...table }],
-    remarks: raggedRows > 0 ? [raggedSentence(raggedRows)] : [],
+    remarks: [
+      ...(raggedRows > 0 ? [raggedSentence(raggedRows)] : []),
+      ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),
+    ],
   }
 }
 
@@ -84,6 +90,15 @@ function readPrintExtract(
 function lineEndOf(sample: string): SourceFormat['lineEnd'] {
   const found = /\r\n|\n|\r/.exec(sample)?.[0]
   return found === '\r\n' || (found === '\r' && !sample.includes('\n')) ? found : '\n'
+}
+
+/** Lines named in a remark; a person looks at a few and then at the file. */
+const NAMED_LINES = 5
+
+function straySentence(lines: readonly number[]): string {
+  const named = lines.slice(0, NAMED_LINES).map((line) => line.toLocaleString('en-US'))
+  const more = lines.length > NAMED_LINES ? ` and ${lines.length - NAMED_LINES} more` : ''
+  return `A quote that closes nowhere in its row was read as a character: ${lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}${more}.`
 }
 
 function raggedSentence(rows: number): string {

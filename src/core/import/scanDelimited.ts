@@ -22,6 +22,8 @@ export interface ScannedText {
   readonly isLastLineOpen: boolean
   /** Rows with another number of cells than most rows, blank rows left out. */
   readonly raggedRows: number
+  /** Lines in which a quote at the start of a cell closes nowhere near; it was read as a character. */
+  readonly strayQuotes: readonly number[]
 }
 
 export interface DelimitedOptions {
@@ -40,6 +42,7 @@ const MAX_CELLS = 400_000_000
 const RUNAWAY_ROWS = 6
 const PROGRESS_BYTES = 1 << 22
 const QUOTE = 34
+const BLANK = 32
 const LINE_FEED = 10
 const RETURN = 13
 
@@ -67,6 +70,7 @@ class DelimitedScanner {
   private readonly quotes = new QuoteCounts()
   private blankRows = 0
   private cellLength = 0
+  private readonly strayQuotes: number[] = []
   private scratch = new Uint8Array(1024)
 
   constructor(bytes: Uint8Array, options: DelimitedOptions) {
@@ -80,6 +84,7 @@ class DelimitedScanner {
     const { bytes, options } = this
     let nextReport = PROGRESS_BYTES
     while (this.position < bytes.length) {
+      this.skipBlanksBeforeQuote()
       if (bytes[this.position] === QUOTE) this.quotedCell()
       else this.plainCell()
       this.afterCell()
@@ -90,6 +95,14 @@ class DelimitedScanner {
     }
     if (this.column > 0) this.endCellAndRow()
     return this.finish()
+  }
+
+  /** `"A", "B"`: a cell may open after blanks, where its quote closes in the same line. */
+  private skipBlanksBeforeQuote(): void {
+    const { bytes } = this
+    let at = this.position
+    while (bytes[at] === BLANK) at++
+    if (at > this.position && bytes[at] === QUOTE && this.closeInLine(at) > at) this.position = at
   }
 
   private plainCell(): void {
@@ -128,6 +141,11 @@ class DelimitedScanner {
         at = quote
         break
       } else at = quote + 1
+    }
+    if (this.isStray(open + 1, at)) {
+      this.strayQuotes.push(openLine)
+      this.plainCell()
+      return
     }
     this.quotes.quoted(this.row, this.column, at > open + 1)
     this.cellLength = at - open
@@ -183,6 +201,41 @@ class DelimitedScanner {
     return byte === undefined || byte === this.delimiter || byte === LINE_FEED || byte === RETURN
   }
 
+  /**
+   * True for a quote that opened no cell: read without it, each line from its row's start to the row's end has as
+   * many cells as other rows. Not asked of two columns, nor of a last cell, which may well hold a list on its lines.
+   */
+  private isStray(start: number, end: number): boolean {
+    const { bytes, delimiter } = this
+    const usual = this.previousWidth - 1
+    if (usual < 2) return false
+    const rowEnd = endOfLine(bytes, end)
+    let delimiters = this.column
+    let breaks = 0
+    for (let at = start; at < rowEnd; at++) {
+      const byte = bytes[at]
+      const isBreak = byte === LINE_FEED || (byte === RETURN && this.options.loneReturns)
+      if (isBreak && delimiters !== usual) return false
+      if (isBreak) breaks++
+      if (isBreak) delimiters = 0
+      else if (byte === delimiter) delimiters++
+      if ((isBreak || byte === delimiter) && bytes[at + 1] === QUOTE) at = this.closeInLine(at + 1)
+    }
+    const isLastCell = this.column === usual && end + 1 >= rowEnd
+    return breaks > 0 && delimiters === usual && !isLastCell
+  }
+
+  /** Where the quoted cell that opens at `open` closes in its own line; `open` where it does not. */
+  private closeInLine(open: number): number {
+    const lineEnd = endOfLine(this.bytes, open)
+    for (let at = open + 1; at < lineEnd; at++) {
+      if (this.bytes[at] !== QUOTE) continue
+      if (this.bytes[at + 1] === QUOTE) at++
+      else if (this.endsCell(at + 1)) return at
+    }
+    return open
+  }
+
   /** Counts line breaks in a quoted cell; many whole rows inside it mean that a quote did not close. */
   private lineBreaksIn(start: number, end: number, openLine: number): number {
     let breaks = 0
@@ -233,6 +286,7 @@ class DelimitedScanner {
       quoting: this.quotes.quoting(),
       isLastLineOpen: last !== LINE_FEED && last !== RETURN,
       raggedRows: row - usual - this.blankRows,
+      strayQuotes: this.strayQuotes,
     }
   }
 }
@@ -242,6 +296,12 @@ function expectedRows(bytes: Uint8Array): number {
   const sample = bytes.subarray(0, 65_536)
   for (const byte of sample) if (byte === LINE_FEED || byte === RETURN) breaks++
   return Math.ceil(((breaks + 1) * bytes.length) / Math.max(1, sample.length)) + 16
+}
+
+function endOfLine(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== RETURN) at++
+  return at
 }
 
 function hashOf(bytes: Uint8Array, start: number, end: number): number {

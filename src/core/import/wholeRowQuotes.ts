@@ -8,7 +8,8 @@ export function quotesWholeRows(sample: string): boolean {
   return judged.length > 1 && judged.filter(isQuoted).length >= judged.length * 0.9
 }
 
-const isQuoted = (row: string) => /^".*"[^\S\r\n]*$/.test(row) && !/[^"]"(?:[,;|\t])"[^"]/.test(row)
+/** A quote inside must be doubled; one that is not divides cells. */
+const isQuoted = (row: string) => /^"(?:[^"]|"")*"\s*$/.test(row)
 
 /** The text with the outer quotes of every row taken off and the doubled ones inside made single. */
 export function withoutRowQuotes(text: string): string {
