@@ -31,6 +31,8 @@ export interface SourceTable {
   readonly rowCount: number
   /** All columns, as long as `rowCount`; short rows read as blank cells. */
   readonly columns: readonly Column[]
+  /** The character between the cells of delimited text. */
+  readonly delimiter?: string
   /** True for sheets that the workbook does not show. */
   readonly isHidden?: boolean
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildSheet } from './buildSheet'
+import { cellOf } from './columnTools'
 import { proposeMapping } from './proposeMapping'
 import { readSourceFiles } from './readSourceFile'
 import { anInventedLine } from './someLines'
@@ -42,4 +43,30 @@ test('of a printed listing only the charges are lines; pages, headings, rules an
   expect(reasons).toContain('ruled-line')
   expect(reasons).toContain('repeated-heading')
   expect(reasons).toContain('title')
+})
+
+test.each([
+  ['in amounts', ['NEEDLE 5 IN', 'TUBE SET', 'IV START KIT']],
+  ['in descriptions too', ['NEEDLE, 5 IN', 'TUBE SET', 'KIT, IV START']],
+])('commas %s do not divide the cells of a print extract', async (_, names) => {
+  const amount = '1,201.50'
+  const lines = Array.from({ length: 30 }, (_row, n) => {
+    const price = n % 2 === 0 ? amount : '201.50'
+    return `10001${n + 10}   ${(names[n % 3] ?? '').padEnd(20)} G0378  0324  ${price.padStart(9)}`
+  })
+  const [file] = await readSourceFiles('print.txt', new TextEncoder().encode(lines.join('\n')))
+  expect(file?.format.kind).toBe('fixed-width')
+  expect(file?.tables[0]?.columns.map((column) => cellOf(column, 0))).toEqual([
+    '1000110',
+    names[0],
+    'G0378',
+    '0324',
+    amount,
+  ])
+})
+
+test('cells that are padded with blanks before a comma are still divided by it', async () => {
+  const lines = Array.from({ length: 30 }, (_, n) => `10001${n + 10}   ,NEEDLE   ,  ${n}.50`)
+  const [file] = await readSourceFiles('padded.csv', new TextEncoder().encode(lines.join('\n')))
+  expect(file?.format.kind).toBe('delimited')
 })

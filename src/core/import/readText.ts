@@ -32,7 +32,7 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
     }
   }
   const guess = guessDelimiter(sample)
-  const divides = guess.width > 1 && guess.evenness >= 0.5
+  const divides = guess.width > 1 && guess.evenness >= 0.5 && !isPrinted(sample, guess.width)
   if (!divides) {
     const printed = readPrintExtract(name, bytes, format)
     if (printed) return printed
@@ -57,7 +57,7 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
       quoting,
       isLastLineOpen,
     },
-    tables: [{ name: 'csv', ...table }],
+    tables: [{ name: 'csv', delimiter: guess.delimiter, ...table }],
     remarks: [
       ...(raggedRows > 0 ? [raggedSentence(raggedRows)] : []),
       ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),
@@ -85,6 +85,19 @@ function readPrintExtract(
       `The columns were found by the blanks that stand under one another (${columns.length} columns).`,
     ],
   }
+}
+
+/** Most lines of a print extract have its columns set apart by blanks, with no mark beside them. */
+const PRINTED_SHARE = 0.8
+/** A mark between cells beside the blanks would show cells that are only padded. */
+const blanksApart = /[^\s,;|^~] {2,}[^\s,;|^~]/
+
+/** True when blanks set more columns apart than a mark does: the commas stand in amounts and descriptions. */
+function isPrinted(sample: string, width: number): boolean {
+  const lines = sample.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+  const printed = lines.filter((line) => blanksApart.test(line.trim()))
+  if (printed.length < lines.length * PRINTED_SHARE) return false
+  return (fixedWidthLayout(lines)?.starts.length ?? 0) > width
 }
 
 function lineEndOf(sample: string): SourceFormat['lineEnd'] {

@@ -29,6 +29,17 @@ test('both at once', () => {
   expect(row(0)).toEqual(['0991', 'LEAD, DUAL', '$1,024,709.00'])
 })
 
+test('a description is joined by what divides the cells of the file', () => {
+  const rows = [['Code', 'Description', 'Price'], ...plain, ['0991', 'ROOM', '& BOARD', '$5.00']]
+  const table = { ...aSourceTable(rows), delimiter: '|' }
+  const result = rejoinShifted(table, proposeMapping(table).mapping)
+  expect(result.table.columns.map((column) => cellOf(column, 31))).toEqual([
+    '0991',
+    'ROOM|& BOARD',
+    '$5.00',
+  ])
+})
+
 test('a row that cannot be told stays as it is and is counted', () => {
   const { row, shifted, rejoined: count } = rejoined([['0991', 'SEE', 'NOTE', 'BELOW']])
   expect(row(0)).toEqual(['0991', 'SEE', 'NOTE', 'BELOW'])

@@ -23,7 +23,7 @@ export function tableToRead(table: SourceTable, mapping: ColumnMapping): Rejoine
 }
 
 /**
- * Joins cells that commas without quotes have split: `$1,973.00` became `$1` and `973.00`, and a description
+ * Joins cells that commas (or what else divides the file) without quotes have split: `$1,973.00` became `$1` and `973.00`, and a description
  * with commas spilled to the right. A row is put right only when its price then reads as an amount; other rows
  * stay as they are.
  */
@@ -34,7 +34,7 @@ export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): Rejoi
   const rows = shiftedRows(table, mapping.headerRow, width)
   const joined = new Map<number, readonly string[]>()
   for (const row of rows) {
-    const cells = joinedCells(rowCells(table, row), width, mapping)
+    const cells = joinedCells(rowCells(table, row), width, mapping, table.delimiter ?? ',')
     if (cells) joined.set(row, cells)
   }
   if (joined.size === 0) return { ...untouched, shifted: rows.length }
@@ -77,18 +77,23 @@ function joinedCells(
   cells: readonly string[],
   width: number,
   mapping: ColumnMapping,
+  delimiter: string,
 ): readonly string[] | null {
   const [price] = columnsOfRole(mapping, 'price')
   const [description] = columnsOfRole(mapping, 'description')
   if (price === undefined || description === undefined) return null
   const joined = [...cells]
   for (let at = Math.max(price, 1); at < joined.length - 1 && joined.length > width; at++) {
-    while (joined.length > width && isSplitAmount(joined[at] ?? '', joined[at + 1] ?? '')) {
+    while (
+      delimiter === ',' &&
+      joined.length > width &&
+      isSplitAmount(joined[at] ?? '', joined[at + 1] ?? '')
+    ) {
       joined.splice(at, 2, `${joined[at]},${joined[at + 1]}`)
     }
   }
   const spilled = joined.length - width
-  const whole = joined.slice(description, description + spilled + 1).join(',')
+  const whole = joined.slice(description, description + spilled + 1).join(delimiter)
   joined.splice(description, spilled + 1, whole)
   return parsePrice(joined[price] ?? '') === null ? null : joined
 }
