@@ -37,7 +37,9 @@ export function readCmsJson(
       onProgress(PARSED_SHARE + ((1 - PARSED_SHARE) * index) / items.length)
     const codes = list(item.code_information)
     const drug = record(item.drug_information)
-    for (const charge of list(item.standard_charges)) {
+    const charges = list(item.standard_charges)
+    // An item without any charge is still an item of the hospital: one row, its charge blank.
+    for (const charge of charges.length > 0 ? charges : [{}]) {
       table.startRow()
       table.put('description', item.description)
       for (const [index, code] of codes.entries()) {
