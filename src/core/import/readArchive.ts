@@ -20,10 +20,14 @@ export async function readArchive(
   if (wanted.length > MAX_FILES) throw zipBomb(name)
   const files: SourceFile[] = []
   const failures: UserError[] = []
-  for (const entry of wanted) {
+  const names = wanted.map(({ path }) => path.replace(/^.*\//, ''))
+  for (const [index, entry] of wanted.entries()) {
+    const short = names[index] ?? entry.path
+    // Two facilities deliver files of one name: the folder tells them apart.
+    const innerName = names.indexOf(short) === names.lastIndexOf(short) ? short : entry.path
     try {
       const inner = await unpackedEntry(name, bytes, entry)
-      files.push(...(await readInner(entry.path.replace(/^.*\//, ''), inner)))
+      files.push(...(await readInner(innerName, inner)))
     } catch (cause) {
       if (!(cause instanceof UserError)) throw cause
       failures.push(cause)

@@ -174,6 +174,22 @@ test('CMS price transparency JSON becomes rows under the headings of the CMS CSV
   })
 })
 
+test('a CMS JSON item without charges is a row with a blank charge', async () => {
+  const item = (name: string, charges?: readonly object[]) => ({
+    description: name,
+    code_information: [{ code: name, type: 'CDM' }],
+    standard_charges: charges,
+  })
+  const items = [item('A', [{ setting: 'both', gross_charge: 5 }]), item('B', []), item('C')]
+  const { table, row } = await read(
+    utf8(JSON.stringify({ standard_charge_information: items })),
+    'prices.json',
+  )
+  expect(table.rowCount).toBe(4)
+  expect([row(2)[0], row(3)[0]]).toEqual(['B', 'C'])
+  expect(row(3)[row(0).indexOf('standard_charge|gross')]).toBe('')
+})
+
 describe('workbooks', () => {
   test('every sheet is a table; numbers with a format of zeros keep them', async () => {
     const bytes = await aWorkbook([
@@ -216,6 +232,17 @@ describe('archives', () => {
     const files = await readSourceFiles('both.zip', bytes)
     expect(files.map(({ name }) => name)).toEqual(['a.csv', 'b.txt'])
     expect(files[0]?.remarks).toContain('logo.png is a picture (PNG), not a table.')
+  })
+
+  test('files of one name in several folders keep their folders', async () => {
+    const table = utf8('a,b\n1,2\n')
+    const bytes = await aZip({
+      'x/north/cdm.csv': table,
+      'x/south/cdm.csv': table,
+      'x/b.csv': table,
+    })
+    const files = await readSourceFiles('both.zip', bytes)
+    expect(files.map(({ name }) => name)).toEqual(['x/north/cdm.csv', 'x/south/cdm.csv', 'b.csv'])
   })
 
   test('a .gz file holds one file', async () => {
