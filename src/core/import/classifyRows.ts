@@ -47,6 +47,8 @@ class RowReasons {
   private readonly headingTexts: readonly ReadonlySet<string>[]
   private readonly sameCharge: readonly number[]
   private lastLine = -1
+  /** The charges of a file by payers, as their cells one after another; only files with a payer column have any. */
+  private readonly charges = new Set<string>()
 
   constructor(table: SourceTable, mapping: ColumnMapping) {
     this.mapping = mapping
@@ -153,11 +155,17 @@ class RowReasons {
     })
   }
 
-  /** The same charge as the line above, given again for another payer. */
+  /** The same charge as the line above, or as any line before, given again for another payer. */
   private isOtherPayer(row: number): boolean {
     const { lastLine } = this
-    if (this.mapping.payerColumn === undefined || lastLine < 0) return false
-    return this.sameCharge.every((column) => this.cell(row, column) === this.cell(lastLine, column))
+    const { payerColumn } = this.mapping
+    if (payerColumn === undefined) return false
+    const isSame = (column: number) => this.cell(row, column) === this.cell(lastLine, column)
+    if (lastLine >= 0 && this.sameCharge.every(isSame)) return true
+    const charge = this.sameCharge.map((column) => this.cell(row, column)).join('\u0000')
+    if (this.charges.has(charge)) return this.cell(row, payerColumn).trim() !== ''
+    this.charges.add(charge)
+    return false
   }
 
   private columnsOfCharge(): readonly number[] {

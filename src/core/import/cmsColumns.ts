@@ -5,11 +5,12 @@ import type { TableSample } from './TableSample'
 
 /**
  * Recognises CMS hospital price transparency files, templates 2.x and 3.x, tall and wide: the heading stands in
- * the third row, or in the first where the two rows about the hospital were left out. Null for other tables.
+ * the third row, in the first where the two rows about the hospital were left out, or below blank rows. Null for
+ * other tables.
  * Source: CMSgov/hospital-price-transparency, documentation/CSV.
  */
 export function cmsMapping(sample: TableSample): ColumnMapping | null {
-  for (const headerRow of [2, 0]) {
+  for (const headerRow of headerRows) {
     const names = sample.row(headerRow).map(normal)
     const isCms =
       names.includes('description') &&
@@ -19,6 +20,9 @@ export function cmsMapping(sample: TableSample): ColumnMapping | null {
   }
   return null
 }
+
+/** Where the heading may stand, the places of the template first: blank rows and notes push it down. */
+const headerRows = [2, 0, 1, 3, 4, 5, 6, 7, 8, 9]
 
 const normal = (name: string) => name.toLowerCase().replace(/\s*\|\s*/g, '|')
 
