@@ -6,6 +6,8 @@ export interface DecodedText {
   readonly bytes: Uint8Array
   readonly encoding: SourceFormat['encoding']
   readonly byteOrderMark: boolean
+  /** Bytes of UTF-8 text that are none, read as Windows-1252. */
+  readonly oddBytes: number
 }
 
 /** Brings UTF-8, UTF-16 and Windows-1252 text to UTF-8; UTF-8 itself is not copied. */
@@ -18,13 +20,16 @@ export function decodeText(bytes: Uint8Array): DecodedText {
       bytes: recoded(bytes.subarray(byteOrderMark ? 2 : 0), encoding),
       encoding,
       byteOrderMark,
+      oddBytes: 0,
     }
   }
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const body = byteOrderMark ? bytes.subarray(3) : bytes
-  if (byteOrderMark || isUtf8(body)) return { bytes: body, encoding: 'utf-8', byteOrderMark }
+  if (isUtf8(body)) return { bytes: body, encoding: 'utf-8', byteOrderMark, oddBytes: 0 }
+  const repaired = repairedUtf8(body, byteOrderMark)
+  if (repaired) return { ...repaired, encoding: 'utf-8', byteOrderMark }
   const encoding = 'windows-1252'
-  return { bytes: recoded(body, encoding), encoding, byteOrderMark: false }
+  return { bytes: recoded(body, encoding), encoding, byteOrderMark: false, oddBytes: 0 }
 }
 
 const CHUNK = 1 << 20
@@ -61,6 +66,48 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length
   }
   return whole
+}
+
+/** So many characters of several bytes for each odd byte make a text UTF-8: Windows-1252 holds one only by chance. */
+const UTF8_PER_ODD_BYTE = 4
+
+/** UTF-8 in which a few bytes are none, as two sources put together leave them; null for other text. */
+function repairedUtf8(
+  bytes: Uint8Array,
+  isMarked: boolean,
+): Pick<DecodedText, 'bytes' | 'oddBytes'> | null {
+  const odd: number[] = []
+  let characters = 0
+  let at = 0
+  while (at < bytes.length) {
+    const length = characterLength(bytes, at)
+    if (length === 0) odd.push(at)
+    else if (length > 1) characters++
+    at += Math.max(1, length)
+  }
+  if (!isMarked && characters < odd.length * UTF8_PER_ODD_BYTE) return null
+  const parts: Uint8Array[] = []
+  let from = 0
+  for (const place of odd) {
+    parts.push(
+      bytes.subarray(from, place),
+      recoded(bytes.subarray(place, place + 1), 'windows-1252'),
+    )
+    from = place + 1
+  }
+  parts.push(bytes.subarray(from))
+  return { bytes: joined(parts), oddBytes: odd.length }
+}
+
+/** The bytes of the UTF-8 character at `at`; 0 where none begins. */
+function characterLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0
+  if (lead < 0x80) return 1
+  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
+  for (let next = at + 1; next < at + length; next++) {
+    if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 0
+  }
+  return length
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

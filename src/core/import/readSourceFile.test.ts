@@ -85,6 +85,17 @@ describe('delimited text', () => {
     expect(row(3)).toEqual(['3', '4'])
   })
 
+  test('rows that end with a return after rows that end with a line feed are rows too', async () => {
+    const half = (end: string) => Array.from({ length: 60 }, (_, n) => `${n},TUBE,1.00${end}`)
+    const { table, row } = await read(utf8([...half('\n'), ...half('\r')].join('')))
+    expect([table.rowCount, row(119)]).toEqual([120, ['59', 'TUBE', '1.00']])
+  })
+
+  test('a return inside a cell ends no row', async () => {
+    const { table, row } = await read(utf8('a,b,c\n1,TUBE\r5 FR,2\n3,4,5\n'))
+    expect([table.rowCount, row(1)]).toEqual([3, ['1', 'TUBE\r5 FR', '2']])
+  })
+
   test('short rows read as blank cells and long rows make columns', async () => {
     const { row, file } = await read(utf8('a,b,c\n1\n1,2,3,4\nx,y,z'))
     expect([row(1), row(2), row(3)]).toEqual([
@@ -129,6 +140,17 @@ describe('encodings', () => {
     expect(row(0)).toEqual(['Code', 'Descripción', 'Price'])
     expect(row(1)).toEqual(['0001', 'Infusión 15 €', '1.00'])
   })
+})
+
+test('one byte that is no UTF-8 does not turn the whole file into another encoding', async () => {
+  const text = utf8('Code,Name\n' + 'A,Infusión\n'.repeat(20) + 'B,Tube ?\n')
+  text[text.lastIndexOf(0x3f)] = 0xe9
+  const { file, row } = await read(text)
+  expect(file.format.encoding).toBe('utf-8')
+  expect([row(1)[1], row(21)[1]]).toEqual(['Infusión', 'Tube é'])
+  expect(file.remarks).toEqual([
+    'The file is UTF-8, but 1 byte is no UTF-8; it was read as Windows-1252.',
+  ])
 })
 
 test('a print extract is cut where blanks stand under one another', async () => {

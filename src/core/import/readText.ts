@@ -1,5 +1,5 @@
 import { decodeText } from './decodeText'
-import { guessDelimiter } from './guessDelimiter'
+import { type DelimiterGuess, guessDelimiter } from './guessDelimiter'
 import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
 import { readCmsJson } from './readCmsJson'
 import { fixedWidthLayout, readFixedWidth } from './readFixedWidth'
@@ -15,7 +15,7 @@ const SAMPLE_BYTES = 200_000
 /** Reads delimited text, print extracts and CMS price transparency JSON. */
 export function readText(name: string, file: Uint8Array, onProgress: Progress): SourceFile {
   if (!looksLikeText(file)) throw notText(name)
-  const { bytes, encoding, byteOrderMark } = decodeText(file)
+  const { bytes, encoding, byteOrderMark, oddBytes } = decodeText(file)
   const sample = new TextDecoder().decode(bytes.subarray(0, SAMPLE_BYTES))
   if (sample.trim() === '') throw emptyFile(name)
   const lineEnd = lineEndOf(sample)
@@ -43,7 +43,7 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
     {
       name,
       delimiter: guess.delimiter,
-      loneReturns: lineEnd === '\r',
+      loneReturns: lineEnd === '\r' || returnsEndRows(bytes, guess),
       onProgress,
     },
   )
@@ -61,6 +61,7 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
     remarks: [
       ...(raggedRows > 0 ? [raggedSentence(raggedRows)] : []),
       ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),
+      ...(oddBytes > 0 ? [oddBytesSentence(oddBytes)] : []),
     ],
   }
 }
@@ -112,6 +113,43 @@ function straySentence(lines: readonly number[]): string {
   const named = lines.slice(0, NAMED_LINES).map((line) => line.toLocaleString('en-US'))
   const more = lines.length > NAMED_LINES ? ` and ${lines.length - NAMED_LINES} more` : ''
   return `A quote that closes nowhere in its row was read as a character: ${lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}${more}.`
+}
+
+function oddBytesSentence(bytes: number): string {
+  const count = bytes.toLocaleString('en-US')
+  const found =
+    bytes === 1 ? '1 byte is no UTF-8; it was' : `${count} bytes are no UTF-8; they were`
+  return `The file is UTF-8, but ${found} read as Windows-1252.`
+}
+
+const LINE_FEED = 10
+const RETURN = 13
+
+/** True where most carriage returns alone stand between rows of the usual width: two files put together. */
+function returnsEndRows(bytes: Uint8Array, { delimiter, width }: DelimiterGuess): boolean {
+  const mark = delimiter.charCodeAt(0)
+  let all = 0
+  let between = 0
+  for (let at = bytes.indexOf(RETURN); at >= 0; at = bytes.indexOf(RETURN, at + 1)) {
+    if (bytes[at + 1] === LINE_FEED || bytes[at + 1] === RETURN) continue
+    all++
+    const after = marksInLine(bytes, at + 1, 1, mark)
+    const isLast = at + 1 === bytes.length
+    if (marksInLine(bytes, at - 1, -1, mark) === width - 1 && (isLast || after === width - 1))
+      between++
+  }
+  return between * 2 > all
+}
+
+/** Marks between `from` and the end or the start of its line. */
+function marksInLine(bytes: Uint8Array, from: number, step: 1 | -1, mark: number): number {
+  let marks = 0
+  for (let at = from; at >= 0 && at < bytes.length; at += step) {
+    const byte = bytes[at]
+    if (byte === LINE_FEED || byte === RETURN) break
+    if (byte === mark) marks++
+  }
+  return marks
 }
 
 function raggedSentence(rows: number): string {
