@@ -60,6 +60,8 @@ export interface MappingProposal {
   readonly certainty: Certainty
   /** How much this sheet looks like a chargemaster, 0 to 1; the sheet with the highest is proposed. */
   readonly chargemasterScore: number
+  /** The date in the sheet's name, as a year with its part; of two copies the later one is proposed. */
+  readonly sheetDate: number | null
   readonly reason: string
 }
 

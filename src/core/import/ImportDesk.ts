@@ -1,7 +1,7 @@
 import { appendedSkipped, appendSheets } from './appendSheets'
 import { buildSheet } from './buildSheet'
 import type { HeadingChoice, MappingProposal, SkippedRow } from './ColumnMapping'
-import { chosenTable } from './chosenTable'
+import { chosenTable, rivalsOf } from './chosenTable'
 import { classifyRows } from './classifyRows'
 import { fingerprintOf } from './fingerprint'
 import type { ImportOverview, ImportPreview, TableChoice, TableOverview } from './ImportOverview'
@@ -39,10 +39,15 @@ export class ImportDesk {
       sources.push(...read)
     }
     this.tables = sources.flatMap((file) => file.tables.map((table) => ({ file, table })))
-    const tables = this.tables.map(overviewOf)
+    const overviews = this.tables.map(overviewOf)
+    const proposals = overviews.map(({ proposal }) => proposal)
+    const proposed = chosenTable(proposals)
+    const hasRival = rivalsOf(proposals, proposed).some((index) => !overviews[index]?.isHidden)
     return {
-      tables,
-      proposed: chosenTable(tables.map(({ proposal }) => proposal)),
+      tables: overviews.map((table, index) =>
+        hasRival && index === proposed ? lessCertain(table) : table,
+      ),
+      proposed,
       remarks: sources.flatMap(({ remarks }) => remarks),
       fingerprint: fingerprintOf(files.map(({ bytes }) => bytes)),
     }
@@ -108,4 +113,11 @@ function overviewOf({ file, table }: OpenTable): TableOverview {
     proposal: proposeMapping(table),
     head: Array.from({ length: rows }, (_, row) => sample.row(row)),
   }
+}
+
+/** Where another sheet could be the chargemaster just as well, a person should look. */
+function lessCertain(table: TableOverview): TableOverview {
+  const { proposal } = table
+  if (proposal.certainty !== 'certain') return table
+  return { ...table, proposal: { ...proposal, certainty: 'likely' } }
 }

@@ -25,7 +25,7 @@ const doubts: readonly (readonly [pattern: RegExp, minus: number, words: string]
     'its name speaks of other prices than charges',
   ],
   [
-    /\b(?:remov\w*|delet\w*|inactive|retired|archive\w*|old|prior|previous|last year)\b/,
+    /\b(?:remov\w*|delet\w*|inactive|retired|archive\w*|old|prior|previous|last year|backup|bkup|bak|copy)\b/,
     0.3,
     'its name speaks of former lines',
   ],

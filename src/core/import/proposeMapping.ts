@@ -15,6 +15,7 @@ import { headingScores, headingScoresOf } from './headingScore'
 import { priceOrder } from './priceOrder'
 import { roleReason } from './roleReason'
 import type { SourceTable } from './SourceTable'
+import { sheetDate } from './sheetDate'
 import { TableSample } from './TableSample'
 import { isPlainCharge } from './whosePrice'
 
@@ -112,6 +113,7 @@ function proposalOf(
     columns,
     certainty: choices ? certaintyOf(mapping, choices, evidence) : 'certain',
     chargemasterScore: score.score,
+    sheetDate: sheetDate(table.name),
     reason: score.reason,
   }
 }
