@@ -135,9 +135,15 @@ class RowReasons {
   /** `DEPT: 7010 LABORATORY` of a print extract, cut where the columns are: its words stand in the code's place. */
   private isTitleAcrossColumns(row: number): boolean {
     const isBare = this.priced?.[row] !== 1 && this.proceduresAndDrugs?.[row] !== 1
-    if (!isBare || !this.hasPlainCodes) return false
+    if (!isBare || !this.hasPlainCodes || this.hasRevenueCode(row)) return false
     return columnsOfRole(this.mapping, 'chargeCode').some((column) =>
       hasWords(this.cell(row, column)),
+    )
+  }
+
+  private hasRevenueCode(row: number): boolean {
+    return columnsOfRole(this.mapping, 'revenueCode').some((column) =>
+      /^\d{3,4}$/.test(bareCell(this.cell(row, column))),
     )
   }
 

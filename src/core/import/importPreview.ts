@@ -26,7 +26,7 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
     name: '',
     cells: selectRows(column, shown),
   }))
-  const { fields } = readLines(fileColumns, mapping, { ...rows, lines: shown })
+  const { fields } = readLines(fileColumns, mapping, rows, shown)
   const readers = perField((field): CellReader => {
     const column = fields[field]
     return column ? readerOf(column) : () => ''

@@ -1,3 +1,4 @@
+import type { Column } from '../sheet/Column'
 import type { FileColumn } from '../sheet/PackedSheet'
 import type { ColumnMapping } from './ColumnMapping'
 import type { ClassifiedRows } from './classifyRows'
@@ -5,15 +6,27 @@ import { type ReadFields, readFields } from './readFields'
 import { readTypedFields } from './readTypedFields'
 import { titleDepartments } from './titleDepartments'
 
-/** Reads the fields of lines whose file columns were already cut to the rows that are lines. */
+/** Reads the fields of lines whose file columns were already cut to the rows that are lines, or `wanted` of them. */
 export function readLines(
   fileColumns: readonly FileColumn[],
   mapping: ColumnMapping,
   rows: ClassifiedRows,
+  wanted: Uint32Array = rows.lines,
 ): ReadFields {
-  const { fields, ...sources } = mapping.typedCodes
-    ? readTypedFields(fileColumns, mapping, mapping.typedCodes, rows.lines.length)
+  const read = mapping.typedCodes
+    ? readTypedFields(fileColumns, mapping, mapping.typedCodes, wanted.length)
     : readFields(fileColumns, mapping)
-  const department = fields.department ?? titleDepartments(rows)
-  return { fields: { ...fields, department }, ...sources }
+  // A column of departments may hold the titles alone, and be blank beside every line.
+  if (read.fields.department && !isBlankColumn(read.fields.department)) return read
+  const withoutCodes = !mapping.typedCodes && !mapping.roles.includes('chargeCode')
+  const department = titleDepartments(rows, wanted, withoutCodes)
+  if (!department) return read
+  return {
+    ...read,
+    fields: { ...read.fields, department },
+    fieldSources: { ...read.fieldSources, department: [] },
+  }
 }
+
+const isBlankColumn = (column: Column) =>
+  column.kind === 'dict' && column.words.every((word) => word === '')

@@ -1,6 +1,6 @@
 import type { Column } from '../sheet/Column'
 import { ColumnPacker } from '../sheet/packColumn'
-import type { SkippedRow } from './ColumnMapping'
+import type { SkippedRow, SkipReason } from './ColumnMapping'
 import type { ClassifiedRows } from './classifyRows'
 import { withoutFrame } from './rowWords'
 
@@ -9,15 +9,20 @@ const FEW_TITLES = 2
 
 /**
  * The department of every line as the title row above it names it; null when the sheet has no titles, or when
- * they stand so close together that they are no groups.
+ * they stand so close together that they are no groups. `wanted`: the lines to name, all by default. In a file
+ * `withoutCodes` a title stands where charges do, and may be a charge without a price.
  */
-export function titleDepartments(rows: ClassifiedRows): Column | null {
-  const titles = rows.skipped.filter(({ reason, text }) => reason === 'title' && isDepartment(text))
-  if (titles.length < FEW_TITLES || !leadGroups(titles, rows)) return null
+export function titleDepartments(
+  rows: ClassifiedRows,
+  wanted: Uint32Array = rows.lines,
+  withoutCodes = false,
+): Column | null {
+  const titles = departmentTitles(rows)
+  if (titles.length < FEW_TITLES || !leadGroups(titles, rows, withoutCodes)) return null
   const packer = new ColumnPacker()
   let next = 0
   let department = ''
-  for (const row of rows.lines) {
+  for (const row of wanted) {
     while (next < titles.length && (titles[next]?.sourceRow ?? 0) <= row) {
       department = withoutFrame(titles[next]?.text.replaceAll(' | ', ' ') ?? '')
       next++
@@ -27,12 +32,53 @@ export function titleDepartments(rows: ClassifiedRows): Column | null {
   return packer.finish()
 }
 
-/** Most titles have a line right under them; titles in a block are a list of their own. */
-function leadGroups(titles: readonly SkippedRow[], { lines }: ClassifiedRows): boolean {
-  const lineRows = new Set(lines)
-  const leading = titles.filter(({ sourceRow }) => lineRows.has(sourceRow))
-  return leading.length > titles.length * 0.6 && titles.length * 2 <= lines.length
+/** Titles that name a department; a page title, which comes again over headings after other titles, names none. */
+function departmentTitles({ skipped }: ClassifiedRows): readonly SkippedRow[] {
+  const titles = skipped.filter(({ reason, text }) => reason === 'title' && isDepartment(text))
+  const headings = new Set(
+    skipped.filter(({ reason }) => reason === 'repeated-heading').map((row) => row.sourceRow),
+  )
+  const isOverHeading = ({ sourceRow }: SkippedRow) => headings.has(sourceRow + 1)
+  const last = new Map<string, number>()
+  const pageTitles = new Set<string>()
+  for (const [index, { text }] of titles.entries()) {
+    const before = last.get(text)
+    if (before !== undefined && before !== index - 1) pageTitles.add(text)
+    last.set(text, index)
+  }
+  for (const title of titles) if (!isOverHeading(title)) pageTitles.delete(title.text)
+  return titles.filter(({ text }) => !pageTitles.has(text))
 }
+
+/** Most titles have a line right under them; titles in a block are a list of their own. */
+function leadGroups(
+  titles: readonly SkippedRow[],
+  { lines, skipped }: ClassifiedRows,
+  withoutCodes: boolean,
+): boolean {
+  const lineRows = new Set(lines)
+  const between = new Set(
+    skipped.filter(({ reason }) => isBetween.has(reason)).map(({ sourceRow }) => sourceRow - 1),
+  )
+  const leads = ({ sourceRow }: SkippedRow) => {
+    let row = sourceRow
+    while (between.has(row)) row++
+    return lineRows.has(row)
+  }
+  const share = titles.filter(leads).length / titles.length
+  const perTitle = lines.length / titles.length
+  if (!withoutCodes) return share > 0.6 && perTitle >= 2
+  const leadsAll = (titles[0]?.sourceRow ?? 0) <= (lines[0] ?? 0)
+  return leadsAll && share > 0.95 && perTitle >= 8
+}
+
+/** Rows that may stand between a title and its first line. */
+const isBetween: ReadonlySet<SkipReason> = new Set([
+  'repeated-heading',
+  'ruled-line',
+  'page-header',
+  'empty',
+])
 
 /** A short name with letters; not a date, a page number or a sentence. */
 function isDepartment(text: string): boolean {
