@@ -174,3 +174,23 @@ test('totals are told where the file has no charge codes, and where they stand i
   const withCodes = built([heading, ...lines, ['LAB TOTAL', '', '', '', '', '400.00']])
   expect(withCodes.reasons.at(-1)).toEqual([42, 'total'])
 })
+
+test.each([
+  [['0001000', '', '', '', '', ''], 'no-charge'],
+  [['0001000', '', '0111', '', '', ''], 'no-charge'],
+  [['', 'CHEST XRAY 39 with contrast', '', '', '', ''], 'no-charge'],
+  [['', 'and of the neck', '', '', '', ''], 'no-charge'],
+  [['Prices effective 1/1/2021', '', '', '', '', ''], 'legend'],
+  [['For questions call 555-1212', '', '', '', '', ''], 'legend'],
+  [['Printed by: JSMITH', '', '', '', '', ''], 'legend'],
+  [['(120 rows affected)', '', '', '', '', ''], 'legend'],
+  [['N/A = not available', '', '', '', '', ''], 'legend'],
+  [['1 of 3', '', '', '', '', ''], 'page-header'],
+  [['Drug Code', 'Drug Name', 'NDC', 'Rev', '', 'Unit Price'], 'repeated-heading'],
+  [['RADIOLOGY', '', '', '', '', ''], 'title'],
+  [['', 'RADIOLOGY', '', '', '', ''], 'title'],
+  [['7010', 'RADIOLOGY 3WEST', '', '', '', ''], null],
+])('the row %j is skipped as %s', (row, reason) => {
+  const { reasons } = built([heading, ...lines, row])
+  expect(reasons.slice(1)).toEqual(reason === null ? [] : [[42, reason]])
+})

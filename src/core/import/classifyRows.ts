@@ -6,7 +6,14 @@ import { bareCell, isBlankCode } from './cellBlanks'
 import { columnsOfRole } from './columnsOfRole'
 import { cellOf, flagRows } from './columnTools'
 import { type ByteTest, isAmountBytes, isFilledBytes } from './plainBytes'
-import { isFootnote, isPageHeader, isRuledLine, isTotal } from './rowWords'
+import {
+  areBareCodes,
+  isFootnote,
+  isPageHeader,
+  isRuledLine,
+  isTotal,
+  namesColumns,
+} from './rowWords'
 import type { SourceTable } from './SourceTable'
 import { TableSample } from './TableSample'
 
@@ -107,6 +114,7 @@ class RowReasons {
     if (cells.length === 0) return 'empty'
     if (this.repeatsHeading(row)) return 'repeated-heading'
     if (isRuledLine(cells)) return 'ruled-line'
+    if (this.priced?.[row] !== 1 && namesColumns(cells)) return 'repeated-heading'
     const isDescribed = this.described?.[row] === 1
     const isCoded = this.coded?.[row] === 1
     const isPriced = this.priced?.[row] === 1
@@ -120,7 +128,20 @@ class RowReasons {
     // Without charge codes a description whose price is a word (STAT, N/A) still stands for a charge.
     if (isDescribed && this.coded === null && this.hasPriceText(row)) return null
     if (isFootnote(cells)) return 'legend'
-    return cells.length <= 2 && this.mapping.roles.length > 2 ? 'title' : 'no-charge'
+    const isTitle = cells.length <= 2 && this.mapping.roles.length > 2
+    return isTitle && !(isCoded && areBareCodes(cells)) && !this.continuesLine(row)
+      ? 'title'
+      : 'no-charge'
+  }
+
+  /** The rest of a description that did not fit: it begins in lower case, or with the words of the line above. */
+  private continuesLine(row: number): boolean {
+    if (this.described?.[row] !== 1 || this.lastLine < 0 || this.lastLine < row - 2) return false
+    return columnsOfRole(this.mapping, 'description').some((column) => {
+      const text = this.cell(row, column).trim()
+      const above = this.cell(this.lastLine, column).trim()
+      return /^[a-z]/.test(text) || (above.length > 5 && text.startsWith(above))
+    })
   }
 
   /** `LAB TOTAL` is a charge where it is a description, and a sum where a charge code should stand. */

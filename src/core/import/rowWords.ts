@@ -1,3 +1,5 @@
+import { bestHeadingScore } from './headingScore'
+
 /** True for rows that sum up others: `Total`, `Grand total`, `Subtotal: 1,250.00`, `Total lines: 475` and nothing else. */
 export function isTotal(cells: readonly string[]): boolean {
   const words = cells.filter((text) => /[a-z]/i.test(text))
@@ -23,6 +25,7 @@ const totalWords = new RegExp(
 
 /** True for what a print program writes over or under a page: `CHARGE MASTER LISTING … PAGE 12 of 40`. */
 export function isPageHeader(cells: readonly string[]): boolean {
+  if (cells.length === 1 && /^\d{1,4} of \d{1,4}$/i.test(cells[0] ?? '')) return true
   return /\bpage\s*(?:no\b\.?)?\s*[:#]?\s*\d{1,5}(?:\s*(?:of|\/)\s*\d{1,5})?\s*$/i.test(
     cells.join(' ').slice(-JUDGED_LENGTH),
   )
@@ -42,7 +45,17 @@ export function isFootnote(cells: readonly string[]): boolean {
   return /^\*{1,3}\s*[A-Za-z]/.test(first) && !isFramedTitle(first)
 }
 
-const noteWords = /^(?:notes?\b\s*:|disclaimer|source\s*:|legend|key\s*:|please\b)/i
+const noteWords = new RegExp(
+  [
+    '^(?:notes?\\b\\s*:|disclaimer|source\\s*:|legend|key\\s*:|please\\b)',
+    '^(?:(?:all )?prices? |rates? |charges? )?(?:are )?effective\\b.*\\d',
+    '^(?:printed|prepared|generated|exported|run) (?:by|on|at|date)\\b',
+    '^(?:for|any) questions\\b|^questions\\b',
+    '^\\(?\\d+ (?:rows?|records?|lines?)\\b',
+    '^n/?a\\s*=',
+  ].join('|'),
+  'i',
+)
 
 /** Words in a title; more are a sentence. */
 const TITLE_WORDS = 5
@@ -59,4 +72,19 @@ export function withoutFrame(text: string): string {
   if (trimmed.length > JUDGED_LENGTH) return trimmed
   const framed = /^(?<mark>[*=#~_-])\k<mark>*\s*(.*?[^\s*=#~_-])\s*\k<mark>+$/.exec(trimmed)
   return framed?.[2] ?? trimmed
+}
+
+/** True for the headings of another list: `Drug Code | Drug Name | NDC | Unit Price`. */
+export function namesColumns(cells: readonly string[]): boolean {
+  // Rows of data are told cheaply: some cell is a code, an amount or a sentence.
+  if (cells.length < 3 || cells.some((text) => text.length > 40 || /\d{3}/.test(text))) return false
+  const names = cells.filter((text) => bestHeadingScore(text) >= 0.75)
+  return names.length * 3 >= cells.length * 2
+}
+
+/** True for cells that are codes and nothing else: `0001000`, and beside it `0111`. */
+export function areBareCodes(cells: readonly string[]): boolean {
+  return cells.every(
+    (text) => text.length < 30 && /^\S*\d\S*$/.test(text) && !/[a-z]{3}/i.test(text),
+  )
 }
