@@ -2,7 +2,7 @@ import type { Column } from '../sheet/Column'
 import { cellOf } from './columnTools'
 import type { SourceTable } from './SourceTable'
 
-/** Columns beyond these are kept and exported but not judged: payer columns run into thousands. */
+/** Values of columns beyond these are judged only under a clear heading: payer columns run into thousands. */
 export const JUDGED_COLUMNS = 300
 
 /** Reads single cells of a table by row and column, both from 0. */
@@ -12,9 +12,9 @@ export class TableSample {
   readonly width: number
   private readonly columns: readonly Column[]
 
-  constructor(table: SourceTable) {
+  constructor(table: SourceTable, width = JUDGED_COLUMNS) {
     this.rowCount = table.rowCount
-    this.columns = table.columns.slice(0, JUDGED_COLUMNS)
+    this.columns = table.columns.slice(0, width)
     this.width = this.columns.length
   }
 

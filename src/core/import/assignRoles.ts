@@ -242,8 +242,16 @@ function withTwins(
 }
 
 function isTwinPrice(price: ColumnEvidence, other: ColumnEvidence): boolean {
-  if (price.heading !== '' || other.heading !== '')
-    return isOutpatientTwin(price.heading, other.heading)
+  if (price.heading !== '' && other.heading !== '') {
+    // `NORTH CAMPUS` and `SOUTH CAMPUS`, `2020` and `2021`: nothing but the place or the year.
+    const isNamed = Object.values(other.names).some((score) => score >= 0.5 || score < 0)
+    const isAlike = !isNamed && other.profile.money > 0.02
+    return (
+      isOutpatientTwin(price.heading, other.heading) ||
+      (isAlike && isSameCharge(price.fullName, other.fullName))
+    )
+  }
+  if (price.heading !== '' || other.heading !== '') return false
   // Without headings amounts side by side, filled alike, are one price for inpatients and one for outpatients.
   const isBeside = Math.abs(price.column - other.column) === 1
   const isAlike = Math.abs(price.profile.fill - other.profile.fill) < 0.1

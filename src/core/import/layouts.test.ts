@@ -409,7 +409,7 @@ const layouts: readonly Layout[] = [
       price,
       '5.0%',
     ],
-    roles: { chargeCode: 0, description: 1, hcpcs: 2, revenueCode: 3, price: 4 },
+    roles: { chargeCode: 0, description: 1, hcpcs: 2, revenueCode: 3, price: 5 },
   },
   {
     name: 'two descriptions, short and long',

@@ -1,18 +1,21 @@
 import type { ColumnEvidence } from './assignRoles'
 import { isOutpatientTwin, normalHeading } from './headingScore'
+import { sheetDate } from './sheetDate'
 
 /**
  * The order in which price columns are read: the standard or gross charge first, then outpatient, then the
- * rest; columns that are mostly blank come last of all. By heading words; ties keep the file's order.
+ * rest; columns that are mostly blank come last of all. By heading words; of several years the latest comes
+ * first, other ties keep the file's order.
  */
 export function priceOrder(columns: readonly ColumnEvidence[]): readonly number[] {
   const headings = columns.map(({ fullName }) => normalHeading(fullName))
   return columns
     .map((evidence, index) => ({
       column: evidence.column,
+      date: sheetDate(evidence.fullName) ?? 0,
       rank: rank(headings[index] ?? '', headings) - (evidence.profile.fill < 0.2 ? 4 : 0),
     }))
-    .toSorted((a, b) => b.rank - a.rank || a.column - b.column)
+    .toSorted((a, b) => b.rank - a.rank || b.date - a.date || a.column - b.column)
     .map(({ column }) => column)
 }
 

@@ -10,13 +10,13 @@ import type {
 import { type ColumnProfile, profileColumn } from './ColumnProfile'
 import { chargemasterScore } from './chargemasterScore'
 import { cmsMapping } from './cmsColumns'
-import { findHeading, headingAt } from './findHeading'
+import { findHeading, type Heading, headingAt } from './findHeading'
 import { headingScores, headingScoresOf } from './headingScore'
 import { priceOrder } from './priceOrder'
 import { roleReason } from './roleReason'
 import type { SourceTable } from './SourceTable'
 import { sheetDate } from './sheetDate'
-import { TableSample } from './TableSample'
+import { JUDGED_COLUMNS, TableSample } from './TableSample'
 import { isPlainCharge } from './whosePrice'
 
 /** Rows whose values are looked at. */
@@ -32,9 +32,7 @@ export function proposeMapping(table: SourceTable, chosen?: HeadingChoice): Mapp
   if (cms)
     return proposalOf(table, cms, evidenceFor(sample, cms.headerRow, cmsNames(sample, cms)), null)
   const heading = chosen ? headingAt(sample, chosen) : findHeading(sample)
-  const evidence = withMovedNames(
-    evidenceFor(sample, heading.headerRow, heading.names, heading.groups),
-  )
+  const evidence = withMovedNames(evidenceOfAll(table, sample, heading))
   const choices = assignRoles(evidence)
   const columnsOf = (role: ColumnRole) =>
     choices.filter((choice) => choice.role === role).map(({ column }) => column)
@@ -55,6 +53,19 @@ function cmsNames(sample: TableSample, { headerRow }: ColumnMapping): readonly s
   return sample.row(headerRow ?? 0)
 }
 
+/** All columns; those beyond the judged ones have their headings read, and their values where these are clear. */
+function evidenceOfAll(
+  table: SourceTable,
+  sample: TableSample,
+  { headerRow, headerRows, names, groups }: Heading,
+): readonly ColumnEvidence[] {
+  if (headerRow === null || table.columns.length <= sample.width)
+    return evidenceFor(sample, headerRow, names, groups)
+  const wide = new TableSample(table, table.columns.length)
+  const whole = headingAt(wide, { headerRow, headerRows })
+  return evidenceFor(wide, headerRow, whole.names, whole.groups)
+}
+
 function evidenceFor(
   sample: TableSample,
   headerRow: number | null,
@@ -64,14 +75,24 @@ function evidenceFor(
   const from = headerRow === null ? 0 : headerRow + 1
   const rows = sample.rows(from, SAMPLE_ROWS)
   const lastRow = headerRow === null ? [] : sample.row(headerRow)
-  return Array.from({ length: sample.width }, (_, column) => ({
-    column,
-    heading: names[column] ?? '',
-    fullName: `${groups[column] ?? ''} ${names[column] ?? ''}`.trim(),
-    names: headingScoresOf(names[column] ?? '', lastRow[column] ?? '', groups[column] ?? ''),
-    profile: profileColumn(sample.cells(column, from, SAMPLE_ROWS), rows),
-  }))
+  return Array.from({ length: sample.width }, (_, column) => {
+    const [heading, group] = [names[column] ?? '', groups[column] ?? '']
+    const scores = headingScoresOf(heading, lastRow[column] ?? '', group)
+    const isJudged =
+      column < JUDGED_COLUMNS || Math.max(0, ...Object.values(scores)) >= CLEAR_HEADING
+    return {
+      column,
+      heading,
+      fullName: `${group} ${heading}`.trim(),
+      names: scores,
+      profile: isJudged ? profileColumn(sample.cells(column, from, SAMPLE_ROWS), rows) : notJudged,
+    }
+  })
 }
+
+const CLEAR_HEADING = 0.75
+
+const notJudged = profileColumn([])
 
 /** A heading over a blank column names the column beside it, when that one has values and no heading of its own. */
 function withMovedNames(columns: readonly ColumnEvidence[]): readonly ColumnEvidence[] {

@@ -73,3 +73,20 @@ test('rows above say whose prices stand below', () => {
   ]
   expect(proposed(spread)).toMatchObject({ prices: [2], headerRow: 2, headerRows: 3 })
 })
+
+test('columns that are named by campus or year alone are prices, the latest year first', () => {
+  const of = (...headings: string[]) => proposed([['CDM', 'Description', ...headings]])
+  expect(of('NORTH CAMPUS', 'SOUTH CAMPUS', 'EAST CAMPUS')).toMatchObject({
+    prices: [2, 3, 4],
+    certainty: 'likely',
+  })
+  expect(of('2019', '2020', '2021').prices).toEqual([4, 3, 2])
+  expect(of('Price 2019', 'Price 2020').prices).toEqual([3, 2])
+})
+
+test('a gross charge behind hundreds of payers is the price', () => {
+  const payers = Array.from({ length: 320 }, (_, n) => `Payer ${n} HMO`)
+  const { prices, certainty } = proposed([['CDM', 'Description', ...payers, 'Gross Charge']])
+  expect(prices).toEqual([322])
+  expect(certainty).toBe('certain')
+})
