@@ -131,6 +131,14 @@ export const tooLargeJson = (name: string) =>
     'Import the CSV version of the file, or one without the payers’ negotiated rates.',
   )
 
+/** JSON whose last brackets are missing. */
+export const cutOffJson = (name: string) =>
+  new UserError(
+    'import/cut-off',
+    `${name} was cut off: it ends in the middle of its JSON.`,
+    'Get the file again and wait until it is copied whole.',
+  )
+
 /** JSON that is not a hospital price transparency file. */
 export const otherJson = (name: string) =>
   new UserError(

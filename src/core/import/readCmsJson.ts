@@ -1,5 +1,5 @@
 import { ColumnPacker } from '../sheet/packColumn'
-import { MAX_JSON_BYTES, otherJson, tooLargeJson } from './importErrors'
+import { cutOffJson, MAX_JSON_BYTES, otherJson, tooLargeJson } from './importErrors'
 import type { Progress } from './readSourceFile'
 import type { SourceFile } from './SourceTable'
 
@@ -74,11 +74,31 @@ function chargeItems(name: string, bytes: Uint8Array): readonly Json[] {
   try {
     root = JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    throw otherJson(name)
+    throw isCutOff(bytes) ? cutOffJson(name) : otherJson(name)
   }
   const items = list(record(root).standard_charge_information)
   if (items.length === 0) throw otherJson(name)
   return items
+}
+
+const QUOTE = 34
+const BACKSLASH = 92
+const OPENING = [91, 123]
+const CLOSING = [93, 125]
+
+/** True where a string or a bracket is still open at the end. */
+function isCutOff(bytes: Uint8Array): boolean {
+  let depth = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte === QUOTE) {
+      at++
+      while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1
+      if (at >= bytes.length) return true
+    } else if (OPENING.includes(byte)) depth++
+    else if (CLOSING.includes(byte)) depth--
+  }
+  return depth > 0
 }
 
 /** Rows that name their own columns; columns stand in the order in which they were first named. */

@@ -328,6 +328,33 @@ describe('files that are no chargemaster', () => {
     expect(await trouble(bytes)).toBe(code)
   })
 
+  test.each([
+    ['JSON that was cut off', '{"standard_charge_information": [{"description": "X}]', 'cut off'],
+    ['JSON of another kind', '{"standard_charge": []}', 'not a CMS'],
+    [
+      'a web page that refuses',
+      '<!doctype html><html><body>Access Denied</body></html>',
+      'web page',
+    ],
+    ['rows of blank cells', ',,,\n"",,,\n'.repeat(20), 'is empty'],
+    [
+      'an XML spreadsheet',
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      'XML spreadsheet of Excel 2003',
+    ],
+  ])('%s is told as what it is', async (_, text, words) => {
+    await expect(readSourceFiles('lines.csv', utf8(text))).rejects.toMatchObject({
+      message: expect.stringContaining(words) as string,
+    })
+  })
+
+  test('a heading without lines is told', async () => {
+    const { file } = await read(utf8('Code,Description,Price\n'))
+    expect(file.remarks).toEqual([
+      'The file has one row only: a heading, perhaps, without any line under it.',
+    ])
+  })
+
   test('a quote that never closes is named with its line', async () => {
     const bytes = utf8(`a,b,c\n1,2,3\n4,"5,6\n${rows(20, (n) => `${n},x,y`)}`)
     const error: unknown = await readSourceFiles('lines.csv', bytes).catch(

@@ -17,7 +17,8 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
   if (!looksLikeText(file)) throw notText(name)
   const { bytes, encoding, byteOrderMark, oddBytes } = decodeText(file)
   const sample = new TextDecoder().decode(bytes.subarray(0, SAMPLE_BYTES))
-  if (sample.trim() === '') throw emptyFile(name)
+  // Cells without anything in them are as empty as no cells.
+  if (/^[\s,;|^~"]*$/.test(sample)) throw emptyFile(name)
   const lineEnd = lineEndOf(sample)
   const format = { delimiter: '', encoding, byteOrderMark, lineEnd, quotesAll: false } as const
   if (/^\s*[{[]/.test(sample) && sample.includes('"')) {
@@ -61,6 +62,7 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
     remarks: [
       ...(raggedRows > 0 ? [raggedSentence(raggedRows)] : []),
       ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),
+      ...(table.rowCount === 1 ? [ONE_ROW] : []),
       ...(oddBytes > 0 ? [oddBytesSentence(oddBytes)] : []),
     ],
   }
@@ -114,6 +116,8 @@ function straySentence(lines: readonly number[]): string {
   const more = lines.length > NAMED_LINES ? ` and ${lines.length - NAMED_LINES} more` : ''
   return `A quote that closes nowhere in its row was read as a character: ${lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}${more}.`
 }
+
+const ONE_ROW = 'The file has one row only: a heading, perhaps, without any line under it.'
 
 function oddBytesSentence(bytes: number): string {
   const count = bytes.toLocaleString('en-US')

@@ -29,16 +29,23 @@ export function sniff(bytes: Uint8Array): FileKind {
   return kindOfMarkup(bytes) ?? 'text'
 }
 
+/** The start of a file in which markup is looked for. */
+const MARKUP_BYTES = 16_384
+
 /** Reports saved as web pages, and XML; null for other text. */
 function kindOfMarkup(bytes: Uint8Array): FileKind | null {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16_384)).replace(/^ï»¿/, '')
-  if (/^\s*<\?xml\b.*<\?mso-application\b[^>]*Excel/s.test(start))
+  const start = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, MARKUP_BYTES))
+    .replace(/^ï»¿/, '')
+  const isSpreadsheet =
+    /<\?mso-application\b[^>]*Excel|urn:schemas-microsoft-com:office:spreadsheet/
+  if (/^\s*<\?xml\b/.test(start) && isSpreadsheet.test(start))
     return { other: 'an XML spreadsheet of Excel 2003' }
-  if (
-    /^\s*<(?:!doctype html|html|head|meta|style|table)\b/i.test(start) &&
-    /<t[rhd]\b/i.test(start)
-  )
-    return 'html'
+  if (/^\s*<(?:!doctype html|html|head|meta|style|table)\b/i.test(start)) {
+    if (/<t[rhd]\b/i.test(start)) return 'html'
+    // What a server sends in the place of a file: no access, signed out.
+    if (bytes.length <= MARKUP_BYTES) return { other: 'a web page' }
+  }
   return /^\s*<\?xml\b/.test(start) ? { other: 'an XML document' } : null
 }
 
