@@ -1,6 +1,7 @@
 import { decodeText } from './decodeText'
-import { type DelimiterGuess, guessDelimiter } from './guessDelimiter'
+import { guessDelimiter } from './guessDelimiter'
 import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
+import { lineEndOf, returnsEndRows } from './lineEnds'
 import { readCmsJson } from './readCmsJson'
 import { fixedWidthLayout, readFixedWidth } from './readFixedWidth'
 import type { Progress } from './readSourceFile'
@@ -36,7 +37,7 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
   const divides = guess.width > 1 && guess.evenness >= 0.5 && !isPrinted(sample, guess.width)
   if (!divides) {
     const printed = readPrintExtract(name, bytes, format)
-    if (printed) return printed
+    if (printed) return { ...printed, remarks: [...printed.remarks, ...oddBytesRemarks(oddBytes)] }
     if (guess.width < 2) throw oneColumn(name)
   }
   const { raggedRows, strayQuotes, quotesAll, quoting, isLastLineOpen, ...table } = scanDelimited(
@@ -63,7 +64,7 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
       ...(raggedRows > 0 ? [raggedSentence(raggedRows)] : []),
       ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),
       ...(table.rowCount === 1 ? [ONE_ROW] : []),
-      ...(oddBytes > 0 ? [oddBytesSentence(oddBytes)] : []),
+      ...oddBytesRemarks(oddBytes),
     ],
   }
 }
@@ -103,11 +104,6 @@ function isPrinted(sample: string, width: number): boolean {
   return (fixedWidthLayout(lines)?.starts.length ?? 0) > width
 }
 
-function lineEndOf(sample: string): SourceFormat['lineEnd'] {
-  const found = /\r\n|\n|\r/.exec(sample)?.[0]
-  return found === '\r\n' || (found === '\r' && !sample.includes('\n')) ? found : '\n'
-}
-
 /** Lines named in a remark; a person looks at a few and then at the file. */
 const NAMED_LINES = 5
 
@@ -119,41 +115,12 @@ function straySentence(lines: readonly number[]): string {
 
 const ONE_ROW = 'The file has one row only: a heading, perhaps, without any line under it.'
 
-function oddBytesSentence(bytes: number): string {
+function oddBytesRemarks(bytes: number): readonly string[] {
+  if (bytes === 0) return []
   const count = bytes.toLocaleString('en-US')
   const found =
     bytes === 1 ? '1 byte is no UTF-8; it was' : `${count} bytes are no UTF-8; they were`
-  return `The file is UTF-8, but ${found} read as Windows-1252.`
-}
-
-const LINE_FEED = 10
-const RETURN = 13
-
-/** True where most carriage returns alone stand between rows of the usual width: two files put together. */
-function returnsEndRows(bytes: Uint8Array, { delimiter, width }: DelimiterGuess): boolean {
-  const mark = delimiter.charCodeAt(0)
-  let all = 0
-  let between = 0
-  for (let at = bytes.indexOf(RETURN); at >= 0; at = bytes.indexOf(RETURN, at + 1)) {
-    if (bytes[at + 1] === LINE_FEED || bytes[at + 1] === RETURN) continue
-    all++
-    const after = marksInLine(bytes, at + 1, 1, mark)
-    const isLast = at + 1 === bytes.length
-    if (marksInLine(bytes, at - 1, -1, mark) === width - 1 && (isLast || after === width - 1))
-      between++
-  }
-  return between * 2 > all
-}
-
-/** Marks between `from` and the end or the start of its line. */
-function marksInLine(bytes: Uint8Array, from: number, step: 1 | -1, mark: number): number {
-  let marks = 0
-  for (let at = from; at >= 0 && at < bytes.length; at += step) {
-    const byte = bytes[at]
-    if (byte === LINE_FEED || byte === RETURN) break
-    if (byte === mark) marks++
-  }
-  return marks
+  return [`The file is UTF-8, but ${found} read as Windows-1252.`]
 }
 
 function raggedSentence(rows: number): string {
