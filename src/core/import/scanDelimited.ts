@@ -208,8 +208,9 @@ class DelimitedScanner {
   private isStray(start: number, end: number): boolean {
     const { bytes, delimiter } = this
     const usual = this.previousWidth - 1
-    if (usual < 2) return false
-    const rowEnd = endOfLine(bytes, end)
+    // Nearly every quoted cell stands in one line: nothing else of the row is looked at then.
+    if (usual < 2 || endOfLine(bytes, start, end) === end) return false
+    const rowEnd = endOfLine(bytes, end, bytes.length)
     let delimiters = this.column
     let breaks = 0
     for (let at = start; at < rowEnd; at++) {
@@ -227,10 +228,12 @@ class DelimitedScanner {
 
   /** Where the quoted cell that opens at `open` closes in its own line; `open` where it does not. */
   private closeInLine(open: number): number {
-    const lineEnd = endOfLine(this.bytes, open)
-    for (let at = open + 1; at < lineEnd; at++) {
-      if (this.bytes[at] !== QUOTE) continue
-      if (this.bytes[at + 1] === QUOTE) at++
+    const { bytes } = this
+    for (let at = open + 1; at < bytes.length; at++) {
+      const byte = bytes[at]
+      if (byte === LINE_FEED || byte === RETURN) break
+      if (byte !== QUOTE) continue
+      if (bytes[at + 1] === QUOTE) at++
       else if (this.endsCell(at + 1)) return at
     }
     return open
@@ -298,9 +301,10 @@ function expectedRows(bytes: Uint8Array): number {
   return Math.ceil(((breaks + 1) * bytes.length) / Math.max(1, sample.length)) + 16
 }
 
-function endOfLine(bytes: Uint8Array, from: number): number {
+/** Where the line ends that goes on at `from`; `end` where it does not before. */
+function endOfLine(bytes: Uint8Array, from: number, end: number): number {
   let at = from
-  while (at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== RETURN) at++
+  while (at < end && bytes[at] !== LINE_FEED && bytes[at] !== RETURN) at++
   return at
 }
 
