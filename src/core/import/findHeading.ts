@@ -16,13 +16,40 @@ export interface Heading {
 
 /** Preambles of 30 rows are known; blank rows may stand between. */
 const SEARCHED_ROWS = 60
+/** Where no heading is found it may stand below pages of notes: this many cells more are looked at. */
+const FURTHER_CELLS = 6000
+/** What a heading so far down must score: among data some row may look like one. */
+const SURE_HEADING = 2.5
 
 /**
  * Finds the heading: the row whose words name columns and whose cells differ in kind from what stands below.
  * Rows above that also name columns belong to it; of repeated headings the last of a block counts.
  */
 export function findHeading(sample: TableSample): Heading {
-  const searched = Math.min(SEARCHED_ROWS, sample.rowCount)
+  const near = searchRows(sample, SEARCHED_ROWS)
+  const further = Math.floor(FURTHER_CELLS / Math.max(1, sample.width))
+  const isFound = near.score >= 1
+  const search = isFound ? near : searchRows(sample, SEARCHED_ROWS + further)
+  const { rows, scores, best } = search
+  if (!isFound && search.score < SURE_HEADING)
+    return { headerRow: null, headerRows: 0, names: rows[0]?.map(() => '') ?? [], groups: [] }
+  const last = lastHeadingRow(rows, scores, best)
+  return headingOf(rows, firstHeadingRow(rows, last), last)
+}
+
+/** `RUN DATE 01/02/2021`, `PAGE 1`: what a print program writes over its lists. */
+const printFact = /^(?:run|print(?:ed)?|report|as of|page)\b.*\d/i
+
+interface Search {
+  readonly rows: Rows
+  readonly scores: readonly number[]
+  /** The row that looks most like a heading, and its score. */
+  readonly best: number
+  readonly score: number
+}
+
+function searchRows(sample: TableSample, count: number): Search {
+  const searched = Math.min(count, sample.rowCount)
   const rows = Array.from({ length: searched + 30 }, (_, row) =>
     row < sample.rowCount ? sample.row(row) : [],
   )
@@ -30,10 +57,7 @@ export function findHeading(sample: TableSample): Heading {
   let best = 0
   // A later row must be clearly better: headings repeat further down, but the first one leads the data.
   for (const [row, score] of scores.entries()) if (score > (scores[best] ?? 0) * 1.15) best = row
-  if ((scores[best] ?? 0) < 1)
-    return { headerRow: null, headerRows: 0, names: rows[0]?.map(() => '') ?? [], groups: [] }
-  const last = lastHeadingRow(rows, scores, best)
-  return headingOf(rows, firstHeadingRow(rows, last), last)
+  return { rows, scores, best, score: scores[best] ?? 0 }
 }
 
 /** The heading a person chose. */
@@ -119,7 +143,9 @@ function contrast(below: Rows, column: number): number {
 function lastHeadingRow(rows: Rows, scores: readonly number[], best: number): number {
   let last = best
   while (last - best < MAX_HEADING_ROWS - 1) {
-    const next = last + 1
+    // Between the halves of a heading a row may be blank.
+    const isGap = (rows[last + 1] ?? []).every((text) => text === '')
+    const next = isGap ? last + 2 : last + 1
     const score = scores[next] ?? 0
     const filled = (rows[next] ?? []).filter((text) => text !== '')
     const isHeading =
@@ -128,7 +154,8 @@ function lastHeadingRow(rows: Rows, scores: readonly number[], best: number): nu
       score >= Math.max(1, (scores[best] ?? 0) * 0.45)
     const namesColumns =
       filled.filter((text) => bestHeadingScore(text) >= 0.3).length * 2 > filled.length
-    if (!(isHeading && namesColumns) && !continuesWords(rows, next)) break
+    const goesOn = (isHeading && namesColumns) || (!isGap && continuesWords(rows, next))
+    if (!goesOn || next - best >= MAX_HEADING_ROWS) break
     last = next
   }
   return last
@@ -158,7 +185,7 @@ function firstHeadingRow(rows: Rows, last: number): number {
     ).length
     const tellsApart = above.every((text) => text.length < 40) && repeatsNames(rows, first, last)
     // `Price List: Default` is a fact of the preamble, not a part of a heading.
-    const isFact = above.some((text) => /:\s*\S/.test(text))
+    const isFact = above.some((text) => /:\s*\S/.test(text) || printFact.test(text))
     const isPart =
       above.length >= 2 &&
       !isFact &&

@@ -35,6 +35,7 @@ const synonyms: readonly Synonym[] = [
     /\b(?:proc|procedure|px|exam|test|order) ?(?:code|cd|number|num|nbr|no|master)s?\b/,
     0.75,
   ],
+  ['chargeCode', /\b(?:proc|procedure|charge|chg|chrg|item) mnem(?:onic)?\b/, 0.9],
   // Beside a code the id is the number of a record in the system.
   ['chargeCode', /\b(?:proc|procedure|px|exam|test|order) ?ids?\b/, 0.65],
   [
@@ -49,12 +50,12 @@ const synonyms: readonly Synonym[] = [
   ],
   [
     'description',
-    /\b(?:charge|chrg|chg|chge|cdm|procedure|proc|service|svc|serv|item|billing|bill|product|technical|transaction|supply|drug|medication|code|codes|hospital|dispensed|exam|test|short|long|full|line) ?(?:item )?(?:code )?(?:codes )?(?:desc|descr|descrip|description|descriptions|name|names|descriptor|title|desciption|decription)\b/,
+    /\b(?:charge|chrg|chg|chge|cdm|procedure|proc|service|svc|serv|item|billing|bill|product|technical|transaction|supply|drug|medication|code|codes|hospital|dispensed|exam|test|short|long|full|line) ?(?:item )?(?:code )?(?:codes )?(?:desc|descr|dscr|dsc|descrip|description|descriptions|name|names|descriptor|title|desciption|decription)\b/,
     1,
   ],
   [
     'description',
-    /\bchg desc\b|\bdescriptions?\b|\bdescriptor\b|\bdescr?\b|\bdescrip\b|\bdesciption\b|\bdecription\b|\bdiscription\b|\bdescripton\b|\bdesription\b|\bchargedesc/,
+    /\bchg desc\b|\bdescriptions?\b|\bdescriptor\b|\b(?:desc|descr|dscr)\b|\bdescrip\b|\bdesciption\b|\bdecription\b|\bdiscription\b|\bdescripton\b|\bdesription\b|\bchargedesc/,
     0.95,
   ],
   [
@@ -70,7 +71,7 @@ const synonyms: readonly Synonym[] = [
   ['hcpcs', /\b(?:hcpcs?|hcps|hcpc|cpts?|cpt4|cptcode|cpthcpcs|hcpcscode)\b|\bama code\b/, 1],
   [
     'hcpcs',
-    /^(?:procedure|proc|px|billing|service|primary|alt|alternate|standard) ?(?:code|cd)s?$/,
+    /^(?:procedure|proc|px|bill|billing|service|primary|alt|alternate|standard) ?(?:code|cd)s?$/,
     0.45,
   ],
   ['hcpcs', /^codes?$/, 0.3],
@@ -94,7 +95,7 @@ const synonyms: readonly Synonym[] = [
   ['modifiers', /\bmod(?:ifier)?s?\b(?! date)|\bcptmod\w*\b|\bmod ?\d\b|\bhcpcsmod\w*\b/, 1],
   [
     'department',
-    /\bdep(?:t|artment|artments|ts)?\b|\bcost (?:center|centre|ctr)\b|\bgl (?:account|acct|key|number|num|dept|code)?\b|^gl$|\bgl account id\b|\bservice (?:line|department)\b|\brevenue (?:center|location|dept|department)\b|\bcostcenter\b/,
+    /\bdep(?:t|artment|artments|artamento|ts)?\b|\bcost (?:center|centre|ctr)\b|\bgl (?:account|acct|key|number|num|dept|code)?\b|^gl$|\bgl account id\b|\bservice (?:line|department)\b|\brevenue (?:center|location|dept|department)\b|\bcostcenter\b/,
     0.9,
   ],
   [

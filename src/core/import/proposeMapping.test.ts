@@ -383,3 +383,53 @@ test.each([
   expect(proposal.mapping.roles[2]).toBe(role)
   expect(proposal.certainty).toBe(certainty)
 })
+
+test('the facts of a printed page are no part of the heading below', () => {
+  const head = [
+    ['RUN DATE 01/02/2021', '', '', '', 'PAGE 1'],
+    ['CHG', 'DESCRIPTION', 'REV', 'CPT', 'AMOUNT'],
+  ]
+  const { mapping } = proposeMapping(aTable(head, whole))
+  expect(mapping).toMatchObject({ headerRow: 1, headerRows: 1 })
+})
+
+test('a blank row may stand between the halves of a heading', () => {
+  const head = [
+    ['Charge', '', 'Rev', 'CPT/', 'Unit'],
+    [],
+    ['Code', 'Description', 'Code', 'HCPCS', 'Charge'],
+  ]
+  expect(proposed(head, whole)).toMatchObject({ headerRow: 2, ...wholeIsRead })
+})
+
+test('a heading below a hundred rows of notes is found', () => {
+  const notes = Array.from({ length: 100 }, (_, n) => [`Paragraph ${n} of the notes to this list`])
+  const head = [...notes, ['Charge Code', 'Description', 'Rev Code', 'CPT', 'Price']]
+  expect(proposed(head, whole)).toMatchObject({ headerRow: 100, ...wholeIsRead })
+})
+
+test('a bill code that holds CPT codes beside a mnemonic is the CPT code', () => {
+  const head = ['PROC.MNEM', 'PROC.NAME', 'UB.REV.CD', 'BILL.CODE', 'CHG.OP']
+  expect(proposed([head], whole)).toMatchObject(wholeIsRead)
+})
+
+test('codes of several kinds in one column are no certain charge codes', () => {
+  const table = aTable([['Code', 'Code Type', 'Description', 'Price']], (line) =>
+    line.hcpcs === ''
+      ? [line.code, 'CDM', line.description, line.price]
+      : [line.hcpcs, 'CPT', line.description, line.price],
+  )
+  expect(proposeMapping(table).certainty).not.toBe('certain')
+})
+
+test('shortened and Spanish names of columns are known', () => {
+  const head = ['Chrg Code', 'Chrg Dscr', 'Rev', 'CPT', 'Price']
+  expect(proposed([head], whole)).toMatchObject(wholeIsRead)
+  const table = aTable([['DEPARTAMENTO', 'Code', 'Description', 'Price']], (line) => [
+    line.dept,
+    line.code,
+    line.description,
+    line.price,
+  ])
+  expect(proposeMapping(table).mapping.roles[0]).toBe('department')
+})

@@ -172,7 +172,9 @@ function certaintyOf(
   const isUnused = neededRoles.some(
     (role) => of(role) === 0 && isNamedUnused(role, choices, evidence),
   )
-  return isSure && !isUnused && !hasUnusedCodes && !hasRivalPrice(choices, evidence)
+  // Codes of several kinds in one column: what its heading says holds for some rows only.
+  const isMixed = evidence.some(({ heading }) => /^code (?:type|qualifier)$/i.test(heading.trim()))
+  return isSure && !isMixed && !isUnused && !hasUnusedCodes && !hasRivalPrice(choices, evidence)
     ? 'certain'
     : 'likely'
 }

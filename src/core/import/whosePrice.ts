@@ -29,7 +29,7 @@ const isNeutral = new RegExp(
   `^(?:${[
     'ip|op|er|ed|ip/op|inpt|outpt|ipop|emergency|room',
     'north|south|east|west|central|main|campus|location|site|clinic|hospital|hosp|facility|region|building',
-    'gross|standard|std|default|base|unit|list|current|curr|total|primary|our|patient|item|service|cdm|chargemaster|usual|technical',
+    'gross|standard|std|default|base|schedule|unit|list|current|curr|total|primary|our|patient|item|service|cdm|chargemaster|usual|technical',
     'fy|cy|year|effective|eff|as|of|the|new|dollars?|usd|and|or|per|each',
     'jan\\w*|feb\\w*|mar|march|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*',
     '(?:fy|cy)\\d+',
