@@ -199,6 +199,8 @@ function mayBeFurther(
   first: ColumnEvidence,
 ): boolean {
   if (!severalColumns.has(role)) return false
+  // The same name again is the price of a second line in the same row, or nobody can say what.
+  if (role === 'price' && fullName === first.fullName) return false
   if (role === 'price' && !isSameCharge(first.fullName, fullName))
     return isOutpatientTwin(first.heading, heading)
   return (names[role] ?? 0) >= 0.5 || (role === 'hcpcs' && heading === '' && profile.fill < 0.95)

@@ -193,7 +193,7 @@ function isNamedUnused(
   )
 }
 
-/** Several columns are named prices, and none of them just the charge: which one is it? */
+/** Several columns are named prices, and none of them just the charge, or two alike: which one is it? */
 function hasRivalPrice(
   choices: readonly RoleChoice[],
   evidence: readonly ColumnEvidence[],
@@ -201,7 +201,9 @@ function hasRivalPrice(
   const prices = evidence.filter(({ names }) => (names.price ?? 0) >= 0.5)
   const taken = prices.filter(({ column }) => choices[column]?.role === 'price')
   const isPlain = taken.some(({ fullName }) => isPlainCharge(fullName))
-  return !isPlain && prices.some(({ column }) => choices[column]?.role === 'other')
+  const unread = prices.filter(({ column }) => choices[column]?.role === 'other')
+  const isTwice = unread.some(({ fullName }) => taken.some((price) => price.fullName === fullName))
+  return isTwice || (!isPlain && unread.length > 0)
 }
 
 /** A column without role whose values are HCPCS codes deserves a look. */

@@ -90,3 +90,8 @@ test('a gross charge behind hundreds of payers is the price', () => {
   expect(prices).toEqual([322])
   expect(certainty).toBe('certain')
 })
+
+test('a price named alike twice is read once, and is not certain', () => {
+  const twoLines = ['CDM', 'Description', 'Price', 'Price']
+  expect(proposed([twoLines])).toMatchObject({ prices: [2], certainty: 'likely' })
+})
