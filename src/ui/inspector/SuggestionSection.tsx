@@ -117,7 +117,9 @@ function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) 
       )}
       {departmentLines > 0 && (
         <li>
-          {departmentLines} lines of its {placeName} in this sheet carry it
+          {departmentLines === 1 ? '1 line of its' : `${departmentLines} lines of its`} {placeName}{' '}
+          in this sheet
+          {departmentLines === 1 ? ' carries it' : ' carry it'}
         </li>
       )}
       {sheetLines > 0 && <li>{sheetLines} similar lines of this sheet carry it</li>}
