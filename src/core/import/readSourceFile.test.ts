@@ -348,6 +348,13 @@ describe('files that are no chargemaster', () => {
     })
   })
 
+  test('an open quote in every row of a large file is refused, not read for minutes', async () => {
+    const text = `a,b,c\n${rows(60_000, (n) => `${n},"TUBE,5`)}\n1,TUBE",5\n`
+    const start = performance.now()
+    expect(await trouble(utf8(text))).toBe('import/unbalanced-quotes')
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
   test('a heading without lines is told', async () => {
     const { file } = await read(utf8('Code,Description,Price\n'))
     expect(file.remarks).toEqual([

@@ -40,6 +40,8 @@ export interface DelimitedOptions {
 const MAX_CELLS = 400_000_000
 /** Lists of codes in one quoted cell fill a few lines with commas; this many whole rows are no cell any more. */
 const RUNAWAY_ROWS = 6
+/** A file with an open quote in every row and one that closes at its end would be read once for each row. */
+const STRAY_READINGS = 8
 const PROGRESS_BYTES = 1 << 22
 const QUOTE = 34
 const BLANK = 32
@@ -71,6 +73,8 @@ class DelimitedScanner {
   private blankRows = 0
   private cellLength = 0
   private readonly strayQuotes: number[] = []
+  /** Bytes that were read again to tell stray quotes. */
+  private strayBytes = 0
   private scratch = new Uint8Array(1024)
 
   constructor(bytes: Uint8Array, options: DelimitedOptions) {
@@ -211,6 +215,8 @@ class DelimitedScanner {
     // Nearly every quoted cell stands in one line: nothing else of the row is looked at then.
     if (usual < 2 || endOfLine(bytes, start, end) === end) return false
     const rowEnd = endOfLine(bytes, end, bytes.length)
+    this.strayBytes += rowEnd - start
+    if (this.strayBytes > bytes.length * STRAY_READINGS) return false
     let delimiters = this.column
     let breaks = 0
     for (let at = start; at < rowEnd; at++) {
