@@ -143,7 +143,7 @@ describe('encodings', () => {
 })
 
 test('one byte that is no UTF-8 does not turn the whole file into another encoding', async () => {
-  const text = utf8('Code,Name\n' + 'A,Infusión\n'.repeat(20) + 'B,Tube ?\n')
+  const text = utf8(`Code,Name\n${'A,Infusión\n'.repeat(20)}B,Tube ?\n`)
   text[text.lastIndexOf(0x3f)] = 0xe9
   const { file, row } = await read(text)
   expect(file.format.encoding).toBe('utf-8')
