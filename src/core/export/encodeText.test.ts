@@ -16,7 +16,7 @@ describe('a file is written as it was read', () => {
     { encoding: 'windows-1252', byteOrderMark: false },
   ])('$encoding, byte order mark: $byteOrderMark', (encoding) => {
     const { bytes, ...read } = decodeText(written(encoding))
-    expect(read).toEqual(encoding)
+    expect(read).toMatchObject(encoding)
     expect(new TextDecoder().decode(bytes)).toBe(chunks.join(''))
   })
 })
