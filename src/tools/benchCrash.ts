@@ -128,6 +128,9 @@ async function reopen(page: Page, kill: number): Promise<number> {
   const recent = page.getByRole('region', { name: 'Recent workspaces' })
   await recent.getByRole('button', { name: /^chargemaster/ }).click()
   await page.locator(grid).waitFor()
+  // The browser keeps small settings some seconds later than work: a name just given may have to be given again.
+  if (await page.getByRole('dialog', { name: 'Before you start' }).isVisible())
+    await answerQuestions(page)
   await page.getByRole('button', { name: 'History' }).click()
   await page.getByRole('button', { name: 'Verify' }).click()
   const verdict = page.getByText(/The trail is (?:not )?whole/)
