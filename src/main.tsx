@@ -13,15 +13,15 @@ import { createWorkspace } from './store/Workspace'
 import { App } from './ui/App'
 import './ui/tokens.css'
 import './ui/base.css'
+import { lazyPort } from './workers/lazyPort'
 import { createCaller } from './workers/requests'
 import type { SheetCalls } from './workers/sheetProtocol'
 import { createSuggestClient } from './workers/suggestClient'
 import { createSuggestPool, poolSize } from './workers/suggestPool'
 
 // The bundler must see each `new Worker(new URL(…))` whole.
-const sheetWorker = new Worker(new URL('./workers/sheet.worker.ts', import.meta.url), {
-  type: 'module',
-})
+const openSheetWorker = () =>
+  new Worker(new URL('./workers/sheet.worker.ts', import.meta.url), { type: 'module' })
 const openSuggestWorker = () =>
   new Worker(new URL('./workers/suggest.worker.ts', import.meta.url), { type: 'module' })
 const openImportWorker = () =>
@@ -29,10 +29,10 @@ const openImportWorker = () =>
 
 const now = () => new Date().toISOString()
 const settings = browserSettings()
-const suggestEngine = () => createSuggestClient(openSuggestWorker(), () => localDay(now()))
+const suggestEngine = () => createSuggestClient(lazyPort(openSuggestWorker), () => localDay(now()))
 const furtherEngines = poolSize(navigator.hardwareConcurrency) - 1
 const workspace = createWorkspace({
-  sheetWorker: createCaller<SheetCalls>(sheetWorker),
+  sheetWorker: createCaller<SheetCalls>(lazyPort(openSheetWorker)),
   suggestWorker: createSuggestPool(
     suggestEngine(),
     Array.from({ length: furtherEngines }, suggestEngine),

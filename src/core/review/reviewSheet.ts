@@ -1,4 +1,4 @@
-import { type CellValue, readXlsx, writeXlsx } from 'hucre'
+import type { CellValue } from 'hucre'
 import { fieldLabels } from '../chargemaster/fieldLabels'
 import type { CellEdit } from '../history/CellEdit'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
@@ -43,6 +43,7 @@ export async function writeReviewSheet(
     '',
   ])
   const columns = widths.map((width) => ({ width }))
+  const { writeXlsx } = await import('hucre')
   const book = await writeXlsx({
     sheets: [{ name: 'Review', columns, rows: [headings, ...lines] }],
   })
@@ -51,6 +52,7 @@ export async function writeReviewSheet(
 
 /** The comments in a workbook that is a review sheet, those left blank apart; null for any other workbook. */
 export async function readReviewSheet(bytes: Uint8Array): Promise<readonly SheetComment[] | null> {
+  const { readXlsx } = await import('hucre')
   const { sheets } = await readXlsx(bytes)
   for (const { rows } of sheets) {
     const heading = rows.findIndex((row) => row.some((cell) => cell === KEY))
