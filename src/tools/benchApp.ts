@@ -57,7 +57,7 @@ export async function importBenchFile(page: Page, folder: string, rows: number):
     .getByText(/Code required\s*[\d,]+/)
     .first()
     .waitFor()
-  const stop = page.getByRole('contentinfo').getByRole('button', { name: 'Stop' })
+  const stop = page.getByRole('button', { name: 'Stop', exact: true })
   await page.waitForTimeout(2000)
   if (await stop.isVisible()) await stop.click()
   await page.getByText('Saved in this browser').waitFor()

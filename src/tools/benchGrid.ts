@@ -154,7 +154,7 @@ async function openFile(page: Page, file: string): Promise<number> {
     .getByText(/Code required\s*[\d,]+/)
     .first()
     .waitFor()
-  const stop = page.getByRole('contentinfo').getByRole('button', { name: 'Stop' })
+  const stop = page.getByRole('button', { name: 'Stop', exact: true })
   await page.waitForTimeout(1000)
   if (await stop.isVisible()) await stop.click()
   await untilIdle(page)

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { type GridShape, moved, stepped } from './moves'
 
-/** One column: X filled, . blank. */
+/** One column: # filled, . blank. */
 const column = (cells: string): GridShape => ({
   count: cells.length,
   columns: 1,
   isHeading: () => false,
   page: 3,
-  isFilled: ({ position }) => cells[position] === 'X',
+  isFilled: ({ position }) => cells[position] === '#',
 })
 const down = (cells: string, from: number) =>
   moved({ position: from, column: 0 }, 'edgeDown', column(cells)).position
 
 describe('Ctrl with an arrow', () => {
-  test('goes to the last filled cell of a run', () => expect(down('XXX.X', 0)).toBe(2))
-  test('leaves a run for the next filled cell', () => expect(down('XXX.X', 2)).toBe(4))
-  test('skips blank cells', () => expect(down('...XX', 0)).toBe(3))
-  test('ends at the border where nothing is filled', () => expect(down('X....', 0)).toBe(4))
-  test('stays at the border', () => expect(down('XX', 1)).toBe(1))
+  test('goes to the last filled cell of a run', () => expect(down('###.#', 0)).toBe(2))
+  test('leaves a run for the next filled cell', () => expect(down('###.#', 2)).toBe(4))
+  test('skips blank cells', () => expect(down('...##', 0)).toBe(3))
+  test('ends at the border where nothing is filled', () => expect(down('#....', 0)).toBe(4))
+  test('stays at the border', () => expect(down('##', 1)).toBe(1))
 })
 
 test('arrows and pages stop at the border', () => {
