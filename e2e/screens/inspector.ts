@@ -30,12 +30,16 @@ export function inspector(page: Page) {
 
     /** Decides the coding of the line, with the reason that its history keeps. */
     async decide(coding: string, reason: string) {
-      await part('Coding').getByRole('button', { name: 'Set coding…' }).click()
-      await part('Coding').getByRole('combobox').selectOption({ label: coding })
+      const open = part('Coding').getByRole('button', { name: 'Set coding…' })
+      const choice = part('Coding').getByRole('combobox')
+      await open.click()
+      await expect(choice).toBeFocused()
+      await choice.selectOption({ label: coding })
       await part('Coding')
         .getByLabel(/^Reason/)
         .fill(reason)
       await part('Coding').getByRole('button', { name: 'Set coding', exact: true }).click()
+      await expect(open).toBeFocused()
     },
 
     async takeSuggestion(code: string) {

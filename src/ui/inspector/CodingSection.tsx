@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Coding, codingAt, codingLabels, codings } from '../../core/chargemaster/Coding'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { CodingMark } from '../grid/CodingMark'
@@ -18,13 +18,23 @@ export function CodingSection({ row }: { row: number }) {
   )
   const decision = useWorkspace((workspace) => workspace.document?.sheet.get(row, 'decision') ?? '')
   const [isDeciding, setDeciding] = useState(false)
+  // The keyboard goes into the form, and back to the button that opened it.
+  const isClosing = useRef(false)
+  const close = () => {
+    isClosing.current = true
+    setDeciding(false)
+  }
+  const takeBack = (button: HTMLButtonElement | null) => {
+    if (button && isClosing.current) button.focus()
+    if (button) isClosing.current = false
+  }
   if (!isAnalysed) return <Section title="Coding">Reading all lines…</Section>
   return (
     <Section
       title="Coding"
       aside={
         !isDeciding && (
-          <Button look="quiet" onClick={() => setDeciding(true)}>
+          <Button look="quiet" ref={takeBack} onClick={() => setDeciding(true)}>
             Set coding…
           </Button>
         )
@@ -48,7 +58,7 @@ export function CodingSection({ row }: { row: number }) {
           </li>
         ))}
       </ul>
-      {isDeciding && <DecisionForm row={row} coding={coding} onDone={() => setDeciding(false)} />}
+      {isDeciding && <DecisionForm row={row} coding={coding} onDone={close} />}
     </Section>
   )
 }
@@ -89,6 +99,7 @@ function DecisionForm({ row, coding, onDone }: DecisionFormProps) {
       <label>
         Coding
         <select
+          ref={takeFocus}
           value={wanted}
           onChange={(event) => {
             const next = codings.find((name) => name === event.target.value)
@@ -122,3 +133,5 @@ function DecisionForm({ row, coding, onDone }: DecisionFormProps) {
     </form>
   )
 }
+
+const takeFocus = (field: HTMLSelectElement | null) => field?.focus()
