@@ -1,4 +1,5 @@
 import { type ColumnRole, columnRoles } from './ColumnMapping'
+import { inEnglish } from './spanishHeadings'
 
 /** How well a heading names a role, -1 to 1: below zero it speaks against it. */
 export type HeadingScores = Readonly<Partial<Record<ColumnRole, number>>>
@@ -183,14 +184,17 @@ const against: readonly Synonym[] = [
   ['quantity', /\b(?:price|charge|cost|rate|amount)\b/, 0.6],
 ]
 
-/** A heading in lower case, marks as blanks, `#` as `number`, camel case in words. */
+/** A heading in lower case, marks as blanks, `#` as `number`, camel case in words; Spanish as English, without accents. */
 export function normalHeading(heading: string): string {
-  return heading
+  const text = heading
+    .normalize('NFD')
+    .replace(/\p{Mark}+/gu, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/#/g, ' number ')
     .replace(/[^a-z0-9%]+/g, ' ')
     .trim()
+  return inEnglish(text)
 }
 
 /** Scores a heading for every role its words speak for. */
