@@ -42,6 +42,8 @@ export function chargemasterScore(
   mapping: ColumnMapping,
   evidence: readonly ColumnEvidence[],
 ): { readonly score: number; readonly reason: string } {
+  if (mapping.headerRow !== null && evidence.every(({ profile }) => profile.filled === 0))
+    return { score: 0, reason: 'It has headings and no rows under them.' }
   const roles = new Set(mapping.roles)
   let score = [...roles].reduce((sum, role) => sum + (worth[role] ?? 0), 0)
   score += 0.12 * Math.min(1, Math.log10(Math.max(1, table.rowCount)) / 5)

@@ -25,10 +25,12 @@ function worth({ width, evenness }: DelimiterGuess): number {
   return width < 2 ? 0 : evenness * (1 + Math.log2(width) / 8)
 }
 
+const FEW_ROWS = 20
+
 function guessFor(sample: string, delimiter: string): DelimiterGuess {
   const { data } = Papa.parse<string[]>(sample, { delimiter, skipEmptyLines: 'greedy' })
-  // The last row of a sample is often cut off.
-  const rows = data.length > 2 ? data.slice(0, -1) : data
+  // The last row of a sample is often cut off; a sample of few rows is the whole file.
+  const rows = data.length > FEW_ROWS ? data.slice(0, -1) : data
   const widths = new Map<number, number>()
   for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1)
   let width = 1

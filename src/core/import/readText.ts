@@ -23,7 +23,13 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
   const lineEnd = lineEndOf(sample)
   const format = { delimiter: '', encoding, byteOrderMark, lineEnd, quotesAll: false } as const
   if (/^\s*[{[]/.test(sample) && sample.includes('"')) {
-    return { name, format: { ...format, kind: 'json' }, ...readCmsJson(name, bytes, onProgress) }
+    const { tables, remarks } = readCmsJson(name, bytes, onProgress)
+    return {
+      name,
+      format: { ...format, kind: 'json' },
+      tables,
+      remarks: [...remarks, ...oddBytesRemarks(oddBytes)],
+    }
   }
   if (quotesWholeRows(sample)) {
     const text = withoutRowQuotes(new TextDecoder().decode(bytes))
@@ -63,7 +69,6 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
     remarks: [
       ...(raggedRows > 0 ? [raggedSentence(raggedRows)] : []),
       ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),
-      ...(table.rowCount === 1 ? [ONE_ROW] : []),
       ...oddBytesRemarks(oddBytes),
     ],
   }
@@ -112,8 +117,6 @@ function straySentence(lines: readonly number[]): string {
   const more = lines.length > NAMED_LINES ? ` and ${lines.length - NAMED_LINES} more` : ''
   return `A quote that closes nowhere in its row was read as a character: ${lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}${more}.`
 }
-
-const ONE_ROW = 'The file has one row only: a heading, perhaps, without any line under it.'
 
 function oddBytesRemarks(bytes: number): readonly string[] {
   if (bytes === 0) return []

@@ -44,7 +44,8 @@ export async function readWorkbook(
   bytes: Uint8Array,
   onProgress: Progress = () => {},
 ): Promise<SourceFile> {
-  const found = (await readByBytes(name, bytes, onProgress)) ?? (await readWithHucre(name, bytes))
+  const found =
+    (await readByBytes(name, bytes, onProgress)) ?? (await readWithHucre(name, bytes, onProgress))
   // Hidden sheets hold lookups or last year's copy as a rule: they can be chosen, after the others.
   const sheets = found
     .filter(({ table }) => table.rowCount > 0 && table.columns.length > 0)
@@ -68,7 +69,7 @@ async function readByBytes(
   const isZip = bytes[0] === 0x50
   if (isZip) return readXlsx(name, bytes, onProgress)
   try {
-    return readXls(name, bytes)
+    return readXls(name, bytes, onProgress)
   } catch (cause) {
     if (cause instanceof RangeError) return null
     throw cause
@@ -79,13 +80,21 @@ async function readByBytes(
 export async function readWithHucre(
   name: string,
   bytes: Uint8Array,
+  onProgress: Progress = () => {},
 ): Promise<readonly WorkbookTable[]> {
+  onProgress(OPENING_SHARE / 2)
   const { sheets } = await openWorkbook(name, bytes)
-  return sheets.map((sheet) => ({
-    table: tableOf(name, sheet),
-    isHidden: sheet.hidden === true || sheet.veryHidden === true,
-  }))
+  return sheets.map((sheet, index) => {
+    onProgress(OPENING_SHARE + ((1 - OPENING_SHARE) * index) / sheets.length)
+    return {
+      table: tableOf(name, sheet),
+      isHidden: sheet.hidden === true || sheet.veryHidden === true,
+    }
+  })
 }
+
+/** Roughly the share of the time that hucre takes to open a workbook; it cannot report while it does. */
+const OPENING_SHARE = 0.7
 
 async function openWorkbook(name: string, bytes: Uint8Array) {
   try {

@@ -104,3 +104,13 @@ test('a workbook with a password says so', () => {
     'protected by a password',
   )
 })
+
+test('reading tells how far it is', () => {
+  const cell = (row: number) => record(0x204, [...words(row, 0, 0, 4), ...ascii('TUBE')])
+  const rows = Array.from({ length: 50_000 }, (_, row) => cell(row))
+  const shares: number[] = []
+  readBiff('lines.xls', aStream(0x500, rows), (share) => shares.push(share))
+  expect(shares).toHaveLength(2)
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  expect(Math.max(...shares)).toBeLessThan(1)
+})

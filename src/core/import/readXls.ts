@@ -2,6 +2,7 @@ import { type BiffRecord, biffRecords, biffSharedStrings, biffString } from './b
 import { CellGrid } from './CellGrid'
 import { passwordProtected, tooManyCells } from './importErrors'
 import { oleStream } from './oleStream'
+import type { Progress } from './readSourceFile'
 import type { WorkbookTable } from './readXlsx'
 import { keepsLeadingZeros, numberAsShown } from './workbookCells'
 import { type NumberStyle, styleOfFormat } from './xlsxStyles'
@@ -42,31 +43,49 @@ const errorTexts: Readonly<Record<number, string>> = {
  * Reads an .xls workbook, BIFF8 (Excel 97 and later) or BIFF5 (Excel 5 and 95), with its number formats: codes
  * kept as numbers keep the zeros their format shows. Null when the file holds no workbook of these kinds.
  */
-export function readXls(name: string, bytes: Uint8Array): readonly WorkbookTable[] | null {
+export function readXls(
+  name: string,
+  bytes: Uint8Array,
+  onProgress: Progress = () => {},
+): readonly WorkbookTable[] | null {
   const stream = oleStream(bytes, ['Workbook', 'Book', 'WORKBOOK', 'BOOK'])
-  return stream ? readBiff(name, stream) : null
+  return stream ? readBiff(name, stream, onProgress) : null
 }
 
 /** Reads the workbook stream of an .xls file. */
-export function readBiff(name: string, stream: Uint8Array): readonly WorkbookTable[] | null {
+export function readBiff(
+  name: string,
+  stream: Uint8Array,
+  onProgress: Progress = () => {},
+): readonly WorkbookTable[] | null {
   const records = biffRecords(stream)
   const [first] = records
   const version = first?.id === id.beginning ? first.data.getUint16(0, true) : 0
   if (version !== 0x600 && version !== 0x500) return null
   if (records.some((record) => record.id === id.filePass)) throw passwordProtected(name)
-  return new BiffWorkbook(name, records, version === 0x600).tables()
+  return new BiffWorkbook(name, records, version === 0x600, onProgress).tables()
 }
+
+/** Records between two reports of how far the reading is. */
+const PROGRESS_RECORDS = 20_000
 
 class BiffWorkbook {
   private readonly name: string
+  private readonly onProgress: Progress
   private readonly records: readonly BiffRecord[]
   private readonly isBiff8: boolean
   private readonly strings: readonly string[]
   private readonly styles: readonly NumberStyle[]
   private readonly is1904: boolean
 
-  constructor(name: string, records: readonly BiffRecord[], isBiff8: boolean) {
+  constructor(
+    name: string,
+    records: readonly BiffRecord[],
+    isBiff8: boolean,
+    onProgress: Progress,
+  ) {
     this.name = name
+    this.onProgress = onProgress
     this.records = records
     this.isBiff8 = isBiff8
     this.strings = this.readStrings()
@@ -100,6 +119,7 @@ class BiffWorkbook {
     let depth = 0
     for (let index = start; index < this.records.length; index++) {
       const record = this.records[index]
+      if (index % PROGRESS_RECORDS === 0) this.onProgress(index / this.records.length)
       if (record?.id === id.beginning) depth++
       else if (record?.id === id.endOfStream) {
         depth--

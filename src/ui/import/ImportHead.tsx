@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { absentColumns } from '../../core/import/absentColumns'
 import type { Certainty } from '../../core/import/ColumnMapping'
+import { whyNoLines } from '../../core/import/whyNoLines'
 import type { ImportSession } from '../../store/importSession'
 import { useImportSession } from '../../store/useImportSession'
 import { Button } from '../parts/Button'
@@ -22,8 +23,10 @@ export function ImportHead({ beforeFinish, onFinish, onCancel }: ImportChoicesPr
   const remarks = useImportSession((session) => session.overview?.remarks)
   const mapping = useImportSession((session) => session.mapping)
   const hidden = useImportSession(hiddenSheet)
-  const absent = mapping ? absentColumns(mapping) : []
-  const lineCount = useImportSession((session) => session.counts?.lineCount)
+  const counts = useImportSession((session) => session.counts)
+  const lineCount = counts?.lineCount
+  const noLines = counts ? whyNoLines(counts) : null
+  const absent = mapping && noLines === null ? absentColumns(mapping) : []
   const isFinishing = useImportSession((session) => session.stage === 'finishing')
   const finish = useImportSession((session) => session.finish)
   const finishButton = useRef<HTMLButtonElement>(null)
@@ -41,9 +44,10 @@ export function ImportHead({ beforeFinish, onFinish, onCancel }: ImportChoicesPr
       <div className={style.words}>
         <h1>Import {names.join(', ')}</h1>
         <p aria-live="polite">
-          {isRemembered
-            ? 'Read as last time: these headings are known. Press Enter to finish.'
-            : certaintyWords[certainty]}
+          {noLines ??
+            (isRemembered
+              ? 'Read as last time: these headings are known. Press Enter to finish.'
+              : certaintyWords[certainty])}
           {isKnownFile &&
             ' This very file was imported before; its workspace may be under recent workspaces.'}
         </p>
