@@ -57,17 +57,17 @@ import {
 import { codeInherited } from './inheritedCode'
 import {
   componentModifier,
-  modifierEnded,
   modifierMustNotBeFixed,
   modifierNeedsWords,
-  modifierUnknown,
   modifierUnusual,
-  modifierWithoutCode,
   sideContradicts,
-  therapyModifierMissing,
+} from './modifierFitChecks'
+import {
+  modifierEnded,
+  modifierUnknown,
+  modifierWithoutCode,
   tooManyModifiers,
-  twoTherapyModifiers,
-} from './modifierChecks'
+} from './modifierFormChecks'
 import {
   alwaysBundled,
   payerDifference,
@@ -104,6 +104,7 @@ import {
   lineDuplicate,
 } from './sharedLineChecks'
 import { textAndCodeDisagree } from './textChecks'
+import { therapyModifierMissing, twoTherapyModifiers } from './therapyModifierChecks'
 
 /**
  * All checks, in the order they speak: of several about one cause only the first that finds something does,
