@@ -5,6 +5,7 @@ import type { ColumnMapping, ColumnRole, SkippedRow, SkipReason } from './Column
 import { bareCell, isBlankCode } from './cellBlanks'
 import { columnsOfRole } from './columnsOfRole'
 import { cellOf, flagRows } from './columnTools'
+import { looksLikeTitle } from './looksLikeTitle'
 import { type ByteTest, isAmountBytes, isFilledBytes } from './plainBytes'
 import {
   areBareCodes,
@@ -41,8 +42,22 @@ export function classifyRows(table: SourceTable, mapping: ColumnMapping): Classi
 /** The longest text a skipped row is listed with. */
 const LISTED_TEXT = 300
 
+/** What a usual line looks like: nine of ten have as many cells or more. */
+interface UsualLine {
+  readonly cellCount: number
+  readonly isMixedCase: boolean
+}
+
+const JUDGED_LINES = 300
+/** Blank rows, rules and headings may stand between a title and its first line, and a title below it. */
+const ROWS_BELOW_TITLE = 4
+/** A longer text is said of a charge; names of groups are short. */
+const LONGEST_TITLE = 60
+
 class RowReasons {
   private readonly mapping: ColumnMapping
+  private readonly rowCount: number
+  private usualLine: UsualLine | null = null
   private readonly readers: readonly ((row: number) => string)[]
   private readonly described: Uint8Array | null
   private readonly coded: Uint8Array | null
@@ -59,6 +74,7 @@ class RowReasons {
 
   constructor(table: SourceTable, mapping: ColumnMapping) {
     this.mapping = mapping
+    this.rowCount = table.rowCount
     this.readers = table.columns.map((column) => (row: number) => cellOf(column, row))
     const flags = (
       roles: readonly ColumnRole[],
@@ -128,10 +144,73 @@ class RowReasons {
     // Without charge codes a description whose price is a word (STAT, N/A) still stands for a charge.
     if (isDescribed && this.coded === null && this.hasPriceText(row)) return null
     if (isFootnote(cells)) return 'legend'
+    if (isDescribed && this.coded === null && this.priced !== null)
+      return this.reasonOfUnpriced(row, cells.length)
     const isTitle = cells.length <= 2 && this.mapping.roles.length > 2
-    return isTitle && !(isCoded && areBareCodes(cells)) && !this.continuesLine(row)
+    const isSaid = cells.some((text) => text.length > LONGEST_TITLE)
+    return isTitle && !isSaid && !(isCoded && areBareCodes(cells)) && !this.continuesLine(row)
       ? 'title'
       : 'no-charge'
+  }
+
+  /** Without charge codes a charge that has no price differs from a title only in its looks. */
+  private reasonOfUnpriced(row: number, cellCount: number): SkipReason | null {
+    if (this.hasRevenueCode(row)) return null
+    if (cellCount === 1 && /^[a-z]/.test(this.descriptionOf(row)) && this.continuesLine(row))
+      return 'no-charge'
+    const below = this.lineBelow(row)
+    const isSetOff = row === this.firstRow || this.filledCells(row - 1).length === 0
+    const isTitle = looksLikeTitle({
+      description: this.descriptionOf(row),
+      cellCount,
+      usualCount: this.usual.cellCount,
+      below: below === null ? null : this.descriptionOf(below),
+      beside: [row - 1, row + 1].map((next) => this.descriptionOf(next)),
+      isSetOff,
+      isMixedCase: this.usual.isMixedCase,
+    })
+    if (isTitle) return 'title'
+    // A lone text with nothing below it ends the list.
+    return isSetOff && below === null && cellCount === 1 ? 'no-charge' : null
+  }
+
+  private get firstRow(): number {
+    return (this.mapping.headerRow ?? -1) + 1
+  }
+
+  /** The first line under a row, over the rows that may stand between a title and its lines. */
+  private lineBelow(row: number): number | null {
+    let unpriced = 0
+    for (let next = row + 1; next <= row + ROWS_BELOW_TITLE && next < this.rowCount; next++) {
+      if (this.isPlainLine(next)) return next
+      // A title may have a title below it; three in a run are a list.
+      if (this.described?.[next] === 1 && ++unpriced > 1) return null
+    }
+    return null
+  }
+
+  private descriptionOf(row: number): string {
+    const texts = columnsOfRole(this.mapping, 'description').map((column) => this.cell(row, column))
+    return texts.find((text) => text.trim() !== '')?.trim() ?? ''
+  }
+
+  /** What most lines look like, judged on some of them. */
+  private get usual(): UsualLine {
+    this.usualLine ??= this.judgeLines()
+    return this.usualLine
+  }
+
+  private judgeLines(): UsualLine {
+    const step = Math.max(1, Math.floor(this.rowCount / JUDGED_LINES))
+    const lines: number[] = []
+    for (let row = this.firstRow; row < this.rowCount; row += step)
+      if (this.isPlainLine(row)) lines.push(row)
+    const counts = lines.map((row) => this.filledCells(row).length).toSorted((a, b) => a - b)
+    const mixed = lines.filter((row) => /[a-z]{2}/.test(this.descriptionOf(row))).length
+    return {
+      cellCount: counts[Math.floor(counts.length / 10)] ?? 0,
+      isMixedCase: mixed * 2 > lines.length,
+    }
   }
 
   /** The rest of a description that did not fit: it begins in lower case, or with the words of the line above. */
