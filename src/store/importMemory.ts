@@ -59,7 +59,16 @@ export function createImportMemory(settings: Settings): ImportMemory {
       const kept = keptFor(proposal)
       if (!kept) return null
       const { roles, order, rejoin } = kept
-      return { ...proposal.mapping, roles, order, ...(rejoin === undefined ? {} : { rejoin }) }
+      const { typedCodes } = proposal.mapping
+      return {
+        ...proposal.mapping,
+        roles,
+        order,
+        ...(typedCodes
+          ? { typedCodes: typedCodes.filter(({ code }) => roles[code] === 'hcpcs') }
+          : {}),
+        ...(rejoin === undefined ? {} : { rejoin }),
+      }
     },
     tableFor({ tables, proposed }) {
       const isKnown = tables.map(({ proposal }) => keptFor(proposal) !== undefined)

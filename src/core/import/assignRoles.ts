@@ -18,6 +18,8 @@ export interface RoleChoice {
   readonly column: number
   readonly role: ColumnRole
   readonly confidence: number
+  /** True for amounts that were a price but for the payers they differ by. */
+  readonly isOfPayer?: true
 }
 
 /** How well the values of a column fit a role, -1 to 1: below -0.5 no heading can make up for it. */

@@ -137,8 +137,7 @@ class RowReasons {
     if (!isPriced && isPageHeader(cells)) return 'page-header'
     const isProcedure = this.proceduresAndDrugs?.[row] === 1
     if (!(isDescribed && isCoded) && !isProcedure && this.isTotal(row, cells)) return 'total'
-    if (this.mapping.typedCodes)
-      return isPriced || this.hasChargeCodeOfType(row) ? null : 'no-charge'
+    if (this.mapping.typedCodes) return this.reasonOfTyped(row, cells, isPriced)
     if (isDescribed && isCoded) return this.isTitleAcrossColumns(row) ? 'title' : null
     if ((isPriced || isProcedure) && (isDescribed || isCoded)) return null
     // Without charge codes a description whose price is a word (STAT, N/A) still stands for a charge.
@@ -151,6 +150,18 @@ class RowReasons {
     return isTitle && !isSaid && !(isCoded && areBareCodes(cells)) && !this.continuesLine(row)
       ? 'title'
       : 'no-charge'
+  }
+
+  /** Codes with types: what has a price or a code of a charge is one; packages are none. */
+  private reasonOfTyped(
+    row: number,
+    cells: readonly string[],
+    isPriced: boolean,
+  ): SkipReason | null {
+    if (isPriced || this.hasChargeCodeOfType(row)) return null
+    if (isFootnote(cells)) return 'legend'
+    const isTitle = cells.length === 1 && this.described?.[row] === 1
+    return isTitle && this.reasonOfUnpriced(row, 1) === 'title' ? 'title' : 'no-charge'
   }
 
   /** Without charge codes a charge that has no price differs from a title only in its looks. */

@@ -413,10 +413,10 @@ test('a bill code that holds CPT codes beside a mnemonic is the CPT code', () =>
   expect(proposed([head], whole)).toMatchObject(wholeIsRead)
 })
 
-test('codes of several kinds in one column are no certain charge codes', () => {
+test('codes of kinds that nobody knows are no certain charge codes', () => {
   const table = aTable([['Code', 'Code Type', 'Description', 'Price']], (line) =>
     line.hcpcs === ''
-      ? [line.code, 'CDM', line.description, line.price]
+      ? [line.code, 'X1', line.description, line.price]
       : [line.hcpcs, 'CPT', line.description, line.price],
   )
   expect(proposeMapping(table).certainty).not.toBe('certain')

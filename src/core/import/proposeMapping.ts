@@ -1,3 +1,4 @@
+import type { TypedCode } from '../sheet/PackedSheet'
 import { assignRoles, type ColumnEvidence, type RoleChoice, valueFit } from './assignRoles'
 import type {
   Certainty,
@@ -10,8 +11,10 @@ import type {
 import { type ColumnProfile, profileColumn } from './ColumnProfile'
 import { chargemasterScore } from './chargemasterScore'
 import { cmsMapping } from './cmsColumns'
+import { codeTypeColumns } from './codeTypeColumns'
 import { findHeading, type Heading, headingAt } from './findHeading'
 import { headingScores, headingScoresOf } from './headingScore'
+import { hasPricesOfPayers, payerColumnOf } from './payerColumns'
 import { priceOrder } from './priceOrder'
 import { roleReason } from './roleReason'
 import type { SourceTable } from './SourceTable'
@@ -33,20 +36,57 @@ export function proposeMapping(table: SourceTable, chosen?: HeadingChoice): Mapp
     return proposalOf(table, cms, evidenceFor(sample, cms.headerRow, cmsNames(sample, cms)), null)
   const heading = chosen ? headingAt(sample, chosen) : findHeading(sample)
   const evidence = withMovedNames(evidenceOfAll(table, sample, heading))
-  const choices = assignRoles(evidence)
-  const columnsOf = (role: ColumnRole) =>
-    choices.filter((choice) => choice.role === role).map(({ column }) => column)
-  const prices = columnsOf('price')
-  const mapping: ColumnMapping = {
-    headerRow: heading.headerRow,
-    headerRows: heading.headerRows,
+  const from = heading.headerRow === null ? 0 : heading.headerRow + 1
+  const typedCodes = codeTypeColumns(sample, sample.rows(from, SAMPLE_ROWS), evidence)
+  const choices = withTypedCodes(evidence, typedCodes)
+  const mapping = mappingOf(table, heading, evidence, choices, typedCodes)
+  if (mapping.payerColumn === undefined || !hasPricesOfPayers(table, mapping))
+    return proposalOf(table, mapping, evidence, choices)
+  const unpriced = choices.map(
+    (choice): RoleChoice =>
+      choice.role === 'price' ? { ...choice, role: 'other', isOfPayer: true } : choice,
+  )
+  const withoutPrice = mappingOf(table, heading, evidence, unpriced, typedCodes)
+  return proposalOf(table, withoutPrice, evidence, unpriced)
+}
+
+/** Roles by heading and values; a column whose codes are typed row by row is read by these types. */
+function withTypedCodes(
+  evidence: readonly ColumnEvidence[],
+  typedCodes: readonly TypedCode[],
+): readonly RoleChoice[] {
+  const isTyped = (column: number) =>
+    typedCodes.some(({ code, type }) => code === column || type === column)
+  const untyped = evidence.map((known) =>
+    isTyped(known.column) ? { ...known, names: {}, profile: notJudged } : known,
+  )
+  return assignRoles(untyped).map((choice) =>
+    typedCodes.some(({ code }) => code === choice.column)
+      ? { ...choice, role: 'hcpcs', confidence: TYPED }
+      : choice,
+  )
+}
+
+/** The confidence in codes whose types were looked at. */
+const TYPED = 0.9
+
+function mappingOf(
+  table: SourceTable,
+  { headerRow, headerRows }: Heading,
+  evidence: readonly ColumnEvidence[],
+  choices: readonly RoleChoice[],
+  typedCodes: readonly TypedCode[],
+): ColumnMapping {
+  const prices = evidence.filter(({ column }) => choices[column]?.role === 'price')
+  const payerColumn = payerColumnOf(evidence)
+  return {
+    headerRow,
+    headerRows,
     roles: table.columns.map((_, column) => choices[column]?.role ?? 'other'),
-    order:
-      prices.length > 1
-        ? { price: priceOrder(evidence.filter(({ column }) => prices.includes(column))) }
-        : {},
+    order: prices.length > 1 ? { price: priceOrder(prices) } : {},
+    ...(typedCodes.length > 0 ? { typedCodes } : {}),
+    ...(payerColumn === undefined ? {} : { payerColumn }),
   }
-  return proposalOf(table, mapping, evidence, choices)
 }
 
 function cmsNames(sample: TableSample, { headerRow }: ColumnMapping): readonly string[] {
@@ -124,7 +164,7 @@ function proposalOf(
       role,
       confidence,
       heading: known?.heading ?? '',
-      reason: known ? roleReason(role, known, choices === null) : 'Kept as it is.',
+      reason: known ? reasonOf(mapping, known, evidence, choices) : 'Kept as it is.',
       examples: known ? examplesOf(table, known) : [],
     }
   })
@@ -137,6 +177,25 @@ function proposalOf(
     sheetDate: sheetDate(table.name),
     reason: score.reason,
   }
+}
+
+function reasonOf(
+  { roles, typedCodes = [], payerColumn }: ColumnMapping,
+  known: ColumnEvidence,
+  evidence: readonly ColumnEvidence[],
+  choices: readonly RoleChoice[] | null,
+): string {
+  const { column, heading } = known
+  const role = roles[column] ?? 'other'
+  if (choices === null) return roleReason(role, known, true)
+  const typed = typedCodes.find(({ code }) => code === column)
+  if (typed)
+    return `Heading “${heading}”; what each code is stands under “${evidence[typed.type]?.heading ?? ''}”.`
+  if (column === payerColumn)
+    return `Heading “${heading}”; a charge that comes again for another payer is left out.`
+  if (choices[column]?.isOfPayer)
+    return `Heading “${heading}”; the amounts of one charge differ from payer to payer.`
+  return roleReason(role, known, false)
 }
 
 function examplesOf(table: SourceTable, { column }: ColumnEvidence): readonly string[] {
@@ -173,8 +232,16 @@ function certaintyOf(
     (role) => of(role) === 0 && isNamedUnused(role, choices, evidence),
   )
   // Codes of several kinds in one column: what its heading says holds for some rows only.
-  const isMixed = evidence.some(({ heading }) => /^code (?:type|qualifier)$/i.test(heading.trim()))
-  return isSure && !isMixed && !isUnused && !hasUnusedCodes && !hasRivalPrice(choices, evidence)
+  const isMixed =
+    mapping.typedCodes === undefined &&
+    evidence.some(({ heading }) => /^code (?:type|qualifier)$/i.test(heading.trim()))
+  const isByPayer = mapping.payerColumn !== undefined
+  return isSure &&
+    !isMixed &&
+    !isByPayer &&
+    !isUnused &&
+    !hasUnusedCodes &&
+    !hasRivalPrice(choices, evidence)
     ? 'certain'
     : 'likely'
 }

@@ -11,7 +11,7 @@ const typedFieldNames: readonly TypedField[] = ['chargeCode', 'hcpcs', 'revenueC
 
 /**
  * Reads the fields of a file whose code columns hold codes of several types (CMS price transparency): for each
- * line, a field is the first code whose type stands for it.
+ * line, a field is what a column of its own gives, else the first code whose type stands for it.
  */
 export function readTypedFields(
   fileColumns: readonly FileColumn[],
@@ -19,14 +19,16 @@ export function readTypedFields(
   typedCodes: readonly TypedCode[],
   count: number,
 ): ReadFields {
-  const plain = readFields(fileColumns, { ...mapping, roles: mapping.roles.map(withoutCodes) })
+  const codeColumns = typedCodes.map(({ code }) => code)
+  const roles = mapping.roles.map((role, column) => (codeColumns.includes(column) ? 'other' : role))
+  const plain = readFields(fileColumns, { ...mapping, roles })
   const pairs = typedCodes.map(({ code, type }) => ({
     code: reader(fileColumns, code),
     type: reader(fileColumns, type),
   }))
   const packers = new Map(typedFieldNames.map((field) => [field, new ColumnPacker()]))
   const modifiers = new ColumnPacker()
-  const given = plain.fields.modifiers ? readerOf(plain.fields.modifiers) : () => ''
+  const own = perField((field) => readerOfField(plain.fields[field]))
   for (let row = 0; row < count; row++) {
     const found: Partial<Record<TypedField, string>> = {}
     for (const { code, type } of pairs) {
@@ -35,24 +37,28 @@ export function readTypedFields(
       const text = code(row)
       if (cleanField[field](text) !== '') found[field] = text
     }
-    for (const [field, packer] of packers) packer.add(cleanField[field](found[field] ?? ''))
-    modifiers.add(joinedModifiers(given(row), cleanHcpcs(found.hcpcs ?? '').modifiers))
+    const isTyped = own.hcpcs(row) === ''
+    for (const [field, packer] of packers)
+      packer.add(own[field](row) || cleanField[field](found[field] ?? ''))
+    const glued = isTyped ? cleanHcpcs(found.hcpcs ?? '').modifiers : ''
+    modifiers.add(joinedModifiers(own.modifiers(row), glued))
   }
   const typed = new Map<string, Column>(
     [...packers].map(([field, packer]) => [field, packer.finish()]),
   )
-  const codeColumns = typedCodes.map(({ code }) => code)
   return {
     fields: {
       ...perField((field) => typed.get(field) ?? plain.fields[field]),
       modifiers: modifiers.finish(),
     },
-    fieldSources: perField((field) => (typed.has(field) ? codeColumns : plain.fieldSources[field])),
+    fieldSources: perField((field) =>
+      typed.has(field) ? [...plain.fieldSources[field], ...codeColumns] : plain.fieldSources[field],
+    ),
     typedCodes,
   }
 }
 
-const withoutCodes = (role: ColumnMapping['roles'][number]) => (role === 'hcpcs' ? 'other' : role)
+const readerOfField = (column: Column | null) => (column ? readerOf(column) : () => '')
 
 function reader(fileColumns: readonly FileColumn[], column: number): (row: number) => string {
   const cells = fileColumns[column]?.cells
