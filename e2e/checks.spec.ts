@@ -12,7 +12,7 @@ const faults = [
   ['06000020', 'Charge code used for different things', ''],
   ['07100080', 'Price missing or zero', '0.00'],
   ['04000420', 'Placeholder price', '0.01'],
-  ['06300020', 'Code and modifier shared one cell', '76705TC'],
+  ['07300040', 'Code and modifier shared one cell', '97110GP'],
   ['07300100', 'Modifier unknown', 'ZZ'],
   ['07100010', 'Coded line looks dynamic', '93458'],
   ['08000280', 'NDC with ten digits', ''],

@@ -1,5 +1,5 @@
 import type { RuleBook } from '../core/analysis/RuleBook'
-import type { LineFix } from '../core/analysis/SheetAnalysis'
+import type { CheckFixes, LineFix } from '../core/analysis/SheetAnalysis'
 import { checkTitle } from '../core/checks/allChecks'
 import {
   type LocalEntry,
@@ -40,8 +40,8 @@ export interface RulesSlice {
   readonly loadLocalTables: (file: File) => Promise<void>
   /** Hands the local tables to the user as a file. */
   readonly saveLocalTables: () => void
-  /** What fixing a check on all its lines would change. */
-  readonly fixesOf: (checkId: string) => Promise<readonly LineFix[]>
+  /** What fixing a check on all its lines would change, and which lines need a person. */
+  readonly fixesOf: (checkId: string) => Promise<CheckFixes>
   /** Fixes a check on these lines: one act, one undo step. */
   readonly applyFixes: (checkId: string, fixes: readonly LineFix[], reason: string) => void
 }

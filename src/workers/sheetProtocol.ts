@@ -4,7 +4,7 @@ import type { ExportQuestion } from '../core/analysis/exportPlan'
 import type { LineView } from '../core/analysis/LineView'
 import type { Preflight } from '../core/analysis/preflight'
 import type { RuleBook } from '../core/analysis/RuleBook'
-import type { FittingLines, LineFix, ShownLines } from '../core/analysis/SheetAnalysis'
+import type { CheckFixes, FittingLines, ShownLines } from '../core/analysis/SheetAnalysis'
 import type { Flag } from '../core/checks/Check'
 import type { TextDisagreement } from '../core/checks/CheckContext'
 import type { CodingAnswer } from '../core/coding/CodingAnswer'
@@ -120,7 +120,7 @@ export interface SheetCalls {
   revenueCodes: { ask: null; answer: readonly RevenueCodeLabel[] }
   ruleBook: { ask: null; answer: RuleBook }
   /** What fixing the check with this id on all its lines would change. */
-  fixes: { ask: string; answer: readonly LineFix[] }
+  fixes: { ask: string; answer: CheckFixes }
   /** An .xlsx workbook with the lines of a department to comment on. */
   reviewSheet: {
     ask: { readonly department: string; readonly workspace: string }

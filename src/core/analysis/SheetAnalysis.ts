@@ -62,6 +62,12 @@ export interface LineFix {
   readonly fix: readonly CellFix[]
 }
 
+/** What can be fixed of a check on all its lines at once, and why the other lines need a person each. */
+export interface CheckFixes {
+  readonly certain: readonly LineFix[]
+  readonly others: readonly { readonly why: string; readonly lines: number }[]
+}
+
 /** The lines of a view in its order; null for all lines in file order. With groups, group after group. */
 export interface ShownLines {
   readonly rows: Uint32Array<ArrayBuffer> | null
@@ -291,16 +297,19 @@ export class SheetAnalysis {
     }
   }
 
-  /** What fixing a check on every line it is open on would change; nothing where only a person can tell. */
-  fixes(checkId: string): LineFix[] {
-    if (allChecks.some(({ id, eitherMayBeWrong }) => id === checkId && eitherMayBeWrong)) return []
-    const found: LineFix[] = []
+  /** What fixing a check on every line it is open on would change; lines that a person must look at are counted. */
+  fixes(checkId: string): CheckFixes {
+    const certain: LineFix[] = []
+    const others = new Map<string, number>()
     for (const row of this.checked.rowsByCheck.get(checkId) ?? none) {
       const flag = this.flags(row).find((open) => open.checkId === checkId)
-      if (flag && flag.fix.length > 0)
-        found.push({ row, label: flag.fixLabel, message: flag.message, fix: flag.fix })
+      if (!flag) continue
+      const { fix, fixLabel: label, message } = flag
+      const why = fix.length === 0 ? 'What is right stands nowhere in the sheet.' : flag.oneByOne
+      if (why === '') certain.push({ row, label, message, fix })
+      else others.set(why, (others.get(why) ?? 0) + 1)
     }
-    return found
+    return { certain, others: Array.from(others, ([why, lines]) => ({ why, lines })) }
   }
 
   private groupFacts(): GroupFacts {

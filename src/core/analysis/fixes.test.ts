@@ -18,15 +18,25 @@ function fixesOf(checkId: string, line: SheetLine): number {
   const analysis = new SheetAnalysis(aSheet([line]), { coder, reference, today: '2026-06-30' })
   const open = analysis.openChecks().find(({ id }) => id === checkId)
   expect(open?.lines).toBe(1)
-  return analysis.fixes(checkId).length
+  return analysis.fixes(checkId).certain.length
 }
 
 test('what is certain can be fixed on all lines', () => {
   expect(fixesOf('observation-code-elsewhere', { hcpcs: 'G0378', revenueCode: '0760' })).toBe(1)
 })
 
+test('what needs a person is told with its reason', () => {
+  const line = { description: 'CBC', hcpcs: '85025', revenueCode: '0450' }
+  const analysis = new SheetAnalysis(aSheet([line]), { coder, reference, today: '2026-06-30' })
+  expect(analysis.fixes('code-and-revenue-code')).toEqual({
+    certain: [],
+    others: [{ why: expect.stringMatching(/\.$/) as string, lines: 1 }],
+  })
+})
+
 test('where either of two cells may be wrong, no fix is offered for all lines', () => {
   expect(fixesOf('modifier-without-code', { hcpcs: '', modifiers: 'TC' })).toBe(0)
+  expect(fixesOf('code-and-revenue-code', { hcpcs: 'J0696', revenueCode: '0300' })).toBe(0)
   expect(fixesOf('emergency-visit-elsewhere', { hcpcs: '99283', revenueCode: '0510' })).toBe(0)
   const knee = {
     description: 'XR KNEE RIGHT',

@@ -25,6 +25,8 @@ export interface Flag {
   readonly source: string
   /** Cells to change so that the flag goes; empty where only a person can tell. */
   readonly fix: readonly CellFix[]
+  /** Why somebody has to look at the line before it is fixed; blank where the fix is certain. */
+  readonly oneByOne: string
   /** The fix in words: `Split into code 93925 and modifier TC`; blank without a fix. */
   readonly fixLabel: string
 }
@@ -34,6 +36,8 @@ export interface Problem {
   readonly message: string
   readonly fix?: readonly CellFix[]
   readonly fixLabel?: string
+  /** Why the fix is offered on this line alone and never for all lines, as one sentence. */
+  readonly oneByOne?: string
 }
 
 /**
@@ -87,8 +91,6 @@ export interface Check {
   readonly endsTheLine?: boolean
   readonly title: string
   readonly severity: Severity
-  /** Of two cells that disagree either may be wrong: the fix is offered line by line, never for all lines. */
-  readonly eitherMayBeWrong?: boolean
   readonly column: ColumnId
   /** Why it matters, one sentence. */
   readonly why: string

@@ -51,11 +51,12 @@ function isWaived(checkId: string, { line }: CheckedLine, { sheet }: CheckContex
 
 function flagOf(
   { id, title, severity, column, why, whatToDo, source }: Check,
-  { message, fix, fixLabel }: Problem,
+  { message, fix, fixLabel, oneByOne }: Problem,
 ): Flag {
   return {
     ...{ checkId: id, title, severity, column, message, why, whatToDo, source },
     fix: fix ?? [],
     fixLabel: fixLabel ?? '',
+    oneByOne: oneByOne ?? '',
   }
 }

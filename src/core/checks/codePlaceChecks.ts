@@ -15,7 +15,8 @@ interface Place {
   readonly is: string
   /** The revenue code to put instead, where only one fits. */
   readonly put?: string
-  readonly eitherMayBeWrong?: boolean
+  /** Why a person has to look before the revenue code is changed. */
+  readonly oneByOne?: string
   readonly whatToDo: string
   readonly source: string
   readonly flagged: Partial<ChargeLine>
@@ -143,7 +144,8 @@ const places: readonly Place[] = [
     under: ['0403', ...professional],
     is: 'a screening, which is billed under 0403',
     put: '0403',
-    whatToDo: 'Change the revenue code to 0403.',
+    oneByOne: 'The examination may be diagnostic and the code wrong.',
+    whatToDo: 'Change the revenue code to 0403, or the code if the examination is diagnostic.',
     source: 'CMS Pub. 100-04 ch. 18 s.20',
     flagged: { hcpcs: '77067', revenueCode: '0401' },
     clean: { hcpcs: '77067', revenueCode: '0403' },
@@ -157,7 +159,8 @@ const places: readonly Place[] = [
     under: ['0401', ...professional],
     is: 'a diagnostic exam, which is billed under 0401',
     put: '0401',
-    whatToDo: 'Change the revenue code to 0401.',
+    oneByOne: 'The examination may be a screening and the code wrong.',
+    whatToDo: 'Change the revenue code to 0401, or the code if the examination is a screening.',
     source: 'CMS Pub. 100-04 ch. 18 s.20',
     flagged: { hcpcs: '77066', revenueCode: '0403' },
     clean: { hcpcs: '77066', revenueCode: '0401' },
@@ -185,7 +188,7 @@ const places: readonly Place[] = [
     under: ['0450-0459', '0960-0989'],
     is: 'an emergency visit, which is billed under 045x',
     put: '0450',
-    eitherMayBeWrong: true,
+    oneByOne: 'Urgent care needs another code rather than another revenue code.',
     whatToDo: 'Use 0450; urgent care (0456) bills clinic codes.',
     source: 'CMS Pub. 100-04 ch. 4 s.160',
     flagged: { hcpcs: '99283', revenueCode: '0510' },
@@ -240,7 +243,6 @@ export const codePlaceChecks: readonly Check[] = places.map((place) => {
     cause: 'code-and-revenue-code',
     title: place.title,
     severity: place.severity,
-    eitherMayBeWrong: place.eitherMayBeWrong ?? false,
     column: 'revenueCode',
     why: 'Payers read the kind of service from the revenue code; here it says another one than the code.',
     whatToDo: place.whatToDo,
@@ -257,6 +259,7 @@ export const codePlaceChecks: readonly Check[] = places.map((place) => {
           : {
               fix: [{ column: 'revenueCode' as const, after: place.put }],
               fixLabel: `Change the revenue code to ${place.put}`,
+              ...(place.oneByOne === undefined ? {} : { oneByOne: place.oneByOne }),
             }),
       }
     },

@@ -247,6 +247,7 @@ export const codeAndRevenueCode: Check = {
         ? {
             fix: [{ column: 'revenueCode' as const, after: first }],
             fixLabel: `Change the revenue code to ${first}`,
+            oneByOne: 'Either the code or the revenue code may be wrong.',
           }
         : {}),
     }

@@ -75,6 +75,9 @@ export const codedLineLooksDynamic: Check = {
       message: `${code} is fixed on a line that coders usually code. ${reason}`.trim(),
       fix: leaveToCoders('Coders assign the code from the record.'),
       fixLabel: 'Leave it to the coders',
+      ...(decided || coding.codeRule?.confidence !== 'low'
+        ? {}
+        : { oneByOne: 'Whether coders assign such a code depends on where the service is given.' }),
     }
   },
 }
@@ -106,7 +109,6 @@ export const codeNotNeeded: Check = {
   silencedBy: ['code-terminated', 'quality-code'],
   title: 'Code not needed',
   severity: 'warning',
-  eitherMayBeWrong: true,
   column: 'hcpcs',
   why: 'A code on a line that needs none can be denied, or bill a service that was not given.',
   whatToDo: 'Take the code off, or correct the revenue code if that is what is wrong.',
@@ -135,6 +137,7 @@ export const codeNotNeeded: Check = {
         { column: 'decisionReason', after: 'The line needs no code.' },
       ],
       fixLabel: 'Take the code off',
+      ...(decided ? {} : { oneByOne: 'The revenue code may be what is wrong.' }),
     }
   },
 }

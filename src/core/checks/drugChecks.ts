@@ -138,7 +138,6 @@ export const drugMultiplierDiffers: Check = {
   id: 'drug-multiplier-differs',
   catalogueId: 'V081',
   cause: 'billing-units',
-  eitherMayBeWrong: true,
   title: 'Drug strength and multiplier disagree',
   severity: 'warning',
   column: 'description',
@@ -161,6 +160,7 @@ export const drugMultiplierDiffers: Check = {
           message: `${line.code} bills per ${told.per}, so one charge is ${told.units} units; the multiplier is ${written}.`,
           fix: [{ column, after: String(told.units) }],
           fixLabel: `Enter ${told.units} units per charge`,
+          oneByOne: 'The strength in the description may be wrong instead.',
         }
       : null
   },

@@ -26,6 +26,7 @@ export const codeInherited: Check = {
       message: `“${inherited}” was copied with the line and is not confirmed yet.`,
       fix: [{ column: 'inherited', after: '' }],
       fixLabel: `Confirm ${inherited}`,
+      oneByOne: 'Somebody has to see that the code is right for the new line.',
     }
   },
 }

@@ -49,7 +49,7 @@ export const componentModifier: Check = {
   severity: 'warning',
   column: 'modifiers',
   why: 'A hospital bills the technical part anyway: TC says nothing, 26 says the opposite.',
-  whatToDo: 'Take it off.',
+  whatToDo: 'Take it off, or move a professional fee to the professional file.',
   source: 'professional practice',
   examples: {
     flagged: [{ hcpcs: '71046', revenueCode: '0324', modifiers: 'TC' }],
@@ -63,6 +63,7 @@ export const componentModifier: Check = {
       : {
           message: `Hospital lines do not use modifier ${component}.`,
           ...withoutModifier(modifiers, component),
+          ...(component === '26' ? { oneByOne: 'The line may be a professional fee.' } : {}),
         }
   },
 }
@@ -74,7 +75,6 @@ export const sideContradicts: Check = {
   cause: 'modifier',
   title: 'Side in the description contradicts the modifier',
   severity: 'error',
-  eitherMayBeWrong: true,
   column: 'modifiers',
   why: 'The claim would name the wrong side.',
   whatToDo: 'Correct the modifier or the description.',
@@ -100,6 +100,7 @@ export const sideContradicts: Check = {
       message: `The description says ${says}, the modifier is ${is}.`,
       fix: [{ column: 'modifiers', after: modifiers.map((m) => (m === is ? put : m)).join(' ') }],
       fixLabel: `Change ${is} to ${put}`,
+      oneByOne: 'The description may name the wrong side instead.',
     }
   },
 }

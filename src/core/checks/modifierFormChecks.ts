@@ -35,7 +35,6 @@ export const modifierWithoutCode: Check = {
   cause: 'modifier',
   title: 'Modifier without a code',
   severity: 'error',
-  eitherMayBeWrong: true,
   column: 'modifiers',
   why: 'A modifier says something about a code; without one the line is not paid.',
   whatToDo: 'Enter the code, or take the modifier off.',
@@ -54,6 +53,7 @@ export const modifierWithoutCode: Check = {
           message: `Modifier ${modifiers.join(' ')} has no code to modify.`,
           fix: [{ column: 'modifiers', after: '' }],
           fixLabel: 'Clear the modifier',
+          oneByOne: 'The code may be what is missing.',
         }
       : null,
 }
@@ -65,7 +65,6 @@ export const modifierUnknown: Check = {
   cause: 'modifier',
   title: 'Modifier unknown',
   severity: 'error',
-  eitherMayBeWrong: true,
   column: 'modifiers',
   why: 'A claim with a modifier that does not exist is rejected.',
   whatToDo: 'Correct it or take it off.',
@@ -78,7 +77,11 @@ export const modifierUnknown: Check = {
     const unknown = modifiers.find((modifier) => !isKnown(modifier, context))
     if (unknown === undefined) return null
     const text = unknown.length === 2 ? 'is not a modifier' : 'has not two characters'
-    return { message: `“${unknown}” ${text}.`, ...withoutModifier(modifiers, unknown) }
+    return {
+      message: `“${unknown}” ${text}.`,
+      ...withoutModifier(modifiers, unknown),
+      oneByOne: 'Another modifier may have been meant.',
+    }
   },
 }
 

@@ -149,6 +149,7 @@ export const priceOnStatistic: Check = {
           message: `The statistic line has the price ${line.price}.`,
           fix: [{ column: 'price', after: '0.00' }],
           fixLabel: 'Set the price to 0.00',
+          oneByOne: 'The line may be a charge after all.',
         }
       : null,
 }

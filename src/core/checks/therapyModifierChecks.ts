@@ -47,7 +47,7 @@ export const therapyModifierMissing: Check = {
   severity: 'error',
   column: 'modifiers',
   why: 'Medicare rejects therapy codes without the modifier of the plan of care.',
-  whatToDo: 'Accept the fix.',
+  whatToDo: 'Accept the fix, or correct the revenue code if that is what is wrong.',
   source: 'CMS MM7170; Pub. 100-04 ch. 5 s.20',
   examples: {
     flagged: [
@@ -77,6 +77,7 @@ export const therapyModifierMissing: Check = {
           : `Revenue code ${revenueCode} needs modifier ${expected} on ${code}; the line has ${wrong}.`,
       fix: [{ column: 'modifiers', after: [expected, ...rest].join(' ') }],
       fixLabel: `Set modifier ${expected}`,
+      ...(wrong === undefined ? {} : { oneByOne: 'The revenue code may be wrong instead.' }),
     }
   },
 }

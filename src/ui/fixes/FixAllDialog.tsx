@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { LineFix } from '../../core/analysis/SheetAnalysis'
+import type { CheckFixes, LineFix } from '../../core/analysis/SheetAnalysis'
 import { checkTitle } from '../../core/checks/allChecks'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
@@ -19,15 +19,16 @@ const MORE_SHOWN = 100
 /** Fixes a check on all its lines after showing what it will change; kinds of fixes and lines can be left out. */
 export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
   const store = useWorkspaceStore()
-  const [fixes, setFixes] = useState<readonly LineFix[] | null>(null)
+  const [found, setFound] = useState<CheckFixes | null>(null)
   /** Lines left out, by row. */
   const [without, setWithout] = useState<ReadonlySet<number>>(new Set())
   const [reason, setReason] = useState('')
   useEffect(() => {
     const { fixesOf, tellError } = store.getState()
-    fixesOf(checkId).then(setFixes, tellError)
+    fixesOf(checkId).then(setFound, tellError)
   }, [store, checkId])
-  const chosen = fixes?.filter(({ row }) => !without.has(row)) ?? []
+  const fixes = found?.certain ?? []
+  const chosen = fixes.filter(({ row }) => !without.has(row))
   const lines = `${chosen.length.toLocaleString('en-US')} ${chosen.length === 1 ? 'line' : 'lines'}`
   const apply = () => {
     store.getState().applyFixes(checkId, chosen, reason.trim())
@@ -52,11 +53,12 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
         </>
       }
     >
-      {fixes === null && <p>Looking at the lines…</p>}
-      {fixes?.length === 0 && (
-        <p>No line of this check has a fix that is certain: only a person can tell.</p>
+      {found === null && <p>Looking at the lines…</p>}
+      {found && fixes.length === 0 && (
+        <p>No line of this check can be fixed without a look at it.</p>
       )}
-      {fixes && fixes.length > 0 && (
+      {found && found.others.length > 0 && <LeftLines others={found.others} />}
+      {fixes.length > 0 && (
         <>
           <FixTable groups={fixGroups(fixes)} without={without} onWithout={setWithout} />
           <label className={style.reason}>
@@ -67,6 +69,20 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
         </>
       )}
     </Dialog>
+  )
+}
+
+/** Lines that are not fixed together, and why. */
+function LeftLines({ others }: Pick<CheckFixes, 'others'>) {
+  return (
+    <ul className={style.others} aria-label="Lines that need a person">
+      {others.map(({ why, lines }) => (
+        <li key={why}>
+          {lines.toLocaleString('en-US')} {lines === 1 ? 'line needs' : 'lines need'} a person:{' '}
+          {why}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -56,6 +56,7 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
       <p>{flag.message}</p>
       <p className={style.soft}>{flag.why}</p>
       <p>{flag.whatToDo}</p>
+      {flag.oneByOne && <p className={style.soft}>Look at it first: {flag.oneByOne}</p>}
       <p>
         <SourceText lead="Source: " source={flag.source} />
       </p>
@@ -68,9 +69,11 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
           </Button>
           {flag.fix.length > 0 && (
             <>
-              <Button look="quiet" onClick={() => setFixingAll(true)}>
-                Fix all alike…
-              </Button>
+              {flag.oneByOne === '' && (
+                <Button look="quiet" onClick={() => setFixingAll(true)}>
+                  Fix all alike…
+                </Button>
+              )}
               <Button className={style.fix ?? ''} onClick={fix}>
                 {flag.fixLabel}
               </Button>
