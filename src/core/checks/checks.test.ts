@@ -147,13 +147,13 @@ test('no two checks share an id', () => {
 })
 
 /** The checks that flag the first of these lines, under Level I codes with these payment statuses. */
-function flagsOn(lines: readonly SheetLine[], levelOne: Readonly<Record<string, string>> = {}) {
+function flagsOn(lines: readonly ExampleLine[], levelOne: Readonly<Record<string, string>> = {}) {
   const statusOf = (code: string) => levelOne[code] ?? oppsStatusOf(code, reference)
   const context = { ...contextOf(lines), oppsStatus: statusOf }
   return checkLine(checkedLineAt(0, context), context).map(({ checkId }) => checkId)
 }
 
-test.each<{ readonly lines: readonly SheetLine[]; readonly flags: readonly string[] }>([
+test.each<{ readonly lines: readonly ExampleLine[]; readonly flags: readonly string[] }>([
   {
     lines: [
       {
@@ -196,6 +196,41 @@ test.each<{ readonly lines: readonly SheetLine[]; readonly flags: readonly strin
   {
     lines: [{ description: 'LISINOPRIL 10 MG TAB', revenueCode: '0250', hcpcs: 'J8499' }],
     flags: ['not-covered-code'],
+  },
+  {
+    lines: [
+      {
+        ...{ description: 'ABDOMEN COMPLETE', revenueCode: '0320', hcpcs: '74018' },
+        ...{ modifiers: 'TC', codeInFile: '74018TC' },
+      },
+    ],
+    flags: ['component-modifier'],
+  },
+  {
+    lines: [
+      { description: 'MISC SUPPLY', revenueCode: '0270', hcpcs: '' },
+      { description: 'MISC SUPPLY', revenueCode: '0270', hcpcs: '' },
+    ],
+    flags: ['description-vague'],
+  },
+  {
+    lines: [{ description: 'SEND OUT TEST MISC', revenueCode: '0300', hcpcs: '84999' }],
+    flags: ['unlisted-code'],
+  },
+  {
+    lines: [{ description: 'GLYCOPYRROLATE VIAL', revenueCode: '0250', hcpcs: 'J3490' }],
+    flags: ['unlisted-code'],
+  },
+  {
+    lines: [{ description: 'BIPAP ORTHOSIS', revenueCode: '0278', hcpcs: 'G0364' }],
+    flags: ['code-terminated'],
+  },
+  {
+    lines: [
+      { description: 'FLOW STUDY', revenueCode: '0301', hcpcs: '80061' },
+      { description: 'FLOW STUDY', revenueCode: '0301', hcpcs: 'G8978' },
+    ],
+    flags: [],
   },
 ])('“$lines.0.description” is flagged once for one cause', ({ lines, flags }) => {
   expect(flagsOn(lines, { '27507': 'C', '99213': 'B' })).toEqual(flags)

@@ -278,7 +278,13 @@ export const modifierSplit: Check = {
   id: 'modifier-split',
   catalogueId: 'V011',
   cause: 'code-split',
-  silencedBy: ['code-terminated', 'quality-code'],
+  // Whoever looks at the code or the modifier for another reason sees how they were split.
+  silencedBy: [
+    ...['code-terminated', 'quality-code', 'code-unknown', 'code-not-needed'],
+    ...['modifier-unknown', 'too-many-modifiers', 'two-therapy-modifiers', 'modifier-ended'],
+    ...['component-modifier', 'modifier-must-not-be-fixed', 'side-contradicts'],
+    ...['modifier-needs-words', 'modifier-unusual'],
+  ],
   title: 'Code and modifier shared one cell',
   severity: 'info',
   column: 'hcpcs',

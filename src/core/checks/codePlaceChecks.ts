@@ -23,6 +23,9 @@ interface Place {
   readonly clean: Partial<ChargeLine>
 }
 
+/** The code that takes the place of such a one decides which revenue code fits. */
+export const codeIsGone = ['code-terminated', 'code-unknown', 'quality-code']
+
 const professional = ['0960-0989']
 const bloodGuide =
   'https://med.noridianmedicare.com/web/jea/topics/claim-submission/submission-errors-solutions/blood-and-blood-products-billing-guide'
@@ -241,6 +244,7 @@ export const codePlaceChecks: readonly Check[] = places.map((place) => {
     id: place.id,
     catalogueId: place.catalogueId,
     cause: 'code-and-revenue-code',
+    silencedBy: codeIsGone,
     title: place.title,
     severity: place.severity,
     column: 'revenueCode',

@@ -1,5 +1,6 @@
 import { CodeRanges } from '../reference/ranges'
 import type { Check } from './Check'
+import { codeIsGone } from './codePlaceChecks'
 import { isUnusualPair } from './unusualPair'
 
 const drugsUnder0636 = new CodeRanges([
@@ -21,6 +22,7 @@ export const notADrugUnder0636: Check = {
   id: 'not-a-drug-under-0636',
   catalogueId: 'V041',
   cause: 'code-and-revenue-code',
+  silencedBy: codeIsGone,
   title: '0636 without a drug code',
   severity: 'error',
   column: 'hcpcs',
@@ -45,6 +47,7 @@ export const notObservationUnder0762: Check = {
   id: 'not-observation-under-0762',
   catalogueId: 'V032',
   cause: 'code-and-revenue-code',
+  silencedBy: codeIsGone,
   title: 'Observation revenue code with another code',
   severity: 'error',
   column: 'revenueCode',
@@ -71,6 +74,7 @@ export const notTraumaUnder068x: Check = {
   id: 'not-trauma-under-068x',
   catalogueId: 'V049',
   cause: 'code-and-revenue-code',
+  silencedBy: codeIsGone,
   title: 'Trauma revenue code with another code',
   severity: 'error',
   column: 'hcpcs',
@@ -93,6 +97,8 @@ export const notTraumaUnder068x: Check = {
       : null,
 }
 
+const radiopharmaceutical = /^A9(?:5|6)/
+
 /** A drug paid separately under a general pharmacy code. */
 export const paidDrugIn025x: Check = {
   id: 'paid-drug-not-in-0636',
@@ -102,7 +108,8 @@ export const paidDrugIn025x: Check = {
   severity: 'error',
   column: 'revenueCode',
   why: 'Medicare pays this drug by its code; under 025x billing systems often drop the code.',
-  whatToDo: 'Move the line to 0636 and check the billing units.',
+  whatToDo:
+    'Move the line to 0636 (a radiopharmaceutical to 0343 or 0344) and check the billing units.',
   source:
     'https://www.hcpro.com/HIM-209650-859/QA-Report-separately-payable-drugs-under-revenue-code-0636.html',
   examples: {
@@ -112,13 +119,16 @@ export const paidDrugIn025x: Check = {
   check: ({ code, category }, { oppsStatus }) => {
     if (category !== '025' || code === '') return null
     const status = oppsStatus(code)
-    return status === 'K' || status === 'G'
-      ? {
-          message: `${code} is paid separately (status ${status}), but the line is under 025x.`,
+    if (status !== 'K' && status !== 'G') return null
+    const message = `${code} is paid separately (status ${status}), but the line is under 025x.`
+    // Those for diagnosis go under 0343, those for treatment under 0344.
+    return radiopharmaceutical.test(code)
+      ? { message }
+      : {
+          message,
           fix: [{ column: 'revenueCode', after: '0636' }],
           fixLabel: 'Change the revenue code to 0636',
         }
-      : null
   },
 }
 
@@ -138,10 +148,15 @@ export const packagedDrugIn025x: Check = {
     clean: [
       { description: 'ADENOSINE 6 MG VIAL', revenueCode: '0636', hcpcs: 'J0153' },
       { description: 'ADENOSINE 6 MG VIAL', revenueCode: '0250', hcpcs: '' },
+      // The code of drugs that have none of their own.
+      { description: 'ATROPINE OPHTH 1% 5ML', revenueCode: '0250', hcpcs: 'J3490' },
     ],
   },
-  check: ({ code, category }, { oppsStatus }) =>
-    category === '025' && /^[JQ]/.test(code) && oppsStatus(code) === 'N'
+  check: ({ code, category }, { oppsStatus, tables }) =>
+    category === '025' &&
+    /^[JQ]/.test(code) &&
+    oppsStatus(code) === 'N' &&
+    !tables.isListed('nocHcpcs2', code)
       ? {
           message: `${code} is a drug with a code of its own, but the line is under 025x.`,
           fix: [{ column: 'revenueCode', after: '0636' }],
@@ -163,10 +178,19 @@ export const injectableIn0637: Check = {
   source: 'http://www.hcpro.com/HIM-243018-859/QA-Billing-for-selfadministered-drugs.html',
   examples: {
     flagged: [{ revenueCode: '0637', hcpcs: 'J1745' }],
-    clean: [{ revenueCode: '0637', hcpcs: 'A9270' }],
+    clean: [
+      { revenueCode: '0637', hcpcs: 'A9270' },
+      { description: 'INSULIN GLARGINE', revenueCode: '0637', hcpcs: 'J1815', modifiers: 'GY' },
+      { description: 'EXENATIDE PEN', revenueCode: '0637', hcpcs: 'J3490' },
+    ],
   },
-  check: ({ code, revenueCode }, { oppsStatus }) =>
-    revenueCode === '0637' && /^[JQ]/.test(code) && /^[KGN]$/.test(oppsStatus(code))
+  check: ({ code, revenueCode, modifiers }, { oppsStatus, tables }) =>
+    revenueCode === '0637' &&
+    /^[JQ]/.test(code) &&
+    /^[KGN]$/.test(oppsStatus(code)) &&
+    // GY says on the claim that the patient takes it himself.
+    !modifiers.includes('GY') &&
+    !tables.isListed('nocHcpcs2', code)
       ? { message: `${code} is an injectable, but 0637 is for drugs patients take themselves.` }
       : null,
 }
@@ -223,6 +247,7 @@ export const codeAndRevenueCode: Check = {
   id: 'code-and-revenue-code',
   catalogueId: 'V030',
   cause: 'code-and-revenue-code',
+  silencedBy: codeIsGone,
   title: 'Code and revenue code do not go together',
   severity: 'warning',
   column: 'revenueCode',

@@ -104,12 +104,13 @@ export const timeDiffers: Check = {
     flagged: [{ description: 'THER EXERCISE 30 MIN', revenueCode: '0420', hcpcs: '97110' }],
     clean: [
       { description: 'THER EXERCISE EA 15 MIN', revenueCode: '0420', hcpcs: '97110' },
+      { description: 'THER EXERCISE 15MIN', revenueCode: '0420', hcpcs: '97110' },
       { description: 'THER EXERCISE', revenueCode: '0420', hcpcs: '97110' },
       { description: 'PT EVAL 30 MIN', revenueCode: '0424', hcpcs: '97162' },
     ],
   },
   check: ({ line, code, words }) => {
-    if (!quarterHour.test(code) || /\b15\b/.test(words)) return null
+    if (!quarterHour.test(code) || /\b15(?!\d)/.test(words)) return null
     const [, minutes] = /\b(\d{2,3}) ?MIN/.exec(words) ?? []
     return minutes === undefined
       ? null

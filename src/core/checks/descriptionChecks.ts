@@ -72,10 +72,14 @@ export const descriptionVague: Check = {
   source: practice,
   examples: {
     flagged: [{ description: 'MISC SUPPLY' }, { description: 'PROCEDURE' }],
-    clean: [{ description: 'CBC' }],
+    clean: [{ description: 'CBC' }, { description: 'MISC LAB TEST', hcpcs: '84999' }],
   },
-  check: ({ line, words }, { tables }) =>
-    words !== '' && (empty.has(words) || tables.hasWord('misc', words))
+  check: ({ line, words, code }, { tables }) =>
+    words !== '' &&
+    // An unlisted code says the same, and has a check of its own.
+    !tables.isListed('unlistedCpt', code) &&
+    !tables.isListed('nocHcpcs2', code) &&
+    (empty.has(words) || tables.hasWord('misc', words))
       ? { message: `“${line.description}” does not say what is charged.` }
       : null,
 }

@@ -1,8 +1,21 @@
 import type { Check } from './Check'
+import type { CheckContext } from './CheckContext'
+import { type CheckedLine, splitModifiers } from './CheckedLine'
 import { codeGoes, withoutModifier } from './modifierFixes'
+import { mostCompared } from './SheetFacts'
 
 const fixedModifiers =
   'https://revenuecycleadvisor.com/news-analysis/qa-including-modifiers-chargemaster'
+
+/** A line for nothing but the discarded amount carries JW by right: it says so, or the drug has a line beside it. */
+function isWasteLine({ line, words }: CheckedLine, { facts, sheet }: CheckContext): boolean {
+  if (/\b(?:WAST|DISCARD)|JW\b/.test(words) || /^JW/i.test(line.chargeCode)) return true
+  const rows = facts.rowsSharing('hcpcs', line.row)
+  return (
+    rows.length <= mostCompared &&
+    rows.some((row) => !splitModifiers(sheet.get(row, 'modifiers')).includes('JW'))
+  )
+}
 
 /** A modifier that depends on the encounter. */
 export const modifierMustNotBeFixed: Check = {
@@ -18,19 +31,26 @@ export const modifierMustNotBeFixed: Check = {
     'Take it off the line; charge entry or the coders add it to the claims where it is true.',
   source: `${fixedModifiers}; NCCI policy manual ch. 1`,
   examples: {
-    flagged: [{ hcpcs: '99283', revenueCode: '0450', modifiers: '25' }],
+    flagged: [
+      { hcpcs: '99283', revenueCode: '0450', modifiers: '25' },
+      { description: 'INFLIXIMAB 10 MG', hcpcs: 'J1745', revenueCode: '0636', modifiers: 'JW' },
+    ],
     clean: [
       { hcpcs: '97110', revenueCode: '0420', modifiers: 'GP' },
       { description: 'INFLIXIMAB WASTE 10 MG', hcpcs: 'J1745', modifiers: 'JW' },
+      [
+        { description: 'INFLIXIMAB 10 MG INJ', hcpcs: 'J1745', modifiers: 'JW' },
+        { description: 'INFLIXIMAB 10 MG INJ', hcpcs: 'J1745' },
+      ],
     ],
   },
-  check: (line, { tables }) => {
+  check: (line, context) => {
+    const { tables } = context
     const { modifiers } = line
     if (/^09[678]/.test(line.revenueCode)) return null
     const fixed = modifiers.find((modifier) => tables.modifiers.get(modifier)?.hardCode === 'no')
     if (fixed === undefined) return null
-    // A line for nothing but the discarded amount carries JW by right.
-    if (fixed === 'JW' && /\b(?:WAST|DISCARD)/.test(line.words)) return null
+    if (fixed === 'JW' && isWasteLine(line, context)) return null
     const label = tables.modifiers.get(fixed)?.label ?? ''
     return {
       message: `Modifier ${fixed} (${label}) depends on the encounter.`,
@@ -109,7 +129,7 @@ export const sideContradicts: Check = {
 const wordsOf: Readonly<Record<string, RegExp>> = {
   RT: /\bR(?:IGH)?T?\b/,
   LT: /\bL(?:EF)?T?\b/,
-  '50': /\bBI-?L|\bBOTH\b/,
+  '50': /\bBI(?:-?L\w*)?\b|\bBOTH\b/,
   '52': /\bABORT|\bREDUC|\bLTD\b|\bLIMITED\b|\bINCOMPLETE\b/,
   '73': /\bCANCEL|\bDISC|\bSTOP/,
   '74': /\bCANCEL|\bDISC|\bSTOP/,
@@ -128,7 +148,10 @@ export const modifierNeedsWords: Check = {
   source: fixedModifiers,
   examples: {
     flagged: [{ description: 'XR KNEE 2 VIEWS', hcpcs: '73560', modifiers: 'LT' }],
-    clean: [{ description: 'XR KNEE LEFT', hcpcs: '73560', modifiers: 'LT' }],
+    clean: [
+      { description: 'XR KNEE LEFT', hcpcs: '73560', modifiers: 'LT' },
+      { description: 'INJ VENOGRAM BI', hcpcs: '36005', modifiers: '50' },
+    ],
   },
   check: (line) => {
     const bare = line.modifiers.find((modifier) => wordsOf[modifier]?.test(line.words) === false)

@@ -155,7 +155,11 @@ export const priceOnStatistic: Check = {
 }
 
 /** Codes of many different things: their prices have no reason to agree. */
-const manyThings = /^(?:C1|C2|L8|A4|A6|A9|V2|Q4|E|L|J[378]|J8|99070)/
+const manyThings = /^(?:C1|C2|L8|A4|A6|A9|V2|Q4|E|L|J[378]|S5000|S5001|B4|99070)/
+function namesManyThings(code: string, { tables }: CheckContext): boolean {
+  return codeIn(code) === '' || manyThings.test(code) || tables.isListed('unlistedCpt', code)
+}
+
 /** Prices of one code this far apart are looked at: the catalogue's ratio. */
 const farApart = 3
 const fewestLines = 2
@@ -213,7 +217,7 @@ export const priceOutlier: Check = {
   },
   check: (line, context) => {
     const { code, price } = line
-    if (price === null || price <= 0 || codeIn(code) === '' || manyThings.test(code)) return null
+    if (price === null || price <= 0 || namesManyThings(code, context)) return null
     const prices = pricesOfCode(line, context)
     const median = prices[Math.floor((prices.length - 1) / 2)] ?? 0
     if (prices.length < fewestLines || median === 0) return null
@@ -261,7 +265,7 @@ export const pricesInDepartment: Check = {
     const { code, price } = line
     const { department, revenueCode } = line.line
     if (department === '' || price === null || price <= 0) return null
-    if (codeIn(code) === '' || manyThings.test(code)) return null
+    if (namesManyThings(code, context)) return null
     const { sheet } = context
     const prices = pricesOfCode(
       line,

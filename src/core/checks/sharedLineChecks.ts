@@ -1,4 +1,6 @@
 import type { LineField } from '../chargemaster/ChargeLine'
+import { isHcpcsShape } from '../chargemaster/HcpcsCode'
+import { codeStatus, type ReferenceSet } from '../reference/ReferenceSet'
 import type { Check } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
@@ -88,6 +90,8 @@ export const lineDuplicate: Check = {
   id: 'line-duplicate',
   catalogueId: 'V100',
   cause: 'alike',
+  // Names that say nothing look alike for that reason.
+  silencedBy: ['description-missing', 'description-vague'],
   title: 'Same line twice',
   severity: 'warning',
   column: 'description',
@@ -122,11 +126,18 @@ export const lineDuplicate: Check = {
   },
 }
 
+/** A code that is out of use says nothing against this one: its own line is flagged for it. */
+function isInUse(hcpcs: string, reference: ReferenceSet): boolean {
+  const status = isHcpcsShape(hcpcs) ? codeStatus(hcpcs, reference) : 'unknown'
+  return status === 'active' || status === 'not-checked'
+}
+
 /** The same description with another code. */
 export const descriptionWithOtherCode: Check = {
   id: 'description-with-other-code',
   catalogueId: 'V101',
   cause: 'alike',
+  silencedBy: ['description-vague', 'code-terminated', 'code-unknown'],
   title: 'Same description, different codes',
   severity: 'warning',
   column: 'hcpcs',
@@ -157,11 +168,11 @@ export const descriptionWithOtherCode: Check = {
   },
   check: (checked, context) => {
     if (checked.code === '') return null
-    const { sheet } = context
+    const { sheet, reference } = context
     const other = othersAlike(checked, context)
       .filter((row) => sheet.get(row, 'revenueCode') === checked.line.revenueCode)
       .map((row) => sheet.get(row, 'hcpcs'))
-      .find((hcpcs) => hcpcs !== '' && hcpcs !== checked.line.hcpcs)
+      .find((hcpcs) => hcpcs !== checked.line.hcpcs && isInUse(hcpcs, reference))
     return other === undefined
       ? null
       : {

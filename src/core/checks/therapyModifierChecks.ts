@@ -43,6 +43,8 @@ export const therapyModifierMissing: Check = {
   id: 'therapy-modifier-missing',
   catalogueId: 'V034',
   cause: 'modifier-missing',
+  // The modifier that is not known stands where the right one should.
+  silencedBy: ['modifier-unknown'],
   title: 'Therapy modifier missing or wrong',
   severity: 'error',
   column: 'modifiers',
