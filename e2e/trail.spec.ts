@@ -93,6 +93,30 @@ test('a version is named, compared with what stands, and gone back to in one ste
   await expect(dialog).toContainText('2 cells of 2 lines differ')
 })
 
+test('an entry names its line as it was called then, and as it is called now', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await app.lines.edit('CBC NO DIFF', 'Description', 'BLOOD COUNT')
+  await app.lines.goTo('History')
+  const entry = page.getByRole('listitem').filter({ hasText: '85.00' }).last()
+  await expect(entry).toContainText(/CBC NO DIFF \(now .* BLOOD COUNT\) · Price/)
+
+  // The line is found by both names; the renaming itself by both too.
+  const count = page.getByRole('main').getByText(/^\d+ entr(?:y|ies)$/)
+  for (const name of ['cbc no diff', 'blood count']) {
+    await page.getByLabel('Find').fill(name)
+    await expect(count).toHaveText('2 entries')
+  }
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as CSV' }).click()
+  const csv = await readFile(await (await saving).path(), 'utf8')
+  const [, price = ''] = csv.split('\r\n')
+  expect(price).toMatch(/,CBC NO DIFF,[^,]*,BLOOD COUNT,Price,/)
+})
+
 test('the history of one line is reached from its inspector', async ({ app, page }) => {
   await app.openSample()
   await app.lines.edit('CBC NO DIFF', 'Price', '85.00')

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
+import { lineNames } from '../history/lineNames'
 import { sealAll } from '../history/trail'
-import { trailEntries } from '../history/trailEntries'
+import { trailOf } from '../history/trailEntries'
 import { aSheet } from '../sheet/aSheet'
-import { trailCsv } from './trailCsv'
+import { type TrailWords, trailCsv } from './trailCsv'
+
+const words: TrailWords = {
+  columnLabel: (column) => column,
+  cellText: (_, cell) => cell,
+  settingLabel: (name) => name,
+}
 
 test('the trail as CSV has a row per changed cell, with the line, the reason and both hashes', () => {
   const sheet = aSheet([{ chargeCode: '0012', description: 'KETOROLAC, 15 MG' }])
@@ -22,14 +29,11 @@ test('the trail as CSV has a row per changed cell, with the line, the reason and
       ],
     },
   ])
-  const csv = trailCsv(trailEntries(acts), sheet, {
-    columnLabel: (column) => column,
-    cellText: (_, cell) => cell,
-    settingLabel: (name) => name,
-  })
+  const { entries, renamings } = trailOf(acts)
+  const csv = trailCsv(entries, sheet, lineNames(renamings, sheet), words)
   const [, first = '', second = ''] = csv.split('\r\n')
   expect(first).toContain('1,,2026-01-05T09:00:00.000Z,Ada,Coder,Typed,Type J1885,')
-  expect(first).toContain('0012,"KETOROLAC, 15 MG",hcpcs,,J1885,')
+  expect(first).toContain('0012,"KETOROLAC, 15 MG",0012,"KETOROLAC, 15 MG",hcpcs,,J1885,')
   expect(first.endsWith(acts[0]?.hash ?? 'no hash')).toBe(true)
   expect(second).toContain("'=1+1")
 })
@@ -49,11 +53,9 @@ test('a setting stands with what it was and what it is, an act of another copy w
   if (!setting) throw new Error('There must be a setting.')
   const event = { kind: 'merge', fileName: 'back.chargewright', acts: [setting] } as const
   const acts = sealAll([{ id: 7, at: '', by: 'Ada', type: 'event', label: 'Merge', event }])
-  const [, first = ''] = trailCsv(trailEntries(acts), aSheet([{}]), {
-    columnLabel: (column) => column,
-    cellText: (_, cell) => cell,
-    settingLabel: (name) => name,
-  }).split('\r\n')
+  const { entries, renamings } = trailOf(acts)
+  const sheet = aSheet([{}])
+  const [, first = ''] = trailCsv(entries, sheet, lineNames(renamings, sheet), words).split('\r\n')
   expect(first).toContain('1,7,2026-01-05T09:00:00.000Z,Ruth')
   expect(first).toContain('policy:edProcedures,dynamic,static')
 })

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
+import type { LineName, LineNames } from '../history/lineNames'
 import type { SettingName } from '../history/SettingChange'
-import { meansLabels, type TrailEntry } from '../history/trailEntries'
+import { meansLabels, type TrailEntry } from '../history/TrailEntry'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 
 /** What stands in the sheet’s place in the trail: names of columns and texts of cells as users read them. */
@@ -21,6 +22,8 @@ const headings = [
   'Row of the file',
   'Charge code',
   'Description',
+  'Charge code now',
+  'Description now',
   'Field',
   'Before',
   'After',
@@ -28,11 +31,16 @@ const headings = [
   'Hash of the entry before',
   'Hash',
 ]
+const noLine = ['', '', '', '', '']
 
-/** The entries as CSV (CRLF, quoted where needed): one row per changed cell or setting, one for an entry that changed none. */
+/**
+ * The entries as CSV (CRLF, quoted where needed): one row per changed cell or setting, one for an entry that changed
+ * none. A line stands with what it was called then and with what it is called now.
+ */
 export function trailCsv(
   entries: readonly TrailEntry[],
   sheet: ChargeSheet,
+  names: LineNames,
   words: TrailWords,
 ): string {
   const rows = entries.flatMap((entry) => {
@@ -42,14 +50,14 @@ export function trailCsv(
     const tail = [reason, act.previous, act.hash]
     if (settings.length > 0)
       return settings.map(({ name, before, after }) => {
-        return [...lead, '', '', '', words.settingLabel(name), before, after, ...tail]
+        return [...lead, ...noLine, words.settingLabel(name), before, after, ...tail]
       })
-    if (edits.length === 0) return [[...lead, '', '', '', '', '', '', ...tail]]
+    if (edits.length === 0) return [[...lead, ...noLine, '', '', '', ...tail]]
     return edits.map(({ row, column, before, after }) => [
       ...lead,
       String(sheet.packed.sourceRows[row] ?? ''),
-      sheet.get(row, 'chargeCode'),
-      sheet.get(row, 'description'),
+      ...cellsOf(names.at(entry, row)),
+      ...cellsOf(names.now(row)),
       words.columnLabel(column),
       words.cellText(column, before),
       words.cellText(column, after),
@@ -58,4 +66,8 @@ export function trailCsv(
   })
   // A spreadsheet opens this file: a cell that begins like a formula is kept from being one.
   return Papa.unparse([headings, ...rows], { escapeFormulae: true })
+}
+
+function cellsOf({ chargeCode, description }: LineName): string[] {
+  return [chargeCode, description]
 }

@@ -5,6 +5,7 @@ import { applyEdits, invertEdits } from './CellEdit'
 import { lineHistory } from './lineHistory'
 import { replay } from './replay'
 import { sealAll } from './trail'
+import { trailEntries } from './trailEntries'
 import { afterAct, lastToUndo, nothingDone, undoState } from './undoState'
 
 const facts = { at: '2026-01-05T09:00:00.000Z', by: 'Ada' }
@@ -106,7 +107,7 @@ test('edits and their inverse leave a sheet as it was', () => {
 })
 
 test('the history of a line tells every act that touched it, undo too, newest first', () => {
-  const history = lineHistory(sealAll([edit(1, '', 'J1885'), undo(2, 1)]), 1)
+  const history = lineHistory(trailEntries(sealAll([edit(1, '', 'J1885'), undo(2, 1)])), 1)
   expect(history.map(({ label, after }) => [label, after])).toEqual([
     ['Undo: Type J1885', ''],
     ['Type J1885', 'J1885'],
@@ -124,7 +125,7 @@ test('a decision with its reason is one entry of the line', () => {
     reason: 'HIM codes it.',
     edits: cells,
   }
-  const history = lineHistory(sealAll([decided]), 1)
+  const history = lineHistory(trailEntries(sealAll([decided])), 1)
   expect(history.map(({ column, after, reason }) => [column, after, reason])).toEqual([
     ['decision', 'dynamic', 'HIM codes it.'],
   ])

@@ -1,8 +1,7 @@
 import type { ColumnId } from '../sheet/ChargeSheet'
 import type { CellEdit } from './CellEdit'
 import { editsOfRow } from './editsOfRow'
-import type { SealedAct } from './trail'
-import { trailEntries } from './trailEntries'
+import type { TrailEntry } from './TrailEntry'
 
 /** One change of one cell of a line, as its history shows it. */
 export interface HistoryEntry {
@@ -18,14 +17,14 @@ export interface HistoryEntry {
 }
 
 /** Everything that happened to line `row`, newest first; undo and redo are entries of their own. */
-export function lineHistory(acts: readonly SealedAct[], row: number): HistoryEntry[] {
-  const entries = trailEntries(acts).flatMap(({ act, within, label, reason, edits }) =>
-    shownEdits(edits, row).map(({ column, before, after }): HistoryEntry => {
+export function lineHistory(entries: readonly TrailEntry[], row: number): HistoryEntry[] {
+  const history: HistoryEntry[] = []
+  for (const { act, within, label, reason, edits } of entries)
+    for (const { column, before, after } of shownEdits(edits, row)) {
       const actKey = `${within ?? ''} ${act.id}`
-      return { actKey, at: act.at, by: act.by, label, reason, column, before, after }
-    }),
-  )
-  return entries.toReversed()
+      history.push({ actKey, at: act.at, by: act.by, label, reason, column, before, after })
+    }
+  return history.reverse()
 }
 
 /** The edits of the line; the reason of a decision stands with the decision, not beside it. */

@@ -5,6 +5,7 @@ import { lineHistory } from './lineHistory'
 import { replay } from './replay'
 import { type SettingChange, standingSettings } from './SettingChange'
 import { sealAll } from './trail'
+import { trailEntries } from './trailEntries'
 import { lastToUndo, undoState } from './undoState'
 
 const facts = { at: '2026-01-05T09:00:00.000Z', by: 'Ada' }
@@ -40,5 +41,5 @@ test('a setting changes no cell and stands in the history of no line', () => {
   const acts = [setting(1, off)]
   replay(sheet, acts)
   expect(sheet.changedColumns()).toEqual([])
-  expect(lineHistory(sealAll(acts), 0)).toEqual([])
+  expect(lineHistory(trailEntries(sealAll(acts)), 0)).toEqual([])
 })

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { aSheet } from '../sheet/aSheet'
 import type { Act } from './Act'
-import { sealAll } from './trail'
-import { filterEntries, peopleOf, trailEntries, wholeTrail } from './trailEntries'
+import { findEntries, wholeTrail } from './findEntries'
+import { lineNames } from './lineNames'
+import { type SealedAct, sealAct, sealAll } from './trail'
+import { peopleOf, trailEntries, trailOf } from './trailEntries'
 
 const acts = sealAll([
   {
@@ -24,12 +27,15 @@ const acts = sealAll([
   },
   { id: 3, at: '2026-01-07T09:00:00.000Z', by: 'Ada', type: 'undo', of: 2 },
 ] satisfies Act[])
-const entries = trailEntries(acts)
-const lineText = (row: number) => (row === 1 ? '2500123 KETOROLAC' : '')
-const found = (filter: Partial<typeof wholeTrail>) =>
-  filterEntries(entries, { ...wholeTrail, ...filter }, lineText, (at) => at.slice(0, 10)).map(
-    ({ act }) => act.id,
-  )
+const { entries, renamings } = trailOf(acts)
+const sheet = aSheet([{}, { chargeCode: '2500123', description: 'KETOROLAC' }])
+const names = lineNames(renamings, sheet)
+const found = (filter: Partial<typeof wholeTrail>) => {
+  const search = findEntries(entries, { ...wholeTrail, ...filter }, names, (at) => at.slice(0, 10))
+  let step = search.next()
+  while (!step.done) step = search.next()
+  return step.value.map(({ act }) => act.id)
+}
 
 test('an undo is an entry of its own, with what it took back', () => {
   expect(entries[2]).toMatchObject({
@@ -55,5 +61,28 @@ test('the trail is narrowed to a person, a day, a means, a line or words', () =>
 })
 
 test('the people are those who acted, each once', () => {
-  expect(peopleOf(acts)).toEqual(['Ada', 'Ruth'])
+  expect(peopleOf(entries)).toEqual(['Ada', 'Ruth'])
+})
+
+test('an undo speaks of the act of its own copy, also where a third copy came with it', () => {
+  const typed = (id: number, label: string): Act => ({
+    ...{ id, at: '', by: '', label, reason: '' },
+    type: 'edit',
+    kind: 'typed',
+    edits: [],
+  })
+  const [first] = sealAll([typed(1, 'Shared')])
+  const behind = (last: SealedAct | undefined, act: Act) => sealAct(act, last?.hash ?? '')
+  const third = behind(first, typed(2, 'Of the third'))
+  const theirs = behind(first, typed(2, 'Of the second'))
+  const merge = (id: number, acts: readonly SealedAct[]): Act => ({
+    ...{ id, at: '', by: '', type: 'event', label: 'Merge' },
+    event: { kind: 'merge', fileName: 'copy', acts },
+  })
+  const merged = behind(theirs, merge(3, [third]))
+  const undone = behind(merged, { id: 4, at: '', by: '', type: 'undo', of: 2 })
+  const mine = behind(first, typed(2, 'Of the first'))
+  const all = [first, mine, behind(mine, merge(3, [theirs, merged, undone]))].filter((act) => !!act)
+  const [undo] = trailEntries(all).filter(({ means }) => means === 'undo')
+  expect(undo?.label).toBe('Undo: Of the second')
 })

@@ -1,176 +1,142 @@
-import type { Act, ActKind, StandingAct, WorkspaceEvent } from './Act'
+import type { StandingAct } from './Act'
 import type { CellEdit } from './CellEdit'
-import { editsOfRow } from './editsOfRow'
-import { editsOf, settingsOf } from './replay'
-import type { SettingChange } from './SettingChange'
+import { MANY_EDITS } from './editsOfRow'
+import { entryOf, type TrailChain, type TrailEntry } from './TrailEntry'
 import type { SealedAct } from './trail'
-import { withMerged } from './withMerged'
+import { type TracedAct, withMerged } from './withMerged'
 
-/** By what an entry of the trail came about, as users filter for it. */
-export type TrailMeans = ActKind | 'setting' | 'undo' | 'redo' | WorkspaceEvent['kind']
-
-/** One act as the trail shows it. */
-export interface TrailEntry {
-  readonly act: SealedAct
-  /** Number of the merge that brought it from another copy; null for an act of this one. */
-  readonly within: number | null
-  readonly means: TrailMeans
-  readonly label: string
-  /** Why: the reason or note given, the evidence of a suggestion, the statement of a sign-off; may be blank. */
-  readonly reason: string
-  /** The cells it changed, in order; none for events and settings. */
-  readonly edits: readonly CellEdit[]
-  /** The settings of the workspace it changed. */
-  readonly settings: readonly SettingChange[]
+/** A trail as it was read: its entries, and what tells how lines were called at each of them. */
+export interface Trail {
+  /** Oldest first. */
+  readonly entries: readonly TrailEntry[]
+  readonly renamings: Renamings
 }
 
-/** The words users read for each means. */
-export const meansLabels: Readonly<Record<TrailMeans, string>> = {
-  typed: 'Typed',
-  pasted: 'Pasted',
-  bulk: 'Bulk change',
-  suggestion: 'Suggestion taken',
-  fix: 'Fix of a check',
-  decision: 'Coding decision',
-  note: 'Note',
-  dismissal: 'Suggestion dismissed',
-  waiver: 'Waiver',
-  lines: 'Lines added or taken out of use',
-  review: 'Review',
-  merge: 'Merge',
-  setting: 'Setting',
-  undo: 'Undo',
-  redo: 'Redo',
-  import: 'Import',
-  export: 'Export',
-  opened: 'Workspace file',
-  'sign-off': 'Sign-off',
-  version: 'Version named',
+/** Where lines got a charge code or a description. */
+export interface Renamings {
+  /** The entries that changed it on few lines, by line, oldest first. */
+  readonly byRow: ReadonlyMap<number, readonly TrailEntry[]>
+  /** The entries that may have changed it on many, oldest first. */
+  readonly ofMany: readonly TrailEntry[]
 }
 
 /** Every act of a workspace as an entry, oldest first. */
-export function trailEntries(acts: readonly SealedAct[]): TrailEntry[] {
-  const standings = new Map<number | null, Map<number, StandingAct>>()
-  const places = new Map<string, number | null>()
-  return withMerged(acts).map(({ act, within }) => {
-    // Another copy counted its acts by itself; what it went on from is here, or came with an earlier merge.
-    const standing =
-      standings.get(within) ?? new Map(standings.get(places.get(act.previous) ?? null))
-    standings.set(within, standing)
-    places.set(act.hash, within)
-    if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
-    return {
-      act,
-      within,
-      means: meansOf(act),
-      label: labelOf(act, standing),
-      reason: reasonOf(act),
-      edits: editsOf(act, standing),
-      settings: settingsOf(act, standing),
-    }
-  })
+export function trailEntries(acts: readonly SealedAct[]): readonly TrailEntry[] {
+  return trailOf(acts).entries
 }
 
-/** What the trail is narrowed to; blank fields and null ask for nothing. */
-export interface TrailFilter {
-  /** Words in what was done, why, before or after, or in the charge code or description of a line. */
-  readonly text: string
-  readonly by: string | null
-  readonly means: TrailMeans | null
-  /** First and last day, as `YYYY-MM-DD`. */
-  readonly from: string
-  readonly to: string
-  readonly row: number | null
+/** The trail, read at once. */
+export function trailOf(acts: readonly SealedAct[]): Trail {
+  const reading = readTrail(acts)
+  let step = reading.next()
+  while (!step.done) step = reading.next()
+  return step.value
 }
 
-export const wholeTrail: TrailFilter = {
-  text: '',
-  by: null,
-  means: null,
-  from: '',
-  to: '',
-  row: null,
-}
+/** Acts that are read in one step. */
+const STEP = 500
 
 /**
- * The entries a filter lets through. `lineText` gives the words of a line by which it can be found, `dayOf` the day of
- * a time where the reader is.
+ * Reads a trail in steps. What was read is remembered with the acts, which never change: after a further act only that
+ * one is read.
  */
-export function filterEntries(
-  entries: readonly TrailEntry[],
-  { text, by, means, from, to, row }: TrailFilter,
-  lineText: (row: number) => string,
-  dayOf: (at: string) => string,
-): TrailEntry[] {
-  const words = text.trim().toLowerCase()
-  const holds = (...texts: readonly string[]) =>
-    texts.some((candidate) => candidate.toLowerCase().includes(words))
-  return entries.filter((entry) => {
-    const { act, label, reason, edits, settings } = entry
-    if (by !== null && act.by !== by) return false
-    if (means !== null && entry.means !== means) return false
-    const day = dayOf(act.at)
-    if ((from !== '' && day < from) || (to !== '' && day > to)) return false
-    if (row !== null && editsOfRow(edits, row).length === 0) return false
-    if (words === '' || holds(label, reason, act.by)) return true
-    if (settings.some(({ before, after }) => holds(before, after))) return true
-    return edits.some((edit) => holds(edit.before, edit.after, lineText(edit.row)))
-  })
+export function* readTrail(acts: readonly SealedAct[]): Generator<void, Trail> {
+  const reader = readerFor(acts)
+  while (reader.read < acts.length) {
+    const from = reader.read
+    for (const act of acts.slice(from, from + STEP)) readAct(reader, act)
+    if (reader.read < acts.length) yield
+  }
+  const end = reader.ends[acts.length - 1] ?? 0
+  return { entries: reader.entries.slice(0, end), renamings: reader }
+}
+
+/** What is read of a trail so far. */
+interface TrailReader extends Renamings {
+  readonly entries: TrailEntry[]
+  /** Where the acts stand, by their hash. */
+  readonly places: Map<string, { readonly chain: OpenChain; readonly index: number }>
+  readonly byRow: Map<number, TrailEntry[]>
+  readonly ofMany: TrailEntry[]
+  /** How many entries there were after each act: a merge brings many. */
+  readonly ends: number[]
+  /** The acts that were read, and how many those are. */
+  last: SealedAct | null
+  read: number
+}
+
+/** A chain while its entries are read. */
+interface OpenChain extends TrailChain {
+  readonly from: { readonly chain: OpenChain; readonly index: number } | null
+  readonly standing: Map<number, StandingAct>
+  /** Hash of its last entry so far. */
+  last: string
+}
+
+/** Trails that were read, by their first act: they are forgotten with it. */
+const readers = new WeakMap<SealedAct, TrailReader>()
+
+function readerFor(acts: readonly SealedAct[]): TrailReader {
+  const [first] = acts
+  const known = first && readers.get(first)
+  if (known && isOfSameTrail(known, acts)) return known
+  const fresh: TrailReader = {
+    entries: [],
+    places: new Map(),
+    byRow: new Map(),
+    ofMany: [],
+    ends: [],
+    last: null,
+    read: 0,
+  }
+  if (first) readers.set(first, fresh)
+  return fresh
+}
+
+/** Whether the acts go on from what was read, or are a part of it. */
+function isOfSameTrail({ last, read, entries, ends }: TrailReader, acts: readonly SealedAct[]) {
+  if (acts.length >= read) return read === 0 || acts[read - 1] === last
+  const end = ends[acts.length - 1]
+  return end !== undefined && entries[end - 1]?.act === acts.at(-1)
+}
+
+function readAct(reader: TrailReader, act: SealedAct): void {
+  for (const traced of withMerged([act])) readEntry(reader, traced)
+  reader.ends.push(reader.entries.length)
+  reader.last = act
+  reader.read += 1
+}
+
+function readEntry({ entries, places, byRow, ofMany }: TrailReader, traced: TracedAct): void {
+  const { act } = traced
+  const index = entries.length
+  // Another copy counted its acts by itself; what it went on from is here, or came with an earlier merge.
+  const from = places.get(act.previous) ?? null
+  const chain = from?.chain.last === act.previous ? from.chain : partedChain(from)
+  chain.last = act.hash
+  places.set(act.hash, { chain, index })
+  if (act.type === 'edit' || act.type === 'setting') chain.standing.set(act.id, act)
+  const entry = entryOf(traced, chain.standing, { index, chain })
+  entries.push(entry)
+  const { edits } = entry
+  if (edits.length >= MANY_EDITS) ofMany.push(entry)
+  else
+    for (const row of new Set(edits.filter(isRenaming).map((edit) => edit.row))) {
+      const known = byRow.get(row)
+      if (known) known.push(entry)
+      else byRow.set(row, [entry])
+    }
+}
+
+function isRenaming({ column }: CellEdit): boolean {
+  return column === 'chargeCode' || column === 'description'
+}
+
+function partedChain(from: OpenChain['from']): OpenChain {
+  return { from, standing: new Map(from?.chain.standing), last: '' }
 }
 
 /** The people of the trail, in the order in which they first acted; `''` for acts without a name. */
-export function peopleOf(acts: readonly SealedAct[]): string[] {
-  return [...new Set(withMerged(acts).map(({ act }) => act.by))]
-}
-
-function meansOf(act: Act): TrailMeans {
-  switch (act.type) {
-    case 'edit':
-      return act.kind
-    case 'event':
-      return act.event.kind
-    case 'setting':
-    case 'undo':
-    case 'redo':
-      return act.type
-  }
-}
-
-function labelOf(act: Act, standing: ReadonlyMap<number, StandingAct>): string {
-  if (act.type !== 'undo' && act.type !== 'redo') return act.label
-  const of = standing.get(act.of)?.label ?? `act ${act.of}`
-  return `${act.type === 'undo' ? 'Undo' : 'Redo'}: ${of}`
-}
-
-function reasonOf(act: Act): string {
-  switch (act.type) {
-    case 'edit':
-    case 'setting':
-      return act.reason
-    case 'event':
-      return eventReason(act.event)
-    case 'undo':
-    case 'redo':
-      return ''
-  }
-}
-
-function eventReason(event: WorkspaceEvent): string {
-  switch (event.kind) {
-    case 'import':
-      return `${counted(event.lines, 'line')}, ${counted(event.skipped, 'row')} skipped`
-    case 'export':
-      return `${counted(event.lines, 'line')} in ${event.files.join(', ')}`
-    case 'sign-off':
-      return `${counted(event.rows.length, 'line')}: ${event.statement}`
-    case 'merge':
-      return `${counted(event.acts.length, 'entry', 'entries')} of ${event.fileName}`
-    case 'opened':
-    case 'version':
-      return ''
-  }
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+export function peopleOf(entries: readonly TrailEntry[]): string[] {
+  return [...new Set(entries.map(({ act }) => act.by))]
 }

@@ -30,7 +30,8 @@ const kept: ReadonlySet<ColumnId> = new Set<LineAttribute>([
 
 /** The versions of a workspace, newest first. */
 export function versionsOf(acts: readonly SealedAct[]): Version[] {
-  return withMerged(acts)
+  // Only events name versions and bring other copies; a trail holds far more of other acts.
+  return withMerged(acts.filter(({ type }) => type === 'event'))
     .flatMap(({ act, within }) => {
       if (act.type !== 'event' || act.event.kind !== 'version') return []
       const { id, hash, at, by } = act

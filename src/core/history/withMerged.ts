@@ -9,10 +9,11 @@ export interface TracedAct {
 
 /** All acts, those of other copies before the merge that brought them: there they happened. */
 export function withMerged(acts: readonly SealedAct[]): TracedAct[] {
-  return acts.flatMap((act): TracedAct[] => {
-    const here = { act, within: null }
-    if (act.type !== 'event' || act.event.kind !== 'merge') return [here]
-    const theirs = withMerged(act.event.acts).map((traced) => ({ ...traced, within: act.id }))
-    return [...theirs, here]
-  })
+  const all: TracedAct[] = []
+  for (const act of acts) {
+    if (act.type === 'event' && act.event.kind === 'merge')
+      for (const theirs of withMerged(act.event.acts)) all.push({ ...theirs, within: act.id })
+    all.push({ act, within: null })
+  }
+  return all
 }

@@ -1,21 +1,22 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { type HistoryEntry, lineHistory } from '../../core/history/lineHistory'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { shortTime } from '../dateWords'
 import { Button } from '../parts/Button'
+import { useTrail } from '../trail/useTrail'
 import { historyText } from './historyText'
 import style from './Inspector.module.css'
 import { Section } from './Section'
 
 /** Everything that happened to the line, newest first; its import stands at the end. */
 export function HistorySection({ row }: { row: number }) {
-  const acts = useDeferredValue(useWorkspace((workspace) => workspace.acts))
+  const trail = useTrail()
   const showHistory = useWorkspace((workspace) => workspace.showHistory)
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const fileName = useWorkspace((workspace) => workspace.document?.summary.fileName)
   const created = useWorkspace((workspace) => workspace.document?.summary.created ?? '')
-  const entries = useMemo(() => lineHistory(acts, row), [acts, row])
+  const entries = useMemo(() => lineHistory(trail?.entries ?? [], row), [trail, row])
   if (!sheet) return null
   return (
     <Section

@@ -5,6 +5,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { shortTime } from '../dateWords'
 import { Button } from '../parts/Button'
 import { PopoverAt, PopoverTitle } from '../parts/PopoverAt'
+import { useTrail } from '../trail/useTrail'
 import style from './CommentBox.module.css'
 import { theGrid } from './theGrid'
 
@@ -37,12 +38,12 @@ interface ThreadProps {
 
 function Thread({ row, field, onClose }: ThreadProps) {
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
-  const acts = useWorkspace((workspace) => workspace.acts)
+  const trail = useTrail()
   const person = useWorkspace((workspace) => workspace.person)
   const removeComment = useWorkspace((workspace) => workspace.removeComment)
   const comments = useMemo(
-    () => (sheet ? lineComments(sheet, row, lineHistory(acts, row)) : []),
-    [sheet, row, acts],
+    () => (sheet ? lineComments(sheet, row, lineHistory(trail?.entries ?? [], row)) : []),
+    [sheet, row, trail],
   )
   const name = sheet?.get(row, 'description') || `Line ${row + 1}`
   return (

@@ -1,14 +1,10 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { trailCsv } from '../../core/export/trailCsv'
-import {
-  filterEntries,
-  type TrailEntry,
-  type TrailFilter,
-  trailEntries,
-  wholeTrail,
-} from '../../core/history/trailEntries'
+import { type TrailFilter, wholeTrail } from '../../core/history/findEntries'
+import { type LineNames, lineNames } from '../../core/history/lineNames'
+import type { TrailEntry } from '../../core/history/TrailEntry'
+import { peopleOf } from '../../core/history/trailEntries'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
-import { localDay } from '../../core/text/localDay'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { historyText } from '../inspector/historyText'
@@ -17,6 +13,8 @@ import { settingLabel } from '../settingLabel'
 import style from './HistoryScreen.module.css'
 import { TrailFilters } from './TrailFilters'
 import { TrailList } from './TrailList'
+import { useFoundEntries } from './useFoundEntries'
+import { useTrail } from './useTrail'
 import { VerifyTrail } from './VerifyTrail'
 import { Versions } from './Versions'
 
@@ -24,50 +22,57 @@ import { Versions } from './Versions'
 export function HistoryScreen() {
   const store = useWorkspaceStore()
   const document = useWorkspace((workspace) => workspace.document)
-  const acts = useWorkspace((workspace) => workspace.acts)
+  const trail = useTrail()
   const trailRow = useWorkspace((workspace) => workspace.trailRow)
   const [chosen, setFilter] = useState<TrailFilter>(wholeTrail)
-  const filter = useDeferredValue(useMemo(() => ({ ...chosen, row: trailRow }), [chosen, trailRow]))
-  const entries = useMemo(() => trailEntries(acts).toReversed(), [acts])
+  const filter = useMemo(() => ({ ...chosen, row: trailRow }), [chosen, trailRow])
   const sheet = document?.sheet
-  const shown = useMemo(
-    () => (sheet ? filterEntries(entries, filter, lineText(sheet), localDay) : []),
-    [entries, filter, sheet],
+  const entries = useMemo(() => trail?.entries.toReversed() ?? null, [trail])
+  const people = useMemo(() => (trail ? peopleOf(trail.entries) : []), [trail])
+  const names = useMemo(
+    () => (trail && sheet ? lineNames(trail.renamings, sheet) : null),
+    [trail, sheet],
   )
-  if (!document || !sheet) return null
+  const { found, isSearching } = useFoundEntries(entries, filter, names)
+  if (!document || !sheet || !names || !found) return null
   const saveCsv = () =>
-    store.getState().download(`${document.summary.name}-history.csv`, csvOf(shown, sheet))
+    store.getState().download(`${document.summary.name}-history.csv`, csvOf(found, sheet, names))
   return (
     <main className={style.screen}>
       <div className={style.content}>
         <header className={style.head}>
           <h1>History</h1>
           <div className={style.acts}>
-            <Button onClick={saveCsv}>Save as CSV</Button>
+            <Button disabled={isSearching} onClick={saveCsv}>
+              Save as CSV
+            </Button>
             <Button onClick={() => window.print()}>Print…</Button>
           </div>
         </header>
         <p className={style.printed}>
-          {document.summary.name} · {document.summary.fileName} · {shown.length} entries
+          {document.summary.name} · {document.summary.fileName} · {found.length} entries
         </p>
         <VerifyTrail />
         <Versions />
-        <TrailFilters filter={chosen} onFilter={setFilter} shown={shown.length} />
-        <TrailList entries={shown} sheet={sheet} />
+        <TrailFilters
+          people={people}
+          filter={chosen}
+          onFilter={setFilter}
+          shown={isSearching ? null : found.length}
+        />
+        <TrailList entries={found} sheet={sheet} names={names} />
       </div>
     </main>
   )
 }
 
-function lineText(sheet: ChargeSheet): (row: number) => string {
-  return (row) => `${sheet.get(row, 'chargeCode')} ${sheet.get(row, 'description')}`
-}
-
-function csvOf(entries: readonly TrailEntry[], sheet: ChargeSheet): Blob {
+function csvOf(entries: readonly TrailEntry[], sheet: ChargeSheet, names: LineNames): Blob {
   const words = {
     columnLabel: (column: Parameters<typeof columnLabel>[1]) => columnLabel(sheet, column),
     cellText: historyText,
     settingLabel,
   }
-  return new Blob(['\uFEFF', trailCsv(entries.toReversed(), sheet, words)], { type: 'text/csv' })
+  return new Blob(['\uFEFF', trailCsv(entries.toReversed(), sheet, names, words)], {
+    type: 'text/csv',
+  })
 }

@@ -1,10 +1,6 @@
 import { X } from 'lucide-react'
-import {
-  meansLabels,
-  peopleOf,
-  type TrailFilter,
-  type TrailMeans,
-} from '../../core/history/trailEntries'
+import type { TrailFilter } from '../../core/history/findEntries'
+import { meansLabels, type TrailMeans } from '../../core/history/TrailEntry'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import style from './HistoryScreen.module.css'
@@ -12,16 +8,17 @@ import style from './HistoryScreen.module.css'
 const means = Object.entries(meansLabels) as readonly [TrailMeans, string][]
 
 export interface TrailFiltersProps {
+  /** All who acted; `''` for acts without a name. */
+  readonly people: readonly string[]
   readonly filter: TrailFilter
   readonly onFilter: (filter: TrailFilter) => void
-  /** Entries shown now. */
-  readonly shown: number
+  /** Entries shown now; null while they are looked for. */
+  readonly shown: number | null
 }
 
 /** Narrows the trail to words, a person, a kind of act, days or one line. */
-export function TrailFilters({ filter, onFilter, shown }: TrailFiltersProps) {
+export function TrailFilters({ people, filter, onFilter, shown }: TrailFiltersProps) {
   const store = useWorkspaceStore()
-  const acts = useWorkspace((workspace) => workspace.acts)
   const lineName = useWorkspace(({ trailRow, document }) =>
     trailRow === null ? null : (document?.sheet.get(trailRow, 'description') ?? null),
   )
@@ -46,7 +43,7 @@ export function TrailFilters({ filter, onFilter, shown }: TrailFiltersProps) {
           }
         >
           <option value="all">Everybody</option>
-          {peopleOf(acts).map((name) => (
+          {people.map((name) => (
             <option key={name} value={`=${name}`}>
               {name || 'No name given'}
             </option>
@@ -91,7 +88,9 @@ export function TrailFilters({ filter, onFilter, shown }: TrailFiltersProps) {
         </Button>
       )}
       <output aria-live="polite">
-        {shown.toLocaleString('en-US')} {shown === 1 ? 'entry' : 'entries'}
+        {shown === null
+          ? 'Searching…'
+          : `${shown.toLocaleString('en-US')} ${shown === 1 ? 'entry' : 'entries'}`}
       </output>
     </form>
   )

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CellEdit } from '../../core/history/CellEdit'
+import type { LineName, LineNames } from '../../core/history/lineNames'
 import type { SettingChange } from '../../core/history/SettingChange'
-import { meansLabels, type TrailEntry } from '../../core/history/trailEntries'
+import { meansLabels, type TrailEntry } from '../../core/history/TrailEntry'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import { columnLabel } from '../columnLabel'
 import { historyText } from '../inspector/historyText'
@@ -18,11 +19,12 @@ const PRINTED = 5000
 interface TrailItemProps {
   readonly entry: TrailEntry
   readonly sheet: ChargeSheet
+  readonly names: LineNames
   readonly isPrinting: boolean
 }
 
 /** One entry: when, who, what and why, with the cells it changed before and after. */
-export function TrailItem({ entry, sheet, isPrinting }: TrailItemProps) {
+export function TrailItem({ entry, sheet, names, isPrinting }: TrailItemProps) {
   const [isOpen, setOpen] = useState(false)
   const { act, within, label, reason, edits, settings, means } = entry
   const most = isPrinting ? PRINTED : isOpen ? MANY : FEW
@@ -49,7 +51,12 @@ export function TrailItem({ entry, sheet, isPrinting }: TrailItemProps) {
             <SettingRow key={change.name} change={change} />
           ))}
           {shown.map((edit) => (
-            <EditRow key={`${edit.row} ${edit.column}`} edit={edit} sheet={sheet} />
+            <EditRow
+              key={`${edit.row} ${edit.column}`}
+              edit={edit}
+              sheet={sheet}
+              name={<LineWords entry={entry} row={edit.row} names={names} />}
+            />
           ))}
         </ul>
         {edits.length > FEW && most === FEW && (
@@ -83,14 +90,54 @@ function settingText(text: string): string {
   return text.replaceAll('\n', ', ') || 'not set'
 }
 
-function EditRow({ edit, sheet }: { edit: CellEdit; sheet: ChargeSheet }) {
-  const { row, column } = edit
+interface EditRowProps {
+  readonly edit: CellEdit
+  readonly sheet: ChargeSheet
+  readonly name: ReactNode
+}
+
+function EditRow({ edit, sheet, name }: EditRowProps) {
+  const { column } = edit
   const text = (cell: string) => historyText(column, cell) || 'blank'
   return (
     <li>
-      <code>{sheet.get(row, 'chargeCode')}</code> {sheet.get(row, 'description')} ·{' '}
-      {columnLabel(sheet, column)}: <del>{text(edit.before)}</del> <span aria-hidden>→</span>{' '}
-      <ins>{text(edit.after)}</ins>
+      {name} · {columnLabel(sheet, column)}: <del>{text(edit.before)}</del>{' '}
+      <span aria-hidden>→</span> <ins>{text(edit.after)}</ins>
     </li>
   )
+}
+
+interface LineWordsProps {
+  readonly entry: TrailEntry
+  readonly row: number
+  readonly names: LineNames
+}
+
+/** What the line was called when the entry was made, and what it is called now where a later one changed that. */
+function LineWords({ entry, row, names }: LineWordsProps) {
+  const now = names.now(row)
+  const isRenamed = !isSame(names.after(entry, row), now)
+  return (
+    <>
+      <NameWords name={names.at(entry, row)} />
+      {isRenamed && (
+        <>
+          {' '}
+          (now <NameWords name={now} />)
+        </>
+      )}
+    </>
+  )
+}
+
+function NameWords({ name: { chargeCode, description } }: { name: LineName }) {
+  return (
+    <>
+      <code>{chargeCode}</code> {description}
+    </>
+  )
+}
+
+function isSame(one: LineName, other: LineName): boolean {
+  return one.chargeCode === other.chargeCode && one.description === other.description
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { TrailEntry } from '../../core/history/trailEntries'
+import type { LineNames } from '../../core/history/lineNames'
+import type { TrailEntry } from '../../core/history/TrailEntry'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import { localDay } from '../../core/text/localDay'
 import { Button } from '../parts/Button'
@@ -11,14 +12,14 @@ import { useIsPrinting } from './useIsPrinting'
 /** Entries shown at once; more are asked for. On paper all of them stand. */
 const PAGE = 200
 
+interface TrailListProps {
+  readonly entries: readonly TrailEntry[]
+  readonly sheet: ChargeSheet
+  readonly names: LineNames
+}
+
 /** The entries by day, newest first. */
-export function TrailList({
-  entries,
-  sheet,
-}: {
-  entries: readonly TrailEntry[]
-  sheet: ChargeSheet
-}) {
+export function TrailList({ entries, sheet, names }: TrailListProps) {
   const [pages, setPages] = useState(1)
   const isPrinting = useIsPrinting()
   if (entries.length === 0) return <p className={style.none}>No entry fits these filters.</p>
@@ -34,6 +35,7 @@ export function TrailList({
                 key={`${entry.within ?? ''} ${entry.act.id}`}
                 entry={entry}
                 sheet={sheet}
+                names={names}
                 isPrinting={isPrinting}
               />
             ))}

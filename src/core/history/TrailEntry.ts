@@ -1,0 +1,127 @@
+import type { Act, ActKind, StandingAct, WorkspaceEvent } from './Act'
+import type { CellEdit } from './CellEdit'
+import { editsOf, settingsOf } from './replay'
+import type { SettingChange } from './SettingChange'
+import type { SealedAct } from './trail'
+import type { TracedAct } from './withMerged'
+
+/** By what an entry of the trail came about, as users filter for it. */
+export type TrailMeans = ActKind | 'setting' | 'undo' | 'redo' | WorkspaceEvent['kind']
+
+/** One act as the trail shows it. */
+export interface TrailEntry {
+  readonly act: SealedAct
+  /** Number of the merge that brought it from another copy; null for an act of this one. */
+  readonly within: number | null
+  readonly means: TrailMeans
+  readonly label: string
+  /** Why: the reason or note given, the evidence of a suggestion, the statement of a sign-off; may be blank. */
+  readonly reason: string
+  /** The cells it changed, in order; none for events and settings. */
+  readonly edits: readonly CellEdit[]
+  /** The settings of the workspace it changed. */
+  readonly settings: readonly SettingChange[]
+  /** Where it stands among all entries, oldest first, from 0. */
+  readonly index: number
+  readonly chain: TrailChain
+}
+
+/** Entries of one copy of the workspace, each made on the state that the one before left. */
+export interface TrailChain {
+  /** The chain it parted from, and behind which entry; null for one that began with the import. */
+  readonly from: { readonly chain: TrailChain; readonly index: number } | null
+}
+
+/** The words users read for each means. */
+export const meansLabels: Readonly<Record<TrailMeans, string>> = {
+  typed: 'Typed',
+  pasted: 'Pasted',
+  bulk: 'Bulk change',
+  suggestion: 'Suggestion taken',
+  fix: 'Fix of a check',
+  decision: 'Coding decision',
+  note: 'Note',
+  dismissal: 'Suggestion dismissed',
+  waiver: 'Waiver',
+  lines: 'Lines added or taken out of use',
+  review: 'Review',
+  merge: 'Merge',
+  setting: 'Setting',
+  undo: 'Undo',
+  redo: 'Redo',
+  import: 'Import',
+  export: 'Export',
+  opened: 'Workspace file',
+  'sign-off': 'Sign-off',
+  version: 'Version named',
+}
+
+/** An act as an entry; `standing` are the acts of its copy that it may speak of, itself among them. */
+export function entryOf(
+  { act, within }: TracedAct,
+  standing: ReadonlyMap<number, StandingAct>,
+  place: Pick<TrailEntry, 'index' | 'chain'>,
+): TrailEntry {
+  return {
+    act,
+    within,
+    means: meansOf(act),
+    label: labelOf(act, standing),
+    reason: reasonOf(act),
+    edits: editsOf(act, standing),
+    settings: settingsOf(act, standing),
+    ...place,
+  }
+}
+
+function meansOf(act: Act): TrailMeans {
+  switch (act.type) {
+    case 'edit':
+      return act.kind
+    case 'event':
+      return act.event.kind
+    case 'setting':
+    case 'undo':
+    case 'redo':
+      return act.type
+  }
+}
+
+function labelOf(act: Act, standing: ReadonlyMap<number, StandingAct>): string {
+  if (act.type !== 'undo' && act.type !== 'redo') return act.label
+  const of = standing.get(act.of)?.label ?? `act ${act.of}`
+  return `${act.type === 'undo' ? 'Undo' : 'Redo'}: ${of}`
+}
+
+function reasonOf(act: Act): string {
+  switch (act.type) {
+    case 'edit':
+    case 'setting':
+      return act.reason
+    case 'event':
+      return eventReason(act.event)
+    case 'undo':
+    case 'redo':
+      return ''
+  }
+}
+
+function eventReason(event: WorkspaceEvent): string {
+  switch (event.kind) {
+    case 'import':
+      return `${counted(event.lines, 'line')}, ${counted(event.skipped, 'row')} skipped`
+    case 'export':
+      return `${counted(event.lines, 'line')} in ${event.files.join(', ')}`
+    case 'sign-off':
+      return `${counted(event.rows.length, 'line')}: ${event.statement}`
+    case 'merge':
+      return `${counted(event.acts.length, 'entry', 'entries')} of ${event.fileName}`
+    case 'opened':
+    case 'version':
+      return ''
+  }
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+}
