@@ -90,6 +90,28 @@ test('coordinator, reviewer and coordinator again: one file there and back, then
   expect(sheet.text).toContain('111.00')
 })
 
+test('a workspace file opens under any name, locked or not', async ({ app, page }, testInfo) => {
+  test.slow(true, 'a passphrase takes its time')
+  await app.openSample()
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  const open = await readFile(await saveFile(page, testInfo.outputPath('open.chargewright')))
+  const locked = await readFile(
+    await saveFile(page, testInfo.outputPath('locked.chargewright'), 'correct horse'),
+  )
+  await app.lines.edit('CBC NO DIFF', 'Price', '86.00')
+  await app.lines.saved()
+
+  await app.start.drop('copy.csv', open)
+  const offer = page.getByRole('dialog', { name: /^copy\.csv is / })
+  await expect(offer).toContainText('earlier')
+  await page.keyboard.press('Escape')
+  await app.start.drop('copy.xlsx', locked)
+  const question = page.getByRole('dialog', { name: 'Open copy.xlsx' })
+  await question.getByLabel('Passphrase of this file').fill('correct horse')
+  await question.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: /^copy\.xlsx is / })).toContainText('earlier')
+})
+
 test('a database of the first version opens with all its work, and its trail is whole', async ({
   app,
   page,

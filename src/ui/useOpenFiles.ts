@@ -1,6 +1,5 @@
 import { useCallback } from 'react'
-import { isLockedFile } from '../core/workspace/lockedFile'
-import { looksLikeWorkspaceFile } from '../core/workspace/workspaceFile'
+import { isWorkspaceFile } from '../core/workspace/workspaceFile'
 import { useImportSession } from '../store/useImportSession'
 import { useWorkspaceStore } from '../store/useWorkspace'
 
@@ -21,25 +20,24 @@ export function useOpenFiles(): (files: readonly File[]) => void {
       } = store.getState()
       tell(null)
       prepareAnalysis()
-      const saved = files.find(({ name }) => looksLikeWorkspaceFile(name))
-      if (saved) {
-        openWorkspaceFile(saved).catch(tellError)
-        return
-      }
       const importFiles = () => {
         keepOriginals(files)
         showScreen('import')
         startImport(files).catch(tellError)
       }
-      const [first] = files
-      if (!first || files.length > 1) importFiles()
-      else openOne(first).catch(tellError)
-      async function openOne(file: File) {
-        // Under whatever name: nothing else begins like it.
-        if (await isLockedFile(file)) await openWorkspaceFile(file)
-        else if (!(await takeReviewSheet(file))) importFiles()
+      const open = async () => {
+        const saved = await firstWorkspace(files)
+        const [first, ...others] = files
+        if (saved) await openWorkspaceFile(saved)
+        else if (!first || others.length > 0 || !(await takeReviewSheet(first))) importFiles()
       }
+      open().catch(tellError)
     },
     [store, startImport],
   )
+}
+
+async function firstWorkspace(files: readonly File[]): Promise<File | undefined> {
+  const answers = await Promise.all(files.map(isWorkspaceFile))
+  return files.find((_, index) => answers[index])
 }

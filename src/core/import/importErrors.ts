@@ -33,6 +33,14 @@ export const otherKind = (name: string, kind: string) =>
     'Export the chargemaster from the billing system as CSV or Excel, and import that file.',
   )
 
+/** The file is a workspace saved here, among files to import or in the place of a list. */
+export const savedWorkspace = (name: string) =>
+  new UserError(
+    'import/workspace',
+    `${name} is a saved Chargewright workspace, not a table.`,
+    'Drop it onto the window by itself: then it opens with all its work.',
+  )
+
 /** Bytes that are neither text nor a format we know. */
 export const notText = (name: string) =>
   new UserError(

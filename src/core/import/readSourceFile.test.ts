@@ -174,3 +174,13 @@ test('a web page saved as a workbook is read by its table, codes as text', async
     ['0012', 'A & B'],
   ])
 })
+
+test.each(['CHARGEWRIGHT2\n', 'CHARGEWRIGHT-LOCKED1\n'])(
+  'a workspace in the place of a table is told as one: %j',
+  async (magic) => {
+    const bytes = new TextEncoder().encode(`${magic}0,1,2\n3,4,5\n`)
+    await expect(readSourceFiles('backup.csv', bytes)).rejects.toMatchObject({
+      code: 'import/workspace',
+    })
+  },
+)

@@ -1,4 +1,4 @@
-import { emptyFile, nothingReadable, otherKind } from './importErrors'
+import { emptyFile, nothingReadable, otherKind, savedWorkspace } from './importErrors'
 import { readArchive } from './readArchive'
 import { readText } from './readText'
 import type { SourceFile } from './SourceTable'
@@ -30,6 +30,8 @@ export async function readSourceFiles(
   switch (kind) {
     case 'text':
       return [readText(name, bytes, onProgress)]
+    case 'workspace':
+      throw savedWorkspace(name)
     case 'html':
       return [(await import('./readHtml')).readHtml(name, bytes)]
     case 'ole':

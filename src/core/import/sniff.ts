@@ -1,5 +1,13 @@
 /** What the first bytes of a file say it is; names and endings are often wrong and are not asked. */
-export type FileKind = 'zip' | 'ole' | 'gzip' | 'html' | 'text' | { readonly other: string }
+export type FileKind =
+  | 'zip'
+  | 'ole'
+  | 'gzip'
+  | 'html'
+  | 'text'
+  /** A workspace of our own: it is opened, not imported. */
+  | 'workspace'
+  | { readonly other: string }
 
 const signatures: readonly (readonly [string, string])[] = [
   ['25504446', 'a PDF document'],
@@ -24,6 +32,8 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (/^504b(?:0304|0506|0708)/.test(head)) return 'zip'
   if (head.startsWith('d0cf11e0a1b11ae1')) return 'ole'
   if (head.startsWith('1f8b')) return 'gzip'
+  if (/^CHARGEWRIGHT(?:-LOCKED)?\d\n/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 24))))
+    return 'workspace'
   const known = signatures.find(([start]) => head.startsWith(start))
   if (known && !(known[0] === '424d' && looksLikeText(bytes))) return { other: known[1] }
   return kindOfMarkup(bytes) ?? 'text'

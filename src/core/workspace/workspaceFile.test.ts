@@ -4,8 +4,9 @@ import { replay } from '../history/replay'
 import { sealAll, verifyTrail } from '../history/trail'
 import { anImport } from '../import/anImport'
 import { ChargeSheet } from '../sheet/ChargeSheet'
+import { lockFile } from './lockedFile'
 import type { WorkspaceRecord } from './WorkspaceRecord'
-import { readWorkspaceFile, writeWorkspaceFile } from './workspaceFile'
+import { isWorkspaceFile, readWorkspaceFile, writeWorkspaceFile } from './workspaceFile'
 
 function aRecord(): WorkspaceRecord {
   const acts = sealAll([
@@ -33,6 +34,24 @@ test('a workspace written to a file is the same workspace when it is opened', as
   const back = await readWorkspaceFile(await writeWorkspaceFile(record))
   expect(back).toEqual(record)
   expect(new ChargeSheet(back.imported.sheet).get(0, 'description')).toBe('ÄRZTE')
+})
+
+test('a workspace file is known by what it holds, whatever its name', async () => {
+  const whole = await writeWorkspaceFile(aRecord())
+  const random = { salt: new Uint8Array(16), nonce: new Uint8Array(12) }
+  const first = new Blob([readFileSync('e2e/files/workspaces/version-1.chargewright')])
+  const packed = new Response(
+    new Blob(['Code,Description\n']).stream().pipeThrough(new CompressionStream('gzip')),
+  )
+  const named = (content: Blob, name: string) => isWorkspaceFile(new File([content], name))
+  expect(await named(whole, 'backup.csv')).toBe(true)
+  expect(await named(first, 'backup')).toBe(true)
+  expect(await named(await lockFile(whole, 'pass', random), 'backup.xlsx')).toBe(true)
+  expect(await named(new Blob(['cut off']), 'backup.chargewright')).toBe(true)
+  expect(await named(await packed.blob(), 'june.csv.gz')).toBe(false)
+  expect(await named(new Blob([new Uint8Array([0x1f, 0x8b, 8, 0])]), 'broken.gz')).toBe(false)
+  expect(await named(new Blob(['Code,Description\n']), 'june.csv')).toBe(false)
+  expect(await named(new Blob([]), 'nothing.csv')).toBe(false)
 })
 
 test('a damaged workspace file is refused with advice', async () => {

@@ -1,6 +1,7 @@
 import { sealAll } from '../history/trail'
 import { undoState } from '../history/undoState'
 import { UserError } from '../UserError'
+import { isLockedFile } from './lockedFile'
 import { packedParts, unpackedBytes } from './packedBytes'
 import type { WorkspaceRecord } from './WorkspaceRecord'
 
@@ -15,9 +16,37 @@ export async function writeWorkspaceFile(record: WorkspaceRecord): Promise<Blob>
   return new Response(plain.stream().pipeThrough(new CompressionStream('gzip'))).blob()
 }
 
-/** Whether a file is named like a saved workspace, which tells it from a chargemaster; it may still be damaged. */
-export function looksLikeWorkspaceFile(fileName: string): boolean {
-  return /\.chargewright$/i.test(fileName)
+/**
+ * Whether a file holds a workspace, under whatever name, or is named like one: that one is meant as one, though damaged.
+ */
+export async function isWorkspaceFile(file: Blob & { readonly name: string }): Promise<boolean> {
+  return (
+    /\.chargewright$/i.test(file.name) || (await isLockedFile(file)) || (await holdsMagic(file))
+  )
+}
+
+/** Unpacks no more of the file than tells what it is. */
+async function holdsMagic(file: Blob): Promise<boolean> {
+  const [one, two] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  if (one !== 0x1f || two !== 0x8b) return false
+  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader()
+  try {
+    let start = new Uint8Array()
+    while (start.length < MAGIC.length) {
+      const { value, done } = await reader.read()
+      if (done) return false
+      start = new Uint8Array([...start, ...value.subarray(0, MAGIC.length)])
+    }
+    return isMagic(new TextDecoder().decode(start.subarray(0, MAGIC.length)))
+  } catch {
+    return false
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+function isMagic(text: string): boolean {
+  return text === MAGIC || text === MAGIC_UNSEALED
 }
 
 /** Reads a workspace file; a `UserError` when it is damaged or something else. */
@@ -40,8 +69,7 @@ export async function readWorkspaceFile(file: Blob): Promise<WorkspaceRecord> {
 
 function parse(buffer: ArrayBuffer): WorkspaceRecord {
   const magic = new TextDecoder().decode(new Uint8Array(buffer, 0, MAGIC.length))
-  if (magic !== MAGIC && magic !== MAGIC_UNSEALED)
-    throw new RangeError(`Magic is ${JSON.stringify(magic)}.`)
+  if (!isMagic(magic)) throw new RangeError(`Magic is ${JSON.stringify(magic)}.`)
   const record = unpackedBytes(buffer, MAGIC.length) as WorkspaceRecord
   return magic === MAGIC ? record : sealed(record)
 }
