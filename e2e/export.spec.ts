@@ -88,5 +88,6 @@ async function save(app: App, choice?: string): Promise<{ sheet: SavedFile; work
   await app.lines.goTo('Export')
   await app.exporting.ready()
   if (choice) await app.exporting.choose(choice)
+  await app.exporting.letThroughWhatCame()
   return app.exporting.save()
 }

@@ -17,12 +17,55 @@ test('a loader gets the lines in the layout of the billing system, once nothing 
   expect(sheet?.name).toContain(`-${(sheet?.rows.length ?? 0) - 1}-lines`)
 })
 
+test('an invalid revenue code and a charge code on two lines block the sheet, until they are let through', async ({
+  app,
+}) => {
+  const rows = [
+    ['Charge Code', 'Description', 'Rev Code', 'HCPCS', 'Price'],
+    ...Array.from({ length: 6 }, (_, n) => [
+      `70${n}`,
+      `BANDAGE ROLL ${n}`,
+      '0270',
+      'A6451',
+      '3.00',
+    ]),
+    ['710', 'GAUZE PAD', '27A', 'A6402', '2.00'],
+    ['711', 'TAPE', '0270', 'A4450', '3.00'],
+    ['711', 'TAPE, WATERPROOF', '0270', 'A4452', '4.00'],
+  ]
+  const buffer = Buffer.from(rows.map((row) => `"${row.join('","')}"\r\n`).join(''), 'utf8')
+  await app.start.open()
+  await app.start.openFile({ name: 'cdm.csv', mimeType: 'text/csv', buffer })
+  await app.importing.finish()
+  await app.lines.answerLicence('No, leave CPT out')
+  await app.lines.ready()
+  await app.lines.edit('BANDAGE ROLL 2', 'Rev code', '02Z0')
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await expect(app.exporting.preflight).toContainText('4 problems block export.')
+  await expect(app.exporting.saveButton).toBeDisabled()
+
+  await app.page.getByRole('button', { name: 'Let through what stands as in your file' }).click()
+  await expect(app.exporting.preflight).toContainText('1 problem blocks export.')
+  await app.exporting.letThrough('Revenue code not valid', 'The payer asks for it.')
+  await expect(app.exporting.preflight).toContainText('Nothing blocks the export.')
+  const files = await app.exporting.saveFiles()
+  expect(files[0]?.rows).toHaveLength(rows.length)
+  const manifest = files.at(-1)?.text
+  expect(manifest).toContain(
+    '# let through: Revenue code not valid on 1 line (The payer asks for it.)',
+  )
+  await app.lines.goTo('History')
+  await expect(app.page.getByText('The payer asks for it.')).toBeVisible()
+})
+
 test('only what changed since the last export goes out, and the manifest vouches for it', async ({
   app,
 }) => {
   await app.openSample()
   await app.lines.goTo('Export')
   await app.exporting.ready()
+  await app.exporting.letThroughWhatCame()
   await app.exporting.saveFiles()
   await app.lines.goTo('Lines')
   await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
@@ -48,6 +91,7 @@ test('an earlier export is written again byte for byte after more work was done'
   await app.openSample()
   await app.lines.goTo('Export')
   await app.exporting.ready()
+  await app.exporting.letThroughWhatCame()
   const files = await app.exporting.saveFiles()
   await app.lines.goTo('Lines')
   await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
@@ -72,6 +116,7 @@ test('an own layout is made with the keyboard’s means, saved as a file and ope
     'Charge code',
     'Price as a plain amount',
   ])
+  await app.exporting.letAllThrough('The loader checks again.')
   const [sheet] = await app.exporting.saveFiles()
   expect(sheet?.rows[0]).toEqual(['CODE', 'AMOUNT'])
   expect(sheet?.rows[1]).toEqual(['01000010', '2140.00'])
@@ -117,7 +162,7 @@ test('a damaged layout file is refused, and the layout stays', async ({ app }) =
   await app.exporting.openLayout({ name: 'broken.json', text, rows: [] })
   await expect(app.page.getByText('This file is no layout that can be used.')).toBeVisible()
   await expect(app.exporting.layout.locator('option:checked')).toHaveText('As your file')
-  await expect(app.exporting.saveButton).toBeEnabled()
+  await app.exporting.letThroughWhatCame()
 })
 
 test('files go into a folder the user chose, all of them or none', async ({ app }) => {
@@ -127,6 +172,7 @@ test('files go into a folder the user chose, all of them or none', async ({ app 
   await app.openSample()
   await app.lines.goTo('Export')
   await app.exporting.ready()
+  await app.exporting.letThroughWhatCame()
   await app.page.getByRole('button', { name: 'Save into a folder…' }).click()
   await expect(app.page.getByText('They are in the folder you chose.')).toBeVisible()
 

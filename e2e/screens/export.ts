@@ -28,7 +28,6 @@ export function exportScreen(page: Page) {
     /** Says which lines go in. */
     async choose(choice: string) {
       await page.getByRole('radio', { name: choice }).check()
-      await expect(saveButton).toBeEnabled()
     },
 
     /** Chooses a layout by its name. */
@@ -56,6 +55,34 @@ export function exportScreen(page: Page) {
       return { said, lines }
     },
 
+    /** Lets everything through that stands as in the imported file, where it blocks. */
+    async letThroughWhatCame() {
+      const button = page.getByRole('button', { name: 'Let through what stands as in your file' })
+      await expect(
+        preflight.getByText(/blocks? (the )?export\.|loader would reject/).first(),
+      ).toBeVisible()
+      if (await button.isVisible()) await button.click()
+      await expect(saveButton).toBeEnabled()
+    },
+
+    /** Lets everything through that blocks, for one reason. */
+    async letAllThrough(reason: string) {
+      await preflight.getByRole('button', { name: /^Let all \d+ through/ }).click()
+      const dialog = page.getByRole('dialog', { name: 'Let through what blocks the export' })
+      await dialog.getByRole('textbox').fill(reason)
+      await dialog.getByRole('button', { name: 'Let through' }).click()
+      await expect(saveButton).toBeEnabled()
+    },
+
+    /** Lets a problem through, with a reason. */
+    async letThrough(problem: string, reason: string) {
+      await preflight.getByRole('button', { name: `Let through: ${problem}` }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox').fill(reason)
+      await dialog.getByRole('button', { name: 'Let through' }).click()
+      await expect(preflight).toContainText(`let through: ${reason}`)
+    },
+
     /** Leaves out the lines of every finding that blocks. */
     async leaveOutWhatBlocks() {
       const blocking = preflight.getByRole('listitem').filter({ hasText: 'blocks the export' })
@@ -68,7 +95,6 @@ export function exportScreen(page: Page) {
       await expect(saveButton).toBeEnabled()
     },
 
-    /** Writes the sheet of an earlier export again. */
     /** Writes the files of an earlier export again: so many of them. */
     async writeAgain(name: string, count: number): Promise<readonly SavedFile[]> {
       const downloads: Download[] = []
@@ -97,7 +123,6 @@ export function exportScreen(page: Page) {
           .selectOption(content)
       }
       await dialog.getByRole('button', { name: 'Use this layout' }).click()
-      await expect(saveButton).toBeEnabled()
     },
 
     /** Changes settings of the chosen own layout, by their labels. */

@@ -49,10 +49,13 @@ function earlierExport(act: Act): EarlierExport | null {
   )
 }
 
+/** What orders of earlier versions lack. */
+const letNothingThrough = { letThrough: [] } as const satisfies Partial<ExportOrder>
+
 /** The order of an export, or null where the trail of another version wrote it otherwise. */
 function orderFrom(text: string): ExportOrder | null {
   try {
-    return JSON.parse(text) as ExportOrder
+    return { ...letNothingThrough, ...(JSON.parse(text) as Partial<ExportOrder>) } as ExportOrder
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import type { Preflight } from '../core/analysis/preflight'
+import { letThroughOf, type Preflight, type PreflightProblem } from '../core/analysis/preflight'
 import type { ExportOrder, ListKind } from '../core/export/ExportOrder'
 import type { ExportProfile } from '../core/export/ExportProfile'
 import type { ExportDiff } from '../core/export/exportDiff'
@@ -7,6 +7,7 @@ import { openedProfile } from '../core/export/openedProfile'
 import { readProfileFile, writeProfileFile } from '../core/export/profileFile'
 import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
 import { readyProfiles } from '../core/export/profiles/readyProfiles'
+import type { LetThrough } from '../core/history/LetThrough'
 import { localDay } from '../core/text/localDay'
 import type { ExportFolder } from '../workers/fileSinks'
 import type { ExportAsk, ExportedFiles, PreparedExport } from '../workers/sheetProtocol'
@@ -26,6 +27,7 @@ export interface ExportChoices {
   readonly lines: LinesChoice
   readonly letIn: readonly HeldBack[]
   readonly leaveOut: readonly string[]
+  readonly letThrough: readonly LetThrough[]
   readonly profile: ExportProfile
   readonly facts: Readonly<Record<string, string>>
   /** The day from which the lines hold, as an ISO date; blank for today. */
@@ -51,6 +53,10 @@ export interface ExportSlice {
   readonly refreshExport: () => void
   /** Drops what was prepared for another sheet. */
   readonly forgetExport: () => void
+  /** Lets problems through for a reason that the export keeps. */
+  readonly letThrough: (problems: readonly PreflightProblem[], note: string) => void
+  /** Has problems block again. */
+  readonly holdBack: (ids: readonly string[]) => void
   readonly prepareExport: () => Promise<void>
   /** Whether the browser can write into a folder. */
   readonly canPickFolder: boolean
@@ -75,6 +81,7 @@ const freshChoices = (facts: Readonly<Record<string, string>>): ExportChoices =>
   lines: 'static-and-none',
   letIn: [],
   leaveOut: [],
+  letThrough: [],
   profile: ownLayoutProfile,
   facts,
   date: '',
@@ -135,7 +142,8 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
 
   const exportTo = async (folder: ExportFolder | null) => {
     const { document, person: by } = get()
-    const order = orderOf(get().exportChoices, now())
+    const chosen = orderOf(get().exportChoices, now())
+    const order = { ...chosen, letThrough: standing(chosen.letThrough, get().preflight) }
     const since = comparedWith(order)
     const ask = askOf(order, since)
     // An export that the trail does not tell of must not exist.
@@ -148,6 +156,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       kind: 'export',
       files: files.map(({ name }) => name),
       lines,
+      ...(order.letThrough.length > 0 ? { letThrough: order.letThrough } : {}),
       repeat: {
         order: JSON.stringify(order),
         rows,
@@ -175,7 +184,9 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     writtenFiles: [],
 
     chooseExport(change) {
-      set({ exportChoices: { ...get().exportChoices, ...change } })
+      // Another layout has other findings, under the same names.
+      const letThrough = change.profile ? { letThrough: [] } : {}
+      set({ exportChoices: { ...get().exportChoices, ...letThrough, ...change } })
       clearTimeout(typing)
       if (change.facts) {
         keepFacts(settings, change.facts)
@@ -197,6 +208,18 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
         writtenFiles: [],
         exportChoices: { ...freshChoices(facts), lists, profile },
       })
+    },
+
+    letThrough(problems, note) {
+      const ids = problems.map(({ id }) => id)
+      const others = get().exportChoices.letThrough.filter(({ id }) => !ids.includes(id))
+      const added = problems.map((problem) => letThroughOf(problem, note))
+      get().chooseExport({ letThrough: [...others, ...added] })
+    },
+
+    holdBack(ids) {
+      const kept = get().exportChoices.letThrough.filter(({ id }) => !ids.includes(id))
+      get().chooseExport({ letThrough: kept })
     },
 
     async prepareExport() {
@@ -275,10 +298,21 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
 
 /** The order that the choices of the screen come to, today being `now`. */
 export function orderOf(
-  { lines, letIn, leaveOut, profile, facts, date, lists }: ExportChoices,
+  { lines, letIn, leaveOut, letThrough, profile, facts, date, lists }: ExportChoices,
   now: string,
 ): ExportOrder {
-  return { lines, letIn, leaveOut, profile, facts, lists, date: date || localDay(now) }
+  return { lines, letIn, leaveOut, letThrough, profile, facts, lists, date: date || localDay(now) }
+}
+
+/** What was let through and is found now: the record of an export tells of nothing else. */
+function standing(
+  letThrough: readonly LetThrough[],
+  preflight: Preflight | null,
+): readonly LetThrough[] {
+  const problems = preflight?.problems ?? []
+  return letThrough.filter(({ id, mark }) =>
+    problems.some((problem) => problem.blocks && problem.id === id && problem.mark === mark),
+  )
 }
 
 /** The user closed the dialog for a folder without choosing one. */

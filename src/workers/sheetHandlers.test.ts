@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Analysis } from '../core/analysis/Analysis'
 import { anExportQuestion } from '../core/analysis/anExportQuestion'
 import { allLines } from '../core/analysis/LineView'
+import { isBlocking, letThroughOf } from '../core/analysis/preflight'
 import { codings } from '../core/chargemaster/Coding'
 import type { ExportOrder } from '../core/export/ExportOrder'
 import { epicEap } from '../core/export/profiles/epicEap'
@@ -120,7 +121,14 @@ describe('the sample chargemaster, from file to file', () => {
     earlier: null,
     again: null,
   })
-  const exported = (order: Partial<ExportOrder>, own = imported.format) =>
+  /** Exports after a person let everything through that blocks. */
+  const exported = async (order: Partial<ExportOrder>, own = imported.format) => {
+    const { preflight } = (await prepared(order, own)).answer
+    const blocking = preflight.problems.filter(isBlocking)
+    const letThrough = blocking.map((problem) => letThroughOf(problem, 'Known.'))
+    return exportedAtOnce({ ...order, letThrough }, own)
+  }
+  const exportedAtOnce = (order: Partial<ExportOrder>, own = imported.format) =>
     handlers.exportFiles(
       {
         ask: exportAsk(order, own),
@@ -267,11 +275,14 @@ describe('the sample chargemaster, from file to file', () => {
   })
 
   test('an export that the pre-flight blocks writes nothing', async () => {
-    await expect(exported({ profile: epicEap })).rejects.toMatchObject({ code: 'export/blocked' })
+    await expect(exportedAtOnce({})).rejects.toMatchObject({ code: 'export/blocked' })
+    await expect(exportedAtOnce({ profile: epicEap })).rejects.toMatchObject({
+      code: 'export/blocked',
+    })
   })
 
   test('a cancelled export hands nothing over', async () => {
-    const writing = exported({ lines: 'all', lists: ['worklist', 'checks'] })
+    const writing = exportedAtOnce({ lines: 'all', lists: ['worklist', 'checks'] })
     await handlers.cancelExport(null, () => undefined)
     await expect(writing).rejects.toMatchObject({ code: 'export/cancelled' })
   })

@@ -114,6 +114,7 @@ function manifestFile(
       writtenAt,
       by,
       importedFile,
+      letThrough: order.letThrough,
     },
     files,
   )

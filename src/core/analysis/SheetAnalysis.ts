@@ -82,6 +82,8 @@ export interface FittingLines {
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 const none = new Uint32Array(0)
+/** Fewer lines than this show no habit. */
+const FEW_LINES = 20
 
 /**
  * What is known of all lines of a sheet, kept true after each edit: coding, open checks, worklists. It owns its
@@ -139,6 +141,11 @@ export class SheetAnalysis {
   /** How the hospital codes where hospitals differ: as its file shows, or as a person chose. */
   get policies(): Policies {
     return this.context.policies
+  }
+
+  /** Whether the file has charge codes that name one line each. A few lines show no habit: there they should. */
+  get chargeCodesAreKeys(): boolean {
+    return this.context.facts.chargeCodesAreKeys || this.sheet.packed.lineCount < FEW_LINES
   }
 
   /** Judges all lines anew under the settings of the workspace; what is usual stays as learned from the import. */

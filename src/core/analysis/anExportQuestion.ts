@@ -16,6 +16,7 @@ export function anExportQuestion(
       lines: 'static-and-none',
       letIn: [],
       leaveOut: [],
+      letThrough: [],
       profile: ownLayoutProfile,
       facts: {},
       date: '2026-06-30',

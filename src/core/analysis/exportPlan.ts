@@ -14,6 +14,7 @@ import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { effectOf, type Finding, findingsIn } from './findings'
 import type { LineView } from './LineView'
 import type { Preflight, PreflightProblem } from './preflight'
+import { rowsMark } from './rowsMark'
 import type { SheetAnalysis } from './SheetAnalysis'
 
 /** An export as it is asked for. */
@@ -75,6 +76,7 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
     checks: analysis.openChecks(),
     reference: analysis.reference,
     isWindows: isWindows(question),
+    chargeCodesAreKeys: analysis.chargeCodesAreKeys,
   })
   const rows = again ?? withoutLeftOut(chosen.rows, findings, order)
   return {
@@ -88,12 +90,16 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
 export function preflightOf({ question, chosen, findings, rows, from }: ExportPlan): Preflight {
   const { order } = question
   const problems = findings.map((finding): PreflightProblem => {
-    const { id, rule, title, rows: found } = finding
+    const { id, rule, title, rows: found, isAsInFile = false } = finding
+    const mark = rowsMark(found)
+    const through = order.letThrough.find((entry) => entry.id === id && entry.mark === mark)
     return {
-      ...{ id, rule, title, lines: found.length },
-      blocks: effectOf(finding, order.profile) === 'block',
+      ...{ id, rule, title, lines: found.length, isAsInFile, mark },
+      blocks: effectOf(finding, order) === 'block',
       worklist: found.length > 0 ? `export:${id}` : null,
       isLeftOut: found.length > 0 && order.leaveOut.includes(id),
+      // What its format cannot hold is written for no reason.
+      note: rule === 'format' ? null : (through?.note ?? null),
     }
   })
   const heldBack = (['required', 'returned', 'unreviewed'] as const).map((reason) => ({

@@ -37,6 +37,7 @@ function found(sheet: ChargeSheet, profile: ExportProfile, parts: Partial<Findin
     checks: [],
     reference,
     isWindows: false,
+    chargeCodesAreKeys: true,
     ...parts,
   })
   return Object.fromEntries(findings.map(({ id, rows }) => [id, rows]))
@@ -124,7 +125,7 @@ test('a file that its format cannot hold is blocked whatever the layout lets pas
   const profile: ExportProfile = { ...meditechBar, format: 'hl7', preflight: {} }
   expect(found(aSheet([{}]), profile)).toHaveProperty('format:hl7', [])
   const finding = { id: 'x', rule: 'format', title: '', rows: [] } as const
-  expect(effectOf(finding, profile)).toBe('block')
+  expect(effectOf(finding, { profile, lines: 'all' })).toBe('block')
 })
 
 test('in fixed width what would break a record blocks, whatever the layout lets pass', () => {

@@ -1,11 +1,16 @@
+import type { LineField } from '../chargemaster/ChargeLine'
 import { retiredMarker } from '../checks/descriptionChecks'
+import { isWaived } from '../checks/waivers'
 import type { GivenFacts } from '../export/cellText'
-import { type ExportLayout, headsOf, writtenField } from '../export/ExportLayout'
+import { type ExportLayout, headsOf } from '../export/ExportLayout'
+import type { ExportOrder } from '../export/ExportOrder'
 import type { ExportProfile, PreflightEffect, PreflightRule } from '../export/ExportProfile'
 import type { ExportSheet } from '../export/ExportSheet'
 import { holdsText } from '../export/encodeText'
 import type { ReferenceSet } from '../reference/ReferenceSet'
 import { columnFindings } from './columnFindings'
+import { DUPLICATE_CHECK, duplicateFindings } from './duplicateFindings'
+import { byOrigin } from './findingOrigin'
 import { formatFindings } from './formatFindings'
 import { modifierFindings } from './modifierFindings'
 import type { OpenCheck } from './OpenCheck'
@@ -20,6 +25,8 @@ export interface Finding {
   readonly title: string
   /** Empty where it is about the file. */
   readonly rows: readonly number[]
+  /** True where the file’s own layout is written and these lines stand as they were imported. */
+  readonly isAsInFile?: boolean
 }
 
 /** What a pre-flight looks at. */
@@ -33,6 +40,8 @@ export interface FindingParts {
   readonly reference: ReferenceSet
   /** Whether the file is written in Windows-1252. */
   readonly isWindows: boolean
+  /** Whether the file has charge codes that name one line each. */
+  readonly chargeCodesAreKeys: boolean
 }
 
 /** Everything a loader or payer would reject in these lines, under the rules of the profile. */
@@ -42,16 +51,29 @@ export function findingsIn(parts: FindingParts): readonly Finding[] {
     ...missingFacts(parts),
     ...openErrors(parts),
     ...endedCodes(parts),
-    ...duplicates(parts),
+    ...duplicateFindings(parts),
     ...columnFindings(parts),
     ...modifierFindings(parts),
     ...unheldCharacters(parts),
   ]
-  return found.filter((finding) => effectOf(finding, parts.profile) !== 'ignore')
+  const told = found.filter((finding) => ruleEffect(finding, parts.profile) !== 'ignore')
+  return parts.profile.columns === 'own' ? byOrigin(told, parts.from) : told
 }
 
-/** What an export does about a finding: a file that its format cannot hold is never written. */
-export function effectOf({ rule }: Finding, { preflight }: ExportProfile): PreflightEffect {
+/**
+ * What an export does about a finding. Where all lines go back as they came, in the file’s own columns, what stands
+ * as in the file only warns: the billing system has it already, and its file comes back whole.
+ */
+export function effectOf(
+  finding: Finding,
+  { profile, lines }: Pick<ExportOrder, 'profile' | 'lines'>,
+): PreflightEffect {
+  const effect = ruleEffect(finding, profile)
+  return effect === 'block' && finding.isAsInFile && lines === 'all' ? 'warn' : effect
+}
+
+/** A file that its format cannot hold is never written. */
+function ruleEffect({ rule }: Finding, { preflight }: ExportProfile): PreflightEffect {
   if (rule === 'format') return 'block'
   const effect = preflight[rule] ?? 'warn'
   // These lines change how the whole file is written, which is said in any case.
@@ -68,7 +90,7 @@ function* missingFacts({ profile, given }: FindingParts): Iterable<Finding> {
 /** Checks about codes that have ended are left to the day from which the lines hold. */
 const aboutToday = ['code-terminated', 'code-not-yet-active', 'code-ends-soon']
 
-function* openErrors({ checks, rows, from }: FindingParts): Iterable<Finding> {
+function* openErrors({ checks, rows, from, profile }: FindingParts): Iterable<Finding> {
   const isIncluded = new Uint8Array(from.sheet.lineCount)
   for (const row of rows) isIncluded[row] = 1
   for (const { id, title, severity, column, rows: flagged } of checks) {
@@ -76,16 +98,33 @@ function* openErrors({ checks, rows, from }: FindingParts): Iterable<Finding> {
     const isPrice = severity === 'warning' && column === 'price'
     // Nothing else is said of a retired line, though a loader may reject it.
     const matters = severity === 'error' || isPrice || id === retiredMarker.id
-    if (!matters || aboutToday.includes(id)) continue
+    if (!matters || aboutToday.includes(id) || isFoundOtherwise(id, profile)) continue
     const inFile = [...flagged].filter((row) => isIncluded[row] === 1)
     if (inFile.length > 0) yield { id, rule: ruleOfCheck(id), title, rows: inFile }
   }
 }
 
+/** Whether the layout itself looks for what a check says: lines that share a key, cells that must be filled. */
+function isFoundOtherwise(checkId: string, { columns, key }: ExportProfile): boolean {
+  if (checkId === DUPLICATE_CHECK) return columns === 'own' || key.length > 0
+  const field = requiredFields[checkId]
+  if (columns === 'own' || field === undefined) return false
+  return columns.some(
+    ({ value, required }) => required === true && value.from === 'field' && value.field === field,
+  )
+}
+
+/** Checks of fields without which no loader takes a line. */
+const requiredFields: Readonly<Record<string, LineField>> = {
+  'charge-code-missing': 'chargeCode',
+  'description-missing': 'description',
+}
+
 function ruleOfCheck(id: string): PreflightRule {
   if (id === 'revenue-code-missing' || id === 'revenue-code-invalid') return 'revenue-code'
   if (id === 'code-unknown' || id === 'code-format') return 'code-unknown'
-  return 'other-error'
+  if (id === DUPLICATE_CHECK) return 'duplicate'
+  return id in requiredFields ? 'missing' : 'other-error'
 }
 
 function* endedCodes({ from, rows, reference, given }: FindingParts): Iterable<Finding> {
@@ -95,30 +134,15 @@ function* endedCodes({ from, rows, reference, given }: FindingParts): Iterable<F
     if (entry.added > given.date) return true
     return entry.status === 'terminated' && entry.terminated < given.date
   }
-  const ended = [...rows].filter((row) => isEnded(from.sheet.get(row, 'hcpcs')))
+  const { sheet } = from
+  const ended = [...rows].filter(
+    (row) =>
+      isEnded(sheet.get(row, 'hcpcs')) && !isWaived(sheet.get(row, 'waived'), 'code-terminated'),
+  )
   if (ended.length > 0) {
     const title = `Code not in use on ${given.date}`
     yield { id: 'code-ended', rule: 'code-ended', title, rows: ended }
   }
-}
-
-/** Keys are compared as they are written: two that are cut or put in capitals may become one. */
-function* duplicates({ from, rows, profile, given }: FindingParts): Iterable<Finding> {
-  if (profile.key.length === 0) return
-  const readers = profile.key.map((field) => writtenField(field, profile, from, given))
-  const byKey = new Map<string, number[]>()
-  for (const row of rows) {
-    const parts = readers.map((read) => read(row, 1).trim())
-    if (parts.every((part) => part === '')) continue
-    const text = parts.join('\u0000')
-    const group = byKey.get(text)
-    if (group) group.push(row)
-    else byKey.set(text, [row])
-  }
-  const twice = [...byKey.values()].filter((group) => group.length > 1).flat()
-  if (twice.length === 0) return
-  const title = 'Same key on more than one line'
-  yield { id: 'duplicate', rule: 'duplicate', title, rows: twice.sort((a, b) => a - b) }
 }
 
 function* unheldCharacters({ isWindows, layout, rows }: FindingParts): Iterable<Finding> {

@@ -1,5 +1,6 @@
 import type { Coding } from '../chargemaster/Coding'
 import type { HeldBack } from '../export/exportRows'
+import type { LetThrough } from '../history/LetThrough'
 import type { FindingRule } from './findings'
 import type { Worklist } from './Worklist'
 
@@ -16,6 +17,12 @@ export interface PreflightProblem {
   readonly worklist: Worklist | null
   /** Whether the lines stay out. */
   readonly isLeftOut: boolean
+  /** Whether these lines stand as in the imported file and go into its own columns. */
+  readonly isAsInFile: boolean
+  /** Which lines these are: a person lets through no others. */
+  readonly mark: string
+  /** Why a person let it through; null where nobody did. */
+  readonly note: string | null
 }
 
 /** Lines that stay out unless they are let in. */
@@ -40,5 +47,26 @@ export interface Preflight {
 
 /** Whether an export may be written. */
 export function mayExport({ included, problems }: Preflight): boolean {
-  return included > 0 && problems.every(({ blocks, isLeftOut }) => !blocks || isLeftOut)
+  return included > 0 && !problems.some(isBlocking)
 }
+
+/** Whether a problem keeps the files from being written: nothing was decided about it yet. */
+export function isBlocking({ blocks, isLeftOut, note }: PreflightProblem): boolean {
+  return blocks && !isLeftOut && note === null
+}
+
+/** How many problems keep the files from being written: one on each line, and one where it is about the file. */
+export function blockingCount({ problems }: Preflight): number {
+  return problems.filter(isBlocking).reduce((sum, { lines }) => sum + Math.max(1, lines), 0)
+}
+
+/** The problem as it is let through for a reason. */
+export function letThroughOf(
+  { id, title, lines, mark }: PreflightProblem,
+  note: string,
+): LetThrough {
+  return { id, title, lines, mark, note }
+}
+
+/** A reason good enough for what was in the file before anybody worked on it. */
+export const AS_IN_FILE = 'As in the imported file, not changed here.'

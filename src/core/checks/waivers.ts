@@ -10,6 +10,11 @@ export function waivedChecks(cell: string): ReadonlyMap<string, string> {
   return waived
 }
 
+/** Whether a check is waived on a line, from its `waived` cell. */
+export function isWaived(cell: string, checkId: string): boolean {
+  return cell !== '' && waivedChecks(cell).has(checkId)
+}
+
 /** The `waived` cell with one more check waived; the note says why and must not be blank. */
 export function withWaiver(cell: string, checkId: string, note: string): string {
   const waived = new Map(waivedChecks(cell)).set(checkId, oneLine(note))

@@ -1,3 +1,4 @@
+import type { LetThrough } from '../history/LetThrough'
 import type { AskedFact, ExportProfile } from './ExportProfile'
 import type { HeldBack, LinesChoice } from './exportRows'
 import type { FileKind } from './fileNames'
@@ -11,6 +12,8 @@ export interface ExportOrder {
   readonly letIn: readonly HeldBack[]
   /** Ids of findings of the pre-flight whose lines stay out. */
   readonly leaveOut: readonly string[]
+  /** Findings that block, and go out all the same. */
+  readonly letThrough: readonly LetThrough[]
   readonly profile: ExportProfile
   /** Facts about the hospital by their id; `facility` is its name. */
   readonly facts: Readonly<Record<string, string>>

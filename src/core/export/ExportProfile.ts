@@ -150,9 +150,12 @@ export const loaderCsv = {
   asks: [],
 } as const satisfies Partial<ExportProfile>
 
-/** What the loaders of the ready profiles reject: the pre-flight blocks on it. */
+/** What a billing system rejects, or takes wrong: the pre-flight blocks on it. */
 export const loaderPreflight = {
   'revenue-code': 'block',
+  'code-unknown': 'block',
+  'code-ended': 'block',
+  duplicate: 'block',
   missing: 'block',
   'not-an-amount': 'block',
   rounded: 'block',

@@ -1,3 +1,5 @@
+import { type LetThrough, letThroughWords } from '../history/LetThrough'
+
 /** A file of an export as it was written. */
 export interface WrittenFile {
   readonly name: string
@@ -18,6 +20,8 @@ export interface ManifestFacts {
   readonly writtenAt: string
   readonly by: string
   readonly importedFile: string
+  /** What was found and goes out all the same. */
+  readonly letThrough: readonly LetThrough[]
 }
 
 /**
@@ -33,6 +37,7 @@ export function manifestText(facts: ManifestFacts, files: readonly WrittenFile[]
     `# written at: ${facts.writtenAt}`,
     `# written by: ${facts.by === '' ? 'name not given' : facts.by}`,
     `# imported file: ${facts.importedFile}`,
+    ...facts.letThrough.map((finding) => `# let through: ${letThroughWords(finding)}`),
     `# files: ${files.length}`,
     ...files.flatMap(({ name, lines: count, bytes, sha256 }) => [
       `# ${name}: ${count} lines, ${bytes} bytes`,

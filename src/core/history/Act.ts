@@ -1,4 +1,5 @@
 import type { CellEdit } from './CellEdit'
+import type { LetThrough } from './LetThrough'
 import type { SettingChange } from './SettingChange'
 import type { SealedAct } from './trail'
 
@@ -88,6 +89,8 @@ export type WorkspaceEvent =
       readonly kind: 'export'
       readonly files: readonly string[]
       readonly lines: number
+      /** What the pre-flight blocks on and a person let through; absent where nothing was. */
+      readonly letThrough?: readonly LetThrough[]
       /** What it takes to write the sheet again; absent in trails of earlier versions. */
       readonly repeat?: ExportRepeat
     }

@@ -1,5 +1,6 @@
 import type { Act, ActKind, StandingAct, WorkspaceEvent } from './Act'
 import type { CellEdit } from './CellEdit'
+import { letThroughWords } from './LetThrough'
 import { editsOf, settingsOf } from './replay'
 import type { SettingChange } from './SettingChange'
 import type { SealedAct } from './trail'
@@ -111,7 +112,7 @@ function eventReason(event: WorkspaceEvent): string {
     case 'import':
       return `${counted(event.lines, 'line')}, ${counted(event.skipped, 'row')} skipped`
     case 'export':
-      return `${counted(event.lines, 'line')} in ${event.files.join(', ')}`
+      return exportReason(event)
     case 'sign-off':
       return `${counted(event.rows.length, 'line')}: ${event.statement}`
     case 'merge':
@@ -121,6 +122,15 @@ function eventReason(event: WorkspaceEvent): string {
       return ''
   }
 }
+
+function exportReason({ lines, files, letThrough = [] }: ExportEvent): string {
+  const written = `${counted(lines, 'line')} in ${files.join(', ')}`
+  return letThrough.length === 0
+    ? written
+    : `${written}. Let through: ${letThrough.map(letThroughWords).join('; ')}`
+}
+
+type ExportEvent = Extract<WorkspaceEvent, { kind: 'export' }>
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`

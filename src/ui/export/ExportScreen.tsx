@@ -1,4 +1,4 @@
-import { mayExport } from '../../core/analysis/preflight'
+import { mayExport, type Preflight } from '../../core/analysis/preflight'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { ProgressBar } from '../parts/ProgressBar'
@@ -9,6 +9,7 @@ import { FilesChoice } from './FilesChoice'
 import { LayoutChoice } from './LayoutChoice'
 import { LinesChoice } from './LinesChoice'
 import { PreflightList } from './PreflightList'
+import { blockingWords } from './PreflightVerdict'
 import { PreviewTable } from './PreviewTable'
 import { WrittenFiles } from './WrittenFiles'
 
@@ -64,7 +65,7 @@ function SaveButtons() {
   const words = files === 1 ? 'file' : `${files} files`
   return (
     <div className={style.acts}>
-      {preflight && !isReady && <span id="why-not">{whyNot(preflight.included)}</span>}
+      {preflight && !isReady && <span id="why-not">{whyNot(preflight)}</span>}
       {canPickFolder && (
         <Button disabled={!isReady} onClick={() => run(store.getState().exportToFolder)}>
           Save into a folder…
@@ -82,6 +83,6 @@ function SaveButtons() {
   )
 }
 
-function whyNot(included: number): string {
-  return included === 0 ? 'No line goes in.' : 'The pre-flight blocks this layout.'
+function whyNot(preflight: Preflight): string {
+  return preflight.included === 0 ? 'No line goes in.' : blockingWords(preflight)
 }

@@ -1,11 +1,12 @@
-import { unfiltered } from '../../core/analysis/LineView'
-import type { HeldBackLines, Preflight, PreflightProblem } from '../../core/analysis/preflight'
+import type { HeldBackLines, Preflight } from '../../core/analysis/preflight'
 import { heldBackLabels } from '../../core/analysis/preflightTitle'
-import type { Worklist } from '../../core/analysis/Worklist'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { SeverityMark } from '../grid/SeverityMark'
 import style from './ExportScreen.module.css'
+import { counted, LinesLink } from './LinesLink'
+import { PreflightVerdict } from './PreflightVerdict'
+import { ProblemRow } from './ProblemRow'
 
 /** Counts of what goes in and what stays out, and what a loader would reject, each a link to its lines. */
 export function PreflightList({ preflight }: { preflight: Preflight }) {
@@ -26,6 +27,7 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
           <span>{counted(codesKeptBack)} coded by coders lose their code in the sheet.</span>
         )}
       </p>
+      <PreflightVerdict preflight={preflight} />
       {problems.length + heldBack.length === 0 ? (
         <p className={style.soft}>
           {included === 0
@@ -44,43 +46,6 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
       )}
     </section>
   )
-}
-
-function ProblemRow({ problem }: { problem: PreflightProblem }) {
-  const store = useWorkspaceStore()
-  const leaveOut = useWorkspace((workspace) => workspace.exportChoices.leaveOut)
-  const { id, title, blocks, lines, worklist, isLeftOut } = problem
-  const toggle = () => {
-    const others = leaveOut.filter((entry) => entry !== id)
-    store.getState().chooseExport({ leaveOut: isLeftOut ? others : [...others, id] })
-  }
-  return (
-    <li>
-      <SeverityMark severity={blocks ? 'error' : 'warning'} />
-      <span className={style.problem}>{title}</span>
-      <span className={style.effect}>{effectOf(problem)}</span>
-      {worklist ? (
-        <>
-          <label className={style.check}>
-            <input type="checkbox" checked={isLeftOut} onChange={toggle} /> Leave out
-          </label>
-          <LinesLink worklist={worklist} lines={lines} />
-        </>
-      ) : null}
-    </li>
-  )
-}
-
-function effectOf({ rule, blocks, isLeftOut }: PreflightProblem): string {
-  if (isLeftOut) return 'left out'
-  return blocks ? 'blocks the export' : (writtenOtherwise[rule] ?? 'written as it is')
-}
-
-/** What is written where a finding only warns, and the cells are not what stands in the sheet. */
-const writtenOtherwise: Readonly<Partial<Record<PreflightProblem['rule'], string>>> = {
-  rounded: 'written rounded',
-  modifier: 'written without them',
-  characters: 'makes the whole file UTF-8',
 }
 
 function HeldBackRow({ held }: { held: HeldBackLines }) {
@@ -103,22 +68,4 @@ function HeldBackRow({ held }: { held: HeldBackLines }) {
       <LinesLink worklist={worklist} lines={lines} />
     </li>
   )
-}
-
-function LinesLink({ worklist, lines }: { worklist: Worklist; lines: number }) {
-  const store = useWorkspaceStore()
-  const show = () => {
-    const { setLineView, showScreen } = store.getState()
-    setLineView({ worklist, ...unfiltered })
-    showScreen('lines')
-  }
-  return (
-    <button type="button" className={style.link} onClick={show}>
-      {counted(lines)}
-    </button>
-  )
-}
-
-function counted(lines: number): string {
-  return `${lines.toLocaleString('en-US')} ${lines === 1 ? 'line' : 'lines'}`
 }

@@ -10,7 +10,7 @@ export const cernerBillItem: ExportProfile = {
   name: 'Oracle Health (Cerner) bill item',
   about,
   source: 'https://fhir.cerner.com/millennium/r4/financial/general/charge-item/',
-  preflight: { ...loaderPreflight, duplicate: 'block' },
+  preflight: loaderPreflight,
   format: 'pipe',
   columns: [
     { heading: 'CDM_SCHED', value: { from: 'field', field: 'chargeCode' }, required: true },
@@ -31,7 +31,7 @@ export const cernerPriceSchedule: ExportProfile = {
   name: 'Oracle Health (Cerner) price schedule',
   about,
   source: 'https://fhir.cerner.com/millennium/r4/financial/general/charge-item/',
-  preflight: { ...loaderPreflight, duplicate: 'block' },
+  preflight: loaderPreflight,
   format: 'pipe',
   columns: [
     { heading: 'CDM_SCHED', value: { from: 'field', field: 'chargeCode' }, required: true },

@@ -8,7 +8,7 @@ export const epicEap: ExportProfile = {
   about:
     'Epic publishes no import layout: each hospital defines its own flat file for the EAP master file. This one is modelled on the columns of EAP extracts that hospitals filed with the State of California. Compare it with the import specification of your Epic team before the first load.',
   source: 'https://github.com/vsoch/hospital-chargemaster',
-  preflight: { ...loaderPreflight, duplicate: 'block' },
+  preflight: loaderPreflight,
   columns: [
     { heading: 'EAP PROC CODE', value: { from: 'field', field: 'chargeCode' }, required: true },
     { heading: 'PROC NAME', value: { from: 'field', field: 'description' }, required: true },

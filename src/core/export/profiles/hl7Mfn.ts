@@ -12,7 +12,7 @@ export const hl7Mfn: ExportProfile = {
   about:
     'One master file notification of HL7 v2.5.1: an MFE, a CDM and a PRC segment for each line. The revenue code stands in PRC-14 (billing category), as chapter 8 of the standard proposes; neither segment has a place for modifiers. Agree with the receiver on names and on the acknowledgement.',
   source: 'https://www.hl7.eu/refactored/dom07.html',
-  preflight: { ...loaderPreflight, duplicate: 'block', modifier: 'warn' },
+  preflight: { ...loaderPreflight, modifier: 'warn' },
   format: 'hl7',
   hasHeadings: false,
   lineEnd: '\r\n',

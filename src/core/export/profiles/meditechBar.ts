@@ -9,7 +9,7 @@ export const meditechBar: ExportProfile = {
     'Fields of the dictionary BAR.PROC as the public NPR tables name them: a mnemonic of 10 characters, descriptions of 30. Meditech publishes no load layout; hospitals load through a scripting tool that maps columns, so name the columns here as your script does.',
   source:
     'http://nprtraining.com/ssl/ResourceWeb/DataDefs/CS%20Applications/CS5.5/BAR/BAR_PROC.htm',
-  preflight: { ...loaderPreflight, duplicate: 'block' },
+  preflight: loaderPreflight,
   columns: [
     {
       heading: 'MNEMONIC',

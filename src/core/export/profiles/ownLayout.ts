@@ -1,4 +1,4 @@
-import type { ExportProfile } from '../ExportProfile'
+import { type ExportProfile, loaderPreflight } from '../ExportProfile'
 
 /** The file's own columns, written as the file was: what came from a billing system goes back into it. */
 export const ownLayoutProfile: ExportProfile = {
@@ -17,6 +17,7 @@ export const ownLayoutProfile: ExportProfile = {
   quotes: 'own',
   formulas: 'as-it-is',
   key: [],
-  preflight: {},
+  // The file’s own encoding gives way to UTF-8 where it must: told, and no reason to stop.
+  preflight: { ...loaderPreflight, characters: 'warn' },
   asks: [],
 }

@@ -8,7 +8,7 @@ export const paragon: ExportProfile = {
   about:
     'Paragon has no published load layout. The columns are those of a charge code extract that a hospital filed with the State of California, in its order; columns that only the system fills are left out. Ask for the import layout of your release before the first load.',
   source: 'https://github.com/vsoch/hospital-chargemaster',
-  preflight: { ...loaderPreflight, duplicate: 'block' },
+  preflight: loaderPreflight,
   columns: [
     { heading: 'chg_cod_ext_id', value: { from: 'field', field: 'chargeCode' }, required: true },
     { heading: 'chg_desc', value: { from: 'field', field: 'description' }, required: true },

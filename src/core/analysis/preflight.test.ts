@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createCoder } from '../coding/Coder'
+import { readCodingModel } from '../coding/CodingModel'
+import { csvOf, imported } from '../export/aReimport'
+import type { ExportOrder } from '../export/ExportOrder'
+import { epicEap } from '../export/profiles/epicEap'
+import { letThroughWords } from '../history/LetThrough'
+import { readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
+import { readRulesPack } from '../reference/RulesPack'
+import { ChargeSheet } from '../sheet/ChargeSheet'
+import { anExportQuestion } from './anExportQuestion'
+import { planExport, preflightOf } from './exportPlan'
+import { AS_IN_FILE, blockingCount, isBlocking, letThroughOf, mayExport } from './preflight'
+import { SheetAnalysis } from './SheetAnalysis'
+
+const read = (name: string) => new Uint8Array(readFileSync(`public/reference/${name}`))
+const coder = createCoder(
+  await readRulesPack(read('rules.pack')),
+  await readCodingModel(read('coding.pack')),
+)
+const reference = referenceSetOf(await readLevelTwoPack(read('level2.pack')), null)
+
+const heading = ['Charge Code', 'Description', 'Dept', 'Rev Code', 'HCPCS', 'Price']
+const goodLines = Array.from({ length: 6 }, (_, n) => [
+  ...[`70000${n}`, `BANDAGE ROLL SIZE ${n + 1}`, 'SUPPLY', '0270', `A645${n + 1}`],
+  `${n + 1}.50`,
+])
+
+/** Analyses a file that was imported as proposed. */
+async function analysed(lines: readonly (readonly string[])[]): Promise<SheetAnalysis> {
+  const { sheet } = await imported(csvOf([heading, ...lines]))
+  return new SheetAnalysis(new ChargeSheet(sheet), { coder, reference, today: '2026-06-30' })
+}
+
+const preflightFor = (analysis: SheetAnalysis, order: Partial<ExportOrder> = {}) =>
+  preflightOf(planExport(analysis, anExportQuestion(order)))
+
+/** One line with a revenue code that is none, and two with one charge code. */
+const threeProblems = () =>
+  analysed([
+    ...goodLines,
+    ['710001', 'GAUZE PAD', 'SUPPLY', '27A', 'A6402', '2.00'],
+    ['710002', 'TAPE', 'SUPPLY', '0270', 'A4450', '3.00'],
+    ['710002', 'TAPE, WATERPROOF', 'SUPPLY', '0270', 'A4452', '4.00'],
+  ])
+
+test('one invalid revenue code and two lines with one charge code are three problems that block', async () => {
+  const preflight = preflightFor(await threeProblems())
+  expect(blockingCount(preflight)).toBe(3)
+  expect(preflight.problems.filter(isBlocking).map(({ title, lines }) => [title, lines])).toEqual([
+    ['Revenue code not valid, as in your file', 1],
+    ['The same charge code on more than one line, as in your file', 2],
+  ])
+  expect(mayExport(preflight)).toBe(false)
+})
+
+test('all lines go back into the file they came from: what stands as in it only warns', async () => {
+  const analysis = await threeProblems()
+  const whole = preflightFor(analysis, { lines: 'all' })
+  expect(whole.problems).toHaveLength(2)
+  expect(mayExport(whole)).toBe(true)
+  analysis.afterEdits([{ row: 0, column: 'revenueCode', before: '0270', after: '02X0' }])
+  const edited = preflightFor(analysis, { lines: 'all' })
+  expect(edited.problems.filter(isBlocking).map(({ title, lines }) => [title, lines])).toEqual([
+    ['Revenue code not valid', 1],
+  ])
+})
+
+test('in another layout all of it blocks, also where all lines go', async () => {
+  expect(
+    blockingCount(preflightFor(await threeProblems(), { profile: epicEap, lines: 'all' })),
+  ).toBe(3)
+})
+
+test('a problem let through with a reason blocks no more, until it is about other lines', async () => {
+  const analysis = await threeProblems()
+  const letThrough = preflightFor(analysis).problems.map((one) => letThroughOf(one, AS_IN_FILE))
+  const through = preflightFor(analysis, { letThrough })
+  expect(mayExport(through)).toBe(true)
+  expect(through.problems.map(({ note }) => note)).toEqual([AS_IN_FILE, AS_IN_FILE])
+  expect(letThrough.map(letThroughWords)).toContain(
+    `Revenue code not valid, as in your file on 1 line (${AS_IN_FILE})`,
+  )
+  analysis.afterEdits([{ row: 6, column: 'revenueCode', before: '27A', after: '27B' }])
+  expect(mayExport(preflightFor(analysis, { letThrough }))).toBe(false)
+})
+
+test('one charge in two departments is no duplicate, the same line twice in one is', async () => {
+  const inTwo = ['TAPE', '0270', 'A4450', '3.00'] as const
+  const line = (code: string, dept: string) => [code, inTwo[0], dept, ...inTwo.slice(1)]
+  const analysis = await analysed([
+    ...goodLines,
+    line('1', 'SUPPLY'),
+    line('1', 'ICU'),
+    line('2', 'ICU'),
+    line('2', 'ICU'),
+  ])
+  const duplicates = preflightFor(analysis).problems.filter(({ rule }) => rule === 'duplicate')
+  expect(duplicates.map(({ lines }) => lines)).toEqual([2])
+})
+
+test('a duplicate that was waived with a note is none', async () => {
+  const analysis = await threeProblems()
+  const waived = 'charge-code-duplicate: two sizes, one charge'
+  analysis.afterEdits([7, 8].map((row) => ({ row, column: 'waived', before: '', after: waived })))
+  expect(preflightFor(analysis).problems.map(({ rule }) => rule)).toEqual(['revenue-code'])
+})
