@@ -4,6 +4,7 @@ import {
   linkedLines,
   planExport,
   preflightOf,
+  writtenRows,
 } from '../core/analysis/exportPlan'
 import { mayExport } from '../core/analysis/preflight'
 import type { SheetAnalysis } from '../core/analysis/SheetAnalysis'
@@ -50,7 +51,7 @@ export function exportHandlers({ now, asExported }: OpenSheets): Handlers<Export
         onProgress,
         isCancelled: () => number !== current,
       })
-      return { answer: { files, lines: plan.rows.length, rows: packRows(plan.rows) } }
+      return { answer: { files, lines: writtenRows(plan).length, rows: packRows(plan.rows) } }
     },
 
     cancelExport() {

@@ -2,12 +2,13 @@ import type { ExportLayout } from '../export/ExportLayout'
 import type { ListKind } from '../export/ExportOrder'
 import type { ExportProfile } from '../export/ExportProfile'
 import { loaderCsv } from '../export/ExportProfile'
-import { allDifferences, takenOutOfUse } from '../export/exportDiff'
+import { allDifferences, type CellDifference } from '../export/exportDiff'
 import { extensionOf, fileBytes } from '../export/fileBytes'
 import { type FileKind, fileNameOf, layoutWord } from '../export/fileNames'
 import { beforeAfterList, checkList, dynamicWorklist, type OpenFlag } from '../export/lists'
 import { readyProfiles } from '../export/profiles/readyProfiles'
-import type { ExportPlan } from './exportPlan'
+import { deactivatedRows } from '../export/recordEvents'
+import { type ExportPlan, writtenRows } from './exportPlan'
 import type { SheetAnalysis } from './SheetAnalysis'
 
 /** A file that is ready to be written. */
@@ -42,14 +43,15 @@ export function plannedFiles(
   workspace: string,
 ): readonly PlannedFile[] {
   const { order, own } = plan.question
+  const written = writtenRows(plan)
   const sheet: PlannedFile = {
     kind: 'sheet',
-    name: exportFileName(plan, workspace, 'sheet', plan.rows.length),
-    lines: plan.rows.length,
+    name: exportFileName(plan, workspace, 'sheet', written.length),
+    lines: written.length,
     mediaType: mediaTypes[extensionOf(order.profile, own)] ?? 'text/plain',
     bytes: (onLine) =>
       fileBytes(
-        { layout: plan.layout, rows: counted(plan.rows, onLine) },
+        { layout: plan.layout, rows: counted(written, onLine) },
         order.profile,
         own,
         plan.encoding,
@@ -133,11 +135,16 @@ function listOf(
       const { sheet } = plan.from
       const cells = [
         ...allDifferences(sheet, plan.rows, plan.baseline),
-        ...takenOutOfUse(sheet, plan.baseline),
+        ...deactivatedRows(sheet, plan.baseline).map(takenOutOfUse),
       ]
       return { layout: beforeAfterList(sheet, cells), rows: indexes(cells.length) }
     }
   }
+}
+
+/** No sheet has the line any more, and the loader must know. */
+function takenOutOfUse(row: number): CellDifference {
+  return { row, column: 'In use', before: 'yes', after: 'no' }
 }
 
 /** The open checks of all lines in use, line by line: those that stay out of the sheet have to be mended too. */

@@ -7,6 +7,7 @@ import { type FileEncoding, holdsText, utf8WithMark } from '../export/encodeText
 import { type Baseline, differingLines, type ExportDiff, exportDiff } from '../export/exportDiff'
 import { type ChosenLines, chosenLines, dynamicRows } from '../export/exportRows'
 import { encodingOf } from '../export/fileBytes'
+import { deactivatedRows, recordEventsOf } from '../export/recordEvents'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
 import type { SourceFormat } from '../import/SourceTable'
 import { reviewStateOf, waitsForReview } from '../review/ReviewState'
@@ -47,6 +48,8 @@ export interface ExportPlan {
   readonly findings: readonly Finding[]
   /** The lines of the sheet, in file order. */
   readonly rows: Uint32Array<ArrayBuffer>
+  /** Lines out of use that the layout tells the loader to deactivate; they follow the others. */
+  readonly deactivated: readonly number[]
   readonly dynamic: Uint32Array<ArrayBuffer>
   readonly baseline: Baseline
 }
@@ -55,13 +58,17 @@ export interface ExportPlan {
 export function planExport(analysis: SheetAnalysis, question: ExportQuestion): ExportPlan {
   const { order, again } = question
   const { sheet } = analysis
-  const from = exportSheetOf(sheet, analysis.facts.coding)
   const baseline = baselineOf(analysis, question.earlier)
+  const from: ExportSheet = {
+    ...exportSheetOf(sheet, analysis.facts.coding),
+    eventOf: recordEventsOf(sheet, baseline),
+  }
+  const marks = marksOf(analysis, question, from, baseline)
   const chosen = chosenLines({
     choice: order.lines,
     letIn: new Set(order.letIn),
     codings: from.codings,
-    marks: marksOf(analysis, question, from, baseline),
+    marks,
     inactive: sheet.changes('inactive'),
     reviewOf: (row) => heldByReview(sheet, row),
   })
@@ -81,13 +88,44 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
   const rows = again ?? withoutLeftOut(chosen.rows, findings, order)
   return {
     ...{ question, from, layout, chosen, findings, rows, baseline },
+    deactivated: toldOutOfUse(order, deactivatedRows(sheet, baseline), marks),
     encoding: encodingFor(question, layout, rows),
     dynamic: dynamicRows(from.codings, sheet.changes('inactive')),
   }
 }
 
+/** All lines that are written, in the order of the file. */
+export function writtenRows({ rows, deactivated }: ExportPlan): Uint32Array<ArrayBuffer> {
+  return deactivated.length === 0 ? rows : joinedRows(rows, deactivated)
+}
+
+function joinedRows(first: Uint32Array, others: readonly number[]): Uint32Array<ArrayBuffer> {
+  const all = new Uint32Array(first.length + others.length)
+  all.set(first)
+  all.set(others, first.length)
+  return all
+}
+
+/** Lines out of use are written only where a column says so of them; of the lines shown only those that are. */
+function toldOutOfUse(
+  { profile: { columns }, lines }: ExportOrder,
+  deactivated: readonly number[],
+  marks: Uint8Array | null,
+): readonly number[] {
+  const tells = columns !== 'own' && columns.some(({ value }) => value.from === 'recordEvent')
+  if (!tells) return []
+  return lines === 'view' ? deactivated.filter((row) => marks?.[row] !== 0) : deactivated
+}
+
 /** What the pre-flight list shows of a plan. */
-export function preflightOf({ question, chosen, findings, rows, from }: ExportPlan): Preflight {
+export function preflightOf({
+  question,
+  chosen,
+  findings,
+  rows,
+  from,
+  deactivated,
+}: ExportPlan): Preflight {
   const { order } = question
   const problems = findings.map((finding): PreflightProblem => {
     const { id, rule, title, rows: found, isAsInFile = false } = finding
@@ -111,7 +149,8 @@ export function preflightOf({ question, chosen, findings, rows, from }: ExportPl
   return {
     included: rows.length,
     excluded: chosen.leftOut,
-    inactive: from.sheet.changes('inactive').size,
+    inactive: from.sheet.changes('inactive').size - deactivated.length,
+    deactivated: deactivated.length,
     heldBack: heldBack.filter(({ lines }) => lines > 0),
     problems: problems.toSorted((a, b) => Number(b.blocks) - Number(a.blocks)),
     codesKeptBack: from.codesKeptBack.length,

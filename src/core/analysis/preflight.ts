@@ -37,8 +37,10 @@ export interface HeldBackLines {
 export interface Preflight {
   readonly included: number
   readonly excluded: Readonly<Partial<Record<Coding, number>>>
-  /** Lines out of use, which never go in; not among the excluded. */
+  /** Lines out of use that stay out; not among the excluded. */
   readonly inactive: number
+  /** Lines out of use that the sheet tells the loader to deactivate. */
+  readonly deactivated: number
   readonly heldBack: readonly HeldBackLines[]
   readonly problems: readonly PreflightProblem[]
   /** Dynamic lines whose code is not written. */
@@ -46,8 +48,8 @@ export interface Preflight {
 }
 
 /** Whether an export may be written. */
-export function mayExport({ included, problems }: Preflight): boolean {
-  return included > 0 && !problems.some(isBlocking)
+export function mayExport({ included, deactivated, problems }: Preflight): boolean {
+  return included + deactivated > 0 && !problems.some(isBlocking)
 }
 
 /** Whether a problem keeps the files from being written: nothing was decided about it yet. */

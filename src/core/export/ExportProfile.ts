@@ -116,6 +116,10 @@ export type CellSource =
   /** Number of the line in the file, from 1. */
   | { readonly from: 'number' }
   | { readonly from: 'coding' }
+  /** Whether the line is added, changed, taken out of use or in use again: the codes of HL7 table 0180. */
+  | { readonly from: 'recordEvent' }
+  /** `A` for a line in use, `I` for one that is not: HL7 table 0183. */
+  | { readonly from: 'activeFlag' }
 
 /** What a pre-flight looks for. */
 export const preflightRules = [

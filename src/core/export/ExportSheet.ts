@@ -1,4 +1,5 @@
 import type { ChargeSheet } from '../sheet/ChargeSheet'
+import type { RecordEvent } from './recordEvents'
 import { type WrittenLine, writtenLine } from './writtenLine'
 
 /** The sheet as an export reads it. */
@@ -10,6 +11,8 @@ export interface ExportSheet {
   readonly codesKeptBack: readonly number[]
   /** The line as it goes into the columns of the file; the line asked for last is made once. */
   readonly written: (row: number) => WrittenLine
+  /** What each line is to whoever loads it. */
+  readonly eventOf: (row: number) => RecordEvent
 }
 
 /**
@@ -26,7 +29,10 @@ export function exportSheetOf(sheet: ChargeSheet, codings: Uint8Array): ExportSh
     if (isModifierGlued(sheet, row)) copy.set(row, 'modifiers', '')
     codesKeptBack.push(row)
   }
-  return { sheet: copy, codings: codings.slice(), codesKeptBack, written: lastWritten(copy) }
+  return {
+    ...{ sheet: copy, codings: codings.slice(), codesKeptBack, written: lastWritten(copy) },
+    eventOf: () => 'update',
+  }
 }
 
 function lastWritten(sheet: ChargeSheet): (row: number) => WrittenLine {

@@ -5,7 +5,9 @@ import type { GivenFacts } from './cellText'
 import { exportLayoutOf } from './ExportLayout'
 import type { ExportProfile } from './ExportProfile'
 import { exportSheetOf } from './ExportSheet'
+import type { Baseline } from './exportDiff'
 import { fileBytes } from './fileBytes'
+import { deactivatedRows, recordEventsOf } from './recordEvents'
 
 /** How a file is written that was imported from plain CSV. */
 export const aFormat: SourceFormat = {
@@ -22,6 +24,8 @@ export interface ExportSettings {
   readonly own: SourceFormat
   readonly given: GivenFacts
   readonly codings: Uint8Array
+  /** What the export is compared with, where the layout tells of it: then lines taken out of use follow the others. */
+  readonly baseline: Baseline | null
 }
 
 /** The bytes of a file with all lines of a sheet. */
@@ -34,9 +38,16 @@ export async function exportedBytes(
     own = aFormat,
     given = { facts: {}, date: '2026-01-01' },
     codings = new Uint8Array(sheet.lineCount),
+    baseline = null,
   } = settings
-  const layout = exportLayoutOf(profile, exportSheetOf(sheet, codings), given)
-  const rows = Uint32Array.from({ length: sheet.lineCount }, (_, row) => row)
+  const from = exportSheetOf(sheet, codings)
+  const events = baseline ? { eventOf: recordEventsOf(sheet, baseline) } : {}
+  const layout = exportLayoutOf(profile, { ...from, ...events }, given)
+  const isOut = sheet.changes('inactive')
+  const inUse = Array.from({ length: sheet.lineCount }, (_, row) => row).filter(
+    (row) => !isOut.has(row),
+  )
+  const rows = [...inUse, ...(baseline ? deactivatedRows(sheet, baseline) : [])]
   const parts: Uint8Array[] = []
   for await (const part of fileBytes({ layout, rows }, profile, own)) parts.push(part)
   return joined(parts)

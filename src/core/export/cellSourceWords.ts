@@ -52,6 +52,8 @@ export const sourceOptions: readonly SourceOption[] = [
   })),
   { label: 'Number of the line', source: { from: 'number' } },
   { label: 'Coding', source: { from: 'coding' } },
+  { label: 'Added, changed or out of use (MAD, MUP, MDC, MAC)', source: { from: 'recordEvent' } },
+  { label: 'In use (A) or not (I)', source: { from: 'activeFlag' } },
   { label: 'Name of the facility', source: { from: 'asked', fact: 'facility' } },
   { label: 'A fixed text', source: { from: 'text', text: '' } },
   { label: 'A column of your file', source: { from: 'file', column: '' } },

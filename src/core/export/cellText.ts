@@ -5,6 +5,7 @@ import type { CellSource, DatePattern } from './ExportProfile'
 import type { ExportSheet } from './ExportSheet'
 import { isoDateOf } from './fileDate'
 import { plainAmount } from './plainAmount'
+import { recordEventCodes } from './recordEvents'
 import { typedCodesOf } from './typedCodes'
 
 /** What an export is told beside the sheet. */
@@ -44,6 +45,10 @@ export function cellTextOf(
       return (_, number) => String(number)
     case 'coding':
       return (row) => codingLabels[codingAt(from.codings[row] ?? 0)]
+    case 'recordEvent':
+      return (row) => recordEventCodes[from.eventOf(row)]
+    case 'activeFlag':
+      return (row) => (from.eventOf(row) === 'deactivate' ? 'I' : 'A')
     case 'price':
       return (row) => plainAmount(sheet.get(row, 'price'), source.digits ?? 'cents')
     case 'revenueCode':

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aSheet } from '../sheet/aSheet'
-import { allDifferences, differingLines, exportDiff, takenOutOfUse } from './exportDiff'
+import { allDifferences, differingLines, exportDiff } from './exportDiff'
 import { packRows, unpackRows } from './packRows'
 
 const sheetOf = () =>
@@ -55,16 +55,6 @@ test('the lines of an export are kept bit by bit', () => {
   const kept = Uint32Array.of(0, 7, 8, 31)
   expect(unpackRows(packRows(kept), 40)).toEqual(kept)
   expect(unpackRows(packRows(new Uint32Array(0)), 40)).toHaveLength(0)
-})
-
-test('the loader hears of lines that were in the earlier sheet and are out of use now', () => {
-  const sheet = sheetOf()
-  const then = sheet.copy()
-  then.set(1, 'inactive', 'yes')
-  for (const row of [0, 1, 3]) sheet.set(row, 'inactive', 'yes')
-  expect([...takenOutOfUse(sheet, { sheet: then, rows: Uint32Array.of(0, 1, 2) })]).toEqual([
-    { row: 0, column: 'In use', before: 'yes', after: 'no' },
-  ])
 })
 
 test('lines added and gone are told with their charges', () => {

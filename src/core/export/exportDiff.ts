@@ -49,19 +49,19 @@ export function exportDiff(
   baseline: Baseline,
   isDelta: boolean,
 ): ExportDiff {
-  const inBaseline = marksOf(baseline, sheet.lineCount)
+  const marks = inBaseline(baseline, sheet.lineCount)
   const columns = changedColumns(sheet, baseline.sheet)
   const perColumn = new Map<string, number>()
   const examples: CellDifference[] = []
   let [added, kept, changed, chargesBefore, chargesAfter, chargesAdded] = [0, 0, 0, 0, 0, 0]
   for (const row of rows) {
-    if (inBaseline[row] !== 1) {
+    if (marks[row] !== 1) {
       added++
       chargesAdded += parsePrice(sheet.get(row, 'price')) ?? 0
       continue
     }
     kept++
-    inBaseline[row] = KEPT
+    marks[row] = KEPT
     const cells = [...differencesOf(row, columns, sheet, baseline.sheet)]
     if (cells.length > 0) changed++
     for (const cell of cells) {
@@ -83,7 +83,7 @@ export function exportDiff(
       .map(([column, lines]) => ({ column, lines }))
       .sort((a, b) => b.lines - a.lines),
     ...{ chargesBefore, chargesAfter, chargesAdded },
-    chargesRemoved: isDelta ? 0 : chargesOnly(inBaseline, baseline.sheet),
+    chargesRemoved: isDelta ? 0 : chargesOnly(marks, baseline.sheet),
     examples,
   }
 }
@@ -104,15 +104,6 @@ export function* allDifferences(
 ): Generator<CellDifference> {
   const columns = changedColumns(sheet, baseline.sheet)
   for (const row of rows) yield* differencesOf(row, columns, sheet, baseline.sheet)
-}
-
-/** The lines of the baseline that were taken out of use since: they are in no sheet any more, and the loader must know. */
-export function* takenOutOfUse(sheet: ChargeSheet, baseline: Baseline): Generator<CellDifference> {
-  const inBaseline = marksOf(baseline, sheet.lineCount)
-  const before = baseline.sheet.changes('inactive')
-  for (const row of [...sheet.changes('inactive').keys()].sort((a, b) => a - b))
-    if (inBaseline[row] === 1 && !before.has(row))
-      yield { row, column: 'In use', before: 'yes', after: 'no' }
 }
 
 /** One byte per line, 1 where a fact of the line differs from the baseline or the line was not in it. */
@@ -158,7 +149,8 @@ function nameOf(column: ColumnId, sheet: ChargeSheet): string {
   return sheet.packed.fileColumns[index]?.name || `Column ${index + 1}`
 }
 
-function marksOf({ rows, sheet }: Baseline, lineCount: number): Uint8Array {
+/** One byte per line, 1 where the line was in the baseline. */
+export function inBaseline({ rows, sheet }: Baseline, lineCount: number): Uint8Array {
   const marks = new Uint8Array(lineCount)
   // Lines added since are in no earlier sheet.
   if (rows === null) marks.fill(1, 0, sheet.lineCount)

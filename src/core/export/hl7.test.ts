@@ -33,6 +33,44 @@ test('each line is an MFE, a CDM and a PRC segment that agree on the charge code
   expect(keys('PRC', '1')).toEqual(codes)
 })
 
+test('a line is sent as added, changed, in use again or taken out of use, against an earlier export', async () => {
+  const sheet = aChargemaster()
+  const then = sheet.copy()
+  then.set(2, 'inactive', 'yes')
+  const baseline = { sheet: then, rows: Uint32Array.of(0, 1, 3, 4) }
+  sheet.set(0, 'price', '43.50')
+  sheet.set(3, 'inactive', 'yes')
+  const added = {
+    added: 'new',
+    chargeCode: '3000421',
+    description: 'GLUCOSE, FASTING',
+    price: '31',
+  }
+  for (const [column, text] of Object.entries(added))
+    sheet.set(5, column as keyof typeof added, text)
+  const text = await exportedText(sheet, hl7Mfn, { given: allGiven, baseline })
+  await expect(text).toMatchFileSnapshot('./golden/hl7-mfn-m04-changes.hl7')
+
+  const message = new Message({ text })
+  const events: string[][] = []
+  message.get('MFE').forEach((node) => {
+    events.push(['1', '2', '4'].map((field) => node.get(field).toString()))
+  })
+  expect(events).toEqual([
+    ['MUP', '1', '0012345'],
+    ['MUP', '2', '3200011'],
+    ['MAC', '3', '1200001'],
+    ['MUP', '4', '3000420'],
+    ['MAD', '5', '3000421'],
+    ['MDC', '6', '2700777'],
+  ])
+  const flags: string[] = []
+  message.get('CDM').forEach((node) => {
+    flags.push(node.get('8').toString())
+  })
+  expect(flags).toEqual(['A', 'A', 'A', 'A', 'A', 'I'])
+})
+
 test('texts with delimiters of the standard come back as they are', async () => {
   const message = await parsed(aSheet([{ description: 'A|B^C&D~E' }]))
   expect(message.get('CDM.4').toString()).toBe('A|B^C&D~E')

@@ -54,6 +54,8 @@ const sourceParts: Sources = {
   codeType: { place: isPlace },
   number: {},
   coding: {},
+  recordEvent: {},
+  activeFlag: {},
 }
 const partsOfSource = new Map<unknown, Readonly<Record<string, Test>>>(Object.entries(sourceParts))
 

@@ -84,5 +84,7 @@ function SaveButtons() {
 }
 
 function whyNot(preflight: Preflight): string {
-  return preflight.included === 0 ? 'No line goes in.' : blockingWords(preflight)
+  return preflight.included + preflight.deactivated === 0
+    ? 'No line goes in.'
+    : blockingWords(preflight)
 }

@@ -10,7 +10,7 @@ import { ProblemRow } from './ProblemRow'
 
 /** Counts of what goes in and what stays out, and what a loader would reject, each a link to its lines. */
 export function PreflightList({ preflight }: { preflight: Preflight }) {
-  const { included, excluded, inactive, heldBack, problems, codesKeptBack } = preflight
+  const { included, excluded, inactive, deactivated, heldBack, problems, codesKeptBack } = preflight
   const left = codings.filter((coding) => (excluded[coding] ?? 0) > 0)
   return (
     <section aria-labelledby="preflight-title">
@@ -22,6 +22,9 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
             {(excluded[coding] ?? 0).toLocaleString('en-US')} “{codingLabels[coding]}” stay out.{' '}
           </span>
         ))}
+        {deactivated > 0 && (
+          <span>{counted(deactivated)} out of use go in to be deactivated. </span>
+        )}
         {inactive > 0 && <span>{inactive.toLocaleString('en-US')} inactive stay out. </span>}
         {codesKeptBack > 0 && (
           <span>{counted(codesKeptBack)} coded by coders lose their code in the sheet.</span>
@@ -30,7 +33,7 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
       <PreflightVerdict preflight={preflight} />
       {problems.length + heldBack.length === 0 ? (
         <p className={style.soft}>
-          {included === 0
+          {included + deactivated === 0
             ? 'There is no line to write. Choose other lines.'
             : 'Nothing in these lines that a loader would reject.'}
         </p>
