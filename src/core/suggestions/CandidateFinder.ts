@@ -63,6 +63,7 @@ export class CandidateFinder {
   readonly #fits: Float32Array
   readonly #typical: TypicalWords
   readonly #families: Uint16Array
+  readonly #isLevelTwo: Uint8Array
   readonly #neighbourVotes: NeighbourVotes
   readonly #sum: Float32Array
   /** Of the line found last: hospitals with a line like it, and the similarity of the nearest. */
@@ -86,6 +87,7 @@ export class CandidateFinder {
     this.#fits = new Float32Array(codes.length)
     this.#typical = new TypicalWords(lines, this.#nearest.weights, codes.length)
     this.#families = familiesOf(codes)
+    this.#isLevelTwo = Uint8Array.from(codes, (code) => (/^[A-Z]/.test(code) ? 1 : 0))
     this.#neighbourVotes = new NeighbourVotes(lines, codes.length)
     this.#sum = new Float32Array(model.dimensions)
     const { hospitals, counts } = countByCode(lines, codes.length)
@@ -212,13 +214,11 @@ export class CandidateFinder {
   #askOfficial(tokens: readonly Token[]): void {
     const scores = this.#wordScores
     const touched: number[] = []
-    for (const hash of new Set(tokens.map(({ key }) => wordHash(key)))) {
-      const weight = this.#official.weightOf(hash)
-      this.#official.forEachWith(hash, (code) => {
-        if (scores[code] === 0) touched.push(code)
-        scores[code] = (scores[code] ?? 0) + weight
-      })
-    }
+    this.#official.ask(tokens.map(({ key }) => wordHash(key)))
+    this.#official.forEachCode((code, weight) => {
+      if (scores[code] === 0) touched.push(code)
+      scores[code] = (scores[code] ?? 0) + weight
+    })
     for (const code of touched)
       scores[code] = (scores[code] ?? 0) ** 2 / (20 + this.#official.textWeightOf(code))
     for (const code of strongest(touched, scores, officialCandidates)) this.table.add(code)
@@ -289,8 +289,6 @@ export class CandidateFinder {
   ): void {
     const { table } = this
     const revenue = revenueNumber(line.revenueCode)
-    const words = new Map<number, number>()
-    for (const { key } of tokens) words.set(wordHash(key), this.#official.weightOf(wordHash(key)))
     for (let slot = 0; slot < table.count; slot++) {
       const { coverage, missing, likelihood } = this.#typical.fitOf(table.codes[slot] ?? 0)
       table.set(slot, featureAt.typicalCoverage, coverage)
@@ -311,12 +309,12 @@ export class CandidateFinder {
       set(featureAt.wordScoreBehindBest, bestWords - table.get(slot, featureAt.wordScore))
       set(featureAt.revenueExact, this.#revenueHabits.evidence(revenue, code, true))
       set(featureAt.revenueGroup, this.#revenueHabits.evidence(revenue, code, false))
-      const { coverage, precision } = this.#official.match(code, words)
+      const { coverage, precision } = this.#official.match(code)
       set(featureAt.officialCoverage, coverage)
       set(featureAt.officialPrecision, precision)
       set(featureAt.codeHospitals, this.#codeHospitals[code] ?? 0)
       set(featureAt.codeLines, this.#codeLines[code] ?? 0)
-      set(featureAt.isLevelTwo, /^[A-Z]/.test(this.#knowledge.codes[code] ?? '') ? 1 : 0)
+      set(featureAt.isLevelTwo, this.#isLevelTwo[code] ?? 0)
       set(featureAt.tokenCount, tokens.length)
       set(featureAt.unknownShare, 1 - known / Math.max(1, hashes.length))
       set(featureAt.bestSimilarity, this.#best)

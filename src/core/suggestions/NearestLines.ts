@@ -25,6 +25,8 @@ export class NearestLines {
   readonly #norms: Float32Array
   readonly #partial: Float32Array
   readonly #touched: Uint32Array
+  /** Of each line in `#touched` how near it is by the features followed. */
+  readonly #shares: Float64Array
   readonly #queryWeights: Float32Array
   readonly #found: Neighbours
 
@@ -54,6 +56,7 @@ export class NearestLines {
     }
     this.#partial = new Float32Array(lines.count)
     this.#touched = new Uint32Array(lines.count)
+    this.#shares = new Float64Array(lines.count)
     this.#queryWeights = new Float32Array(vocabularySize)
     this.#found = {
       count: 0,
@@ -70,12 +73,15 @@ export class NearestLines {
     const touchedCount = this.#follow(features, skipSource)
     const kept = this.#best(touchedCount)
     this.#compare(features, unknown, kept)
-    for (let index = 0; index < touchedCount; index++) this.#partial[this.#touched[index] ?? 0] = 0
     return this.#found
   }
 
   #follow(features: readonly number[], skipSource: number): number {
     const starts = this.#postingStarts
+    const postings = this.#postings
+    const partial = this.#partial
+    const touched = this.#touched
+    const { sources } = this.lines
     const size = (feature: number) => (starts[feature + 1] ?? 0) - (starts[feature] ?? 0)
     const rareFirst = features.toSorted((a, b) => size(a) - size(b))
     let touchedCount = 0
@@ -85,46 +91,53 @@ export class NearestLines {
       followed += size(feature)
       const weight = (this.weights[feature] ?? 0) ** 2
       for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at++) {
-        const line = this.#postings[at] ?? 0
-        const before = this.#partial[line] ?? 0
+        const line = postings[at] ?? 0
+        const before = partial[line] ?? 0
         if (before === 0) {
-          if (this.lines.sources[line] === skipSource) continue
-          this.#touched[touchedCount++] = line
+          if (skipSource >= 0 && sources[line] === skipSource) continue
+          touched[touchedCount++] = line
         }
-        this.#partial[line] = before + weight
+        partial[line] = before + weight
       }
     }
     return touchedCount
   }
 
-  /** The touched lines with the best partial cosines: those above a threshold found by counting. */
+  /** The touched lines with the best partial cosines, those above a threshold found by counting; forgets the sums. */
   #best(touchedCount: number): Uint32Array {
+    const touched = this.#touched
+    const shares = this.#shares
+    const top = this.#takeShares(touchedCount)
+    if (touchedCount <= exactCount) return touched.subarray(0, touchedCount)
     const bins = new Uint32Array(128)
-    let top = 0
-    for (let index = 0; index < touchedCount; index++) {
-      const line = this.#touched[index] ?? 0
-      const share = (this.#partial[line] ?? 0) / (this.#norms[line] ?? 1)
-      if (share > top) top = share
-    }
-    if (touchedCount <= exactCount) return this.#touched.slice(0, touchedCount)
     const scale = 127 / top
-    const binOf = (line: number) =>
-      (((this.#partial[line] ?? 0) / (this.#norms[line] ?? 1)) * scale) | 0
     for (let index = 0; index < touchedCount; index++) {
-      const bin = binOf(this.#touched[index] ?? 0)
+      const bin = ((shares[index] ?? 0) * scale) | 0
       bins[bin] = (bins[bin] ?? 0) + 1
     }
     let threshold = 127
     let above = bins[threshold] ?? 0
     while (threshold > 0 && above + (bins[threshold - 1] ?? 0) <= exactCount)
       above += bins[--threshold] ?? 0
-    const kept = new Uint32Array(exactCount * 2)
     let count = 0
-    for (let index = 0; index < touchedCount && count < kept.length; index++) {
+    for (let index = 0; index < touchedCount && count < exactCount * 2; index++)
+      if ((((shares[index] ?? 0) * scale) | 0) >= threshold) touched[count++] = touched[index] ?? 0
+    return touched.subarray(0, count)
+  }
+
+  /** Turns the sums of the touched lines into partial cosines, clears them and returns the largest. */
+  #takeShares(touchedCount: number): number {
+    const partial = this.#partial
+    const norms = this.#norms
+    let top = 0
+    for (let index = 0; index < touchedCount; index++) {
       const line = this.#touched[index] ?? 0
-      if (binOf(line) >= threshold) kept[count++] = line
+      const share = (partial[line] ?? 0) / (norms[line] ?? 1)
+      partial[line] = 0
+      this.#shares[index] = share
+      if (share > top) top = share
     }
-    return kept.slice(0, count)
+    return top
   }
 
   #compare(features: readonly number[], unknown: number, candidates: Uint32Array): void {
@@ -138,13 +151,18 @@ export class NearestLines {
     const queryNorm = Math.sqrt(square) || 1
     const found = this.#found
     found.count = 0
-    for (const line of candidates) {
+    const queryWeights = this.#queryWeights
+    const norms = this.#norms
+    const { starts, features: lineFeatures } = this.lines
+    for (let index = 0; index < candidates.length; index++) {
+      const line = candidates[index] ?? 0
+      const end = starts[line + 1] ?? 0
       let product = 0
-      for (let at = this.lines.starts[line] ?? 0; at < (this.lines.starts[line + 1] ?? 0); at++)
-        product += this.#queryWeights[this.lines.features[at] ?? 0] ?? 0
-      insert(found, line, product / (queryNorm * (this.#norms[line] ?? 1)))
+      for (let at = starts[line] ?? 0; at < end; at++)
+        product += queryWeights[lineFeatures[at] ?? 0] ?? 0
+      insert(found, line, product / (queryNorm * (norms[line] ?? 1)))
     }
-    for (const feature of features) this.#queryWeights[feature] = 0
+    for (const feature of features) queryWeights[feature] = 0
   }
 }
 

@@ -18,6 +18,8 @@ export class NeighbourVotes {
   /** For each hospital the votes of its lines, and the weight of its nearest line. */
   readonly #votes = new Float32Array(mostHospitals)
   readonly #weights = new Float32Array(mostHospitals)
+  /** What each neighbour says: its similarity to the power of seven. */
+  #said = new Float64Array(0)
 
   constructor(lines: LineSet, codeCount: number) {
     this.#lines = lines
@@ -45,16 +47,18 @@ export class NeighbourVotes {
   /** Every line votes, the more alike the more. */
   #vote(found: Neighbours, table: CandidateTable): void {
     const { codes, sources } = this.#lines
+    if (this.#said.length < found.count) this.#said = new Float64Array(found.lines.length)
     let total = 1e-6
     let broad = 1e-6
     for (let index = 0; index < found.count; index++) {
       const similarity = found.similarities[index] ?? 0
       const line = found.lines[index] ?? 0
       const code = codes[line] ?? 0
+      const vote = similarity ** 7
+      this.#said[index] = vote
       if (table.count < nearestCandidates) table.add(code)
       const slot = table.slotOf(code)
       if (slot < 0) continue
-      const vote = similarity ** 7
       table.increase(slot, featureAt.voteShare, vote)
       table.increase(slot, featureAt.broadVoteShare, similarity ** 2)
       if (index < 10) table.increase(slot, featureAt.topTenShare, 0.1)
@@ -78,17 +82,18 @@ export class NeighbourVotes {
     for (let index = 0; index < found.count; index++) {
       const similarity = found.similarities[index] ?? 0
       const source = sources[found.lines[index] ?? 0] ?? 0
-      this.#votes[source] = (this.#votes[source] ?? 0) + similarity ** 7
+      this.#votes[source] = (this.#votes[source] ?? 0) + (this.#said[index] ?? 0)
       if (this.#weights[source] !== 0) continue
-      this.#weights[source] = similarity ** 4
-      all += similarity ** 4
+      const weight = similarity ** 4
+      this.#weights[source] = weight
+      all += weight
     }
     for (let index = 0; index < found.count; index++) {
       const line = found.lines[index] ?? 0
       const slot = table.slotOf(codes[line] ?? 0)
       if (slot < 0) continue
       const source = sources[line] ?? 0
-      const share = (found.similarities[index] ?? 0) ** 7 / (this.#votes[source] || 1)
+      const share = (this.#said[index] ?? 0) / (this.#votes[source] || 1)
       table.increase(
         slot,
         featureAt.hospitalVoteShare,

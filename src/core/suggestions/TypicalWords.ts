@@ -7,7 +7,7 @@ const wordsPerCode = 64
 /** Softens the shares of a code that few hospitals use. */
 const sourcePrior = 0.5
 /** What a word of the line counts that is typical of a code not at all. */
-const strange = 0.02
+const strangeLog = Math.log(0.02)
 
 /** How well the words of a line and the words typical of a code meet. */
 export interface WordFit {
@@ -27,6 +27,8 @@ export class TypicalWords {
   readonly #starts: Uint32Array
   readonly #features: Uint32Array
   readonly #shares: Float32Array
+  /** The logarithms of the shares. */
+  readonly #logs: Float64Array
   /** Weight of what is typical of each code. */
   readonly #totals: Float32Array
   readonly #weights: Float32Array
@@ -43,6 +45,7 @@ export class TypicalWords {
     this.#starts = new Uint32Array(codeCount + 1)
     this.#features = new Uint32Array(size)
     this.#shares = new Float32Array(size)
+    this.#logs = new Float64Array(size)
     this.#totals = new Float32Array(codeCount)
     this.#isAsked = new Uint8Array(weights.length)
     let at = 0
@@ -56,6 +59,8 @@ export class TypicalWords {
       this.#starts[code + 1] = at
       this.#totals[code] = total
     }
+    for (let place = 0; place < size; place++)
+      this.#logs[place] = Math.log(this.#shares[place] ?? 1)
   }
 
   /** The features of the line that `fitOf` speaks of, each once, and how many more it has that no line has. */
@@ -76,21 +81,23 @@ export class TypicalWords {
     let present = 0
     let logs = 0
     let met = 0
-    for (let at = this.#starts[code] ?? 0; at < (this.#starts[code + 1] ?? 0); at++) {
-      const feature = this.#features[at] ?? 0
-      if (this.#isAsked[feature] === 0) continue
+    const features = this.#features
+    const isAsked = this.#isAsked
+    const end = this.#starts[code + 1] ?? 0
+    for (let at = this.#starts[code] ?? 0; at < end; at++) {
+      const feature = features[at] ?? 0
+      if (isAsked[feature] === 0) continue
       const weight = this.#weights[feature] ?? 0
-      const share = this.#shares[at] ?? 0
       covered += weight
-      present += weight * share
-      logs += Math.log(share)
+      present += weight * (this.#shares[at] ?? 0)
+      logs += this.#logs[at] ?? 0
       met++
     }
     const all = this.#asked.length + this.#unknown
     return {
       coverage: covered / this.#askedWeight,
       missing: 1 - present / Math.max(1e-6, this.#totals[code] ?? 0),
-      likelihood: (logs + (all - met) * Math.log(strange)) / Math.max(1, all),
+      likelihood: (logs + (all - met) * strangeLog) / Math.max(1, all),
     }
   }
 }

@@ -92,17 +92,17 @@ export function sumOfFeatures(
   hashes: readonly number[],
   sum: Float32Array,
 ): void {
-  const { dimensions } = model
+  const { dimensions, features, featureScales, vocabulary } = model
   sum.fill(0)
   let known = 0
   for (const hash of hashes) {
-    const feature = model.vocabulary.numberOf(hash)
+    const feature = vocabulary.numberOf(hash)
     if (feature < 0) continue
     known++
-    const scale = model.featureScales[feature] ?? 0
+    const scale = featureScales[feature] ?? 0
     const start = feature * dimensions
     for (let at = 0; at < dimensions; at++)
-      sum[at] = (sum[at] ?? 0) + (model.features[start + at] ?? 0) * scale
+      sum[at] = (sum[at] ?? 0) + (features[start + at] ?? 0) * scale
   }
   const scale = 1 / Math.sqrt(Math.max(1, known))
   for (let at = 0; at < dimensions; at++) sum[at] = (sum[at] ?? 0) * scale

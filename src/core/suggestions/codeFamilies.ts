@@ -22,11 +22,15 @@ export function sumByFamily(
   from: number,
   to: number,
 ): void {
-  const sums = new Map<number, number>()
   const familyOf = (slot: number) => families[table.codes[slot] ?? 0] ?? 0
-  for (let slot = 0; slot < table.count; slot++)
-    sums.set(familyOf(slot), (sums.get(familyOf(slot)) ?? 0) + table.get(slot, from))
-  for (let slot = 0; slot < table.count; slot++) table.set(slot, to, sums.get(familyOf(slot)) ?? 0)
+  for (let slot = 0; slot < table.count; slot++) {
+    const family = familyOf(slot)
+    let sum = 0
+    // Few candidates: looking at all of them costs less than a table of sums.
+    for (let other = 0; other < table.count; other++)
+      if (familyOf(other) === family) sum += table.get(other, from)
+    table.set(slot, to, sum)
+  }
 }
 
 const judgedFirst = [

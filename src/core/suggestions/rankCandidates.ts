@@ -1,6 +1,6 @@
 import type { CandidateTable } from './CandidateTable'
 import { featureCount } from './candidateFeatures'
-import { type Ranker, scoreOf } from './Ranker'
+import { type Ranker, scoreOf, scoresOf } from './Ranker'
 
 /** The candidates of a line in order: slots of the table, best first, each with its share of the softmax. */
 export interface RankedCandidates {
@@ -28,19 +28,30 @@ export const unknownTrust: CodeTrust = { share: 0.6, hospitals: 0 }
 
 /** Puts the candidates of the table in order. */
 export function rankCandidates(table: CandidateTable, ranker: Ranker): RankedCandidates {
-  const scores = new Float32Array(table.count)
-  for (let slot = 0; slot < table.count; slot++)
-    scores[slot] = scoreOf(ranker, table.values, slot * featureCount)
-  return orderByScore(scores)
+  return orderByScore(scoresOf(ranker, table.values, featureCount, table.count))
 }
 
 /** Order and softmax shares of candidates with these scores. */
 export function orderByScore(scores: Float32Array): RankedCandidates {
-  const slots = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+  const slots: number[] = []
+  for (let slot = 0; slot < scores.length; slot++) {
+    const score = scores[slot] ?? 0
+    let at = slots.length
+    while (at > 0 && (scores[slots[at - 1] ?? 0] ?? 0) < score) {
+      slots[at] = slots[at - 1] ?? 0
+      at--
+    }
+    slots[at] = slot
+  }
   const best = scores[slots[0] ?? 0] ?? 0
-  const odds = Float32Array.from(slots, (slot) => Math.exp((scores[slot] ?? 0) - best))
-  const total = odds.reduce((sum, value) => sum + value, 0)
-  return { slots, shares: odds.map((value) => value / total) }
+  const shares = new Float32Array(slots.length)
+  let total = 0
+  for (let place = 0; place < slots.length; place++) {
+    shares[place] = Math.exp((scores[slots[place] ?? 0] ?? 0) - best)
+    total += shares[place] ?? 0
+  }
+  for (let place = 0; place < slots.length; place++) shares[place] = (shares[place] ?? 0) / total
+  return { slots, shares }
 }
 
 /** The values by which the confidence in the first candidate is judged; `values` starts at the table's first row. */
