@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readFirst, textRows, utf8 } from './aReading'
+import { readSourceFiles } from './readSourceFile'
 
 describe('delimited text', () => {
   test.each([',', '\t', '|', ';'])('cells may be divided by %j', async (mark) => {
