@@ -21,7 +21,16 @@ export interface ChangedCell {
  */
 const comparedWithin = {
   chargeCode: [
-    ...['chargeCode', 'description', 'revenueCode', 'hcpcs', 'modifiers', 'price', 'inactive'],
+    ...[
+      'chargeCode',
+      'description',
+      'revenueCode',
+      'hcpcs',
+      'modifiers',
+      'price',
+      'ndc',
+      'inactive',
+    ],
   ],
   hcpcs: ['hcpcs', 'modifiers', 'price', 'revenueCode', 'department', 'inactive'],
   description: ['description', 'revenueCode', 'hcpcs', 'inactive'],
@@ -53,6 +62,8 @@ export class SheetFacts {
   readonly multiplierColumn: FileColumnId | null
   /** True where the sheet's charge codes are keys: hardly any of them stands on lines that differ. */
   readonly chargeCodesAreKeys: boolean
+  /** Revenue code → lines of the import under it. */
+  readonly linesUnder: ReadonlyMap<string, number>
   /** Department → the revenue category (three digits) of at least 80 % of its lines. */
   readonly usualCategory: ReadonlyMap<
     string,
@@ -79,6 +90,7 @@ export class SheetFacts {
     this.multiplierColumn = multiplierColumnOf(sheet)
     const usual = usualIn(sheet)
     this.filled = usual.filled
+    this.linesUnder = usual.linesUnder
     this.usualCategory = usual.categories
     this.chargeCodesAreKeys = usual.chargeCodesAreKeys
   }
@@ -218,11 +230,13 @@ function multiplierColumnOf(sheet: ChargeSheet): FileColumnId | null {
 function usualIn(sheet: ChargeSheet) {
   const filled = { revenueCode: 0, price: 0, chargeCode: 0 }
   const categories = new Map<string, Map<string, number>>()
+  const linesUnder = new Map<string, number>()
   const chargeCodes = new Set<string>()
   const { lineCount } = sheet.packed
   for (let row = 0; row < lineCount; row++) {
     const revenueCode = paddedRevenueCode(sheet.original(row, 'revenueCode'))
     if (revenueCode !== '') filled.revenueCode++
+    linesUnder.set(revenueCode, (linesUnder.get(revenueCode) ?? 0) + 1)
     if ((parsePrice(sheet.original(row, 'price')) ?? 0) > 0) filled.price++
     const chargeCode = sheet.original(row, 'chargeCode')
     if (chargeCode !== '') filled.chargeCode++
@@ -236,6 +250,7 @@ function usualIn(sheet: ChargeSheet) {
       price: filled.price / lines,
       chargeCode: filled.chargeCode / lines,
     },
+    linesUnder,
     categories: usualCategories(categories),
     // A column whose values repeat this often (a department, a class) is no key, whatever its heading says.
     chargeCodesAreKeys: chargeCodes.size >= filled.chargeCode * 0.7,

@@ -45,6 +45,7 @@ import {
   descriptionMissing,
   descriptionVague,
   quantityInDescription,
+  rateTableRow,
   retiredMarker,
 } from './descriptionChecks'
 import {
@@ -86,6 +87,7 @@ import {
 } from './priceChecks'
 import {
   generalBloodCode,
+  generalRevenueCode,
   revenueCodeInvalid,
   revenueCodeMissing,
   revenueCodeNotRecognised,
@@ -111,7 +113,7 @@ import { therapyModifierMissing, twoTherapyModifiers } from './therapyModifierCh
  * so the more specific stands first.
  */
 export const allChecks: readonly Check[] = [
-  ...[chargeCodeMissing, chargeCodeDuplicate, retiredMarker],
+  ...[rateTableRow, chargeCodeMissing, chargeCodeDuplicate, retiredMarker],
   ...[descriptionMissing, descriptionVague, quantityInDescription],
   ...[revenueCodeMissing, revenueCodeInvalid, generalBloodCode, revenueCodeNotRecognised],
   ...[modifierGlued, codeFormat, codeLocal, codeTerminated, qualityCode],
@@ -128,7 +130,13 @@ export const allChecks: readonly Check[] = [
     skinSubstituteAsSupply,
   ],
   ...[contrastDiffers, screeningDiffers, timeDiffers, textAndCodeDisagree],
-  ...[codeAndRevenueCode, transientDeviceIn0278, professionalFeeLine, unusualForDepartment],
+  ...[
+    codeAndRevenueCode,
+    transientDeviceIn0278,
+    professionalFeeLine,
+    generalRevenueCode,
+    unusualForDepartment,
+  ],
   ...[
     medicareVisitMissing,
     ...paymentStatusChecks,

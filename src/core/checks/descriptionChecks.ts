@@ -31,6 +31,50 @@ export const descriptionMissing: Check = {
         },
 }
 
+/** An amount or a share of another rate where a description should be: `$1,300.00`, `87% of BC`. */
+const rateAsName = /^(?:\$ ?[\d,.]+|\d+(?:\.\d+)? ?% of \w+.*)$/i
+/** A code cell that names other code systems, or CPT codes in words: `MS-DRG 286, 287`, `CPT/HCPC 43644`. */
+const otherCodeSystem = /^(?:(?:MS|APR|AP)[- ]?)?DRGS?\b|^(?:CPT|ICD|APC)\b/i
+
+/** A row of a payer's rates that stands among the charges. */
+export const rateTableRow: Check = {
+  id: 'rate-table-row',
+  catalogueId: '',
+  cause: 'retired',
+  endsTheLine: true,
+  title: 'Row of a rate table',
+  severity: 'warning',
+  column: 'description',
+  why: 'Rates agreed with payers are no charges: loaded as lines they could be charged.',
+  whatToDo: 'Inactivate the row, or import the file again without the table of rates.',
+  source: 'seen in public price files, where rates follow the charges',
+  examples: {
+    flagged: [
+      { chargeCode: 'Cardiology', description: '$10,039.00', hcpcs: 'MS-DRG 286, 287' },
+      { chargeCode: 'SNF', description: '87% of BC', hcpcs: '' },
+      { description: 'Obstetrics', hcpcs: 'CPT/HCPC 59510, 59514' },
+    ],
+    clean: [
+      { description: 'DEXTROSE 5% OF WATER', hcpcs: '' },
+      { description: '000123', hcpcs: '' },
+      { description: 'CPT MACHINE PER DAY', hcpcs: '85025' },
+    ],
+  },
+  check: ({ line: { description, hcpcs } }) => {
+    const told = [hcpcs.trim(), description.trim()].find(
+      (text, place) => text !== '' && [otherCodeSystem, rateAsName][place]?.test(text),
+    )
+    return told === undefined
+      ? null
+      : { message: `“${shortened(told)}” reads like a payer’s rate and not like a charge.` }
+  },
+}
+
+/** Lists of codes fill pages. */
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`
+}
+
 /** A retired line. */
 export const retiredMarker: Check = {
   id: 'retired-marker',

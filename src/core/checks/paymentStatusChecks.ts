@@ -15,6 +15,8 @@ interface StatusRule {
   readonly whatToDo: string
   readonly source: string
   readonly except?: readonly string[]
+  /** The codes the rule is for, where it is not for all of the status. */
+  readonly only?: RegExp
   /** Codes that say nothing new under the revenue code for what Medicare does not cover. */
   readonly rightUnder0637?: string
   readonly flagged: Partial<ChargeLine>
@@ -28,7 +30,24 @@ const codeMustGo = [
 
 const oce = 'https://apcassistant.com/HtmlPages/key_pxs.htm'
 
+/** Vaccines and drugs, which other payers and other contractors pay by the same code. */
+const drugCode = /^(?:90[4-7]\d\d|[JQ]\d{4})$/
+
 const statusRules: readonly StatusRule[] = [
+  {
+    id: 'drug-not-billable-to-mac',
+    catalogueId: 'V063',
+    status: 'M',
+    only: drugCode,
+    title: 'Drug that Medicare does not take from a hospital',
+    severity: 'info',
+    says: 'is not taken by the hospital’s Medicare contractor',
+    why: 'Billed to it the line is rejected; other payers, or the equipment contractor, take the code.',
+    whatToDo:
+      'Keep the code for those payers, and off claims to the hospital’s Medicare contractor.',
+    source: 'I/OCE edit 72',
+    flagged: { hcpcs: 'J7644', revenueCode: '0636' },
+  },
   {
     id: 'not-billable-to-mac',
     catalogueId: 'V063',
@@ -127,6 +146,7 @@ export const paymentStatusChecks: readonly Check[] = statusRules.map((rule) => {
       code !== '' &&
       !/^09[678]/.test(revenueCode) &&
       oppsStatus(code) === rule.status &&
+      rule.only?.test(code) !== false &&
       !except.has(code) &&
       !(revenueCode === '0637' && code === rule.rightUnder0637)
         ? { message: `${code} ${rule.says} (status ${rule.status}).` }

@@ -37,11 +37,17 @@ export const revenueCodeInvalid: Check = {
   source: 'I/OCE edit 41',
   examples: {
     flagged: [{ revenueCode: '0107' }, { revenueCode: 'EXP' }, { revenueCode: '9999' }],
-    clean: [{ revenueCode: '0270' }, { revenueCode: '270' }],
+    clean: [
+      { revenueCode: '0270' },
+      { revenueCode: '270' },
+      { description: 'MEDICARE BAD DEBT WRITE-OFF', revenueCode: 'B01', hcpcs: '', price: '0' },
+    ],
   },
-  check: ({ line, revenueCode }, { tables, settings }) =>
+  check: ({ line, revenueCode, isBillable }, { tables, settings }) =>
     revenueCode === '' ||
     revenueCode === '0000' ||
+    // Payments, write-offs and the like stand under codes of the ledger and reach no claim.
+    (/^[A-Z]/i.test(revenueCode) && !isBillable) ||
     tables.revenueCodes.has(revenueCode) ||
     settings.localRevenueCodes.has(revenueCode.toUpperCase())
       ? null
@@ -50,6 +56,52 @@ export const revenueCodeInvalid: Check = {
             ? `Revenue code ${revenueCode} is not an assigned code.`
             : `“${line.revenueCode}” is not a revenue code: those have four digits.`,
         },
+}
+
+/** The hospital uses a detail code when this many lines stand under it, more than under the general one. */
+const inUseFrom = 10
+
+/** The general revenue code of the laboratory where the hospital has a more specific one for such codes. */
+export const generalRevenueCode: Check = {
+  id: 'general-revenue-code',
+  catalogueId: 'V007',
+  cause: 'code-and-revenue-code',
+  silencedBy: ['code-terminated', 'code-unknown', 'quality-code'],
+  title: 'General laboratory revenue code where you use a specific one',
+  severity: 'info',
+  column: 'revenueCode',
+  why: 'Some payers return the general code; lines of one kind under two codes are also hard to compare.',
+  whatToDo: 'Use the specific code if your payers want it.',
+  source: 'UB-04 revenue code categories; table of code ranges',
+  examples: {
+    flagged: [
+      [
+        { description: 'CBC', revenueCode: '0300', hcpcs: '85025' },
+        ...Array.from({ length: 12 }, () => ({ revenueCode: '0305', hcpcs: '85027' })),
+      ],
+    ],
+    clean: [
+      { description: 'CBC', revenueCode: '0300', hcpcs: '85025' },
+      { description: 'CBC', revenueCode: '0305', hcpcs: '85025' },
+    ],
+  },
+  check: ({ code, revenueCode, category }, { tables, facts }) => {
+    // Elsewhere the detail codes tell the place or the part of the body, which the code does not.
+    if (code === '' || (revenueCode !== '0300' && revenueCode !== '0310')) return null
+    const linesUnder = (other: string) => facts.linesUnder.get(other) ?? 0
+    const fewest = Math.max(inUseFrom, linesUnder(revenueCode) + 1)
+    const specific = tables
+      .fitOf(code)
+      ?.facts.typicalRevenueCodes.find(
+        (other) =>
+          other !== revenueCode && other.startsWith(category) && linesUnder(other) >= fewest,
+      )
+    return specific === undefined
+      ? null
+      : {
+          message: `${code} is under the general ${revenueCode}; you have ${specific} for such lines.`,
+        }
+  },
 }
 
 /** The general blood code. */

@@ -62,19 +62,30 @@ export const chargeCodeDuplicate: Check = {
     clean: [
       [{ chargeCode: '77' }, { chargeCode: '78' }],
       [{ chargeCode: '77' }, { chargeCode: '77' }, { chargeCode: '78' }, { chargeCode: '79' }],
+      [
+        { chargeCode: '77', price: '10.00', ndc: '50242004062' },
+        { chargeCode: '77', price: '12.00', ndc: '50242004086' },
+        { chargeCode: '78' },
+        { chargeCode: '79' },
+      ],
     ],
   },
   check: ({ line }, { facts, sheet }) => {
     if (!facts.chargeCodesAreKeys) return null
     const rows = facts.rowsSharing('chargeCode', line.row)
     if (rows.length < 2 || rows.length > mostCompared) return null
+    // A drug has one charge code and a price for each package, which its NDC names.
+    const same = rows.filter((row) => {
+      const ndc = sheet.get(row, 'ndc')
+      return ndc === line.ndc || ndc === '' || line.ndc === ''
+    })
     const differing = factsOfACharge.filter((fact) =>
-      rows.some((row) => sheet.get(row, fact) !== line[fact]),
+      same.some((row) => sheet.get(row, fact) !== line[fact]),
     )
     if (differing.length === 0) return null
     const what = differing.map((fact) => factWords[fact] ?? fact).join(', ')
     return {
-      message: `Charge code ${line.chargeCode} stands on ${rows.length} lines that differ in ${what}.`,
+      message: `Charge code ${line.chargeCode} stands on ${same.length} lines that differ in ${what}.`,
     }
   },
 }
