@@ -13,6 +13,7 @@ test('after an import the policies are told; another one codes the lines anew, u
   await app.rules.open('Policies')
   await app.rules.choosePolicy(policy, 'Dynamic', 'HIM codes our emergency procedures.')
   await expect(app.rules.item(policy)).toContainText('You chose to treat them as dynamic')
+  await expect(app.rules.item(policy)).toContainText('Why: HIM codes our emergency procedures.')
   await app.lines.goTo('Lines')
   await expect
     .poll(async () => (await app.lines.codingCounts()).Dynamic)

@@ -236,6 +236,16 @@ test.each<{ readonly lines: readonly ExampleLine[]; readonly flags: readonly str
   expect(flagsOn(lines, { '27507': 'C', '99213': 'B' })).toEqual(flags)
 })
 
+test('a blank code is no fault where the hospital fixes half of the codes of coders’ work', () => {
+  const surgery = (hcpcs: string) => ({
+    ...{ description: 'CATH PLACEMENT AORTA', revenueCode: '0361', hcpcs },
+  })
+  const half = Array.from({ length: 10 }, () => [surgery('36200'), surgery('')]).flat()
+  const line = { description: 'CT HEAD', revenueCode: '0351', hcpcs: '' }
+  expect(flagsOn([surgery(''), ...half])).not.toContain('revenue-code-needs-code')
+  expect(flagsOn([line, ...half])).toContain('revenue-code-needs-code')
+})
+
 test('a check is silenced only by checks that speak before it', () => {
   for (const [place, { id, silencedBy = [] }] of allChecks.entries()) {
     const before = allChecks.slice(0, place).map((check) => check.id)

@@ -1,3 +1,4 @@
+import { mixedPractice } from '../coding/verdict'
 import type { CellFix, Check } from './Check'
 import { codeInDescription, enterCode } from './codeInDescription'
 
@@ -229,6 +230,8 @@ export const revenueCodeNeedsCode: Check = {
     const { line, code, coding, revenueCode, words } = checked
     if (code !== '' || line.hcpcs !== '' || coding.coding !== 'required') return null
     if (functionalReport.test(words)) return null
+    // Where the hospital itself fixes some of such codes and leaves others to coders, a blank cell is a question.
+    if (mixedPractice(coding.rule, context.policies)) return null
     const facts = context.tables.revenueCodes.get(revenueCode)
     if (facts?.opWithoutHcpcs !== 'edit48') return null
     const message = `Revenue code ${revenueCode} (${facts.label}) needs a HCPCS code`

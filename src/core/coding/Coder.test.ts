@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readRulesPack } from '../reference/RulesPack'
 import { aSheet } from '../sheet/aSheet'
 import { createCoder } from './Coder'
+import { undecidedBelow } from './CodingAnswer'
 import { readCodingModel } from './CodingModel'
 import type { CodedFacts } from './LineReading'
 import type { Policies } from './policies'
@@ -103,13 +104,27 @@ test('a hospital that leaves its surgery to coders is learned too, although it f
   expect(answer.coding).toBe('dynamic')
 })
 
+test('where the file fixes half of the codes of an area, its other lines are a question', () => {
+  const policies = policiesOf([...surgeries(10, 20), ...laboratory(20)])
+  const facts = line({ description: 'REPAIR HERNIA', revenueCode: '0361' })
+  const answer = coder.infer(facts, policies)
+  expect(answer.confidence * 100).toBeLessThan(undecidedBelow)
+  expect(answer.reasons.map(({ text }) => text).join(' ')).toContain('10 of 20 lines (50 %)')
+  expect(coder.infer(facts, none).confidence).toBeGreaterThan(answer.confidence)
+})
+
 test('a policy that a person chose is certain, and the reason says who chose it', () => {
   const facts = line({ description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360' })
   const { policy: id = '' } = coder.read(facts).rule
-  const policy = { id, label: 'Surgery', value: 'dynamic', lines: 9, coded: 1, note: '' } as const
+  const reason = 'HIM codes our surgery.'
+  const policy = {
+    ...({ id, label: 'Surgery', value: 'dynamic', lines: 9, coded: 1, note: '' } as const),
+    reason,
+  }
   const under = (origin: 'learned' | 'chosen') =>
     coder.infer(facts, new Map([[id, { ...policy, origin }]]))
   expect(under('chosen').confidence).toBe(1)
   expect(under('chosen').reasons[0]?.source).toBe('chosen under Rules, Policies')
+  expect(under('chosen').reasons[0]?.text).toContain(reason)
   expect(under('learned').confidence).toBeLessThan(1)
 })

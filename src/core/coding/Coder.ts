@@ -78,7 +78,7 @@ export class Coder {
       }
     const verdict = verdictOf(reading, policies)
     const { coding, confidence } = verdict
-    return { coding, confidence, reasons: reasonsFor(reading, verdict) }
+    return { coding, confidence, reasons: reasonsFor(reading, verdict, policies) }
   }
 
   /** Where a rule stands in the catalogue. */

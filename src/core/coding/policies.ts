@@ -11,6 +11,14 @@ export interface Policy {
   readonly lines: number
   readonly coded: number
   readonly note: string
+  /** Why a person chose it; blank where nobody did. */
+  readonly reason: string
+}
+
+/** What a person chose for an area, and why. */
+export interface ChosenPolicy {
+  readonly value: RuleOutcome
+  readonly reason: string
 }
 
 /** The policies of a workspace by id. */
@@ -50,6 +58,7 @@ export function policiesFrom(
         lines,
         coded,
         note: definition.note,
+        reason: '',
       }
       return [definition.id, policy]
     }),
@@ -57,12 +66,25 @@ export function policiesFrom(
 }
 
 /** The policies with those that a person chose in place of what the file shows. */
-export function withChosen(policies: Policies, chosen: ReadonlyMap<string, RuleOutcome>): Policies {
+export function withChosen(
+  policies: Policies,
+  chosen: ReadonlyMap<string, ChosenPolicy>,
+): Policies {
   return new Map(
     Array.from(policies, ([id, policy]) => {
-      const value = chosen.get(id)
-      return [id, value ? { ...policy, value, origin: 'chosen' as const } : policy]
+      const choice = chosen.get(id)
+      return [id, choice ? { ...policy, ...choice, origin: 'chosen' as const } : policy]
     }),
+  )
+}
+
+/** Whether the file fixes the codes of about half of the area's lines: it shows that there is no one practice. */
+export function isMixed({ origin, lines, coded }: Policy): boolean {
+  return (
+    origin === 'default' &&
+    lines >= fewestLines &&
+    coded > lines * leavesUpTo &&
+    coded < lines * fixesFrom
   )
 }
 

@@ -3,8 +3,8 @@ import type { CodingReason } from './CodingAnswer'
 import type { CodingEvidence } from './CodingModel'
 import { probability } from './combine'
 import type { LineReading } from './LineReading'
-import { policySentence } from './policies'
-import type { Verdict } from './verdict'
+import { type Policies, policySentence } from './policies'
+import { mixedPractice, type Verdict } from './verdict'
 
 const kindWords: Readonly<Record<CodeKind, string>> = {
   device: 'device code',
@@ -17,7 +17,11 @@ const kindWords: Readonly<Record<CodeKind, string>> = {
 }
 
 /** Why a line is coded as it is, in order of weight; the first alone explains the coding. */
-export function reasonsFor(reading: LineReading, { coding, policy }: Verdict): CodingReason[] {
+export function reasonsFor(
+  reading: LineReading,
+  { coding, policy }: Verdict,
+  policies: Policies,
+): CodingReason[] {
   const { rule, codeRule } = reading
   if (codeRule)
     return [
@@ -29,21 +33,34 @@ export function reasonsFor(reading: LineReading, { coding, policy }: Verdict): C
     ]
   const ruleReason: CodingReason = { id: rule.id, text: rule.reason, source: rule.source }
   if (policy) {
-    const source =
-      policy.origin === 'chosen' ? 'chosen under Rules, Policies' : 'your own chargemaster'
-    return [{ id: policy.id, text: policySentence(policy), source }, ruleReason]
+    const isChosen = policy.origin === 'chosen'
+    const source = isChosen ? 'chosen under Rules, Policies' : 'your own chargemaster'
+    const why = isChosen && policy.reason !== '' ? ` Reason: ${policy.reason}` : ''
+    return [{ id: policy.id, text: `${policySentence(policy)}${why}`, source }, ruleReason]
   }
   const neighbours = reading.evidence ? [neighbourReason(reading.evidence)] : []
   const elsewhere = coding === 'required' && !reading.coderWork ? elsewhereReason(reading) : []
-  if (elsewhere.length > 0) return [...elsewhere, ...neighbours, ruleReason]
-  if (reading.coderAssigns && coding === 'dynamic') return [coderReason, ruleReason, ...neighbours]
-  return ruleSaysSo(reading, coding) ? [ruleReason, ...neighbours] : [...neighbours, ruleReason]
+  if (elsewhere.length > 0)
+    return [...elsewhere, ...mixedReason(reading, policies), ...neighbours, ruleReason]
+  const mixed = coding === 'none' ? [] : mixedReason(reading, policies)
+  if (reading.coderAssigns && coding === 'dynamic')
+    return [coderReason, ruleReason, ...mixed, ...neighbours]
+  return ruleSaysSo(reading, coding)
+    ? [ruleReason, ...mixed, ...neighbours]
+    : [...neighbours, ...mixed, ruleReason]
 }
 
 const coderReason: CodingReason = {
   id: 'coder-assigns',
   text: 'The line counts time or a level. On outpatient claims coders put the procedure code on it.',
   source: 'I/OCE edit 48',
+}
+
+/** That the hospital's own lines of the area say both, so that a person should decide. */
+function mixedReason({ rule }: LineReading, policies: Policies): CodingReason[] {
+  const policy = mixedPractice(rule, policies)
+  if (!policy) return []
+  return [{ id: policy.id, text: policySentence(policy), source: 'your own chargemaster' }]
 }
 
 /** Whether the rule by itself leads to this coding. */

@@ -2,7 +2,7 @@ import type { Coding } from '../chargemaster/Coding'
 import type { CodingRule, RuleOutcome } from '../reference/RulesPack'
 import { probability } from './combine'
 import type { LineReading } from './LineReading'
-import type { Policies, Policy } from './policies'
+import { isMixed, type Policies, type Policy } from './policies'
 
 /** A coding with how sure it is, and the policy of the hospital that decided it, where one did. */
 export interface Verdict {
@@ -16,6 +16,8 @@ export interface Verdict {
 const ruleConfidence = { high: 0.97, medium: 0.85, low: 0.7 } as const
 /** How sure a practice makes us that the hospital’s own file shows. */
 const policyConfidence = 0.9
+/** How sure other hospitals make us where this one's own lines say both: a person decides, line by line or for all. */
+const openQuestion = 0.55
 
 /** The coding of a line no person has decided. A line that carries a code is static: checks say what is odd. */
 export function verdictOf(
@@ -32,7 +34,15 @@ export function verdictOf(
   }
   const belongs = probability(logOdds)
   if (belongs < 0.5) return { coding: 'none', confidence: 1 - belongs, policy: null }
-  return { coding: coderWork ? 'dynamic' : 'required', confidence: belongs, policy: null }
+  const confidence = mixedPractice(rule, policies) ? Math.min(belongs, openQuestion) : belongs
+  return { coding: coderWork ? 'dynamic' : 'required', confidence, policy: null }
+}
+
+/** The area of coders' work in which the hospital's own file fixes some codes and leaves as many; null for others. */
+export function mixedPractice(rule: CodingRule, policies: Policies): Policy | null {
+  if (rule.outcome !== 'dynamic' || rule.policy === undefined) return null
+  const policy = policies.get(rule.policy)
+  return policy && isMixed(policy) ? policy : null
 }
 
 /** What a rule for a code on the line says of it, after the hospital's policies. */

@@ -1,16 +1,24 @@
 import { type CheckSettings, defaultSettings, type PayerDifference } from '../checks/CheckContext'
+import type { ChosenPolicy } from '../coding/policies'
 import type { SettingTexts } from '../history/SettingChange'
-import { type RuleOutcome, ruleOutcomes } from '../reference/RulesPack'
+import { ruleOutcomes } from '../reference/RulesPack'
 import { himMatcher } from './readHimCodes'
 
 /** The policies that a person chose in place of what the file shows, by id. */
-export function chosenPolicies(settings: SettingTexts): ReadonlyMap<string, RuleOutcome> {
-  const chosen = new Map<string, RuleOutcome>()
+export function chosenPolicies(settings: SettingTexts): ReadonlyMap<string, ChosenPolicy> {
+  const chosen = new Map<string, ChosenPolicy>()
   for (const [id, text] of settingsOfKind(settings, 'policy')) {
-    const outcome = ruleOutcomes.find((value) => value === text)
-    if (outcome) chosen.set(id, outcome)
+    const [outcome = '', ...reason] = text.split('\n')
+    const value = ruleOutcomes.find((known) => known === outcome)
+    if (value) chosen.set(id, { value, reason: reason.join(' ') })
   }
   return chosen
+}
+
+/** A chosen policy as its setting keeps it: the coding, and below it why. */
+export function policySetting({ value, reason }: ChosenPolicy): string {
+  const why = reason.replace(/\s+/g, ' ').trim()
+  return why === '' ? value : `${value}\n${why}`
 }
 
 /** What the settings of a workspace say to its checks. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PolicyEntry } from '../../core/analysis/RuleBook'
 import { policyFinding } from '../../core/coding/policies'
 import { type RuleOutcome, ruleOutcomes } from '../../core/reference/RulesPack'
+import { policySetting } from '../../core/settings/sheetSettings'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { ReasonDialog } from '../parts/ReasonDialog'
 import { LinesLink } from './LinesLink'
@@ -34,7 +35,7 @@ export function PolicyList({ query }: RuleTabProps) {
 function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntry }) {
   const store = useWorkspaceStore()
   const [wanted, setWanted] = useState<RuleOutcome | null>(null)
-  const change = (after: RuleOutcome | '', label: string, reason: string) =>
+  const change = (after: string, label: string, reason: string) =>
     store.getState().changeSettings({
       ...{ label, reason },
       changes: [{ name: `policy:${policy.id}`, after }],
@@ -45,6 +46,7 @@ function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntr
       <div className={style.what}>
         <strong>{policy.label}</strong>
         <p>{sentence(policyFinding(policy))}</p>
+        {policy.reason && <p>Why: {policy.reason}</p>}
         {policy.note && <p className={style.soft}>{inWords(policy.note)}.</p>}
       </div>
       <LinesLink lines={policy.lines} worklist={`policy:${policy.id}`} />
@@ -71,10 +73,14 @@ function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntr
       {wanted && (
         <ReasonDialog
           title={`${policy.label}: ${outcomeLabels[wanted]}`}
-          label="Reason (kept in the history)"
+          label="Reason (shown with the policy and on its lines)"
           confirm="Code all lines anew"
           onConfirm={(reason) =>
-            change(wanted, `${policy.label}: ${outcomeLabels[wanted]}`, reason)
+            change(
+              policySetting({ value: wanted, reason }),
+              `${policy.label}: ${outcomeLabels[wanted]}`,
+              reason,
+            )
           }
           onClose={() => setWanted(null)}
         />
