@@ -103,7 +103,8 @@ export function repeatNotice(files: readonly ExportedFile[], { hashes }: Earlier
   }
 }
 
-function standingEdits(sheet: ChargeSheet): CellEdit[] {
+/** The cells of a sheet that differ from the import. */
+export function standingEdits(sheet: ChargeSheet): CellEdit[] {
   return sheet.changedColumns().flatMap((column) =>
     Array.from(sheet.changes(column), ([row, after]) => {
       return { row, column, before: sheet.original(row, column), after }

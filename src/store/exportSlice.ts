@@ -12,14 +12,9 @@ import { localDay } from '../core/text/localDay'
 import type { ExportFolder } from '../workers/fileSinks'
 import type { ExportAsk, ExportedFiles, PreparedExport } from '../workers/sheetProtocol'
 import type { ExportedFile, WriteFacts } from '../workers/writeExport'
-import {
-  type EarlierExport,
-  earlierExports,
-  packedExport,
-  repeatedExport,
-  repeatNotice,
-} from './earlierExports'
+import { type EarlierExport, earlierExports, repeatedExport, repeatNotice } from './earlierExports'
 import { keepFacts, keepProfiles, keptFacts, keptProfiles } from './exportSettings'
+import { lastLoaded, packedState } from './loadedState'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** What a person chose on the export screen. */
@@ -101,7 +96,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     const { acts, exportChoices } = get()
     const earlier = earlierExports(acts)
     return order.lines === 'since-export' && exportChoices.comparedWith === null
-      ? earlier[0]
+      ? lastLoaded(earlier, order)
       : earlier.find(({ act }) => act === exportChoices.comparedWith)
   }
 
@@ -113,7 +108,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       order,
       view: lineView,
       own: imported.format,
-      earlier: since ? packedExport(sheet, acts, since) : null,
+      earlier: since ? packedState(sheet, acts, earlierExports(acts), since) : null,
       again: null,
     }
   }

@@ -7,7 +7,6 @@ import { extensionOf, fileBytes } from '../export/fileBytes'
 import { type FileKind, fileNameOf, layoutWord } from '../export/fileNames'
 import { beforeAfterList, checkList, dynamicWorklist, type OpenFlag } from '../export/lists'
 import { readyProfiles } from '../export/profiles/readyProfiles'
-import { deactivatedRows } from '../export/recordEvents'
 import { type ExportPlan, writtenRows } from './exportPlan'
 import type { SheetAnalysis } from './SheetAnalysis'
 
@@ -135,7 +134,7 @@ function listOf(
       const { sheet } = plan.from
       const cells = [
         ...allDifferences(sheet, plan.rows, plan.baseline),
-        ...deactivatedRows(sheet, plan.baseline).map(takenOutOfUse),
+        ...plan.takenOut.map(takenOutOfUse),
       ]
       return { layout: beforeAfterList(sheet, cells), rows: indexes(cells.length) }
     }

@@ -4,10 +4,16 @@ import { type ExportLayout, exportLayoutOf, headsOf } from '../export/ExportLayo
 import { type ExportOrder, isDelta } from '../export/ExportOrder'
 import { type ExportSheet, exportSheetOf } from '../export/ExportSheet'
 import { type FileEncoding, holdsText, utf8WithMark } from '../export/encodeText'
-import { type Baseline, differingLines, type ExportDiff, exportDiff } from '../export/exportDiff'
+import {
+  type Baseline,
+  deactivatedRows,
+  differingLines,
+  type ExportDiff,
+  exportDiff,
+} from '../export/exportDiff'
 import { type ChosenLines, chosenLines, dynamicRows } from '../export/exportRows'
 import { encodingOf } from '../export/fileBytes'
-import { deactivatedRows, recordEventsOf } from '../export/recordEvents'
+import { recordEventsOf } from '../export/recordEvents'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
 import type { SourceFormat } from '../import/SourceTable'
 import { reviewStateOf, waitsForReview } from '../review/ReviewState'
@@ -50,6 +56,8 @@ export interface ExportPlan {
   readonly rows: Uint32Array<ArrayBuffer>
   /** Lines out of use that the layout tells the loader to deactivate; they follow the others. */
   readonly deactivated: readonly number[]
+  /** Lines taken out of use since the baseline, whether the sheet tells of them or a list beside it. */
+  readonly takenOut: readonly number[]
   readonly dynamic: Uint32Array<ArrayBuffer>
   readonly baseline: Baseline
 }
@@ -74,6 +82,10 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
   })
   const given: GivenFacts = { facts: order.facts, date: order.date }
   const layout = exportLayoutOf(order.profile, from, given)
+  // Of the lines shown only those that are.
+  const takenOut = deactivatedRows(sheet, baseline).filter(
+    (row) => order.lines !== 'view' || marks?.[row] !== 0,
+  )
   const findings = findingsIn({
     from,
     layout,
@@ -88,7 +100,8 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
   const rows = again ?? withoutLeftOut(chosen.rows, findings, order)
   return {
     ...{ question, from, layout, chosen, findings, rows, baseline },
-    deactivated: toldOutOfUse(order, deactivatedRows(sheet, baseline), marks),
+    takenOut,
+    deactivated: tellsOfEvents(order) ? takenOut : [],
     encoding: encodingFor(question, layout, rows),
     dynamic: dynamicRows(from.codings, sheet.changes('inactive')),
   }
@@ -106,26 +119,14 @@ function joinedRows(first: Uint32Array, others: readonly number[]): Uint32Array<
   return all
 }
 
-/** Lines out of use are written only where a column says so of them; of the lines shown only those that are. */
-function toldOutOfUse(
-  { profile: { columns }, lines }: ExportOrder,
-  deactivated: readonly number[],
-  marks: Uint8Array | null,
-): readonly number[] {
-  const tells = columns !== 'own' && columns.some(({ value }) => value.from === 'recordEvent')
-  if (!tells) return []
-  return lines === 'view' ? deactivated.filter((row) => marks?.[row] !== 0) : deactivated
+/** Lines out of use are written only where a column says so of them. */
+function tellsOfEvents({ profile: { columns } }: ExportOrder): boolean {
+  return columns !== 'own' && columns.some(({ value }) => value.from === 'recordEvent')
 }
 
 /** What the pre-flight list shows of a plan. */
-export function preflightOf({
-  question,
-  chosen,
-  findings,
-  rows,
-  from,
-  deactivated,
-}: ExportPlan): Preflight {
+export function preflightOf(plan: ExportPlan): Preflight {
+  const { question, chosen, findings, rows, from, deactivated, takenOut } = plan
   const { order } = question
   const problems = findings.map((finding): PreflightProblem => {
     const { id, rule, title, rows: found, isAsInFile = false } = finding
@@ -151,6 +152,7 @@ export function preflightOf({
     excluded: chosen.leftOut,
     inactive: from.sheet.changes('inactive').size - deactivated.length,
     deactivated: deactivated.length,
+    toldInList: order.lists.includes('changes') ? takenOut.length : 0,
     heldBack: heldBack.filter(({ lines }) => lines > 0),
     problems: problems.toSorted((a, b) => Number(b.blocks) - Number(a.blocks)),
     codesKeptBack: from.codesKeptBack.length,

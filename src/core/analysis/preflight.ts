@@ -41,6 +41,8 @@ export interface Preflight {
   readonly inactive: number
   /** Lines out of use that the sheet tells the loader to deactivate. */
   readonly deactivated: number
+  /** Lines out of use that the before and after list tells the loader of. */
+  readonly toldInList: number
   readonly heldBack: readonly HeldBackLines[]
   readonly problems: readonly PreflightProblem[]
   /** Dynamic lines whose code is not written. */
@@ -48,8 +50,14 @@ export interface Preflight {
 }
 
 /** Whether an export may be written. */
-export function mayExport({ included, deactivated, problems }: Preflight): boolean {
-  return included + deactivated > 0 && !problems.some(isBlocking)
+export function mayExport(preflight: Preflight): boolean {
+  const { problems } = preflight
+  return !isEmpty(preflight) && !problems.some(isBlocking)
+}
+
+/** Whether there is nothing to tell a loader: no line goes in, and none went out of use. */
+export function isEmpty({ included, deactivated, toldInList }: Preflight): boolean {
+  return included + deactivated + toldInList === 0
 }
 
 /** Whether a problem keeps the files from being written: nothing was decided about it yet. */

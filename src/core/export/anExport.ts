@@ -5,9 +5,9 @@ import type { GivenFacts } from './cellText'
 import { exportLayoutOf } from './ExportLayout'
 import type { ExportProfile } from './ExportProfile'
 import { exportSheetOf } from './ExportSheet'
-import type { Baseline } from './exportDiff'
+import { type Baseline, deactivatedRows } from './exportDiff'
 import { fileBytes } from './fileBytes'
-import { deactivatedRows, recordEventsOf } from './recordEvents'
+import { recordEventsOf } from './recordEvents'
 
 /** How a file is written that was imported from plain CSV. */
 export const aFormat: SourceFormat = {

@@ -75,15 +75,17 @@ export function exportDiff(
     chargesBefore += before === after ? amount : (parsePrice(before) ?? 0)
   }
   const baselineLines = baseline.rows?.length ?? baseline.sheet.lineCount
+  // Changes leave all other lines as they are, but those taken out of use.
+  const takenOut = isDelta ? deactivatedRows(sheet, baseline) : []
   return {
     added,
-    removed: isDelta ? 0 : baselineLines - kept,
+    removed: isDelta ? takenOut.length : baselineLines - kept,
     changed,
     columns: [...perColumn]
       .map(([column, lines]) => ({ column, lines }))
       .sort((a, b) => b.lines - a.lines),
     ...{ chargesBefore, chargesAfter, chargesAdded },
-    chargesRemoved: isDelta ? 0 : chargesOnly(marks, baseline.sheet),
+    chargesRemoved: isDelta ? sumOf(takenOut, baseline.sheet) : chargesOnly(marks, baseline.sheet),
     examples,
   }
 }
@@ -94,6 +96,19 @@ function chargesOnly(marks: Uint8Array, sheet: ChargeSheet): number {
   for (const [row, mark] of marks.entries())
     if (mark === 1) sum += parsePrice(sheet.get(row, 'price')) ?? 0
   return sum
+}
+
+function sumOf(rows: readonly number[], sheet: ChargeSheet): number {
+  return rows.reduce((sum, row) => sum + (parsePrice(sheet.get(row, 'price')) ?? 0), 0)
+}
+
+/** The lines of the baseline that were taken out of use since, in file order. */
+export function deactivatedRows(sheet: ChargeSheet, baseline: Baseline): number[] {
+  const isKnown = inBaseline(baseline, sheet.lineCount)
+  const before = baseline.sheet.changes('inactive')
+  return [...sheet.changes('inactive').keys()]
+    .filter((row) => isKnown[row] === 1 && !before.has(row))
+    .sort((a, b) => a - b)
 }
 
 /** Every cell of the lines that differs from the baseline, line by line. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aSheet } from '../sheet/aSheet'
-import { deactivatedRows, recordEventsOf } from './recordEvents'
+import { deactivatedRows } from './exportDiff'
+import { recordEventsOf } from './recordEvents'
 
 const sheetOf = () => aSheet([{ price: '10' }, { price: '20' }, { price: '30' }, { price: '40' }])
 

@@ -26,12 +26,3 @@ export function recordEventsOf(
     return isKnown[row] === 1 ? 'update' : 'add'
   }
 }
-
-/** The lines of the baseline that were taken out of use since, in file order. */
-export function deactivatedRows(sheet: ChargeSheet, baseline: Baseline): number[] {
-  const isKnown = inBaseline(baseline, sheet.lineCount)
-  const before = baseline.sheet.changes('inactive')
-  return [...sheet.changes('inactive').keys()]
-    .filter((row) => isKnown[row] === 1 && !before.has(row))
-    .sort((a, b) => a - b)
-}

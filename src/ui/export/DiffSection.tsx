@@ -1,8 +1,9 @@
 import type { ExportDiff } from '../../core/export/exportDiff'
 import { earlierExports } from '../../store/earlierExports'
+import { lastLoaded } from '../../store/loadedState'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
-import { dateWords } from '../dateWords'
 import style from './ExportScreen.module.css'
+import { exportNumber, exportWords } from './exportWords'
 
 /** What the export changes against the imported file or an earlier export. */
 export function DiffSection() {
@@ -10,6 +11,7 @@ export function DiffSection() {
   const diff = useWorkspace((workspace) => workspace.exportDiff)
   const acts = useWorkspace((workspace) => workspace.acts)
   const comparedWith = useWorkspace((workspace) => workspace.exportChoices.comparedWith)
+  const profile = useWorkspace((workspace) => workspace.exportChoices.profile)
   const lines = useWorkspace((workspace) => workspace.exportChoices.lines)
   const earlier = earlierExports(acts)
   if (!diff) return null
@@ -21,20 +23,27 @@ export function DiffSection() {
         <h2 id="diff-title">What this export changes</h2>
         <select
           aria-label="Compared with"
-          value={comparedWith ?? (isSince ? earlier[0]?.act : undefined) ?? ''}
+          value={
+            comparedWith ?? (isSince ? lastLoaded(earlier, { profile })?.act : undefined) ?? ''
+          }
           onChange={(event) => {
             const act = event.target.value === '' ? null : Number(event.target.value)
             store.getState().chooseExport({ comparedWith: act })
           }}
         >
           {!isSince && <option value="">against the imported file</option>}
-          {earlier.map(({ act, at, lines: count }) => (
-            <option key={act} value={act}>
-              against the export of {dateWords(at)}, {count.toLocaleString('en-US')} lines
+          {earlier.map((entry, at) => (
+            <option key={entry.act} value={entry.act}>
+              against {exportWords(entry, exportNumber(earlier, at))}
             </option>
           ))}
         </select>
       </div>
+      {(comparedWith !== null || isSince) && (
+        <p className={style.soft}>
+          An export of changes is counted with what went out before it in the same layout.
+        </p>
+      )}
       <dl className={style.figures}>
         <Figure label="Lines changed" value={changed.toLocaleString('en-US')} />
         <Figure label="Lines added" value={added.toLocaleString('en-US')} />

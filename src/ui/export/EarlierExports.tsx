@@ -1,8 +1,8 @@
 import { earlierExports } from '../../store/earlierExports'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
-import { dateWords } from '../dateWords'
 import { Button } from '../parts/Button'
 import style from './ExportScreen.module.css'
+import { exportNumber, exportWords } from './exportWords'
 
 /** The exports of this workspace; each can be written again as it was. */
 export function EarlierExports() {
@@ -15,19 +15,19 @@ export function EarlierExports() {
     <section aria-labelledby="earlier-title">
       <h2 id="earlier-title">Earlier exports</h2>
       <ul className={style.list}>
-        {earlier.map((entry) => (
+        {earlier.map((entry, at) => (
           <li key={entry.act}>
             <span className={style.problem} title={`SHA-256 ${entry.hashes[0]}`}>
               {entry.files[0]}
-            </span>
-            <span className={style.effect}>
-              {dateWords(entry.at)}
-              {entry.by === '' ? '' : `, ${entry.by}`}
+              <small>
+                {exportWords(entry, exportNumber(earlier, at))}
+                {entry.by === '' ? '' : `, ${entry.by}`}
+              </small>
             </span>
             <Button
               look="quiet"
               disabled={isBusy}
-              aria-label={`Write ${entry.files[0]} again`}
+              aria-label={`Write ${entry.files[0]} again (export ${exportNumber(earlier, at)})`}
               onClick={() => {
                 const { repeatExport, tellError } = store.getState()
                 repeatExport(entry).catch(tellError)

@@ -1,4 +1,4 @@
-import { mayExport, type Preflight } from '../../core/analysis/preflight'
+import { isEmpty, mayExport, type Preflight } from '../../core/analysis/preflight'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { ProgressBar } from '../parts/ProgressBar'
@@ -84,7 +84,5 @@ function SaveButtons() {
 }
 
 function whyNot(preflight: Preflight): string {
-  return preflight.included + preflight.deactivated === 0
-    ? 'No line goes in.'
-    : blockingWords(preflight)
+  return isEmpty(preflight) ? 'No line goes in.' : blockingWords(preflight)
 }

@@ -1,4 +1,4 @@
-import type { HeldBackLines, Preflight } from '../../core/analysis/preflight'
+import { type HeldBackLines, isEmpty, type Preflight } from '../../core/analysis/preflight'
 import { heldBackLabels } from '../../core/analysis/preflightTitle'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -10,7 +10,16 @@ import { ProblemRow } from './ProblemRow'
 
 /** Counts of what goes in and what stays out, and what a loader would reject, each a link to its lines. */
 export function PreflightList({ preflight }: { preflight: Preflight }) {
-  const { included, excluded, inactive, deactivated, heldBack, problems, codesKeptBack } = preflight
+  const {
+    included,
+    excluded,
+    inactive,
+    deactivated,
+    toldInList,
+    heldBack,
+    problems,
+    codesKeptBack,
+  } = preflight
   const left = codings.filter((coding) => (excluded[coding] ?? 0) > 0)
   return (
     <section aria-labelledby="preflight-title">
@@ -25,15 +34,21 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
         {deactivated > 0 && (
           <span>{counted(deactivated)} out of use go in to be deactivated. </span>
         )}
+        {toldInList > 0 && deactivated === 0 && (
+          <span>{counted(toldInList)} out of use stand in “Before and after”. </span>
+        )}
         {inactive > 0 && <span>{inactive.toLocaleString('en-US')} inactive stay out. </span>}
         {codesKeptBack > 0 && (
-          <span>{counted(codesKeptBack)} coded by coders lose their code in the sheet.</span>
+          <span>
+            {counted(codesKeptBack)} coded by coders{' '}
+            {codesKeptBack === 1 ? 'loses its code' : 'lose their code'} in the sheet.
+          </span>
         )}
       </p>
       <PreflightVerdict preflight={preflight} />
       {problems.length + heldBack.length === 0 ? (
         <p className={style.soft}>
-          {included + deactivated === 0
+          {isEmpty(preflight)
             ? 'There is no line to write. Choose other lines.'
             : 'Nothing in these lines that a loader would reject.'}
         </p>
