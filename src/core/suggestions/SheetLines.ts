@@ -1,6 +1,7 @@
 import { mixBits } from '../text/hashText'
 import { tokenizeDescription } from '../text/tokenizeDescription'
 import { type HabitAnswer, SheetHabits } from './SheetHabits'
+import { SheetIndex, type SheetNeighbour } from './SheetIndex'
 import { partKeys, type SheetPartLength, SheetParts } from './SheetParts'
 import type { LineText } from './Suggestion'
 import { wordFeatures } from './wordFeatures'
@@ -21,13 +22,6 @@ interface KnownLine {
   readonly expected: string
 }
 
-/** A line of the sheet like the query. */
-export interface SheetNeighbour {
-  readonly row: number
-  readonly code: string
-  readonly similarity: number
-}
-
 /** Where a line stands in the hospital: its revenue code, or without one its department; blank without either. */
 function placeOf({ revenueCode, department = '' }: LineText): string {
   return revenueCode !== '' ? revenueCode : department === '' ? '' : `in ${department}`
@@ -38,9 +32,6 @@ const familyOf = (code: string) => code.slice(0, 3)
 /** From so many lines on, fewer and fewer are asked what other hospitals have for them: habits show in a part. */
 const habitLines = 2000
 
-/** Rows followed per query; common words are left out beyond it. */
-const rowBudget = 4000
-
 /**
  * The coded lines of the open sheet, indexed by their words. One line is put in or taken out without
  * building the rest again.
@@ -48,11 +39,7 @@ const rowBudget = 4000
 export class SheetLines {
   readonly #weightOf: (hash: number) => number
   readonly #lines = new Map<number, KnownLine>()
-  readonly #rowsByHash = new Map<number, Set<number>>()
-  /** Of the line asked about last: how far its words, and all lines with one of them, speak for each code. */
-  readonly #wordVotes = new Map<string, number>()
-  readonly #broadVotes = new Map<string, number>()
-  #broadTotal = 1
+  readonly #index: SheetIndex
   readonly #codeCounts = new Map<string, number>()
   /** Lines by place (revenue code or department), and by place and HCPCS code. */
   readonly #placeCounts = new Map<string, number>()
@@ -68,6 +55,7 @@ export class SheetLines {
    */
   constructor(weightOf: (hash: number) => number, expectedOf: (line: LineText) => string) {
     this.#weightOf = weightOf
+    this.#index = new SheetIndex(weightOf)
     this.#expectedOf = expectedOf
   }
 
@@ -152,17 +140,13 @@ export class SheetLines {
     const known = { code: hcpcs, place, hashes, parts: partKeys(description), norm, expected }
     this.#lines.set(row, known)
     this.#count(known, 1)
-    for (const hash of hashes) {
-      const rows = this.#rowsByHash.get(hash)
-      if (rows) rows.add(row)
-      else this.#rowsByHash.set(hash, new Set([row]))
-    }
+    this.#index.add(row, known)
   }
 
   /** Forgets all lines. */
   clear(): void {
     this.#lines.clear()
-    this.#rowsByHash.clear()
+    this.#index.clear()
     this.#codeCounts.clear()
     this.#placeCounts.clear()
     this.#familyCounts.clear()
@@ -175,17 +159,17 @@ export class SheetLines {
     if (!known) return
     this.#lines.delete(row)
     this.#count(known, -1)
-    for (const hash of known.hashes) this.#rowsByHash.get(hash)?.delete(row)
+    this.#index.remove(row, known.hashes)
   }
 
   /** After `nearest`: how far the words of the line go with the code in this sheet, from 0 to 1. */
   wordShareOf(code: string): number {
-    return this.#wordVotes.get(code) ?? 0
+    return this.#index.wordShareOf(code)
   }
 
   /** After `nearest`: the code's share of all lines with a word in common, by likeness. */
   broadShareOf(code: string): number {
-    return (this.#broadVotes.get(code) ?? 0) / this.#broadTotal
+    return this.#index.broadShareOf(code)
   }
 
   /** The lines most like a description; see `nearest`. */
@@ -196,47 +180,7 @@ export class SheetLines {
 
   /** The lines most like the query, best first, without the row asked about. */
   nearest(hashes: readonly number[], exceptRow: number, limit: number): SheetNeighbour[] {
-    const size = (hash: number) => this.#rowsByHash.get(hash)?.size ?? 0
-    const products = new Map<number, number>()
-    const votes = this.#wordVotes
-    votes.clear()
-    this.#broadVotes.clear()
-    let square = 0
-    let all = 1e-6
-    let followed = 0
-    for (const hash of hashes.toSorted((a, b) => size(a) - size(b))) {
-      const weight = this.#weightOf(hash) ** 2
-      square += weight
-      if (followed > 0 && followed + size(hash) > rowBudget) continue
-      followed += size(hash)
-      all += weight
-      const part = weight / (size(hash) + 0.5)
-      for (const row of this.#rowsByHash.get(hash) ?? []) {
-        products.set(row, (products.get(row) ?? 0) + weight)
-        if (row === exceptRow) continue
-        const code = this.#lines.get(row)?.code ?? ''
-        votes.set(code, (votes.get(code) ?? 0) + part)
-      }
-    }
-    for (const [code, vote] of votes) votes.set(code, vote / all)
-    let broad = 1e-6
-    const queryNorm = Math.sqrt(square) || 1
-    const found: SheetNeighbour[] = []
-    for (const [row, product] of products) {
-      const line = this.#lines.get(row)
-      if (!line || row === exceptRow) continue
-      const similarity = product / (queryNorm * (line.norm || 1))
-      const vote = similarity ** 3
-      broad += vote
-      this.#broadVotes.set(line.code, (this.#broadVotes.get(line.code) ?? 0) + vote)
-      if (found.length === limit && similarity <= (found.at(-1)?.similarity ?? 0)) continue
-      if (found.length === limit) found.pop()
-      let at = found.length
-      while (at > 0 && (found[at - 1]?.similarity ?? 0) < similarity) at--
-      found.splice(at, 0, { row, code: line.code, similarity })
-    }
-    this.#broadTotal = broad
-    return found
+    return this.#index.nearest(hashes, exceptRow, limit)
   }
 }
 

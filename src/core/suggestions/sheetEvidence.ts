@@ -1,6 +1,7 @@
 import type { CandidateTable } from './CandidateTable'
 import { featureAt } from './candidateFeatures'
-import type { SheetLines, SheetNeighbour } from './SheetLines'
+import type { SheetNeighbour } from './SheetIndex'
+import type { SheetLines } from './SheetLines'
 import type { LineText } from './Suggestion'
 
 /** Describes the candidates by what the open sheet says; `found` are its lines nearest to the line asked about. */
