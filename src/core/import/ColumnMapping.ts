@@ -86,3 +86,4 @@ export type SkipReason =
   | 'page-header'
   | 'ruled-line'
   | 'other-payer'
+  | 'other-list'

@@ -10,7 +10,7 @@ import { previewOf } from './importPreview'
 import { proposeMapping } from './proposeMapping'
 import { type Progress, readSourceFiles } from './readSourceFile'
 import { tableToRead } from './rejoinShifted'
-import type { SourceFile, SourceTable } from './SourceTable'
+import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
 import { TableSample } from './TableSample'
 
 /** Rows shown to choose the heading from, and columns of each. */
@@ -68,7 +68,11 @@ export class ImportDesk {
       choices.map(({ table: index, mapping }) => {
         const { file, table } = this.open(index)
         const { skipped } = classifyRows(tableToRead(table, mapping).table, mapping)
-        return { fileName: file.name, tableName: table.name, skipped }
+        return {
+          fileName: file.name,
+          tableName: table.name,
+          skipped: rowsInFile(table, skipped),
+        }
       }),
     )
   }

@@ -1,4 +1,5 @@
 import type { Column } from '../sheet/Column'
+import type { SkippedRow } from './ColumnMapping'
 
 /** How the file was written, kept so that an export can be written the same way. */
 export interface SourceFormat {
@@ -31,10 +32,26 @@ export interface SourceTable {
   readonly rowCount: number
   /** All columns, as long as `rowCount`; short rows read as blank cells. */
   readonly columns: readonly Column[]
+  /** The row of the file each row stands in, as a spreadsheet counts it, where lists were put one below another. */
+  readonly sourceRows?: Uint32Array<ArrayBuffer>
   /** The character between the cells of delimited text. */
   readonly delimiter?: string
   /** True for sheets that the workbook does not show. */
   readonly isHidden?: boolean
+}
+
+/** The row of the file that a row of the table stands in, as a spreadsheet counts it: the first row is 1. */
+export function sourceRowOf({ sourceRows }: SourceTable, row: number): number {
+  return sourceRows?.[row] ?? row + 1
+}
+
+/** Skipped rows of a table by their row of the file. */
+export function rowsInFile(
+  table: SourceTable,
+  skipped: readonly SkippedRow[],
+): readonly SkippedRow[] {
+  if (!table.sourceRows) return skipped
+  return skipped.map((row) => ({ ...row, sourceRow: sourceRowOf(table, row.sourceRow - 1) }))
 }
 
 /** A file as read, before anybody says what is in it. */

@@ -4,7 +4,7 @@ import { type ClassifiedRows, classifyRows } from './classifyRows'
 import { selectRows } from './columnTools'
 import { headingNames } from './headingNames'
 import { readLines } from './readLines'
-import type { SourceTable } from './SourceTable'
+import { rowsInFile, type SourceTable, sourceRowOf } from './SourceTable'
 
 /** The charge lines of a sheet, and its rows that are none. */
 export interface BuiltSheet {
@@ -32,10 +32,10 @@ export function buildSheet(
   return {
     sheet: {
       lineCount: rows.lines.length,
-      sourceRows: rows.lines.map((row) => row + 1),
+      sourceRows: rows.lines.map((row) => sourceRowOf(table, row)),
       fileColumns,
       ...read,
     },
-    skipped: rows.skipped,
+    skipped: rowsInFile(table, rows.skipped),
   }
 }

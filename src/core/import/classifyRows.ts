@@ -5,6 +5,7 @@ import type { ColumnMapping, ColumnRole, SkippedRow, SkipReason } from './Column
 import { bareCell, isBlankCode } from './cellBlanks'
 import { columnsOfRole } from './columnsOfRole'
 import { cellOf, flagRows } from './columnTools'
+import { headingScores } from './headingScore'
 import { looksLikeTitle } from './looksLikeTitle'
 import { type ByteTest, isAmountBytes, isFilledBytes } from './plainBytes'
 import {
@@ -18,7 +19,7 @@ import {
 import type { SourceTable } from './SourceTable'
 import { TableSample } from './TableSample'
 
-/** Which rows of a sheet are charge lines; every other row is in `skipped` with its reason. */
+/** Which rows of a table are charge lines; every other row is in `skipped` with its reason, by its row of the table. */
 export interface ClassifiedRows {
   /** Row indexes of the lines, ascending, from 0. */
   readonly lines: Uint32Array<ArrayBuffer>
@@ -58,6 +59,8 @@ class RowReasons {
   private readonly mapping: ColumnMapping
   private readonly rowCount: number
   private usualLine: UsualLine | null = null
+  /** True under the heading of a list whose columns are others. */
+  private isOtherList = false
   private readonly readers: readonly ((row: number) => string)[]
   private readonly described: Uint8Array | null
   private readonly coded: Uint8Array | null
@@ -122,22 +125,32 @@ class RowReasons {
   /** Described, coded where the file has charge codes, and priced: a million rows are decided by this alone. */
   private isPlainLine(row: number): boolean {
     const isCoded = this.coded === null ? this.totals?.[row] !== 1 : this.coded[row] === 1
-    return this.described?.[row] === 1 && isCoded && this.priced?.[row] === 1
+    const isPlain = this.described?.[row] === 1 && isCoded && this.priced?.[row] === 1
+    return isPlain && !(this.isOtherList && this.coded !== null && !this.hasDigitsInCode(row))
   }
 
   private reasonOfUnusualRow(row: number): SkipReason | null {
     const cells = this.filledCells(row)
     if (cells.length === 0) return 'empty'
-    if (this.repeatsHeading(row)) return 'repeated-heading'
+    if (this.repeatsHeading(row)) {
+      this.isOtherList = false
+      return 'repeated-heading'
+    }
     if (isRuledLine(cells)) return 'ruled-line'
-    if (this.priced?.[row] !== 1 && namesColumns(cells)) return 'repeated-heading'
-    const isDescribed = this.described?.[row] === 1
-    const isCoded = this.coded?.[row] === 1
+    if (this.priced?.[row] !== 1 && namesColumns(cells)) {
+      this.isOtherList = !this.namesSameRoles(row)
+      return 'repeated-heading'
+    }
     const isPriced = this.priced?.[row] === 1
+    const isCoded = this.coded?.[row] === 1
+    // An amount where descriptions stand is that of another list.
+    const isDescribed =
+      this.described?.[row] === 1 && (isPriced || !isMoney.test(this.descriptionOf(row)))
     if (!isPriced && isPageHeader(cells)) return 'page-header'
     const isProcedure = this.proceduresAndDrugs?.[row] === 1
     if (!(isDescribed && isCoded) && !isProcedure && this.isTotal(row, cells)) return 'total'
     if (this.mapping.typedCodes) return this.reasonOfTyped(row, cells, isPriced)
+    if (this.isOtherList && cells.length > 1) return 'other-list'
     if (isDescribed && isCoded) return this.isTitleAcrossColumns(row) ? 'title' : null
     if ((isPriced || isProcedure) && (isDescribed || isCoded)) return null
     // Without charge codes a description whose price is a word (STAT, N/A) still stands for a charge.
@@ -146,7 +159,7 @@ class RowReasons {
     if (isDescribed && this.coded === null && this.priced !== null)
       return this.reasonOfUnpriced(row, cells.length)
     const isTitle = cells.length <= 2 && this.mapping.roles.length > 2
-    const isSaid = cells.some((text) => text.length > LONGEST_TITLE)
+    const isSaid = cells.some((text) => text.length > LONGEST_TITLE || isMoney.test(text))
     return isTitle && !isSaid && !(isCoded && areBareCodes(cells)) && !this.continuesLine(row)
       ? 'title'
       : 'no-charge'
@@ -224,6 +237,18 @@ class RowReasons {
     }
   }
 
+  /** True for another heading whose names stand over columns that are read so. */
+  private namesSameRoles(row: number): boolean {
+    const { roles } = this.mapping
+    const columns = roles.flatMap((role, column) => (role === 'other' ? [] : [column]))
+    const named = columns.filter((column) => this.cell(row, column).trim() !== '')
+    const same = named.filter((column) => {
+      const role = roles[column]
+      return role !== undefined && (headingScores(this.cell(row, column))[role] ?? 0) >= 0.5
+    })
+    return same.length * 3 >= named.length * 2
+  }
+
   /** The rest of a description that did not fit: it begins in lower case, or with the words of the line above. */
   private continuesLine(row: number): boolean {
     if (this.described?.[row] !== 1 || this.lastLine < 0 || this.lastLine < row - 2) return false
@@ -249,6 +274,14 @@ class RowReasons {
     if (!isBare || !this.hasPlainCodes || this.hasRevenueCode(row)) return false
     return columnsOfRole(this.mapping, 'chargeCode').some((column) =>
       hasWords(this.cell(row, column)),
+    )
+  }
+
+  /** False for words where charge codes stand: a list of another kind may have an amount below prices too. */
+  private hasDigitsInCode(row: number): boolean {
+    if (!this.hasPlainCodes) return true
+    return columnsOfRole(this.mapping, 'chargeCode').some((column) =>
+      /\d/.test(this.cell(row, column)),
     )
   }
 
@@ -345,6 +378,8 @@ function hasPlainCodes(table: SourceTable, mapping: ColumnMapping): boolean {
     .filter((text) => text.trim() !== '')
   return codes.filter(hasWords).length < codes.length * FEW_WORDS
 }
+
+const isMoney = /^\$?[\d,]+\.\d\d$/
 
 /** Words with a blank or a colon among them; no code of a billing system looks so. */
 const hasWords = (text: string) =>

@@ -9,7 +9,7 @@ import { perField } from './readFields'
 import { readLines } from './readLines'
 import { tableToRead } from './rejoinShifted'
 import { byCount } from './rowCounts'
-import type { SourceTable } from './SourceTable'
+import { type SourceTable, sourceRowOf } from './SourceTable'
 
 const SHOWN_LINES = 40
 /** Seen without scrolling: what these lack is shown right below them. */
@@ -33,7 +33,7 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
   })
   const lines = Array.from(shown, (row, index): PreviewLine => {
     const texts = perField((field) => readers[field](index))
-    return { sourceRow: row + 1, ...texts }
+    return { sourceRow: sourceRowOf(table, row), ...texts }
   })
   return {
     lineCount: rows.lines.length,

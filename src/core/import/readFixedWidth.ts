@@ -29,7 +29,22 @@ export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | n
     wasGap = isGap
   }
   const kept = starts.filter((start, index) => index === 0 || isRealGap(sample, start))
-  return kept.length >= 2 ? { starts: [0, ...kept.slice(1)] } : null
+  if (kept.length < 2) return null
+  const all = lines.filter((line) => line.trim() !== '').slice(0, SAMPLE_LINES)
+  return { starts: [0, ...kept.slice(1).map((start) => cutBefore(start, sample, all))] }
+}
+
+/** Where in the gap before a column the fewest words are cut: a heading may reach further left than its amounts. */
+function cutBefore(start: number, sample: readonly string[], lines: readonly string[]): number {
+  const wordsCut = (at: number) =>
+    lines.filter((line) => !isBlankAt(line, at - 1) && !isBlankAt(line, at)).length
+  let best = start
+  let fewest = wordsCut(start)
+  for (let at = start - 1; at >= start - gapBefore(sample, start) && fewest > 0; at--) {
+    const cut = wordsCut(at)
+    if (cut < fewest) [best, fewest] = [at, cut]
+  }
+  return best
 }
 
 /** Lines as long as most, with digits and words: titles, page headers and ruled lines say nothing of the columns. */

@@ -1,8 +1,10 @@
+import { type ArrangedTable, alignLists } from './alignLists'
 import { emptyFile, nothingReadable, otherKind, savedWorkspace } from './importErrors'
 import { readArchive } from './readArchive'
 import { readText } from './readText'
-import type { SourceFile } from './SourceTable'
+import type { SourceFile, SourceTable } from './SourceTable'
 import { sniff } from './sniff'
+import { stackLists } from './stackLists'
 import { gunzipped, isWorkbookArchive, zipEntries } from './zip'
 
 /** Called with the share of the work done, 0 to 1; may throw to stop the work. */
@@ -19,14 +21,40 @@ export async function readSourceFiles(
   name: string,
   bytes: Uint8Array,
   onProgress: Progress = () => {},
-  depth = 0,
+): Promise<readonly SourceFile[]> {
+  const files = await readAsTheyStand(name, bytes, onProgress, 0)
+  return files.map(arranged)
+}
+
+/** The lists of every sheet under one heading. */
+function arranged(file: SourceFile): SourceFile {
+  if (file.format.kind === 'json') return file
+  const tables = file.tables.map(arrangedTable)
+  return {
+    ...file,
+    tables: tables.map(({ table }) => table),
+    remarks: [...file.remarks, ...tables.flatMap(({ remarks }) => remarks)],
+  }
+}
+
+function arrangedTable(table: SourceTable): ArrangedTable {
+  const stacked = stackLists(table)
+  const aligned = alignLists(stacked.table)
+  return { ...aligned, remarks: [...stacked.remarks, ...aligned.remarks] }
+}
+
+async function readAsTheyStand(
+  name: string,
+  bytes: Uint8Array,
+  onProgress: Progress,
+  depth: number,
 ): Promise<readonly SourceFile[]> {
   if (bytes.length === 0) throw emptyFile(name)
   if (depth > MAX_DEPTH) throw nothingReadable(name)
   const kind = sniff(bytes)
   if (typeof kind === 'object') throw otherKind(name, kind.other)
   const readInner = (inner: string, content: Uint8Array) =>
-    readSourceFiles(inner, content, onProgress, depth + 1)
+    readAsTheyStand(inner, content, onProgress, depth + 1)
   switch (kind) {
     case 'text':
       return [readText(name, bytes, onProgress)]

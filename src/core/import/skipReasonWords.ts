@@ -13,4 +13,5 @@ export const skipReasonWords: Readonly<Record<SkipReason, string>> = {
   total: 'Total',
   legend: 'Note or legend',
   'other-payer': 'The same charge again for another payer',
+  'other-list': 'In a list of another kind, under a heading of its own',
 }

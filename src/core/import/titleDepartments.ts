@@ -18,7 +18,11 @@ export function titleDepartments(
   withoutCodes = false,
 ): Column | null {
   const titles = departmentTitles(rows)
-  if (titles.length < FEW_TITLES || !leadGroups(titles, rows, withoutCodes)) return null
+  if (
+    new Set(titles.map(({ text }) => text)).size < FEW_TITLES ||
+    !leadGroups(titles, rows, withoutCodes)
+  )
+    return null
   const packer = new ColumnPacker()
   let next = 0
   let department = ''
@@ -38,7 +42,14 @@ function departmentTitles({ skipped }: ClassifiedRows): readonly SkippedRow[] {
   const headings = new Set(
     skipped.filter(({ reason }) => reason === 'repeated-heading').map((row) => row.sourceRow),
   )
-  const isOverHeading = ({ sourceRow }: SkippedRow) => headings.has(sourceRow + 1)
+  const printed = new Set(
+    skipped.filter(({ reason }) => isPrinted.has(reason)).map(({ sourceRow }) => sourceRow),
+  )
+  const isOverHeading = ({ sourceRow }: SkippedRow) => {
+    let below = sourceRow + 1
+    while (printed.has(below)) below++
+    return headings.has(below)
+  }
   const last = new Map<string, number>()
   const pageTitles = new Set<string>()
   for (const [index, { text }] of titles.entries()) {
@@ -72,13 +83,11 @@ function leadGroups(
   return leadsAll && share > 0.95 && perTitle >= 8
 }
 
+/** Rows of a page that say nothing. */
+const isPrinted: ReadonlySet<SkipReason> = new Set(['ruled-line', 'page-header', 'empty'])
+
 /** Rows that may stand between a title and its first line. */
-const isBetween: ReadonlySet<SkipReason> = new Set([
-  'repeated-heading',
-  'ruled-line',
-  'page-header',
-  'empty',
-])
+const isBetween: ReadonlySet<SkipReason> = new Set(['repeated-heading', ...isPrinted])
 
 /** A short name with letters; not a date, a page number or a sentence. */
 function isDepartment(text: string): boolean {
