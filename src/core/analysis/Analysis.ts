@@ -17,6 +17,11 @@ export interface LineFacts {
   readonly warningFields: Uint8Array<ArrayBuffer>
 }
 
+/** Whether a check is open on a line. Notes count too, as they do on the line and in the lists of the checks. */
+export function hasOpenCheck({ errors, warnings, infos }: LineFacts, row: number): boolean {
+  return (errors[row] ?? 0) + (warnings[row] ?? 0) + (infos[row] ?? 0) > 0
+}
+
 /** One check and how many lines it is open on. */
 export interface CheckCount {
   readonly id: string

@@ -3,7 +3,7 @@ import { codings } from '../chargemaster/Coding'
 import { undecidedBelow } from '../coding/CodingAnswer'
 import { reviewStateOf, waitsForReview } from '../review/ReviewState'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
-import type { LineFacts } from './Analysis'
+import { hasOpenCheck, type LineFacts } from './Analysis'
 import { type SpecialWorklist, specialWorklist, type Worklist } from './Worklist'
 
 /** What tells which lines a worklist holds. */
@@ -54,7 +54,7 @@ export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Ar
     case 'undecided':
       return markIf((row) => (facts.confidence[row] ?? 0) < undecidedBelow)
     case 'flagged':
-      return markIf((row) => (facts.errors[row] ?? 0) + (facts.warnings[row] ?? 0) > 0)
+      return markIf((row) => hasOpenCheck(facts, row))
     case 'changed':
       return markAll(changedRows(sheet))
     case 'decided':
@@ -85,7 +85,7 @@ export function countWorklists(known: WorklistFacts): Partial<Record<Worklist, n
   let flagged = 0
   for (let row = 0; row < sheet.lineCount; row++) {
     if ((facts.confidence[row] ?? 0) < undecidedBelow) undecided += 1
-    if ((facts.errors[row] ?? 0) + (facts.warnings[row] ?? 0) > 0) flagged += 1
+    if (hasOpenCheck(facts, row)) flagged += 1
   }
   return {
     undecided,

@@ -7,7 +7,7 @@ import type { ColumnFilter } from './ColumnFilter'
 import { columnValues } from './columnValues'
 import { allLines } from './LineView'
 import { viewCriteria } from './viewCriteria'
-import type { WorklistFacts } from './WorklistMarks'
+import { countWorklists, type WorklistFacts } from './WorklistMarks'
 
 /** Three lines; the second is dynamic, the third has a warning about its price. */
 function aKnownSheet(): WorklistFacts {
@@ -43,6 +43,14 @@ test('a column can be asked for its coding, and for open checks of a severity', 
   expect(shown({ column: 'coding', values: ['dynamic'] })).toEqual([1])
   expect(shown({ column: 'checks', values: ['warning', 'error'] })).toEqual([2])
   expect(shown({ column: 'checks', flagged: true })).toEqual([2])
+})
+
+test('lines with a note only have an open check too', () => {
+  const known = aKnownSheet()
+  known.facts.infos[0] = 1
+  const view = { ...allLines, worklist: 'flagged' as const }
+  expect([...filterRows(known.sheet, viewCriteria(view, known))]).toEqual([0, 2])
+  expect(countWorklists(known).flagged).toBe(2)
 })
 
 test('a check about one column is found there and in no other', () => {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { hasOpenCheck } from '../../core/analysis/Analysis'
 import { codingAt } from '../../core/chargemaster/Coding'
 import { type Batch, batchesOf, type SignOff } from '../../core/review/batches'
 import { reviewStateOf, waitsForReview } from '../../core/review/ReviewState'
@@ -150,9 +151,7 @@ function decidedLines({ document, facts }: Workspace, list: 'flagged' | 'dynamic
   const sheet = document?.sheet
   if (!sheet) return 0
   const isListed = (row: number) =>
-    list === 'flagged'
-      ? (facts.errors[row] ?? 0) + (facts.warnings[row] ?? 0) > 0
-      : codingAt(facts.coding[row] ?? 0) === 'dynamic'
+    list === 'flagged' ? hasOpenCheck(facts, row) : codingAt(facts.coding[row] ?? 0) === 'dynamic'
   let done = 0
   for (const row of sheet.changes('review').keys())
     if (isListed(row) && !waitsForReview(reviewStateOf(sheet, row))) done += 1
