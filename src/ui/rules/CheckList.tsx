@@ -8,6 +8,7 @@ import { Button } from '../parts/Button'
 import { ReasonDialog } from '../parts/ReasonDialog'
 import { LinesLink } from './LinesLink'
 import { matchesQuery } from './matchesQuery'
+import { NotCheckedList } from './NotCheckedList'
 import { NothingFound } from './NothingFound'
 import type { RuleTabProps } from './RulesScreen'
 import style from './RulesScreen.module.css'
@@ -44,6 +45,7 @@ export function CheckList({ query }: RuleTabProps) {
         ))}
       </ul>
       {shown.length === 0 && <NothingFound query={query} />}
+      <NotCheckedList query={query} />
     </section>
   )
 }
