@@ -152,25 +152,27 @@ export function ChargeGrid(props: ChargeGridProps) {
         onPointerOver={onPointerOver}
         onPointerOut={onPointerOut}
       >
-        <GridHeader
-          table={table}
-          viewport={viewport}
-          fixedWidth={fixedWidth}
-          reachable={selection.active.column}
-          machine={machine}
-        />
-        <GridBody
-          table={table}
-          viewport={viewport}
-          rowHeight={rowHeight}
-          fixedWidth={fixedWidth}
-          selection={selection}
-          activeId={activeId}
-          readers={readers}
-          view={view}
-          groups={groups}
-          onToggleGroup={acts.toggleGroup}
-        />
+        <div className={styles.extent} style={{ width: fixedWidth + table.scrolledWidth }}>
+          <GridHeader
+            table={table}
+            viewport={viewport}
+            fixedWidth={fixedWidth}
+            reachable={selection.active.column}
+            machine={machine}
+          />
+          <GridBody
+            table={table}
+            viewport={viewport}
+            rowHeight={rowHeight}
+            fixedWidth={fixedWidth}
+            selection={selection}
+            activeId={activeId}
+            readers={readers}
+            view={view}
+            groups={groups}
+            onToggleGroup={acts.toggleGroup}
+          />
+        </div>
       </div>
       {/* biome-ignore-end lint/a11y/noStaticElementInteractions: either role is interactive */}
       {/* biome-ignore-end lint/a11y/useAriaPropsSupportedByRole: either role takes a label */}

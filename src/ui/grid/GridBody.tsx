@@ -73,11 +73,7 @@ export function GridBody(props: GridBodyProps) {
     )
   }
   return (
-    <div
-      role="rowgroup"
-      className={styles.body}
-      style={{ height: viewport.length, width: fixedWidth + table.scrolledWidth }}
-    >
+    <div role="rowgroup" className={styles.body} style={{ height: viewport.length }}>
       {lines}
     </div>
   )

@@ -41,11 +41,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
     )
   }
   return (
-    <div
-      role="rowgroup"
-      className={styles.header}
-      style={{ width: fixedWidth + table.scrolledWidth }}
-    >
+    <div role="rowgroup" className={styles.header}>
       <div role="row" aria-rowindex={1} className={styles.headerRow}>
         <div className={styles.fixed} style={{ width: fixedWidth }}>
           <div role="columnheader" aria-colindex={1} className={styles.corner}>

@@ -84,7 +84,7 @@ export class GridViewport {
     this.element = element
     const onScroll = () => {
       this.map.onScroll(element.scrollTop)
-      this.scrolledLeft = element.scrollLeft
+      this.readLeft(element)
       // React would paint rows one frame after the scrollbar: blank rows on every fast scroll.
       flushSync(() => this.refresh())
     }
@@ -199,7 +199,7 @@ export class GridViewport {
   /** A click can come before the event of a scroll that is on screen already. */
   private catchUp(): void {
     if (!this.element) return
-    this.scrolledLeft = this.element.scrollLeft
+    this.readLeft(this.element)
     if (this.map.onScroll(this.element.scrollTop)) this.refresh()
   }
 
@@ -225,14 +225,23 @@ export class GridViewport {
     if (column.start < this.scrolledLeft) element.scrollLeft = column.start
     else if (end > this.scrolledLeft + room) element.scrollLeft = Math.min(column.start, end - room)
     else return
-    this.scrolledLeft = element.scrollLeft
+    this.readLeft(element)
+  }
+
+  /** Moves the columns that scroll to where the scrollbar is; those that are pinned stay by themselves. */
+  private readLeft(element: HTMLElement): void {
+    const { scrollLeft } = element
+    if (scrollLeft === this.scrolledLeft) return
+    this.scrolledLeft = scrollLeft
+    element.style.setProperty('--scrolled-left', `${-scrollLeft}px`)
   }
 
   private measure(): void {
     if (!this.element) return
     this.width = this.element.clientWidth
+    this.element.style.setProperty('--seen-width', `${this.width}px`)
     this.height = this.element.clientHeight
-    this.scrolledLeft = this.element.scrollLeft
+    this.readLeft(this.element)
     this.remap(this.map.top)
     this.refresh()
   }
