@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { localDay } from './core/text/localDay'
+import { keyPressed } from './store/atRest'
 import { createImportSession } from './store/importSession'
 import { browserSettings } from './store/settings'
 import { indexedDbCodeTexts } from './store/storage/codeTextStorage'
@@ -50,6 +51,7 @@ const workspace = createWorkspace({
   pickFolder: 'showDirectoryPicker' in window ? pickFolder : null,
 })
 void workspace.getState().restoreCodeTexts()
+window.addEventListener('keydown', keyPressed, { capture: true })
 const importSession = createImportSession({ openWorker: openImportWorker, settings, download })
 
 const root = document.getElementById('root')

@@ -10,7 +10,7 @@ import { learnedNotice } from '../core/coding/policies'
 import type { CellEdit } from '../core/history/CellEdit'
 import { standingEdits } from '../core/history/replay'
 import type { LineExplanation, RevenueCodeLabel } from '../workers/sheetProtocol'
-import { atRest } from './atRest'
+import { AT_REST, atRest } from './atRest'
 import { LineStamps } from './LineStamps'
 import type { GetState, Outside, SetState } from './Workspace'
 
@@ -48,8 +48,6 @@ export interface AnalysisSlice {
   readonly unwaive: (row: number, checkId: string) => void
 }
 
-/** Milliseconds without a key or an act before the active line is read again. */
-export const AT_REST = 80
 const SUMMARY_AT_REST = 500
 
 interface UnshownUpdate {

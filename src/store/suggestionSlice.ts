@@ -4,8 +4,7 @@ import type { ChargeSheet } from '../core/sheet/ChargeSheet'
 import { type Suggestion, wholePercent } from '../core/suggestions/Suggestion'
 import type { SearchHit } from '../core/suggestions/searchCodes'
 import type { SuggestLine } from '../workers/suggestProtocol'
-import { AT_REST } from './analysisSlice'
-import { atRest } from './atRest'
+import { AT_REST, atRest } from './atRest'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** The code shown as ghost text in an empty HCPCS cell. */

@@ -98,6 +98,7 @@ export function indexedDbStorage(): WorkspaceStorage {
     },
 
     async append(acts, summary) {
+      await afterPaint()
       const stores = ['summaries', 'imports', 'acts'] as const
       const write = (await database()).transaction(stores, 'readwrite', durable)
       if ((await write.objectStore('imports').getKey(summary.id)) === undefined)
@@ -137,4 +138,18 @@ export function indexedDbStorage(): WorkspaceStorage {
       ])
     },
   }
+}
+
+/** Longest wait for a frame: a page in the background paints none. */
+const NO_FRAME_MS = 50
+
+/** Resolves once what was just done is on screen: starting a transaction would hold up the frame that shows it. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, NO_FRAME_MS)
+    requestAnimationFrame(() => {
+      clearTimeout(timer)
+      setTimeout(resolve)
+    })
+  })
 }

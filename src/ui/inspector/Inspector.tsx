@@ -1,6 +1,7 @@
-import { Fragment, memo, useDeferredValue } from 'react'
+import { Fragment, memo } from 'react'
 import { useWorkspace } from '../../store/useWorkspace'
 import { ReviewSection } from '../review/ReviewSection'
+import { useAtRest } from '../useAtRest'
 import { CheckSection } from './CheckSection'
 import { CodingSection } from './CodingSection'
 import { FileSection } from './FileSection'
@@ -12,11 +13,11 @@ import { SuggestionSection } from './SuggestionSection'
 
 /**
  * Everything about the active line: what the file said, why it is coded so, what to do about it. It follows the
- * grid one step behind, so that a key is on screen before the inspector is drawn anew.
+ * grid once the keyboard rests, so that no key waits for the inspector to be drawn anew.
  */
 export function Inspector() {
-  const row = useDeferredValue(useWorkspace((workspace) => workspace.active?.row))
-  const version = useDeferredValue(useWorkspace((workspace) => workspace.version))
+  const row = useAtRest(useWorkspace((workspace) => workspace.active?.row))
+  const version = useAtRest(useWorkspace((workspace) => workspace.version))
   return <LineInspector row={row} version={version} />
 }
 

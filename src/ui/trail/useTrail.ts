@@ -2,6 +2,7 @@ import { startTransition, useEffect, useState } from 'react'
 import type { SealedAct } from '../../core/history/trail'
 import { readTrail, type Trail } from '../../core/history/trailEntries'
 import { useWorkspace } from '../../store/useWorkspace'
+import { useAtRest } from '../useAtRest'
 import { inSlices } from './inSlices'
 
 interface Read {
@@ -11,7 +12,7 @@ interface Read {
 
 /** The trail of the open workspace; null until a long one is read, and one act behind while it is read on. */
 export function useTrail(): Trail | null {
-  const acts = useWorkspace((workspace) => workspace.acts)
+  const acts = useAtRest(useWorkspace((workspace) => workspace.acts))
   const [last, setLast] = useState(() => readAtOnce(acts))
   const isRead = last?.acts === acts
   useEffect(() => {
