@@ -53,7 +53,7 @@ export function profileColumn(
   cells: readonly string[],
   rows: readonly number[] = [...cells.keys()],
 ): ColumnProfile {
-  const texts = cells.map(bareCell).filter((text) => !isBlankCode(text))
+  const texts = withoutPoints(cells.map(bareCell).filter((text) => !isBlankCode(text)))
   // A zero is blank in a code column and an amount in a price column.
   const zeros = cells.filter((text) => /^[\s$]*0+(?:\.0+)?\s*$/.test(text)).length
   const share = (test: (text: string) => boolean) =>
@@ -86,6 +86,12 @@ export function profileColumn(
     counting: countingShare(cells, rows),
     largest: Math.max(0, ...priced),
   }
+}
+
+/** Whole numbers that a program wrote as `3100000.0`, when all are such, as whole numbers. */
+function withoutPoints(texts: readonly string[]): readonly string[] {
+  const isWhole = (text: string) => /^\d+\.0$/.test(text)
+  return texts.length > 0 && texts.every(isWhole) ? texts.map((text) => text.slice(0, -2)) : texts
 }
 
 const isMoney = /\$|USD|\d\.\d{1,2}$|\d,\d\d$|^-?\d+\.\d/

@@ -58,6 +58,8 @@ export function valueFit(role: ColumnRole, profile: ColumnProfile): number {
     case 'modifiers':
       return profile.modifiers > 0.7 && averageLength < 6 ? 0.8 : -1
     case 'department':
+      // What differs from line to line is no group of lines.
+      if (distinct > 0.9 && profile.filled > 50) return -1
       return distinct < 0.35 && amounts - integers < 0.3 ? 0.3 : -0.4
     case 'quantity':
       return amounts > 0.6 ? 0.2 : -0.1

@@ -47,6 +47,8 @@ const LISTED_TEXT = 300
 interface UsualLine {
   readonly cellCount: number
   readonly isMixedCase: boolean
+  /** How long the charge codes of lines are. */
+  readonly codeLengths: ReadonlySet<number>
 }
 
 const JUDGED_LINES = 300
@@ -151,7 +153,8 @@ class RowReasons {
     if (!(isDescribed && isCoded) && !isProcedure && this.isTotal(row, cells)) return 'total'
     if (this.mapping.typedCodes) return this.reasonOfTyped(row, cells, isPriced)
     if (this.isOtherList && cells.length > 1) return 'other-list'
-    if (isDescribed && isCoded) return this.isTitleAcrossColumns(row) ? 'title' : null
+    if (isDescribed && isCoded)
+      return this.isTitleAcrossColumns(row) || this.isNumberedTitle(row, cells) ? 'title' : null
     if ((isPriced || isProcedure) && (isDescribed || isCoded)) return null
     // Without charge codes a description whose price is a word (STAT, N/A) still stands for a charge.
     if (isDescribed && this.coded === null && this.hasPriceText(row)) return null
@@ -160,9 +163,9 @@ class RowReasons {
       return this.reasonOfUnpriced(row, cells.length)
     const isTitle = cells.length <= 2 && this.mapping.roles.length > 2
     const isSaid = cells.some((text) => text.length > LONGEST_TITLE || isMoney.test(text))
-    return isTitle && !isSaid && !(isCoded && areBareCodes(cells)) && !this.continuesLine(row)
-      ? 'title'
-      : 'no-charge'
+    if (!isTitle || isSaid || (isCoded && areBareCodes(cells)) || this.continuesLine(row))
+      return 'no-charge'
+    return 'title'
   }
 
   /** Codes with types: what has a price or a code of a charge is one; packages are none. */
@@ -189,7 +192,9 @@ class RowReasons {
       cellCount,
       usualCount: this.usual.cellCount,
       below: below === null ? null : this.descriptionOf(below),
-      beside: [row - 1, row + 1].map((next) => this.descriptionOf(next)),
+      beside: [row - 1, row + 1]
+        .filter((next) => next >= 0 && next < this.rowCount)
+        .map((next) => this.descriptionOf(next)),
       isSetOff,
       isMixedCase: this.usual.isMixedCase,
     })
@@ -234,6 +239,11 @@ class RowReasons {
     return {
       cellCount: counts[Math.floor(counts.length / 10)] ?? 0,
       isMixedCase: mixed * 2 > lines.length,
+      codeLengths: new Set(
+        columnsOfRole(this.mapping, 'chargeCode')
+          .slice(0, 1)
+          .flatMap((column) => lines.map((row) => bareCell(this.cell(row, column)).length)),
+      ),
     }
   }
 
@@ -264,7 +274,9 @@ class RowReasons {
     if (isTotal(cells)) return true
     if (this.described?.[row] === 1) return false
     return columnsOfRole(this.mapping, 'chargeCode').some((column) =>
-      /[a-z]\s+(?:sub-?)?totals?\W*$/i.test(this.cell(row, column).slice(0, 100)),
+      /[a-z]\s+(?:sub-?)?totals?\W*$|^\W*(?:grand|sub)?[\s-]*totals?\b/i.test(
+        this.cell(row, column).slice(0, 100),
+      ),
     )
   }
 
@@ -275,6 +287,14 @@ class RowReasons {
     return columnsOfRole(this.mapping, 'chargeCode').some((column) =>
       hasWords(this.cell(row, column)),
     )
+  }
+
+  /** `7010 | LABORATORY` over charges with longer codes: a department with its number. */
+  private isNumberedTitle(row: number, cells: readonly string[]): boolean {
+    const { cellCount, codeLengths } = this.usual
+    if (cells.length !== 2 || this.priced?.[row] === 1 || cellCount < 3) return false
+    const [code = ''] = cells
+    return /^\d+$/.test(code) && !codeLengths.has(code.length) && this.lineBelow(row) !== null
   }
 
   /** False for words where charge codes stand: a list of another kind may have an amount below prices too. */

@@ -7,7 +7,7 @@ import { cleanModifiers } from './cleanModifiers'
 import { cleanNdc } from './cleanNdc'
 import { cleanPrice } from './cleanPrice'
 import { cleanRevenueCode } from './cleanRevenueCode'
-import { type ByteTest, isAmountBytes, isCleanTextBytes } from './plainBytes'
+import { type ByteTest, isAmountBytes, isCleanCodeBytes, isCleanTextBytes } from './plainBytes'
 
 /**
  * How each field is read from a cell of the file. A field that still equals what its cell reads as was not
@@ -26,7 +26,7 @@ export const cleanField: Readonly<Record<LineField, (text: string) => string>> =
 
 /** Cells that are sure to be read as they stand, told by their bytes: most of a million. */
 export const staysAsItIs: Readonly<Partial<Record<LineField, ByteTest>>> = {
-  chargeCode: isCleanTextBytes,
+  chargeCode: isCleanCodeBytes,
   description: isCleanTextBytes,
   price: isAmountBytes,
 }

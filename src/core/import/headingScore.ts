@@ -59,6 +59,8 @@ const synonyms: readonly Synonym[] = [
     /\bchg desc\b|\bdescriptions?\b|\bdescriptor\b|\b(?:desc|descr|dscr)\b|\bdescrip\b|\bdesciption\b|\bdecription\b|\bdiscription\b|\bdescripton\b|\bdesription\b|\bchargedesc/,
     0.95,
   ],
+  ['chargeCode', /^dep(?:t|artment) ?(?:charge|chg|item|proc)s?$/, 0.75],
+  ['description', /\b(?:eap|fim|sim|record|display|material|stock|sku) (?:\d )?name$/, 0.9],
   [
     'description',
     /\bgeneric name\b|\bdrug name\b|\bitem name\b|\bproc(?:edure)? name\b|\bname of (?:service|procedure|item|charge)\b/,
@@ -148,7 +150,7 @@ const synonyms: readonly Synonym[] = [
 const against: readonly Synonym[] = [
   [
     'chargeCode',
-    /\b(?:ndc|national|rev|revenue|cpt|hcpcs?|type|desc\w*|name|dept|department|price|amount|date|source|status|payer|plan|drg|modifier|indicator|zip|facility number|hospital (?:id|code|number)|gl|ub)\b/,
+    /\b(?:ndc|national|rev|revenue|cpt|hcpcs?|type|desc\w*|name|dep(?:t|artment)(?! ?(?:charge|chg|item|proc)s?$)|price|amount|date|source|status|payer|plan|drg|modifier|indicator|zip|facility number|hospital (?:id|code|number)|gl|ub)\b/,
     1,
   ],
   [

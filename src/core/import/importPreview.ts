@@ -3,6 +3,7 @@ import { type CellReader, readerOf } from '../sheet/Column'
 import type { ColumnMapping, SkippedRow, SkipReason } from './ColumnMapping'
 import { isBlankCode } from './cellBlanks'
 import { classifyRows } from './classifyRows'
+import { columnsOfRole } from './columnsOfRole'
 import { cellOf, selectRows } from './columnTools'
 import type { ImportPreview, PreviewLine } from './ImportOverview'
 import { perField } from './readFields'
@@ -26,7 +27,10 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
     name: '',
     cells: selectRows(column, shown),
   }))
-  const { fields } = readLines(fileColumns, mapping, rows, shown)
+  const [department] = columnsOfRole(mapping, 'department')
+  const ofDepartment = table.columns[department ?? -1]
+  const departments = ofDepartment ? selectRows(ofDepartment, rows.lines) : null
+  const { fields } = readLines(fileColumns, mapping, rows, shown, departments)
   const readers = perField((field): CellReader => {
     const column = fields[field]
     return column ? readerOf(column) : () => ''

@@ -31,3 +31,7 @@ export const isCleanTextBytes: ByteTest = (bytes, start, end) => {
   for (let at = start; at < end; at++) if ((bytes[at] ?? 0) < 32) return false
   return true
 }
+
+/** Sure to be a code that needs no cleaning: clean text that is no number with `.0` behind it. */
+export const isCleanCodeBytes: ByteTest = (bytes, start, end) =>
+  isCleanTextBytes(bytes, start, end) && !(bytes[end - 1] === 48 && bytes[end - 2] === 46)

@@ -35,7 +35,7 @@ export function proposeMapping(table: SourceTable, chosen?: HeadingChoice): Mapp
   if (cms)
     return proposalOf(table, cms, evidenceFor(sample, cms.headerRow, cmsNames(sample, cms)), null)
   const heading = chosen ? headingAt(sample, chosen) : findHeading(sample)
-  const evidence = withMovedNames(evidenceOfAll(table, sample, heading))
+  const evidence = underOwnNames(withMovedNames(evidenceOfAll(table, sample, heading)))
   const from = heading.headerRow === null ? 0 : heading.headerRow + 1
   const typedCodes = codeTypeColumns(sample, sample.rows(from, SAMPLE_ROWS), evidence)
   const choices = withTypedCodes(evidence, typedCodes)
@@ -148,6 +148,34 @@ function withMovedNames(columns: readonly ColumnEvidence[]): readonly ColumnEvid
     }
   }
   return moved
+}
+
+/**
+ * A heading printed one column beside its data (a column of row numbers came before, or its name got lost): all names
+ * one further where the values then fit them, and do not as they stand.
+ */
+function underOwnNames(columns: readonly ColumnEvidence[]): readonly ColumnEvidence[] {
+  if (namedRoles(columns).has('description')) return columns
+  for (const by of [1, -1]) {
+    const moved = columns.map((known): ColumnEvidence => {
+      const { heading, fullName, names } = columns[known.column - by] ?? unnamed
+      return { ...known, heading, fullName, names }
+    })
+    const found = namedRoles(moved)
+    if (found.has('description') && (found.has('price') || found.has('chargeCode'))) return moved
+  }
+  return columns
+}
+
+const unnamed = { heading: '', fullName: '', names: {} }
+
+/** Roles given to columns whose heading and values both speak for them. */
+function namedRoles(columns: readonly ColumnEvidence[]): ReadonlySet<ColumnRole> {
+  const choices = assignRoles(columns).filter(
+    ({ column, role, confidence }) =>
+      confidence >= 0.8 && (columns[column]?.names[role] ?? 0) >= 0.5,
+  )
+  return new Set(choices.map(({ role }) => role))
 }
 
 function proposalOf(

@@ -18,6 +18,8 @@ const BLANK_SHARE = 0.96
 export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | null {
   const sample = dataLines(lines)
   if (sample.length < 5) return null
+  const ruled = ruledStarts(lines, sample)
+  if (ruled) return { starts: ruled }
   const width = Math.max(...sample.map((line) => line.length))
   const starts: number[] = []
   let wasGap = true
@@ -34,17 +36,45 @@ export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | n
   return { starts: [0, ...kept.slice(1).map((start) => cutBefore(start, sample, all))] }
 }
 
+/** Rules are drawn under the headings of the first page. */
+const RULE_ROWS = 60
+
+/** A program that draws a rule under each heading says where its columns are: `------- ---- -----`. */
+function ruledStarts(
+  lines: readonly string[],
+  sample: readonly string[],
+): readonly number[] | null {
+  const rule = lines
+    .slice(0, RULE_ROWS)
+    .find((line) => /^\s*[-=_]{2,}(?:\s+[-=_]{2,}){2,}\s*$/.test(line.slice(0, 1000)))
+  if (rule === undefined) return null
+  const starts = Array.from(rule.matchAll(/[-=_]+/g), ({ index }) => index)
+  const areApart = starts
+    .slice(1)
+    .every(
+      (start) =>
+        sample.filter((line) => isBlankAt(line, start - 1)).length >= sample.length * BLANK_SHARE,
+    )
+  return areApart ? [0, ...starts.slice(1)] : null
+}
+
 /** Where in the gap before a column the fewest words are cut: a heading may reach further left than its amounts. */
 function cutBefore(start: number, sample: readonly string[], lines: readonly string[]): number {
-  const wordsCut = (at: number) =>
-    lines.filter((line) => !isBlankAt(line, at - 1) && !isBlankAt(line, at)).length
+  const costAt = (at: number) => lines.reduce((sum, line) => sum + cutCost(line, at), 0)
   let best = start
-  let fewest = wordsCut(start)
-  for (let at = start - 1; at >= start - gapBefore(sample, start) && fewest > 0; at--) {
-    const cut = wordsCut(at)
-    if (cut < fewest) [best, fewest] = [at, cut]
+  let least = costAt(start)
+  for (let at = start - 1; at >= start - gapBefore(sample, start) && least > 0; at--) {
+    const cost = costAt(at)
+    if (cost < least) [best, least] = [at, cost]
   }
   return best
+}
+
+/** Cutting a word costs one; cutting between two words of a text, half as much. */
+function cutCost(line: string, at: number): number {
+  const isBlank = (place: number) => isBlankAt(line, place)
+  if (!isBlank(at - 1)) return isBlank(at) ? (isBlank(at + 1) ? 0 : 0.5) : 1
+  return isBlank(at) || isBlank(at - 2) ? 0 : 0.5
 }
 
 /** Lines as long as most, with digits and words: titles, page headers and ruled lines say nothing of the columns. */

@@ -32,6 +32,8 @@ export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): Rejoi
   const width = headingNames(table, mapping).findLastIndex((name) => name !== '') + 1
   if (mapping.headerRow === null || width < 2 || width >= table.columns.length) return untouched
   const rows = shiftedRows(table, mapping.headerRow, width)
+  // Where most rows are longer, it is the heading that is short.
+  if (rows.length * 2 > table.rowCount - mapping.headerRow) return untouched
   const joined = new Map<number, readonly string[]>()
   for (const row of rows) {
     const cells = joinedCells(rowCells(table, row), width, mapping, table.delimiter ?? ',')

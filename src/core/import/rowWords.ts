@@ -16,6 +16,7 @@ const counted =
 const totalWords = new RegExp(
   [
     `^\\W*(?:grand|sub|report|dept|department|overall)?[\\s-]*totals?\\b\\s*(?:(?:number of )?${counted}|for .*|of .*)?[\\W\\d]*$`,
+    `^\\W*(?:grand|sub)?[\\s-]*totals?\\s*[:-]?\\s*(?:for |of )?(?:dept|department|section|cost cent(?:er|re)|group|facility|page|report)\\b`,
     `^\\W*(?:record|row|line|item)s? count\\b`,
     `^\\W*number of ${counted}[\\W\\d]*$`,
     `^\\W*end of (?:report|file)`,
@@ -26,6 +27,7 @@ const totalWords = new RegExp(
 /** True for what a print program writes over or under a page: `CHARGE MASTER LISTING … PAGE 12 of 40`. */
 export function isPageHeader(cells: readonly string[]): boolean {
   if (cells.length === 1 && /^\d{1,4} of \d{1,4}$/i.test(cells[0] ?? '')) return true
+  if (/^(?:run|print) ?(?:date|time)\s*:/i.test(cells[0] ?? '')) return true
   return /\bpage\s*(?:no\b\.?)?\s*[:#]?\s*\d{1,5}(?:\s*(?:of|\/)\s*\d{1,5})?\s*$/i.test(
     cells.join(' ').slice(-JUDGED_LENGTH),
   )
@@ -52,7 +54,8 @@ const noteWords = new RegExp(
     '^(?:printed|prepared|generated|exported|run) (?:by|on|at|date)\\b',
     '^(?:for|any) questions\\b|^questions\\b',
     '^\\(?\\d+ (?:rows?|records?|lines?)\\b',
-    '^n/?a\\s*=',
+    '^(?:report|list|file|data) (?:generated|printed|prepared|created|run)\\b',
+    '^[a-z0-9/&*-]{1,12}\\s*=\\s*[a-z]',
   ].join('|'),
   'i',
 )
