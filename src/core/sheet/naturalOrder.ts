@@ -43,6 +43,39 @@ export class NaturalKeys {
     this.offsets[this.count] = at
   }
 
+  /** Adds a text as it stands packed in UTF-8, as `add` would, without making a string of it. */
+  addPacked(text: Uint8Array, start: number, end: number): void {
+    const bytes = this.reserve((end - start) * 4)
+    let at = this.used
+    for (let i = start; i < end; ) {
+      const byte = text[i] ?? 0
+      if (byte > 127) {
+        this.add(packedText.decode(text.subarray(start, end)))
+        return
+      }
+      if (!isDigit(byte)) {
+        bytes[at++] = byte >= 97 && byte <= 122 ? byte - 32 : byte
+        i++
+        continue
+      }
+      let last = i + 1
+      while (last < end && isDigit(text[last] ?? 0)) last++
+      const isFraction = i - start >= 2 && text[i - 1] === 46 && isDigit(text[i - 2] ?? 0)
+      if (!isFraction) {
+        while (i < last && text[i] === 48) i++
+        bytes[at++] = 48 + Math.min(15, last - i)
+      }
+      while (i < last) bytes[at++] = text[i++] ?? 0
+    }
+    this.used = at
+    this.count++
+    this.offsets[this.count] = at
+  }
+
+  isBlank(index: number): boolean {
+    return this.offsets[index] === this.offsets[index + 1]
+  }
+
   /** Orders the texts with index `a` and `b` by their keys from byte `from` on. */
   compare(a: number, b: number, from: number): number {
     let i = (this.offsets[a] ?? 0) + from
@@ -66,6 +99,24 @@ export class NaturalKeys {
     return word >>> 0
   }
 
+  /** Six bytes of a key from byte `from` on, as an exact number; bytes past its end are zero. */
+  number(index: number, from: number): number {
+    const start = (this.offsets[index] ?? 0) + from
+    const end = this.offsets[index + 1] ?? 0
+    const { bytes } = this
+    if (start + 6 > end) {
+      let number = 0
+      for (let k = 0; k < 6; k++)
+        number = number * 256 + (start + k < end ? (bytes[start + k] ?? 0) : 0)
+      return number
+    }
+    const high =
+      ((bytes[start] ?? 0) << 16) | ((bytes[start + 1] ?? 0) << 8) | (bytes[start + 2] ?? 0)
+    const low =
+      ((bytes[start + 3] ?? 0) << 16) | ((bytes[start + 4] ?? 0) << 8) | (bytes[start + 5] ?? 0)
+    return high * 0x1000000 + low
+  }
+
   private reserve(more: number): Uint8Array<ArrayBuffer> {
     if (this.used + more > this.bytes.length) {
       const next = new Uint8Array(Math.max(this.bytes.length * 2, this.used + more))
@@ -85,6 +136,7 @@ export function compareNatural(a: string, b: string): number {
 }
 
 const utf8 = new TextEncoder()
+const packedText = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const isDigit = (unit: number) => unit >= 48 && unit <= 57
 

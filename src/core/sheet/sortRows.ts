@@ -1,9 +1,10 @@
 import { parsePrice } from '../chargemaster/price'
 import type { ChargeSheet, ColumnId } from './ChargeSheet'
-import type { Column, DictColumn } from './Column'
+import type { Column, DictColumn, TextColumn } from './Column'
 import { NaturalKeys } from './naturalOrder'
 import { orderByKeys } from './orderByKeys'
 import { identity, invert, numberWords, orderByWords, taken } from './radixSort'
+import { textRanks } from './textOrder'
 
 /** What a column of the grid shows: a column of the sheet, or what is computed of each line. */
 export type GridColumnId = ColumnId | ComputedColumn
@@ -56,11 +57,9 @@ function sortByKey(
     const all = Float64Array.from(rows, amount)
     return byOptionalNumber(rows, all, descending)
   }
-  const [filled, blanks] = partition(rows, (row) => sheet.get(row, column) !== '')
-  return joined(
-    byText(filled, (row) => sheet.get(row, column), descending),
-    blanks,
-  )
+  const ranks = packed && textRanks(packed, sheet.changes(column), rows)
+  if (ranks) return byOptionalNumber(rows, ranks, descending)
+  return byText(naturalKeys(sheet, column, packed, rows), rows, descending)
 }
 
 /** A price column, or a file column whose cells all read as amounts (`$1,250.00` would not order as text). */
@@ -91,7 +90,7 @@ function byWord(
 ): Uint32Array<ArrayBuffer> {
   const changes = sheet.changes(column)
   const words = [...new Set([...packed.words, ...changes.values()])]
-  const ranks = holdsAmounts(sheet, column, packed, rows) ? amountRanks(words) : textRanks(words)
+  const ranks = holdsAmounts(sheet, column, packed, rows) ? amountRanks(words) : wordRanks(words)
   const rankOfWord = new Map(words.map((word, index) => [word, ranks[index] ?? Number.NaN]))
   const rankOfCode = Float64Array.from(packed.words, (word) => rankOfWord.get(word) ?? Number.NaN)
   const values = new Float64Array(rows.length)
@@ -110,7 +109,7 @@ function amountRanks(words: readonly string[]): Float64Array {
   return Float64Array.from(words, (word) => parsePrice(word) ?? Number.NaN)
 }
 
-function textRanks(words: readonly string[]): Float64Array {
+function wordRanks(words: readonly string[]): Float64Array {
   const ranks = new Float64Array(words.length)
   const keys = new NaturalKeys(words.length)
   for (const word of words) keys.add(word)
@@ -155,13 +154,32 @@ function byNumber(
 }
 
 function byText(
+  keys: NaturalKeys,
   rows: Uint32Array<ArrayBuffer>,
-  textOf: (row: number) => string,
   descending: boolean,
 ): Uint32Array<ArrayBuffer> {
+  const [filled, blanks] = partition(identity(rows.length), (place) => !keys.isBlank(place))
+  return taken(rows, joined(orderByKeys(keys, filled, 0, descending ? -1 : 1), blanks))
+}
+
+/** The keys of the cells of `rows`; cells as imported are read where they are packed, which makes no strings. */
+function naturalKeys(
+  sheet: ChargeSheet,
+  column: ColumnId,
+  packed: TextColumn | null,
+  rows: Uint32Array,
+): NaturalKeys {
   const keys = new NaturalKeys(rows.length)
-  for (let i = 0; i < rows.length; i++) keys.add(textOf(rows[i] ?? 0))
-  return taken(rows, orderByKeys(keys, identity(rows.length), 0, descending ? -1 : 1))
+  const changes = sheet.changes(column)
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0
+    const changed = changes.size > 0 ? changes.get(row) : undefined
+    if (changed !== undefined) keys.add(changed)
+    else if (packed)
+      keys.addPacked(packed.bytes, packed.offsets[row] ?? 0, packed.offsets[row + 1] ?? 0)
+    else keys.add('')
+  }
+  return keys
 }
 
 /** `rows` that fulfil `test`, and the others, each in their order. */
