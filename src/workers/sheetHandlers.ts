@@ -5,6 +5,7 @@ import type { SettingTexts } from '../core/history/SettingChange'
 import { readReviewSheet, writeReviewSheet } from '../core/review/reviewSheet'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import { filterRows } from '../core/sheet/filterRows'
+import { readAhead } from '../core/sheet/findText'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import { orderAhead } from '../core/sheet/textOrder'
 import { unpackImport } from '../core/workspace/packImport'
@@ -67,7 +68,7 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       hasLevelOne = levelOne
       opening = unpackImport(packed).then(({ sheet }) => analyse(sheet, edits, settings, levelOne))
       const analysis = await opening
-      orderSoon(analysis.sheet)
+      readySoon(analysis.sheet)
       return { answer: analysis.analysis() }
     },
     async setLevelOne(levelOne) {
@@ -145,11 +146,13 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
   }
 }
 
-/** Puts the columns people sort by in order while nobody asks for anything: the first sort is as fast as the next. */
-function orderSoon({ packed, lineCount }: ChargeSheet): void {
+/** Reads and orders the columns people search and sort while nobody asks for anything: the first time is as fast as the next. */
+function readySoon({ packed, lineCount }: ChargeSheet): void {
   if (lineCount > MAX_ORDERED_AHEAD) return
   for (const field of ['description', 'chargeCode'] as const) {
     const column = packed.fields[field]
-    if (column?.kind === 'text') setTimeout(() => orderAhead(column), ORDER_AFTER)
+    if (column?.kind !== 'text') continue
+    setTimeout(() => readAhead(column), ORDER_AFTER)
+    setTimeout(() => orderAhead(column), ORDER_AFTER)
   }
 }

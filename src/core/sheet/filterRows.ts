@@ -1,5 +1,6 @@
 import { parsePrice } from '../chargemaster/price'
 import type { ChargeSheet, ColumnId } from './ChargeSheet'
+import { type DictColumn, readerOf, type TextColumn } from './Column'
 import { isAscii, markContaining } from './findText'
 import { compareNatural } from './naturalOrder'
 
@@ -34,6 +35,14 @@ export function filterRows(
   const length = rows ? rows.length : sheet.lineCount
   const found = new Uint32Array(length)
   let count = 0
+  const [only] = tests
+  if (only && tests.length === 1) {
+    for (let i = 0; i < length; i++) {
+      const row = rows ? (rows[i] ?? 0) : i
+      if (only(row)) found[count++] = row
+    }
+    return found.slice(0, count)
+  }
   for (let i = 0; i < length; i++) {
     const row = rows ? (rows[i] ?? 0) : i
     if (tests.every((test) => test(row))) found[count++] = row
@@ -99,18 +108,37 @@ function betweenTest(from: string, to: string): (text: string) => boolean {
     (high === '' || compareNatural(text, high) <= 0)
 }
 
+/** One mark per line for all columns together: lines are then picked without asking each column. */
 function containsTest(sheet: ChargeSheet, columns: readonly ColumnId[], text: string): RowTest {
   if (text === '') return () => true
-  const tests = columns.map((column): RowTest => {
+  const mask = new Uint8Array(sheet.lineCount)
+  for (const column of columns) {
     const packed = sheet.packedColumn(column)
-    if (packed?.kind !== 'text' || !isAscii(text))
-      return cellTest(sheet, column, (cell) => containsText(cell, text))
-    const mask = new Uint8Array(sheet.lineCount)
-    markContaining(packed, text, mask)
-    for (const [row, cell] of sheet.changes(column)) mask[row] = containsText(cell, text) ? 1 : 0
-    return (row) => mask[row] === 1
-  })
-  return (row) => tests.some((test) => test(row))
+    const changes = sheet.changes(column)
+    const before = Array.from(changes.keys(), (row) => mask[row] ?? 0)
+    if (packed?.kind === 'dict') markWords(packed, text, mask)
+    else if (packed && isAscii(text)) markContaining(packed, text, mask)
+    else if (packed) markEach(packed, text, mask)
+    // What the import said of a changed cell counts no longer.
+    let index = 0
+    for (const [row, cell] of changes) {
+      mask[row] = before[index] === 1 || containsText(cell, text) ? 1 : 0
+      index += 1
+    }
+  }
+  return (row) => mask[row] === 1
+}
+
+function markWords({ words, codes }: DictColumn, text: string, mask: Uint8Array): void {
+  const answers = Uint8Array.from(words, (word) => (containsText(word, text) ? 1 : 0))
+  if (!answers.includes(1)) return
+  for (let row = 0; row < codes.length; row++) if (answers[codes[row] ?? 0] === 1) mask[row] = 1
+}
+
+function markEach(packed: TextColumn, text: string, mask: Uint8Array): void {
+  const read = readerOf(packed)
+  for (let row = 0; row + 1 < packed.offsets.length; row++)
+    if (containsText(read(row), text)) mask[row] = 1
 }
 
 function containsText(cell: string, text: string): boolean {

@@ -39,6 +39,11 @@ function rowAt(offsets: Uint32Array, at: number, row: number): number {
   return low
 }
 
+/** Reads a column ahead of the first time somebody looks for words in it. */
+export function readAhead(column: TextColumn): void {
+  lowerCase(column)
+}
+
 const lowerCased = new WeakMap<TextColumn, string>()
 
 function lowerCase(column: TextColumn): string {
