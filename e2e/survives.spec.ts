@@ -106,10 +106,10 @@ test('of two tabs one writes and the other follows, until it takes over', async 
   await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
   await expect(second.lines.grid).toContainText('85.00')
   await second.lines.edit('CBC NO DIFF', 'Price', '99.00')
-  await expect(second.page.getByText('nothing was changed here')).toBeVisible()
+  await expect(second.page.getByText('Choose “Take over” to change it here')).toBeVisible()
   await expect(second.lines.grid).toContainText('85.00')
 
-  await second.page.getByRole('button', { name: 'Work here instead' }).click()
+  await second.page.getByRole('button', { name: 'Take over' }).click()
   await expect(page.getByText(follows)).toBeVisible()
   await expect(second.page.getByText(follows)).toBeHidden()
   await second.page.keyboard.press('Control+z')
@@ -117,6 +117,58 @@ test('of two tabs one writes and the other follows, until it takes over', async 
   await expect(app.lines.grid).not.toContainText('85.00')
   await second.page.close()
   await expect(page.getByText(follows)).toBeHidden()
+})
+
+test('in a tab that follows whatever changes the workspace is off and says why, until it takes over', async ({
+  app,
+  context,
+}) => {
+  test.slow(true, 'two windows analyse the sheet')
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.makeBatch('January sample', 'With open checks', { random: 2 })
+  await app.lines.saved()
+  const second = screensOf(await context.newPage())
+  await second.start.open()
+  await second.start.reopen(/^chargewright-sample/)
+  await second.lines.ready()
+  const { page } = second
+  const isOff = async (...names: readonly (string | RegExp)[]) => {
+    for (const name of names) {
+      const button = page.getByRole('button', { name }).first()
+      await expect(button).toBeDisabled()
+      await expect(button).toHaveAttribute('title', /Another tab works on this workspace/)
+      await expect(button).toHaveAccessibleDescription(/take over/)
+    }
+  }
+  await second.lines.choose('CBC NO DIFF')
+  await isOff(/^Undo/, 'Take suggestions…', 'Send to review…', 'Set coding…')
+  await expect(page.getByLabel('Note on this line')).toBeDisabled()
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: /^Edit cell/ })).toBeDisabled()
+  await expect(page.getByRole('menuitem', { name: 'Add a line' })).toBeHidden()
+  await page.keyboard.press('Escape')
+
+  await second.lines.goTo('Review')
+  await second.review.openQueue('January sample')
+  await isOff('New batch…', /^Approve/, /^Correct…/, /^Return…/)
+  await second.rules.open('Policies')
+  await expect(page.getByRole('combobox').first()).toBeDisabled()
+  await second.rules.open('Checks')
+  await isOff(/^Switch off/)
+  await second.rules.open('Local tables')
+  await isOff('Load a file…', 'Add')
+  await second.lines.goTo('History')
+  await isOff('Name this version…')
+  await second.lines.goTo('Export')
+  await isOff(/^Save the (?:file|\d+ files)$/)
+
+  await page.getByRole('button', { name: 'Take over' }).click()
+  await second.exporting.ready()
+  await second.lines.goTo('Lines')
+  await expect(page.getByRole('button', { name: 'Set coding…' })).toBeEnabled()
+  await second.lines.edit('CBC NO DIFF', 'Price', '99.00')
+  await expect(second.lines.grid).toContainText('99.00')
 })
 
 test('a recent workspace is renamed, deleted and had back', async ({ app, page }) => {

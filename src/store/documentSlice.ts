@@ -276,7 +276,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 const followerNotice = {
   tone: 'info',
   message: 'Another tab works on this workspace; nothing was changed here.',
-  advice: 'Choose “Work here instead” to go on in this tab.',
+  advice: 'Choose “Take over” to go on in this tab.',
 } as const
 
 /** The first entry of every trail. */

@@ -8,6 +8,7 @@ import { HeaderMenu } from './HeaderMenu'
 import { NameDialog } from './NameDialog'
 import { Button } from './parts/Button'
 import { ReferenceDialog } from './ReferenceDialog'
+import { WriteButton } from './WriteButton'
 import { SaveFileDialog } from './workspace/SaveFileDialog'
 
 const screens: readonly { readonly screen: Screen; readonly label: string }[] = [
@@ -81,7 +82,7 @@ function UndoButtons() {
   const next = undoState.undone.at(-1)
   return (
     <span className={style.undo}>
-      <Button
+      <WriteButton
         look="quiet"
         disabled={!last}
         onClick={undo}
@@ -89,8 +90,8 @@ function UndoButtons() {
         title={last ? `Undo: ${last.label} (Ctrl+Z)` : 'Nothing to undo'}
       >
         <Undo2 size={16} aria-hidden />
-      </Button>
-      <Button
+      </WriteButton>
+      <WriteButton
         look="quiet"
         disabled={!next}
         onClick={redo}
@@ -98,7 +99,7 @@ function UndoButtons() {
         title={next ? `Redo: ${next.label} (Ctrl+Y)` : 'Nothing to redo'}
       >
         <Redo2 size={16} aria-hidden />
-      </Button>
+      </WriteButton>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { Notice } from '../store/screenSlice'
 import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
+import { FollowingNote } from './FollowingNote'
 import style from './NoticeBar.module.css'
 import { Button } from './parts/Button'
 
@@ -10,8 +11,10 @@ export function NoticeBar() {
   const saveState = useWorkspace((workspace) => workspace.saveState)
   const hasDocument = useWorkspace((workspace) => workspace.document !== null)
   const tell = useWorkspace((workspace) => workspace.tell)
-  const isFollower = useWorkspace((workspace) => workspace.isFollower)
-  const takeOver = useWorkspace((workspace) => workspace.takeOver)
+  // The start screen and an import are about other workspaces.
+  const isShown = useWorkspace(
+    ({ document, screen }) => document !== null && screen !== 'start' && screen !== 'import',
+  )
   const saveCopy = useWorkspace((workspace) => workspace.saveCopy)
   const tellError = useWorkspace((workspace) => workspace.tellError)
   return (
@@ -36,14 +39,7 @@ export function NoticeBar() {
           )}
         </div>
       )}
-      {isFollower && hasDocument && (
-        <div role="status" className={`${style.notice} ${style.info}`}>
-          <p>
-            <strong>Another tab works on this workspace.</strong> You see here what is done there.
-          </p>
-          <Button onClick={takeOver}>Work here instead</Button>
-        </div>
-      )}
+      {isShown && <FollowingNote />}
       {notice && (
         <div
           role={notice.tone === 'error' ? 'alert' : 'status'}

@@ -2,6 +2,7 @@ import { isEmpty, mayExport, type Preflight } from '../../core/analysis/prefligh
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { ProgressBar } from '../parts/ProgressBar'
+import { WriteButton } from '../WriteButton'
 import { DiffSection } from './DiffSection'
 import { EarlierExports } from './EarlierExports'
 import style from './ExportScreen.module.css'
@@ -67,18 +68,18 @@ function SaveButtons() {
     <div className={style.acts}>
       {preflight && !isReady && <span id="why-not">{whyNot(preflight)}</span>}
       {canPickFolder && (
-        <Button disabled={!isReady} onClick={() => run(store.getState().exportToFolder)}>
+        <WriteButton disabled={!isReady} onClick={() => run(store.getState().exportToFolder)}>
           Save into a folder…
-        </Button>
+        </WriteButton>
       )}
-      <Button
+      <WriteButton
         look="primary"
         disabled={!isReady}
         aria-describedby={preflight && !isReady ? 'why-not' : undefined}
         onClick={() => run(store.getState().exportFiles)}
       >
         Save the {words}
-      </Button>
+      </WriteButton>
     </div>
   )
 }

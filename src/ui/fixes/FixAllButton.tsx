@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isNamedWorklist, specialWorklist, type Worklist } from '../../core/analysis/Worklist'
-import { Button } from '../parts/Button'
+import { WriteButton } from '../WriteButton'
 import { FixAllDialog } from './FixAllDialog'
 
 /** Offers to fix the check whose lines are shown, on all of them. */
@@ -11,7 +11,7 @@ export function FixAllButton({ worklist }: { worklist: Worklist }) {
   if (kind !== 'check') return null
   return (
     <>
-      <Button onClick={() => setFixing(true)}>Fix all…</Button>
+      <WriteButton onClick={() => setFixing(true)}>Fix all…</WriteButton>
       {isFixing && <FixAllDialog checkId={id} onClose={() => setFixing(false)} />}
     </>
   )

@@ -5,6 +5,7 @@ import { useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
+import { WriteButton } from '../WriteButton'
 import style from './FixAllDialog.module.css'
 import { type FixGroup, fixGroups } from './fixGroups'
 
@@ -43,13 +44,13 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
+          <WriteButton
             look="primary"
             disabled={chosen.length === 0 || reason.trim() === ''}
             onClick={apply}
           >
             Change {lines}
-          </Button>
+          </WriteButton>
         </>
       }
     >

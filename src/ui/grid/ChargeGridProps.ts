@@ -63,6 +63,8 @@ export interface ChargeGridProps {
   /** Shows a line that stands in a collapsed group. */
   readonly onReveal?: (cell: GridCell) => void
   readonly columns: readonly GridColumn[]
+  /** Why no cell can be changed now; the columns say that none is editable. */
+  readonly locked?: string | null
   readonly layout: GridLayout
   readonly onLayout: (layout: GridLayout) => void
   readonly sort: readonly SortKey[]

@@ -29,7 +29,7 @@ export function createCellActs(port: GridPort) {
     const column = now.columns[active.column]
     if (!column || now.count === 0 || headingAt(now, active.position) !== null) return false
     if (!column.editable) {
-      port.say(`${column.heading} cannot be typed over.`)
+      port.say(now.props.locked ?? `${column.heading} cannot be typed over.`)
       return false
     }
     port.edit(mode, text)

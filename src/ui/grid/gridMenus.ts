@@ -27,7 +27,11 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
       items: [
         key('Edit cell', 'F2', 'edit'),
         { label: 'Copy (Ctrl+C)', onSelect: () => void acts.copyToClipboard() },
-        { label: 'Paste (Ctrl+V)', onSelect: () => void acts.pasteFromClipboard() },
+        {
+          label: 'Paste (Ctrl+V)',
+          onSelect: () => void acts.pasteFromClipboard(),
+          disabled: columns.every(({ editable }) => !editable),
+        },
         key('Clear', 'Delete', 'clear'),
         key('Fill down', 'Ctrl+D', 'fill-down'),
       ],

@@ -41,6 +41,8 @@ export function isSized(port: GridPort, areas: readonly Rectangle[]): boolean {
 /** Says which columns of the rectangles stay as they are. */
 export function sayLocked(port: GridPort, areas: readonly Rectangle[]): void {
   const locked = lockedHeadings(port.now(), areas)
-  if (locked.length > 0)
+  const { locked: reason } = port.now().props
+  if (reason) port.say(reason)
+  else if (locked.length > 0)
     port.say(`Left as it was, since it cannot be typed over: ${locked.join(', ')}.`)
 }

@@ -44,6 +44,7 @@ export function pasteArea(now: GridNow, block: CellBlock): Rectangle {
 
 /** Why a block cannot be pasted here, as a sentence, or null. Nothing of it is pasted then. */
 export function pasteProblem(now: GridNow, block: CellBlock): string | null {
+  if (now.props.locked) return now.props.locked
   if (now.selection.others.length > 0)
     return 'Nothing was pasted: select one cell or one block to paste into.'
   if (headingAt(now, mainRectangle(now.selection).top) !== null && isSingleCell(now.selection))

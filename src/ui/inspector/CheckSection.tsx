@@ -6,6 +6,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { FixAllDialog } from '../fixes/FixAllDialog'
 import { SeverityMark } from '../grid/SeverityMark'
 import { Button } from '../parts/Button'
+import { WriteButton } from '../WriteButton'
 import style from './Inspector.module.css'
 import { Section } from './Section'
 import { SourceText } from './SourceText'
@@ -64,19 +65,19 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
         <WaiverForm row={row} flag={flag} onDone={() => setWaiving(false)} />
       ) : (
         <div className={style.buttons}>
-          <Button look="quiet" onClick={() => setWaiving(true)}>
+          <WriteButton look="quiet" onClick={() => setWaiving(true)}>
             Waive with a note…
-          </Button>
+          </WriteButton>
           {flag.fix.length > 0 && (
             <>
               {flag.oneByOne === '' && (
-                <Button look="quiet" onClick={() => setFixingAll(true)}>
+                <WriteButton look="quiet" onClick={() => setFixingAll(true)}>
                   Fix all alike…
-                </Button>
+                </WriteButton>
               )}
-              <Button className={style.fix ?? ''} onClick={fix}>
+              <WriteButton className={style.fix ?? ''} onClick={fix}>
                 {flag.fixLabel}
-              </Button>
+              </WriteButton>
             </>
           )}
         </div>
@@ -106,9 +107,9 @@ function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: ()
         <Button look="quiet" onClick={onDone}>
           Cancel
         </Button>
-        <Button look="primary" type="submit" disabled={note.trim() === ''}>
+        <WriteButton look="primary" type="submit" disabled={note.trim() === ''}>
           Waive
-        </Button>
+        </WriteButton>
       </div>
     </form>
   )
@@ -127,9 +128,9 @@ function WaivedItem({ row, checkId, note }: WaivedItemProps) {
       <span>
         Waived: {checkTitle(checkId)}: {note}
       </span>
-      <Button look="quiet" onClick={() => store.getState().unwaive(row, checkId)}>
+      <WriteButton look="quiet" onClick={() => store.getState().unwaive(row, checkId)}>
         Take back
-      </Button>
+      </WriteButton>
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { type Coding, codingAt, codingLabels, codings } from '../../core/chargem
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { CodingMark } from '../grid/CodingMark'
 import { Button } from '../parts/Button'
+import { WriteButton } from '../WriteButton'
 import style from './Inspector.module.css'
 import { hasOwnSource, reasonName } from './reasonName'
 import { Section } from './Section'
@@ -34,9 +35,9 @@ export function CodingSection({ row }: { row: number }) {
       title="Coding"
       aside={
         !isDeciding && (
-          <Button look="quiet" ref={takeBack} onClick={() => setDeciding(true)}>
+          <WriteButton look="quiet" ref={takeBack} onClick={() => setDeciding(true)}>
             Set coding…
-          </Button>
+          </WriteButton>
         )
       }
     >
@@ -119,16 +120,16 @@ function DecisionForm({ row, coding, onDone }: DecisionFormProps) {
       </label>
       <div className={style.buttons}>
         {isDecided && (
-          <Button look="quiet" onClick={() => decide('', '')}>
+          <WriteButton look="quiet" onClick={() => decide('', '')}>
             Take decision back
-          </Button>
+          </WriteButton>
         )}
         <Button look="quiet" onClick={onDone}>
           Cancel
         </Button>
-        <Button look="primary" type="submit" disabled={reason.trim() === ''}>
+        <WriteButton look="primary" type="submit" disabled={reason.trim() === ''}>
           Set coding
-        </Button>
+        </WriteButton>
       </div>
     </form>
   )

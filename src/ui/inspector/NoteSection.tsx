@@ -1,7 +1,9 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import type { WorkspaceStore } from '../../store/Workspace'
+import { useFollowingOff } from '../FollowingNote'
 import { Button } from '../parts/Button'
+import { WriteButton } from '../WriteButton'
 import style from './Inspector.module.css'
 import { Section } from './Section'
 
@@ -9,6 +11,7 @@ import { Section } from './Section'
 export function NoteSection({ row }: { row: number }) {
   const store = useWorkspaceStore()
   const kept = store.getState().document?.sheet.get(row, 'note') ?? ''
+  const off = useFollowingOff()
   const [draft, setDraft] = useDraft(store, row)
   const save = () => {
     if (draft !== null) writeNote(store, row, draft)
@@ -27,6 +30,7 @@ export function NoteSection({ row }: { row: number }) {
           aria-label="Note on this line"
           rows={2}
           placeholder="For colleagues and reviewers"
+          {...off}
           value={draft ?? kept}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={({ currentTarget, relatedTarget }) => {
@@ -41,9 +45,9 @@ export function NoteSection({ row }: { row: number }) {
             <Button look="quiet" onMouseDown={stayInField} onClick={() => setDraft(null)}>
               Cancel
             </Button>
-            <Button look="primary" type="submit">
+            <WriteButton look="primary" type="submit">
               Save note
-            </Button>
+            </WriteButton>
           </div>
         )}
       </form>

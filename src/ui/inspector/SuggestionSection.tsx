@@ -2,6 +2,7 @@ import { confidenceWord, type Suggestion, wholePercent } from '../../core/sugges
 import { shipsLevelOne } from '../../store/screenSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
+import { WriteButton } from '../WriteButton'
 import style from './Inspector.module.css'
 import { Section } from './Section'
 
@@ -67,13 +68,13 @@ function SuggestionItem({ row, suggestion, number }: SuggestionItemProps) {
         {current === code ? (
           <span className={style.soft}>on the line</span>
         ) : (
-          <Button
+          <WriteButton
             onClick={() => store.getState().takeSuggestion(row, suggestion)}
             aria-label={`Take ${code}`}
             title={`Alt+${number} in the grid`}
           >
             Take
-          </Button>
+          </WriteButton>
         )}
       </div>
       <meter aria-label={`Confidence of ${code}`} min={0} max={100} value={percent} />

@@ -5,6 +5,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
+import { WriteButton } from '../WriteButton'
 import style from './BulkEditDialog.module.css'
 import { useBulkPlan } from './useBulkPlan'
 
@@ -55,9 +56,9 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={problem !== null || count === 0} onClick={apply}>
+          <WriteButton look="primary" disabled={problem !== null || count === 0} onClick={apply}>
             {planned ? `Change ${lines}` : 'Change'}
-          </Button>
+          </WriteButton>
         </>
       }
     >

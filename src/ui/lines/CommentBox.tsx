@@ -3,9 +3,11 @@ import { lineHistory } from '../../core/history/lineHistory'
 import { lineComments, type SaidComment } from '../../core/review/lineComments'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { shortTime } from '../dateWords'
+import { followingReason } from '../FollowingNote'
 import { Button } from '../parts/Button'
 import { PopoverAt, PopoverTitle } from '../parts/PopoverAt'
 import { useTrail } from '../trail/useTrail'
+import { WriteButton } from '../WriteButton'
 import style from './CommentBox.module.css'
 import { theGrid } from './theGrid'
 
@@ -89,9 +91,9 @@ function Comment({ comment: { author, text, at }, onRemove }: CommentProps) {
           </time>
         )}
         {onRemove && (
-          <Button look="quiet" className={style.remove} onClick={onRemove}>
+          <WriteButton look="quiet" className={style.remove} onClick={onRemove}>
             Remove<span className="visually-hidden"> the comment “{text}”</span>
-          </Button>
+          </WriteButton>
         )}
       </p>
       <p className={style.text}>{text}</p>
@@ -102,6 +104,7 @@ function Comment({ comment: { author, text, at }, onRemove }: CommentProps) {
 /** What is typed is kept when the box is left by a click elsewhere; Esc drops it. */
 function AddComment({ row, field, onClose }: ThreadProps) {
   const store = useWorkspaceStore()
+  const isFollower = useWorkspace((workspace) => workspace.isFollower)
   const [text, setText] = useState('')
   const unsaid = useRef('')
   const change = (typed: string) => {
@@ -124,7 +127,8 @@ function AddComment({ row, field, onClose }: ThreadProps) {
       <textarea
         ref={field}
         aria-label="Add a comment"
-        placeholder="Add a comment"
+        placeholder={isFollower ? followingReason : 'Add a comment'}
+        disabled={isFollower}
         rows={2}
         value={text}
         onChange={({ target }) => change(target.value)}
@@ -137,9 +141,9 @@ function AddComment({ row, field, onClose }: ThreadProps) {
         <Button look="quiet" onClick={onClose}>
           Close
         </Button>
-        <Button type="submit" disabled={text.trim() === ''}>
+        <WriteButton type="submit" disabled={text.trim() === ''}>
           Comment
-        </Button>
+        </WriteButton>
       </div>
     </form>
   )

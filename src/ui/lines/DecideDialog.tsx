@@ -3,6 +3,7 @@ import { type Coding, codingLabels } from '../../core/chargemaster/Coding'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
+import { WriteButton } from '../WriteButton'
 import style from './DecideDialog.module.css'
 
 export interface DecideDialogProps {
@@ -37,9 +38,9 @@ export function DecideDialog({ rows, coding, onClose }: DecideDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={reason.trim() === ''} onClick={decide}>
+          <WriteButton look="primary" disabled={reason.trim() === ''} onClick={decide}>
             Set coding of {lines}
-          </Button>
+          </WriteButton>
         </>
       }
     >

@@ -8,6 +8,7 @@ import { BarWord } from '../parts/BarWord'
 import { Button } from '../parts/Button'
 import { SendToReview } from '../review/SendToReview'
 import { TakeAllDialog } from '../suggestions/TakeAllDialog'
+import { WriteButton } from '../WriteButton'
 import style from './FilterBar.module.css'
 import { FilterChips } from './FilterChips'
 import { GroupMenu } from './GroupMenu'
@@ -53,7 +54,9 @@ export function FilterBar() {
         <span className={style.space} />
         <SendToReview />
         <FixAllButton worklist={worklist} />
-        {(suggested ?? 0) > 0 && <Button onClick={() => setTaking(true)}>Take suggestions…</Button>}
+        {(suggested ?? 0) > 0 && (
+          <WriteButton onClick={() => setTaking(true)}>Take suggestions…</WriteButton>
+        )}
         <label className={style.search}>
           <Search size={14} aria-hidden />
           <input

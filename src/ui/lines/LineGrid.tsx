@@ -6,6 +6,7 @@ import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { wholePercent } from '../../core/suggestions/Suggestion'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { Workspace, WorkspaceStore } from '../../store/Workspace'
+import { followingReason } from '../FollowingNote'
 import { ChargeGrid } from '../grid/ChargeGrid'
 import type {
   CellChoice,
@@ -33,9 +34,14 @@ export function LineGrid() {
     ({ version: cells, factsVersion, viewVersion }) => cells + factsVersion + viewVersion,
   )
   const acts = useMemo(() => gridActs(store), [store])
+  const lineActs = useMemo(() => lineActsOf(store), [store])
   const filters = useWorkspace((workspace) => workspace.lineView.filters)
   const all = useMemo(() => (sheet ? gridColumns(sheet) : []), [sheet])
-  const columns = useMemo(() => withFiltered(all, filters), [all, filters])
+  const isFollower = useWorkspace((workspace) => workspace.isFollower)
+  const columns = useMemo(() => {
+    const marked = withFiltered(all, filters)
+    return isFollower ? marked.map((column) => ({ ...column, editable: false })) : marked
+  }, [all, filters, isFollower])
   const [bulkColumn, setBulkColumn] = useState<ColumnId | null>(null)
   const [commenting, setCommenting] = useState<CommentRequest | null>(null)
   const [deciding, setDeciding] = useState<Deciding | null>(null)
@@ -59,11 +65,17 @@ export function LineGrid() {
         layout={layout}
         sort={sort}
         empty={<EmptyList />}
-        onBulkEdit={setBulkColumn}
+        locked={isFollower ? followingReason : null}
         onComment={(row, place) => setCommenting({ row, place })}
-        onSetCoding={(chosen, coding) => setDeciding({ rows: chosen, coding })}
         {...(active ? { initialCell: active } : {})}
         {...acts}
+        {...(isFollower
+          ? { ghostOf: noGhost }
+          : {
+              ...lineActs,
+              onBulkEdit: setBulkColumn,
+              onSetCoding: (chosen, coding) => setDeciding({ rows: chosen, coding }),
+            })}
       />
       <CommentBox request={commenting} onClose={() => setCommenting(null)} />
       {bulkColumn && <BulkEditDialog column={bulkColumn} onClose={() => setBulkColumn(null)} />}
@@ -114,9 +126,6 @@ type Acts = Pick<
   | 'onGroupBy'
   | 'onReveal'
   | 'onFilter'
-  | 'onAddLine'
-  | 'onDuplicate'
-  | 'onSetInactive'
   | 'onLayout'
   | 'onMessage'
   | 'choicesOf'
@@ -154,9 +163,6 @@ function gridActs(store: WorkspaceStore): Acts {
     onCollapseAll: (all) => now().collapseGroups({ all, except: [] }),
     onGroupBy: (column) => now().groupLines(column),
     onReveal: (cell) => now().showCell(cell),
-    onAddLine: () => now().addLine(),
-    onDuplicate: (rows) => now().duplicateLines(rows),
-    onSetInactive: (rows, isInactive) => now().setInactive(rows, isInactive),
     onFilter: (column, place) => now().openFilter({ column, place }),
     onLayout: (layout) => now().setLayout(layout),
     choicesOf(row, column) {
@@ -171,6 +177,21 @@ function gridActs(store: WorkspaceStore): Acts {
     onMessage: (message) => now().tell({ tone: 'info', message, advice: '' }),
   }
 }
+
+/** What is done to whole lines. */
+function lineActsOf(
+  store: WorkspaceStore,
+): Pick<ChargeGridProps, 'onAddLine' | 'onDuplicate' | 'onSetInactive'> {
+  const now = () => store.getState()
+  return {
+    onAddLine: () => now().addLine(),
+    onDuplicate: (rows) => now().duplicateLines(rows),
+    onSetInactive: (rows, isInactive) => now().setInactive(rows, isInactive),
+  }
+}
+
+/** A code that cannot be taken is not proposed. */
+const noGhost = () => null
 
 function suggestedChoices({ suggestions }: Workspace, row: number): readonly CellChoice[] {
   if (suggestions?.row !== row) return []

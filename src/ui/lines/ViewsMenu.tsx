@@ -11,6 +11,7 @@ import { SaveViewDialog } from './SaveViewDialog'
 export function ViewsMenu() {
   const store = useWorkspaceStore()
   const views = useWorkspace((workspace) => workspace.savedViews)
+  const isFollower = useWorkspace((workspace) => workspace.isFollower)
   const [open, setOpen] = useState<'save' | 'manage' | null>(null)
   const saved: MenuGroup = {
     label: 'Saved views',
@@ -21,11 +22,11 @@ export function ViewsMenu() {
   }
   const acts: MenuGroup = {
     items: [
-      { label: 'Save this view…', onSelect: () => setOpen('save') },
+      { label: 'Save this view…', onSelect: () => setOpen('save'), disabled: isFollower },
       {
         label: 'Rename or delete…',
         onSelect: () => setOpen('manage'),
-        disabled: views.length === 0,
+        disabled: isFollower || views.length === 0,
       },
     ],
   }

@@ -1,7 +1,8 @@
 import { type ReactNode, useRef } from 'react'
-import { Button } from './Button'
+import { Button, type ButtonProps } from './Button'
 
-export interface FileButtonProps {
+export interface FileButtonProps
+  extends Pick<ButtonProps, 'disabled' | 'title' | 'aria-describedby'> {
   readonly children: ReactNode
   /** Kinds of files to offer: `.csv,.txt`. */
   readonly accept: string
@@ -9,11 +10,13 @@ export interface FileButtonProps {
 }
 
 /** A button that asks for one file. */
-export function FileButton({ children, accept, onFile }: FileButtonProps) {
+export function FileButton({ children, accept, onFile, ...rest }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button onClick={() => input.current?.click()}>{children}</Button>
+      <Button onClick={() => input.current?.click()} {...rest}>
+        {children}
+      </Button>
       <input
         ref={input}
         type="file"

@@ -10,6 +10,7 @@ import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
+import { WriteButton } from '../WriteButton'
 import { type BatchChoice, CandidateChoice } from './CandidateChoice'
 import { SampleChoice, type SampleDraft, sampleOf } from './SampleChoice'
 
@@ -55,9 +56,9 @@ export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={!canMake} onClick={make}>
+          <WriteButton look="primary" disabled={!canMake} onClick={make}>
             Send {count === null ? '… lines' : counted(count, 'line')}
-          </Button>
+          </WriteButton>
         </>
       }
     >

@@ -8,6 +8,7 @@ import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
+import { WriteButton } from '../WriteButton'
 
 /** What a reviewer sets right: the codes, the price and the words of the line. */
 const correctable = [
@@ -53,9 +54,9 @@ export function CorrectDialog({ row, onCorrect, onClose }: CorrectDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={!canSave} onClick={finish}>
+          <WriteButton look="primary" disabled={!canSave} onClick={finish}>
             Save as corrected
-          </Button>
+          </WriteButton>
         </>
       }
     >

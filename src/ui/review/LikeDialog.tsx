@@ -12,6 +12,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
+import { WriteButton } from '../WriteButton'
 import { LikeTable } from './LikeTable'
 
 export interface LikeDialogProps {
@@ -43,7 +44,7 @@ export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
+          <WriteButton
             look="primary"
             disabled={chosen.length === 0 || changesNothing}
             onClick={() => {
@@ -52,7 +53,7 @@ export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
             }}
           >
             Decide the same for {lines}
-          </Button>
+          </WriteButton>
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWorkspace } from '../../store/useWorkspace'
-import { Button } from '../parts/Button'
+import { WriteButton } from '../WriteButton'
 import { LikeDialog } from './LikeDialog'
 
 /** After a decision: the same for the lines like it, as far as there are any. */
@@ -11,9 +11,9 @@ export function LikeOffer() {
   const { like, decision } = decided
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
+      <WriteButton onClick={() => setOpen(true)}>
         Decide the same for {like.length.toLocaleString('en-US')} like it…
-      </Button>
+      </WriteButton>
       {isOpen && <LikeDialog rows={like} decision={decision} onClose={() => setOpen(false)} />}
     </>
   )

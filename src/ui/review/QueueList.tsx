@@ -8,6 +8,7 @@ import type { QueueSource } from '../../store/reviewSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { Workspace } from '../../store/Workspace'
 import { Button } from '../parts/Button'
+import { WriteButton } from '../WriteButton'
 import style from './QueueList.module.css'
 
 export interface QueueListProps {
@@ -26,9 +27,9 @@ export function QueueList({ onNew, onSheet, onSign }: QueueListProps) {
     <nav aria-label="Review queues" className={style.queues}>
       <header>
         <h2>Batches</h2>
-        <Button look="quiet" onClick={onNew}>
+        <WriteButton look="quiet" onClick={onNew}>
           New batch…
-        </Button>
+        </WriteButton>
       </header>
       {batches.length === 0 && (
         <p className={style.none}>None yet. A batch is a set of lines that is signed off.</p>
@@ -79,9 +80,9 @@ function BatchRow({ batch, onSign }: { batch: Batch; onSign: (batch: Batch) => v
         <BatchState batch={batch} />
       </button>
       {canBeSigned && (
-        <Button className={style.sign ?? ''} onClick={() => onSign(batch)}>
+        <WriteButton className={style.sign ?? ''} onClick={() => onSign(batch)}>
           Sign off…
-        </Button>
+        </WriteButton>
       )}
     </li>
   )

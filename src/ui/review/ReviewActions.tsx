@@ -4,6 +4,7 @@ import { decisionLabel, type ReviewDecision } from '../../core/review/reviewDeci
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { ReasonDialog } from '../parts/ReasonDialog'
+import { WriteButton } from '../WriteButton'
 import { CorrectDialog } from './CorrectDialog'
 import { LikeOffer } from './LikeOffer'
 import style from './ReviewPage.module.css'
@@ -29,7 +30,8 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
   )
   const isFrozen = isSigned && !waitsForReview(state)
   // Nobody decides about a line whose checks are not there yet.
-  const isReady = openChecks !== null && !isFrozen
+  const isFollower = useWorkspace((workspace) => workspace.isFollower)
+  const isReady = openChecks !== null && !isFrozen && !isFollower
   const checkIds = [...new Set(openChecks?.map(({ checkId }) => checkId))]
   const decide = (decision: Partial<ReviewDecision> & Pick<ReviewDecision, 'outcome'>) => {
     const { person, decide: make } = store.getState()
@@ -60,20 +62,22 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
       {isFrozen ? (
         <>
           <span>This batch is signed off. A change of the line opens it again.</span>
-          <Button onClick={() => setAsking('reopen')}>Open it again…</Button>
+          <WriteButton onClick={() => setAsking('reopen')}>Open it again…</WriteButton>
         </>
       ) : (
         <>
           <KeyButton
+            writes
             look="primary"
             label="Approve"
             letter="A"
             onClick={acts.a}
             disabled={!isReady}
           />
-          <KeyButton label="Correct…" letter="C" onClick={acts.c} disabled={!isReady} />
-          <KeyButton label="Return…" letter="R" onClick={acts.r} disabled={!isReady} />
+          <KeyButton writes label="Correct…" letter="C" onClick={acts.c} disabled={!isReady} />
+          <KeyButton writes label="Return…" letter="R" onClick={acts.r} disabled={!isReady} />
           <KeyButton
+            writes
             label="Waive…"
             letter="W"
             onClick={acts.w}
@@ -86,7 +90,7 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
       <LikeOffer />
       <KeyButton look="quiet" label="Previous" letter="K" onClick={acts.k} />
       <KeyButton look="quiet" label="Next" letter="J" onClick={acts.j} />
-      <KeyButton look="quiet" label="Undo" letter="U" onClick={acts.u} />
+      <KeyButton writes look="quiet" label="Undo" letter="U" onClick={acts.u} />
       {asking === 'correct' && (
         <CorrectDialog
           row={row}
@@ -131,15 +135,18 @@ interface KeyButtonProps {
   readonly label: string
   readonly letter: string
   readonly look?: 'primary' | 'plain' | 'quiet'
+  /** Whether it changes the workspace. */
+  readonly writes?: boolean
   readonly onClick: () => void
   readonly disabled?: boolean
   readonly title?: string | undefined
 }
 
-function KeyButton({ label, letter, look = 'plain', ...rest }: KeyButtonProps) {
+function KeyButton({ label, letter, look = 'plain', writes = false, ...rest }: KeyButtonProps) {
+  const Kind = writes ? WriteButton : Button
   return (
-    <Button look={look} aria-keyshortcuts={letter} {...rest}>
+    <Kind look={look} aria-keyshortcuts={letter} {...rest}>
       {label} <kbd aria-hidden>{letter}</kbd>
-    </Button>
+    </Kind>
   )
 }

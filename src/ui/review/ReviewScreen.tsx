@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { allLines } from '../../core/analysis/LineView'
 import type { Batch } from '../../core/review/batches'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
-import { Button } from '../parts/Button'
 import { SidePanel } from '../parts/SidePanel'
+import { WriteButton } from '../WriteButton'
 import { BatchDialog } from './BatchDialog'
 import { QueueList } from './QueueList'
 import { ReviewPage } from './ReviewPage'
@@ -73,9 +73,9 @@ function Empty({ isChosen, onNew }: { isChosen: boolean; onNew: () => void }) {
           ? 'Choose another queue at the left, or send further lines to review.'
           : 'Go through the flagged or the dynamic lines one by one, or put lines into a batch: a department, a check, or a sample drawn by chance. A batch is signed off when every line of it is decided.'}
       </p>
-      <Button look="primary" onClick={onNew}>
+      <WriteButton look="primary" onClick={onNew}>
         Send lines to review…
-      </Button>
+      </WriteButton>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { ClipboardCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { BarWord } from '../parts/BarWord'
-import { Button } from '../parts/Button'
+import { WriteButton } from '../WriteButton'
 import { BatchDialog } from './BatchDialog'
 
 /** Sends the lines that the grid shows, or a sample of them, to review. */
@@ -13,7 +13,7 @@ export function SendToReview() {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button
+      <WriteButton
         look="quiet"
         title="Send these lines, or a sample of them, to a reviewer"
         disabled={!isRead}
@@ -21,7 +21,7 @@ export function SendToReview() {
       >
         <ClipboardCheck size={14} aria-hidden />
         <BarWord>Send to review…</BarWord>
-      </Button>
+      </WriteButton>
       {isOpen && (
         <BatchDialog
           from={lineView}

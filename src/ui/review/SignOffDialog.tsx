@@ -7,6 +7,7 @@ import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
 import { useNameDraft } from '../useNameDraft'
+import { WriteButton } from '../WriteButton'
 
 const STATEMENT = 'I have reviewed these lines; my decisions and notes stand in their history.'
 
@@ -29,10 +30,10 @@ export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () =>
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={!canSign} onClick={sign}>
+          <WriteButton look="primary" disabled={!canSign} onClick={sign}>
             Sign off {batch.rows.length.toLocaleString('en-US')}{' '}
             {batch.rows.length === 1 ? 'line' : 'lines'}
-          </Button>
+          </WriteButton>
         </>
       }
     >

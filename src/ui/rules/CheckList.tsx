@@ -4,8 +4,8 @@ import type { Check } from '../../core/checks/Check'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { SeverityMark } from '../grid/SeverityMark'
 import { SourceText } from '../inspector/SourceText'
-import { Button } from '../parts/Button'
 import { ReasonDialog } from '../parts/ReasonDialog'
+import { WriteButton } from '../WriteButton'
 import { LinesLink } from './LinesLink'
 import { matchesQuery } from './matchesQuery'
 import { NotCheckedList } from './NotCheckedList'
@@ -80,16 +80,20 @@ function CheckItem({ check, lines, whyOff }: CheckItemProps) {
         <LinesLink lines={lines} worklist={`check:${id}`} />
       )}
       {whyOff ? (
-        <Button
+        <WriteButton
           aria-label={`Switch on “${title}”`}
           onClick={() => store.getState().switchCheck(id, '')}
         >
           Switch on
-        </Button>
+        </WriteButton>
       ) : (
-        <Button look="quiet" aria-label={`Switch off “${title}”`} onClick={() => setAsking(true)}>
+        <WriteButton
+          look="quiet"
+          aria-label={`Switch off “${title}”`}
+          onClick={() => setAsking(true)}
+        >
           Switch off…
-        </Button>
+        </WriteButton>
       )}
       {isAsking && (
         <ReasonDialog

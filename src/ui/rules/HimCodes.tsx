@@ -4,9 +4,10 @@ import { himAssignsCode } from '../../core/checks/codingChecks'
 import { himCodesOf } from '../../core/settings/sheetSettings'
 import type { HimFile } from '../../store/rulesSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { useFollowingOff } from '../FollowingNote'
 import { FixAllDialog } from '../fixes/FixAllDialog'
-import { Button } from '../parts/Button'
 import { FileButton } from '../parts/FileButton'
+import { WriteButton } from '../WriteButton'
 import { HimListDialog } from './HimListDialog'
 import { LinesLink } from './LinesLink'
 import { matchesQuery } from './matchesQuery'
@@ -24,6 +25,7 @@ export function HimCodes({ query }: RuleTabProps) {
   const lines = useWorkspace(
     (workspace) => workspace.counts?.checks.find(({ id }) => id === himAssignsCode.id)?.lines ?? 0,
   )
+  const off = useFollowingOff()
   const [isFixing, setFixing] = useState(false)
   const [file, setFile] = useState<HimFile | null>(null)
   const codes = himCodesOf(settings)
@@ -40,13 +42,13 @@ export function HimCodes({ query }: RuleTabProps) {
           it on the claim twice. Load the list as CSV or a workbook; ranges such as 10021-69990 are
           read too.
         </p>
-        <FileButton accept=".csv,.txt,.tsv,.xlsx,.xls,.xlsm,.ods" onFile={load}>
+        <FileButton accept=".csv,.txt,.tsv,.xlsx,.xls,.xlsm,.ods" onFile={load} {...off}>
           {codes.length > 0 ? 'Load another list…' : 'Load the list…'}
         </FileButton>
         {codes.length > 0 && (
-          <Button look="quiet" onClick={() => store.getState().removeHimList()}>
+          <WriteButton look="quiet" onClick={() => store.getState().removeHimList()}>
             Remove the list
-          </Button>
+          </WriteButton>
         )}
       </div>
       {codes.length === 0 ? (
@@ -57,20 +59,22 @@ export function HimCodes({ query }: RuleTabProps) {
             {codes.length.toLocaleString('en-US')} {codes.length === 1 ? 'code' : 'codes'}.
             Hard-coded with one of them:{' '}
             <LinesLink lines={lines} worklist={`check:${himAssignsCode.id}`} />
-            {lines > 0 && <Button onClick={() => setFixing(true)}>Make them dynamic…</Button>}
+            {lines > 0 && (
+              <WriteButton onClick={() => setFixing(true)}>Make them dynamic…</WriteButton>
+            )}
           </p>
           <ul className={style.codes}>
             {shown.slice(0, MOST_SHOWN).map((code) => (
               <li key={code}>
                 <code>{code}</code>
-                <Button
+                <WriteButton
                   look="quiet"
                   aria-label={`Take ${code} off the list`}
                   title={`Take ${code} off the list`}
                   onClick={() => store.getState().takeOffHimList(code)}
                 >
                   <X size={12} aria-hidden />
-                </Button>
+                </WriteButton>
               </li>
             ))}
           </ul>

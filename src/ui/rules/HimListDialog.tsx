@@ -5,6 +5,7 @@ import type { HimFile } from '../../store/rulesSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
+import { WriteButton } from '../WriteButton'
 import style from './HimListDialog.module.css'
 
 /** Rows without a code that are shown; the rest is counted. */
@@ -41,11 +42,11 @@ export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () =>
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={codes.length === 0} onClick={take}>
+          <WriteButton look="primary" disabled={codes.length === 0} onClick={take}>
             {before === 0
               ? `Load ${count}`
               : `Replace ${before.toLocaleString('en-US')} by ${count}`}
-          </Button>
+          </WriteButton>
         </>
       }
     >

@@ -9,8 +9,10 @@ import {
   settingNameOf,
 } from '../../core/settings/localTables'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { useFollowingOff } from '../FollowingNote'
 import { Button } from '../parts/Button'
 import { FileButton } from '../parts/FileButton'
+import { WriteButton } from '../WriteButton'
 import { matchesQuery } from './matchesQuery'
 import { NothingFound } from './NothingFound'
 import type { RuleTabProps } from './RulesScreen'
@@ -40,6 +42,7 @@ const words: Readonly<
 export function LocalTables({ query }: RuleTabProps) {
   const store = useWorkspaceStore()
   const settings = useWorkspace((workspace) => workspace.workspaceSettings)
+  const off = useFollowingOff()
   const entries = localEntries(settings)
   const shown = entries.filter(({ code, payer, text }) => matchesQuery(query, [code, payer, text]))
   const load = (file: File) => {
@@ -53,7 +56,7 @@ export function LocalTables({ query }: RuleTabProps) {
           What is right in your hospital although the standards do not know it. Save the tables as a
           file to use them in another workspace.
         </p>
-        <FileButton accept=".csv,.json,.txt" onFile={load}>
+        <FileButton accept=".csv,.json,.txt" onFile={load} {...off}>
           Load a file…
         </FileButton>
         <Button disabled={entries.length === 0} onClick={() => store.getState().saveLocalTables()}>
@@ -92,6 +95,7 @@ function LocalItem({ entry }: { entry: LocalEntry }) {
   const store = useWorkspaceStore()
   const name = settingNameOf(entry)
   const lines = useWorkspace((workspace) => workspace.ruleBook?.localLines.get(name) ?? 0)
+  const off = useFollowingOff()
   const [text, setText] = useState(entry.text)
   const { code, payer } = entry
   const save = () => {
@@ -105,6 +109,7 @@ function LocalItem({ entry }: { entry: LocalEntry }) {
       <input
         aria-label={`${words[entry.table].text}: ${code} ${payer}`.trim()}
         value={text}
+        {...off}
         onChange={(event) => setText(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => event.key === 'Enter' && save()}
@@ -112,13 +117,13 @@ function LocalItem({ entry }: { entry: LocalEntry }) {
       <span className={style.count}>
         {lines.toLocaleString('en-US')} {lines === 1 ? 'line' : 'lines'}
       </span>
-      <Button
+      <WriteButton
         look="quiet"
         aria-label={`Remove ${code} ${payer}`.trim()}
         onClick={() => store.getState().removeLocalEntry(entry)}
       >
         Remove
-      </Button>
+      </WriteButton>
     </li>
   )
 }
@@ -129,6 +134,7 @@ function EntryForm({ table }: { table: LocalTable }) {
   const empty: LocalEntry = { table, code: '', payer: '', text: '' }
   const [entry, setEntry] = useState(empty)
   const [problem, setProblem] = useState<string | null>(null)
+  const off = useFollowingOff()
   const add = () => {
     const wanted = entryFrom(entry)
     const wrong = problemOfEntry(wanted)
@@ -142,6 +148,7 @@ function EntryForm({ table }: { table: LocalTable }) {
       {label}
       <input
         value={entry[name]}
+        {...off}
         onChange={(event) => {
           setEntry({ ...entry, [name]: event.target.value })
           setProblem(null)
@@ -161,7 +168,7 @@ function EntryForm({ table }: { table: LocalTable }) {
       {field('code', table === 'localRevenueCode' ? 'Revenue code' : 'Code')}
       {table === 'payer' && field('payer', 'Payer')}
       {field('text', words[table].text)}
-      <Button type="submit">Add</Button>
+      <WriteButton type="submit">Add</WriteButton>
       {problem && <p role="alert">{problem}</p>}
     </form>
   )

@@ -4,6 +4,7 @@ import { policyFinding } from '../../core/coding/policies'
 import { type RuleOutcome, ruleOutcomes } from '../../core/reference/RulesPack'
 import { policySetting } from '../../core/settings/sheetSettings'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { useFollowingOff } from '../FollowingNote'
 import { ReasonDialog } from '../parts/ReasonDialog'
 import { LinesLink } from './LinesLink'
 import { matchesQuery } from './matchesQuery'
@@ -34,6 +35,7 @@ export function PolicyList({ query }: RuleTabProps) {
 
 function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntry }) {
   const store = useWorkspaceStore()
+  const off = useFollowingOff()
   const [wanted, setWanted] = useState<RuleOutcome | null>(null)
   const change = (after: string, label: string, reason: string) =>
     store.getState().changeSettings({
@@ -53,6 +55,7 @@ function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntr
       <select
         aria-label={`Coding of ${policy.label}`}
         value={chosen}
+        {...off}
         onChange={({ target }) => {
           const value = ruleOutcomes.find((outcome) => outcome === target.value)
           if (value) setWanted(value)

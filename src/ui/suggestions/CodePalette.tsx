@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { takeCode } from '../../core/history/takeCode'
 import type { SearchHit } from '../../core/suggestions/searchCodes'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { FollowingNote } from '../FollowingNote'
 import { Dialog } from '../parts/Dialog'
 import style from './CodePalette.module.css'
 
@@ -40,6 +41,7 @@ export function CodePalette({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title="Find a code" open onClose={onClose} wide>
+      <FollowingNote />
       <p className={style.line}>For the line “{description}”. Enter puts the code on it.</p>
       <input
         className={style.query}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
+import { WriteButton } from '../WriteButton'
 import style from './TakeAllDialog.module.css'
 import { TakeDepartments } from './TakeDepartments'
 import { TakeLines } from './TakeLines'
@@ -48,9 +49,9 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={lines === 0} onClick={take}>
+          <WriteButton look="primary" disabled={lines === 0} onClick={take}>
             Take {lines.toLocaleString('en-US')} codes
-          </Button>
+          </WriteButton>
         </>
       }
     >

@@ -8,6 +8,7 @@ import { historyText } from '../inspector/historyText'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
+import { WriteButton } from '../WriteButton'
 
 interface VersionDialogProps {
   readonly version: Version
@@ -42,9 +43,9 @@ export function VersionDialog({ version, onClose }: VersionDialogProps) {
         <>
           <Button onClick={onClose}>Close</Button>
           {edits.length > 0 && (
-            <Button look="primary" onClick={goBack}>
+            <WriteButton look="primary" onClick={goBack}>
               Go back to this version
-            </Button>
+            </WriteButton>
           )}
         </>
       }

@@ -4,6 +4,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { dateWords } from '../dateWords'
 import { Button } from '../parts/Button'
 import { ReasonDialog } from '../parts/ReasonDialog'
+import { WriteButton } from '../WriteButton'
 import style from './HistoryScreen.module.css'
 import { VersionDialog } from './VersionDialog'
 
@@ -18,7 +19,7 @@ export function Versions() {
     <section className={style.versions} aria-labelledby="versions">
       <header className={style.head}>
         <h2 id="versions">Versions</h2>
-        <Button onClick={() => setNaming(true)}>Name this version…</Button>
+        <WriteButton onClick={() => setNaming(true)}>Name this version…</WriteButton>
       </header>
       {versions.length === 0 ? (
         <p className={style.none}>
