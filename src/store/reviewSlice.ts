@@ -61,6 +61,8 @@ export interface ReviewSlice {
   readonly batchCandidates: (view: LineView) => Promise<BatchCandidates>
   /** False when it was refused, as another tab works on the workspace. */
   readonly makeBatch: (request: BatchRequest) => boolean
+  /** The names of all departments of the sheet, whatever the grid shows. */
+  readonly allDepartments: () => Promise<readonly string[]>
   /** Hands the user a workbook with the lines of a department to comment on. */
   readonly saveReviewSheet: (department: string) => Promise<void>
   /** Attaches the comments of a review sheet; false when the file is something else. */
@@ -191,6 +193,12 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
         reason: `${described}. ${sampleText(sample, rows.length)}.`,
         changes: batchChanges(sheet, chosen, name),
       })
+    },
+
+    async allDepartments() {
+      const asked = { column: 'department', view: allLines, search: '' } as const
+      const { values } = await sheetWorker('values', asked)
+      return values.map(({ value }) => value).filter((name) => name !== '')
     },
 
     async saveReviewSheet(department) {

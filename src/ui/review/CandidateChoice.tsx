@@ -3,6 +3,7 @@ import type { LineView } from '../../core/analysis/LineView'
 import { type Worklist, worklistLabels } from '../../core/analysis/Worklist'
 import { useWorkspace } from '../../store/useWorkspace'
 import style from '../parts/Form.module.css'
+import { useDepartments } from './useDepartments'
 
 export type BatchChoice = LineView
 
@@ -16,7 +17,7 @@ export interface CandidateChoiceProps {
 /** Which lines a batch is chosen from: a worklist or a check, in one department or in all. */
 export function CandidateChoice({ choice, onChoice }: CandidateChoiceProps) {
   const checks = useWorkspace((workspace) => workspace.counts?.checks)
-  const departments = useWorkspace((workspace) => workspace.departments)
+  const departments = useDepartments() ?? []
   const { values = [] } = filterOf(choice.filters, 'department')
   const chosen = values.length === 1 ? values[0] : ''
   const choose = (department: string) => {
@@ -49,11 +50,9 @@ export function CandidateChoice({ choice, onChoice }: CandidateChoiceProps) {
         Department
         <select value={chosen} onChange={({ target }) => choose(target.value)}>
           <option value="">{values.length > 1 ? `${values.length} departments` : 'All'}</option>
-          {departments
-            .filter(({ value }) => value !== '')
-            .map(({ value }) => (
-              <option key={value}>{value}</option>
-            ))}
+          {departments.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
         </select>
       </label>
     </div>

@@ -1,17 +1,19 @@
 import { useState } from 'react'
-import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
+import { useDepartments } from './useDepartments'
 
 /** Writes a workbook with the lines of a department, for its people to comment on. */
 export function ReviewSheetDialog({ onClose }: { onClose: () => void }) {
   const store = useWorkspaceStore()
-  const departments = useWorkspace((workspace) => workspace.departments)
-  const named = departments.filter(({ value }) => value !== '')
-  const [department, setDepartment] = useState(named[0]?.value ?? '')
+  const departments = useDepartments()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const department = chosen ?? departments?.[0]
   const save = () => {
     const { saveReviewSheet, tellError } = store.getState()
+    if (department === undefined) return
     saveReviewSheet(department).catch(tellError)
     onClose()
   }
@@ -23,7 +25,7 @@ export function ReviewSheetDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={named.length === 0} onClick={save}>
+          <Button look="primary" disabled={department === undefined} onClick={save}>
             Save the sheet
           </Button>
         </>
@@ -36,13 +38,13 @@ export function ReviewSheetDialog({ onClose }: { onClose: () => void }) {
         </p>
         <label>
           Department
-          <select value={department} onChange={({ target }) => setDepartment(target.value)}>
-            {named.map(({ value }) => (
-              <option key={value}>{value}</option>
+          <select value={department} onChange={({ target }) => setChosen(target.value)}>
+            {departments?.map((name) => (
+              <option key={name}>{name}</option>
             ))}
           </select>
         </label>
-        {named.length === 0 && <p>No line of this sheet names a department.</p>}
+        {departments?.length === 0 && <p>No line of this sheet names a department.</p>}
       </div>
     </Dialog>
   )
