@@ -1,6 +1,7 @@
 import { type Analysis, emptyFacts } from '../core/analysis/Analysis'
 import type { RuleBook } from '../core/analysis/RuleBook'
 import { anImport } from '../core/import/anImport'
+import { mergePlan } from '../core/workspace/mergePlan'
 import { packImport, unpackImport } from '../core/workspace/packImport'
 import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
 import {
@@ -24,6 +25,10 @@ export const calmSheetWorker = ((name: string, ask: unknown) => {
   if (name === 'verifyWorkspace') {
     const { packed, ...kept } = ask as SheetCalls['verifyWorkspace']['ask']
     return unpackImport(packed).then((imported) => verifyWorkspace({ ...kept, imported }))
+  }
+  if (name === 'mergePlan') {
+    const { mine, theirs } = ask as SheetCalls['mergePlan']['ask']
+    return Promise.resolve(mergePlan(twoLines().imported.sheet, mine, theirs))
   }
   const answers: Record<string, unknown> = {
     open: { facts: emptyFacts(2), counts } satisfies Analysis,

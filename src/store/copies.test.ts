@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { mergePlan } from '../core/workspace/mergePlan'
 import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
 import { aFollower, anOutside, cell, memoryStorage, twoLines, type } from './aStore'
-import { createWorkspace } from './Workspace'
+import { createWorkspace, type WorkspaceStore } from './Workspace'
 
 /** A store that imported a file, and the workspace file saved from it. */
 async function aSavedCopy(storage: ReturnType<typeof memoryStorage>) {
@@ -89,9 +88,9 @@ test('two copies that both went on are merged as decided, and nothing is lost in
   const [back] = files
   if (!back) throw new Error('No copy came back.')
   await store.getState().openWorkspaceFile(back)
-  const { document, acts, copyOffer } = store.getState()
-  if (!document || !copyOffer) throw new Error('A merge must be offered.')
-  const plan = mergePlan(document.imported.sheet, acts, copyOffer.record.acts)
+  const { copyOffer, planMerge } = store.getState()
+  if (!copyOffer) throw new Error('A merge must be offered.')
+  const plan = await planMerge(copyOffer)
   expect(plan.conflicts).toMatchObject([{ row: 0, overlaps: true }])
   expect(plan.taken).toMatchObject([{ row: 1, after: 'J0696' }])
   store.getState().merge(plan, new Map([[0, 'theirs']]))
@@ -99,6 +98,40 @@ test('two copies that both went on are merged as decided, and nothing is lost in
   expect(store.getState().document?.sheet.get(1, 'hcpcs')).toBe('J0696')
   store.getState().undo()
   expect(cell(store)).toBe('J3490')
+})
+
+test('lines that both copies added are all there, and the trail is whole', async () => {
+  const { store, file } = await aSavedCopy(memoryStorage())
+  const files: File[] = []
+  const reviewer = createWorkspace({
+    ...anOutside(memoryStorage()),
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  await reviewer.getState().openWorkspaceFile(file)
+  const add = (who: WorkspaceStore, row: number, description: string) =>
+    who.getState().act({
+      kind: 'lines',
+      label: 'Add a line',
+      changes: [
+        { row, column: 'added', after: 'new' },
+        { row, column: 'description', after: description },
+      ],
+    })
+  const row = store.getState().document?.sheet.lineCount ?? 0
+  add(reviewer, row, 'OF THE REVIEWER')
+  await reviewer.getState().saveCopy()
+  add(store, row, 'OF THE COORDINATOR')
+  await store.getState().settled()
+  const [back] = files
+  if (!back) throw new Error('No copy came back.')
+  await store.getState().openWorkspaceFile(back)
+  const { copyOffer, planMerge } = store.getState()
+  if (!copyOffer) throw new Error('A merge must be offered.')
+  store.getState().merge(await planMerge(copyOffer), new Map())
+  const described = (at: number) => store.getState().document?.sheet.get(at, 'description')
+  expect([row, row + 1].map(described)).toEqual(['OF THE COORDINATOR', 'OF THE REVIEWER'])
+  await store.getState().settled()
+  expect(await store.getState().verifyTrail()).toMatchObject({ isWhole: true })
 })
 
 /** The copy with another name in its last entry, as somebody writes it who does not know of the hashes. */

@@ -44,6 +44,8 @@ export interface WorkspaceFileSlice {
   readonly dismissLocked: () => void
   readonly openWorkspaceFile: (file: File) => Promise<void>
   readonly copyOffer: CopyOffer | null
+  /** Compares the copy that is offered with the open workspace, beside the page: long trails take a while. */
+  readonly planMerge: (offer: CopyOffer) => Promise<MergePlan>
   /** Takes the other copy's work in, as decided per line; one undo step takes its cells back. */
   readonly merge: (plan: MergePlan, choices: ReadonlyMap<number, MergeChoice>) => void
   /** Opens the copy as a workspace of its own. */
@@ -131,7 +133,7 @@ export function createWorkspaceFileSlice(
       'workspace/open-elsewhere',
       `Another tab works on “${name}”; the file, which goes on from it, was not taken in.`,
       isOpen
-        ? 'Choose “Work here instead”, then open the file again.'
+        ? 'Choose “Take over”, then open the file again.'
         : 'Open the file there, or close that tab first.',
     )
   }
@@ -200,12 +202,18 @@ export function createWorkspaceFileSlice(
 
     dismissLocked: () => set({ lockedFile: null }),
 
+    planMerge({ record }) {
+      return outside.sheetWorker('mergePlan', { mine: get().acts, theirs: record.acts })
+    },
+
     merge(plan, choices) {
       const { copyOffer, recordEvent, act, changeSettings } = get()
       if (!copyOffer) return
-      const { fileName } = copyOffer
+      const { fileName, record } = copyOffer
+      const { moved } = plan
+      const event = { kind: 'merge', fileName, acts: record.acts.slice(plan.known) } as const
       // Refused, the offer stays: it can be taken once this tab works on the workspace.
-      if (!recordEvent(`Merge ${fileName}`, { kind: 'merge', fileName, acts: plan.theirs })) return
+      if (!recordEvent(`Merge ${fileName}`, moved.length > 0 ? { ...event, moved } : event)) return
       const settled = plan.conflicts.flatMap((conflict) =>
         settledEdits(conflict, choices.get(conflict.row) ?? 'mine'),
       )

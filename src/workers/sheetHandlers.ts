@@ -8,6 +8,8 @@ import { filterRows } from '../core/sheet/filterRows'
 import { readAhead } from '../core/sheet/findText'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import { orderAhead } from '../core/sheet/textOrder'
+
+import { mergePlan } from '../core/workspace/mergePlan'
 import { unpackImport } from '../core/workspace/packImport'
 import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
 import { exportHandlers } from './exportHandlers'
@@ -113,6 +115,9 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     linesLike: async (row) => ({ answer: (await opening).linesLike(row) }),
     async verifyWorkspace({ packed, ...kept }) {
       return { answer: await verifyWorkspace({ ...kept, imported: await unpackImport(packed) }) }
+    },
+    async mergePlan({ mine, theirs }) {
+      return { answer: mergePlan((await opening).sheet.packed, mine, theirs) }
     },
     async revenueCodes() {
       const { coder } = await knowledgeOf(hasLevelOne)

@@ -11,10 +11,11 @@ import type { CodingAnswer } from '../core/coding/CodingAnswer'
 import type { ExportDiff } from '../core/export/exportDiff'
 import type { CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
-import type { TrailState } from '../core/history/trail'
+import type { SealedAct, TrailState } from '../core/history/trail'
 import type { RevenueCodeFacts } from '../core/reference/RulesPack'
 import type { SheetComment } from '../core/review/reviewSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
+import type { MergePlan } from '../core/workspace/mergePlan'
 import type { KeptWorkspace } from '../core/workspace/verifyWorkspace'
 import type { ExportedFile, WriteFacts } from './writeExport'
 
@@ -115,6 +116,11 @@ export interface SheetCalls {
   verifyWorkspace: {
     ask: Omit<KeptWorkspace, 'imported'> & { readonly packed: Blob }
     answer: TrailState
+  }
+  /** What it takes to bring another copy of the open workspace into it. */
+  mergePlan: {
+    ask: Record<'mine' | 'theirs', readonly SealedAct[]>
+    answer: MergePlan
   }
   /** The revenue codes of the UB-04 list with labels in our own words. */
   revenueCodes: { ask: null; answer: readonly RevenueCodeLabel[] }

@@ -107,7 +107,13 @@ export type WorkspaceEvent =
   /** A person gave the state of this moment a name. */
   | { readonly kind: 'version'; readonly name: string }
   /** The acts of another copy of this workspace since both went their own ways. */
-  | { readonly kind: 'merge'; readonly fileName: string; readonly acts: readonly SealedAct[] }
+  | {
+      readonly kind: 'merge'
+      readonly fileName: string
+      readonly acts: readonly SealedAct[]
+      /** Lines the other copy added whose number was taken here, with the number they got; absent for none. */
+      readonly moved?: readonly (readonly [from: number, to: number])[]
+    }
 
 /** SHA-256 in hexadecimal of what an import read and of what it made. */
 export interface ImportHashes {

@@ -59,7 +59,7 @@ export const meansLabels: Readonly<Record<TrailMeans, string>> = {
 
 /** An act as an entry; `standing` are the acts of its copy that it may speak of, itself among them. */
 export function entryOf(
-  { act, within }: TracedAct,
+  { act, within, moved }: TracedAct,
   standing: ReadonlyMap<number, StandingAct>,
   place: Pick<TrailEntry, 'index' | 'chain'>,
 ): TrailEntry {
@@ -69,10 +69,19 @@ export function entryOf(
     means: meansOf(act),
     label: labelOf(act, standing),
     reason: reasonOf(act),
-    edits: editsOf(act, standing),
+    edits: movedEdits(editsOf(act, standing), moved),
     settings: settingsOf(act, standing),
     ...place,
   }
+}
+
+/** The edits with the numbers that their lines have here. */
+function movedEdits(
+  edits: readonly CellEdit[],
+  moved: ReadonlyMap<number, number>,
+): readonly CellEdit[] {
+  if (moved.size === 0) return edits
+  return edits.map((edit) => ({ ...edit, row: moved.get(edit.row) ?? edit.row }))
 }
 
 function meansOf(act: Act): TrailMeans {

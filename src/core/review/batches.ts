@@ -88,11 +88,12 @@ function statesByBatch(sheet: ChargeSheet): Map<string, States> {
 /** The last sign-off of each batch that has one. */
 export function signOffsOf(acts: readonly SealedAct[]): Map<string, SignOff> {
   const signOffs = new Map<string, SignOff>()
-  for (const { act, within } of withMerged(acts)) {
+  for (const { act, within, moved } of withMerged(acts)) {
     if (act.type !== 'event' || act.event.kind !== 'sign-off') continue
     // What another copy signed counts from the merge on, whose cells come behind it.
     const id = within ?? act.id
-    signOffs.set(act.event.batch, signOffOf({ ...act, id }, act.event))
+    const rows = act.event.rows.map((row) => moved.get(row) ?? row)
+    signOffs.set(act.event.batch, signOffOf({ ...act, id }, { ...act.event, rows }))
   }
   return signOffs
 }

@@ -3,6 +3,7 @@ import type { Act } from '../history/Act'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
 import { replay } from '../history/replay'
 import { type SealedAct, sealAct } from '../history/trail'
+import { trailEntries } from '../history/trailEntries'
 import { aSheet } from '../sheet/aSheet'
 import { ChargeSheet } from '../sheet/ChargeSheet'
 import { kinshipOf, mergePlan, settledEdits } from './mergePlan'
@@ -57,7 +58,7 @@ describe('when both copies went on', () => {
       { row: 1, column: 'hcpcs', before: '', after: 'J0696' },
       { row: 1, column: 'review', before: '', after: 'approved' },
     ])
-    expect(plan.theirs).toHaveLength(2)
+    expect(plan.known).toBe(1)
   })
 
   test('a cell both changed is a conflict; the same change is none', () => {
@@ -107,7 +108,7 @@ describe('when the other copy was merged before', () => {
 
   test('only what came since is taken, and what was decided is not asked again', () => {
     const plan = mergePlan(packed, merged, goOn(theirs, 'Ruth', '1 price 4.00'))
-    expect(plan.theirs).toHaveLength(1)
+    expect(plan.known).toBe(theirs.length)
     expect(plan.conflicts).toEqual([])
     expect(plan.taken).toEqual([{ row: 1, column: 'price', before: '3.00', after: '4.00' }])
   })
@@ -120,11 +121,75 @@ describe('when the other copy was merged before', () => {
   })
 })
 
+describe('when both copies added lines', () => {
+  const added = (trail: readonly SealedAct[], by: string, row: number, text: string) =>
+    goOn(trail, by, `${row} added new`, `${row} description ${text}`)
+  const mine = added(shared, 'Ada', 3, 'MINE')
+  const theirs = added(added(shared, 'Ruth', 3, 'THEIRS'), 'Ruth', 4, 'SECOND')
+  const merged = mergedInto(mine, theirs)
+  const described = (trail: readonly SealedAct[]) => {
+    const sheet = new ChargeSheet(packed)
+    replay(sheet, trail)
+    const rows = Array.from({ length: sheet.lineCount }, (_, row) => row)
+    return rows.slice(3).map((row) => sheet.get(row, 'description'))
+  }
+
+  test('all of them are there, those of the other copy behind those of this one', () => {
+    const plan = mergePlan(packed, mine, theirs)
+    expect(plan.conflicts).toEqual([])
+    expect(plan.moved).toEqual([
+      [3, 4],
+      [4, 5],
+    ])
+    expect(described(merged)).toEqual(['MINE', 'THEIRS', 'SECOND'])
+  })
+
+  test('what comes later from the other copy goes to its line', () => {
+    const later = goOn(theirs, 'Ruth', '3 description THEIRS2')
+    expect(mergePlan(packed, merged, later).taken).toEqual([
+      { row: 4, column: 'description', before: 'THEIRS', after: 'THEIRS2' },
+    ])
+    expect(described(mergedInto(merged, added(later, 'Ruth', 5, 'THIRD')))).toEqual([
+      'MINE',
+      'THEIRS2',
+      'SECOND',
+      'THIRD',
+    ])
+  })
+
+  test('a copy that took this one in brings its lines here, each to its own', () => {
+    const back = goOn(merged, 'Ada', '4 price 9.00')
+    const plan = mergePlan(packed, goOn(theirs, 'Ruth', '0 note x'), back)
+    expect(plan.conflicts).toEqual([])
+    expect(plan.taken).toContainEqual({ row: 3, column: 'price', before: '', after: '9.00' })
+    expect(described(mergedInto(theirs, back))).toEqual(['THEIRS', 'SECOND', 'MINE'])
+  })
+
+  test('the history tells of each line by the number it has here', () => {
+    const rows = trailEntries(merged).flatMap(({ label, edits }) =>
+      label === '3 description THEIRS' ? edits.map(({ row }) => row) : [],
+    )
+    expect(rows).toEqual([4])
+  })
+})
+
+test('comments of both copies on one line stand side by side', () => {
+  const begin = goOn(shared, 'Ada', '0 comments Ada:first')
+  const mine = goOn(begin, 'Ada', '0 comments Ada:first\nAda:mine')
+  const theirs = goOn(begin, 'Ruth', '0 comments Ada:first\nRuth:theirs')
+  const plan = mergePlan(packed, mine, theirs)
+  expect(plan.conflicts).toEqual([])
+  expect(plan.taken.map(({ after }) => after)).toEqual(['Ada:first\nAda:mine\nRuth:theirs'])
+  const removed = mergePlan(packed, mine, goOn(begin, 'Ruth', '0 comments '))
+  expect(removed.taken.map(({ after }) => after)).toEqual(['Ada:mine'])
+})
+
 /** A trail that took the acts of another in; of conflicts its own cells hold. */
 function mergedInto(mine: readonly SealedAct[], theirs: readonly SealedAct[]): SealedAct[] {
   const plan = mergePlan(packed, mine, theirs)
   const facts = { at: '', by: 'Ada', label: 'Merge' }
-  const event = { kind: 'merge', fileName: 'back.chargewright', acts: plan.theirs } as const
+  const acts = theirs.slice(plan.known)
+  const event = { kind: 'merge', fileName: 'back.chargewright', acts, moved: plan.moved } as const
   const merge = sealAct(
     { ...facts, id: mine.length + 1, type: 'event', event },
     mine.at(-1)?.hash ?? '',

@@ -6,6 +6,8 @@ import type { SealedAct } from '../history/trail'
 import { withMerged } from '../history/withMerged'
 import { ChargeSheet, type ColumnId } from '../sheet/ChargeSheet'
 import type { PackedSheet } from '../sheet/PackedSheet'
+import { lineNumbers, type MovedLines } from './addedLines'
+import { joinedComments } from './joinedComments'
 
 /** How two copies of a workspace stand to each other, judged by the hashes of their acts. */
 export type Kinship =
@@ -40,11 +42,11 @@ export interface MergeConflict {
 export interface MergePlan {
   /** Acts of the other copy that are here already: those both share, and those an earlier merge brought. */
   readonly known: number
-  /** The acts of the other copy since then. */
-  readonly theirs: readonly SealedAct[]
   /** Cells that only the other copy changed. */
   readonly taken: readonly CellEdit[]
   readonly conflicts: readonly MergeConflict[]
+  /** Lines both added for themselves under one number: where those of the other copy stand here. */
+  readonly moved: MovedLines
   /** Settings that only the other copy changed. */
   readonly settings: readonly SettingChange[]
   /** Names of settings that both changed; they stay as they are here. */
@@ -92,21 +94,25 @@ export function mergePlan(
     return sheet
   })
   if (!base || !here || !there) throw new RangeError('Three sheets are needed.')
+  const numbers = lineNumbers({ mine, theirs }, { base, here, there })
   const taken: CellEdit[] = []
   const conflicts: MergeConflict[] = []
   const knownThere = hashesIn(theirs)
   const touchedHere = touchedCells(mine, ({ hash }) => !knownThere.has(hash))
   const touchedThere = touchedCells(theirs, (_, index) => index >= known)
-  for (const [row, columns] of touchedThere) {
-    const cells = [...new Set([...columns, ...(touchedHere.get(row) ?? [])])]
-      .map((column) => ({
-        column,
-        base: base.get(row, column),
-        mine: here.get(row, column),
-        theirs: there.get(row, column),
-      }))
-      .filter(({ mine: one, theirs: other }) => one !== other)
+  for (const [rowThere, columns] of touchedThere) {
+    const row = numbers.here(rowThere)
     const ownCells = touchedHere.get(row)
+    const all = [...new Set([...columns, ...(ownCells ?? [])])].map((column) => ({
+      column,
+      base: base.get(rowThere, column),
+      mine: here.get(row, column),
+      theirs: there.get(rowThere, column),
+    }))
+    taken.push(...commentEdits(row, all))
+    const cells = all.filter(
+      ({ column, mine: one, theirs: other }) => one !== other && column !== 'comments',
+    )
     const isChangedHere = cells.some(
       (cell) => ownCells?.has(cell.column) && cell.mine !== cell.base,
     )
@@ -123,11 +129,22 @@ export function mergePlan(
   }
   return {
     known,
-    theirs: theirs.slice(known),
     taken,
     conflicts,
+    moved: numbers.moved,
     ...settingsPlan(mine, theirs, known),
   }
+}
+
+/** What both said of a line stands side by side. */
+function commentEdits(row: number, cells: readonly MergedCell[]): CellEdit[] {
+  return cells
+    .filter(({ column }) => column === 'comments')
+    .map(({ column, base, mine: before, theirs }) => ({
+      ...{ row, column, before },
+      after: joinedComments(base, before, theirs),
+    }))
+    .filter(({ before, after }) => before !== after)
 }
 
 /** Which line of a conflict holds: this copy's, the other's, or the changes of both. */

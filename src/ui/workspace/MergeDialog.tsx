@@ -1,11 +1,14 @@
-import { useMemo, useState } from 'react'
-import { type MergeChoice, type MergePlan, mergePlan } from '../../core/workspace/mergePlan'
+import { useEffect, useState } from 'react'
+import type { MergeChoice, MergePlan } from '../../core/workspace/mergePlan'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { CopyOffer } from '../../store/workspaceFileSlice'
+import { FollowingNote } from '../FollowingNote'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
+import { ProgressBar } from '../parts/ProgressBar'
 import { settingLabel } from '../settingLabel'
+import { WriteButton } from '../WriteButton'
 import { ConflictList } from './ConflictList'
 
 /** A copy of a workspace in this browser was opened: merged into it, or opened beside it. */
@@ -19,15 +22,10 @@ export function MergeDialog() {
 function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
   const store = useWorkspaceStore()
   const { dismissCopy, openBeside, tellError } = store.getState()
-  const acts = useWorkspace((workspace) => workspace.acts)
   const name = useWorkspace((workspace) => workspace.document?.summary.name ?? '')
-  const imported = useWorkspace((workspace) => workspace.document?.imported)
-  const plan = useMemo(
-    () => (imported ? mergePlan(imported.sheet, acts, offer.record.acts) : null),
-    [imported, acts, offer],
-  )
-  const [choices, setChoices] = useState<ReadonlyMap<number, MergeChoice>>(new Map())
   const isOlder = offer.kinship === 'behind'
+  const plan = usePlan(offer)
+  const [choices, setChoices] = useState<ReadonlyMap<number, MergeChoice>>(new Map())
   const all = chosen(plan, choices)
   const isDecided = plan !== null && all.size === plan.conflicts.length
   return (
@@ -44,26 +42,29 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
               Go on with what is here
             </Button>
           ) : (
-            <Button
+            <WriteButton
               look="primary"
               disabled={!isDecided}
               onClick={() => plan && store.getState().merge(plan, all)}
             >
               Merge into “{name}”
-            </Button>
+            </WriteButton>
           )}
         </>
       }
     >
       <div className={style.form}>
-        {isOlder || !plan ? (
+        {!isOlder && <FollowingNote />}
+        {isOlder ? (
           <p>
             The file is an earlier state of this workspace: everything in it is already here, and
             the work here went on. Opened beside, it becomes a workspace of its own.
           </p>
+        ) : plan === null ? (
+          <ProgressBar label="Comparing the two copies" share={null} />
         ) : (
           <>
-            <p>{planText(plan)}</p>
+            <p>{planText(plan, offer.record.acts.length - plan.known)}</p>
             <ConflictList
               plan={plan}
               choices={all}
@@ -76,6 +77,23 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
   )
 }
 
+/** What a merge would do; null while the copies are compared, anew after each act. */
+function usePlan(offer: CopyOffer): MergePlan | null {
+  const store = useWorkspaceStore()
+  const acts = useWorkspace((workspace) => workspace.acts)
+  const [found, setFound] = useState<{ acts: typeof acts; plan: MergePlan } | null>(null)
+  useEffect(() => {
+    if (offer.kinship === 'behind') return
+    const { planMerge, tellError } = store.getState()
+    let isCurrent = true
+    planMerge(offer).then((plan) => isCurrent && setFound({ acts, plan }), tellError)
+    return () => {
+      isCurrent = false
+    }
+  }, [store, offer, acts])
+  return found?.acts === acts ? found.plan : null
+}
+
 /** What holds per line: as decided, and where nothing is lost the changes of both. */
 function chosen(plan: MergePlan | null, choices: ReadonlyMap<number, MergeChoice>) {
   const all = new Map(choices)
@@ -84,12 +102,16 @@ function chosen(plan: MergePlan | null, choices: ReadonlyMap<number, MergeChoice
   return all
 }
 
-function planText({ taken, conflicts, settings, settingsKept, theirs }: MergePlan): string {
+function planText(
+  { taken, conflicts, moved, settings, settingsKept }: MergePlan,
+  entries: number,
+): string {
   const lines = new Set(taken.map(({ row }) => row)).size
   const parts = [
-    `Both went on. The file has ${counted(theirs.length, 'entry', 'entries')} that are not here.`,
+    `Both went on. The file has ${counted(entries, 'entry', 'entries')} that are not here.`,
     `${counted(lines, 'line')} changed only there: taken as they are.`,
     `${counted(conflicts.length, 'line')} changed in both${conflicts.length > 0 ? ': decide below.' : '.'}`,
+    moved.length > 0 ? `${counted(moved.length, 'line')} of those added there follow yours.` : '',
     settings.length > 0 ? `${counted(settings.length, 'setting')} changed only there: taken.` : '',
     settingsKept.length > 0
       ? `Settings that differ in both stay as here: ${settingsKept.map(settingLabel).join(', ')}.`
