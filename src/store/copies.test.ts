@@ -95,6 +95,9 @@ test('two copies that both went on are merged as decided, and nothing is lost in
   expect(plan.taken).toMatchObject([{ row: 1, after: 'J0696' }])
   store.getState().merge(plan, new Map([[0, 'theirs']]))
   expect(cell(store)).toBe('J1100')
+  expect(store.getState().acts.at(-1)).toMatchObject({
+    reason: expect.stringMatching(/1 line changed in both copies, as in the file: /),
+  })
   expect(store.getState().document?.sheet.get(1, 'hcpcs')).toBe('J0696')
   store.getState().undo()
   expect(cell(store)).toBe('J3490')

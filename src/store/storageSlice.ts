@@ -187,6 +187,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
       }
       if (isLosing()) forget()
       await get().openRecord(stored.record, stored.packed, stored.view)
+      if (get().document?.summary.id === id) get().tellMissingEnd(stored.record)
     },
 
     async renameStored(id, name) {

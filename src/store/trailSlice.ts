@@ -1,4 +1,5 @@
 import type { TrailState } from '../core/history/trail'
+import type { WorkspaceRecord } from '../core/workspace/WorkspaceRecord'
 import type { GetState, Outside, SetState } from './Workspace'
 
 export interface TrailSlice {
@@ -9,6 +10,8 @@ export interface TrailSlice {
   readonly showHistory: (row: number) => void
   /** Reads the trail as it is kept, and tells whether it and the import stand as they were written. */
   readonly verifyTrail: () => Promise<TrailState>
+  /** Says so, in the trail too, where the last entry that the workspace knew of is gone. */
+  readonly tellMissingEnd: (opened: Pick<WorkspaceRecord, 'acts' | 'summary'>) => void
   /** Hands a file to the user. */
   readonly download: (fileName: string, content: Blob) => void
 }
@@ -23,6 +26,19 @@ export function createTrailSlice(set: SetState, get: GetState, outside: Outside)
     showHistory(row) {
       set({ trailRow: row })
       get().showScreen('history')
+    },
+
+    tellMissingEnd({ acts, summary: { lastHash } }) {
+      if (lastHash === '' || acts.some(({ hash }) => hash === lastHash)) return
+      const event = { kind: 'end-missing', expected: lastHash } as const
+      // Further entries would hide it: the history then ends with one that is whole.
+      if (!get().recordEvent('The end of the history was missing', event)) return
+      get().tell({
+        tone: 'error',
+        message:
+          'The end of the history is missing: the last entries were removed from this browser.',
+        advice: 'What they changed is gone. Open the last copy you saved as a file, and compare.',
+      })
     },
 
     async verifyTrail() {

@@ -1,12 +1,14 @@
-import type { EditAct } from '../core/history/Act'
+import type { EditAct, WorkspaceEvent } from '../core/history/Act'
 import { brokenTrailWords } from '../core/history/brokenTrailWords'
 import type { SealedAct } from '../core/history/trail'
 import { UserError } from '../core/UserError'
 import { isLockedFile, lockFile, lockSizes, unlockFile } from '../core/workspace/lockedFile'
 import {
   type Kinship,
+  keptEdits,
   kinshipOf,
   type MergeChoice,
+  type MergeConflict,
   type MergePlan,
   settledEdits,
 } from '../core/workspace/mergePlan'
@@ -116,6 +118,7 @@ export function createWorkspaceFileSlice(
     const packed = packImport(record.imported)
     get().saveNew({ ...record, summary }, packed)
     await get().openRecord({ ...record, summary }, packed, null)
+    get().tellMissingEnd(record)
     get().recordEvent(`Open ${fileName}`, { kind: 'opened', fileName })
     if (trouble !== null)
       get().tell({
@@ -207,17 +210,28 @@ export function createWorkspaceFileSlice(
     },
 
     merge(plan, choices) {
-      const { copyOffer, recordEvent, act, changeSettings } = get()
-      if (!copyOffer) return
+      const { copyOffer, document, recordEvent, act, changeSettings } = get()
+      if (!copyOffer || !document) return
+      const { sheet } = document
+      const nameOf = (row: number) =>
+        sheet.get(row, 'chargeCode') || sheet.get(row, 'description') || `line ${row + 1}`
       const { fileName, record } = copyOffer
       const { moved } = plan
-      const event = { kind: 'merge', fileName, acts: record.acts.slice(plan.known) } as const
+      const choiceOf = ({ row }: MergeConflict) => choices.get(row) ?? 'mine'
+      const kept = plan.conflicts.flatMap((conflict) => keptEdits(conflict, choiceOf(conflict)))
+      const event: WorkspaceEvent = {
+        kind: 'merge',
+        fileName,
+        acts: record.acts.slice(plan.known),
+        ...(moved.length > 0 ? { moved } : {}),
+        ...(kept.length > 0 ? { kept } : {}),
+      }
       // Refused, the offer stays: it can be taken once this tab works on the workspace.
-      if (!recordEvent(`Merge ${fileName}`, moved.length > 0 ? { ...event, moved } : event)) return
+      if (!recordEvent(`Merge ${fileName}`, event)) return
       const settled = plan.conflicts.flatMap((conflict) =>
-        settledEdits(conflict, choices.get(conflict.row) ?? 'mine'),
+        settledEdits(conflict, choiceOf(conflict)),
       )
-      const reason = `Taken from ${fileName}; ${choiceText(plan, choices)}`
+      const reason = `Taken from ${fileName}; ${choiceText(plan, choiceOf, nameOf)}`
       const kind: EditAct['kind'] = 'merge'
       const changes = [...plan.taken, ...settled]
       act({ kind, label: `Merge ${fileName}`, reason, changes })
@@ -243,8 +257,18 @@ function brokenCopy(fileName: string, workspace: string, trouble: string): UserE
   )
 }
 
-function choiceText({ conflicts }: MergePlan, choices: ReadonlyMap<number, MergeChoice>): string {
-  const counts = { mine: 0, theirs: 0, both: 0 }
-  for (const { row } of conflicts) counts[choices.get(row) ?? 'mine'] += 1
-  return `of ${conflicts.length} lines changed in both copies ${counts.mine} stay as here, ${counts.theirs} are as there, ${counts.both} have the changes of both.`
+/** What was decided about the lines that changed in both copies, each by its name. */
+function choiceText(
+  { conflicts }: MergePlan,
+  choiceOf: (conflict: MergeConflict) => MergeChoice,
+  nameOf: (row: number) => string,
+): string {
+  const lines = (choice: MergeChoice, words: string) => {
+    const names = conflicts
+      .filter((conflict) => choiceOf(conflict) === choice)
+      .map(({ row }) => nameOf(row))
+    return names.length === 0 ? '' : `, ${words}: ${names.join(', ')}`
+  }
+  const count = conflicts.length === 1 ? '1 line' : `${conflicts.length} lines`
+  return `${count} changed in both copies${lines('mine', 'as here')}${lines('theirs', 'as in the file')}${lines('both', 'with the changes of both')}.`
 }

@@ -113,7 +113,14 @@ export type WorkspaceEvent =
       readonly acts: readonly SealedAct[]
       /** Lines the other copy added whose number was taken here, with the number they got; absent for none. */
       readonly moved?: readonly (readonly [from: number, to: number])[]
+      /**
+       * Cells that a person decided stay as here, from what the other copy says to what stands; absent where nothing
+       * was decided so, and in trails of earlier versions.
+       */
+      readonly kept?: readonly CellEdit[]
     }
+  /** When the workspace was opened, its last entries were gone: `expected` is the hash of the last one it knew. */
+  | { readonly kind: 'end-missing'; readonly expected: string }
 
 /** SHA-256 in hexadecimal of what an import read and of what it made. */
 export interface ImportHashes {

@@ -18,7 +18,7 @@ export interface TrailEntry {
   readonly label: string
   /** Why: the reason or note given, the evidence of a suggestion, the statement of a sign-off; may be blank. */
   readonly reason: string
-  /** The cells it changed, in order; none for events and settings. */
+  /** The cells it changed, in order; of a merge those that stay as here although the other copy says otherwise. */
   readonly edits: readonly CellEdit[]
   /** The settings of the workspace it changed. */
   readonly settings: readonly SettingChange[]
@@ -54,6 +54,7 @@ export const meansLabels: Readonly<Record<TrailMeans, string>> = {
   export: 'Export',
   opened: 'Workspace file',
   'sign-off': 'Sign-off',
+  'end-missing': 'End of the history missing',
   version: 'Version named',
 }
 
@@ -69,10 +70,16 @@ export function entryOf(
     means: meansOf(act),
     label: labelOf(act, standing),
     reason: reasonOf(act),
-    edits: movedEdits(editsOf(act, standing), moved),
+    edits: movedEdits(shownEdits(act, standing), moved),
     settings: settingsOf(act, standing),
     ...place,
   }
+}
+
+/** What the entry tells of cells: what it changed, or what a merge left as it was against the other copy. */
+function shownEdits(act: Act, standing: ReadonlyMap<number, StandingAct>): readonly CellEdit[] {
+  if (act.type !== 'event') return editsOf(act, standing)
+  return act.event.kind === 'merge' ? (act.event.kept ?? []) : []
 }
 
 /** The edits with the numbers that their lines have here. */
@@ -125,7 +132,9 @@ function eventReason(event: WorkspaceEvent): string {
     case 'sign-off':
       return `${counted(event.rows.length, 'line')}: ${event.statement}`
     case 'merge':
-      return `${counted(event.acts.length, 'entry', 'entries')} of ${event.fileName}`
+      return mergeReason(event)
+    case 'end-missing':
+      return `The last entry began with ${event.expected.slice(0, 12)}; it is not there.`
     case 'opened':
     case 'version':
       return ''
@@ -140,6 +149,13 @@ function exportReason({ lines, files, letThrough = [] }: ExportEvent): string {
 }
 
 type ExportEvent = Extract<WorkspaceEvent, { kind: 'export' }>
+
+function mergeReason({ acts, fileName, kept }: Extract<WorkspaceEvent, { kind: 'merge' }>) {
+  const entries = `${counted(acts.length, 'entry', 'entries')} of ${fileName}`
+  if (!kept) return entries
+  const lines = new Set(kept.map(({ row }) => row)).size
+  return `${entries}. Decided: ${counted(lines, 'line')} changed in both copies as here.`
+}
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`

@@ -15,6 +15,8 @@ export function brokenTrailWords({ entry, within, problem }: BrokenTrail): strin
       return 'The imported lines are not those that were imported: they were altered since.'
     case 'other-file':
       return 'The imported file that is kept is not the one that was imported: it was altered since.'
+    case 'was-cut':
+      return `The entries before ${name.toLowerCase()} are missing: they were gone when the workspace was opened.`
     case 'ends-early':
       return `It ends before entry ${entry}, which the workspace knows of: the last entries are missing.`
   }

@@ -19,9 +19,9 @@ export interface HistoryEntry {
 /** Everything that happened to line `row`, newest first; undo and redo are entries of their own. */
 export function lineHistory(entries: readonly TrailEntry[], row: number): HistoryEntry[] {
   const history: HistoryEntry[] = []
-  for (const { act, within, label, reason, edits } of entries)
+  for (const { act, index, label, reason, edits } of entries)
     for (const { column, before, after } of shownEdits(edits, row)) {
-      const actKey = `${within ?? ''} ${act.id}`
+      const actKey = String(index)
       history.push({ actKey, at: act.at, by: act.by, label, reason, column, before, after })
     }
   return history.reverse()

@@ -120,3 +120,18 @@ describe('the acts that a merge brought from another copy', () => {
     expect(verifyTrail([imported, once, merged(once, [second])], '').isWhole).toBe(true)
   })
 })
+
+test('an end that was missing when the workspace was opened stays told, whatever follows', () => {
+  const event = { kind: 'end-missing', expected: 'abc' } as const
+  const told: Act = { id: 2, at: '', by: 'Ada', type: 'event', label: '', event }
+  const kept = sealAll([
+    { id: 1, at: '', by: 'Ada', type: 'undo', of: 0 },
+    told,
+    { ...told, id: 3, event: { kind: 'version', name: 'June' } },
+  ])
+  expect(verifyTrail(kept, kept.at(-1)?.hash ?? '')).toMatchObject({
+    isWhole: false,
+    entry: 2,
+    problem: 'was-cut',
+  })
+})

@@ -35,13 +35,15 @@ export type BrokenTrail = Extract<TrailState, { isWhole: false }>
 
 /**
  * `altered`: the entry says something else than when it was written. `other-sheet` and `other-file`: the import it
- * tells of is not the one that is here. The others speak of its place.
+ * tells of is not the one that is here. `was-cut`: it tells that the entries before it were gone. The others speak of its
+ * place.
  */
 export type TrailProblem =
   | 'altered'
   | 'missing'
   | 'out-of-place'
   | 'ends-early'
+  | 'was-cut'
   | 'other-sheet'
   | 'other-file'
 
@@ -106,6 +108,7 @@ function brokenMerge(acts: readonly SealedAct[], known: Map<string, number>): Br
 function problemOf(act: SealedAct, place: number, previous: string): TrailProblem | null {
   if (act.hash !== hashOf(act, act.previous)) return 'altered'
   if (act.id > place) return 'missing'
+  if (act.type === 'event' && act.event.kind === 'end-missing') return 'was-cut'
   return act.id < place || act.previous !== previous ? 'out-of-place' : null
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aSheet } from '../sheet/aSheet'
 import type { Act } from './Act'
 import { findEntries, wholeTrail } from './findEntries'
+import { lineHistory } from './lineHistory'
 import { lineNames } from './lineNames'
 import { type SealedAct, sealAct, sealAll } from './trail'
 import { peopleOf, trailEntries, trailOf } from './trailEntries'
@@ -62,6 +63,16 @@ test('the trail is narrowed to a person, a day, a means, a line or words', () =>
 
 test('the people are those who acted, each once', () => {
   expect(peopleOf(entries)).toEqual(['Ada', 'Ruth'])
+})
+
+test('a merge tells of the cells that stay as here against the other copy', () => {
+  const kept = [{ row: 1, column: 'price', before: '111.00', after: '222.00' }] as const
+  const event = { kind: 'merge', fileName: 'back.chargewright', acts: [], kept } as const
+  const merge = sealAct({ id: 1, at: '', by: 'Ada', type: 'event', label: 'Merge', event }, '')
+  expect(lineHistory(trailEntries([merge]), 1)).toMatchObject([
+    { by: 'Ada', before: '111.00', after: '222.00' },
+  ])
+  expect(trailEntries([merge])[0]?.reason).toContain('1 line changed in both copies as here')
 })
 
 test('an undo speaks of the act of its own copy, also where a third copy came with it', () => {

@@ -6,7 +6,7 @@ import { type SealedAct, sealAct } from '../history/trail'
 import { trailEntries } from '../history/trailEntries'
 import { aSheet } from '../sheet/aSheet'
 import { ChargeSheet } from '../sheet/ChargeSheet'
-import { kinshipOf, mergePlan, settledEdits } from './mergePlan'
+import { keptEdits, kinshipOf, mergePlan, settledEdits } from './mergePlan'
 
 const { packed } = aSheet([{ hcpcs: '', price: '1.00' }, { hcpcs: '', price: '2.00' }, {}])
 
@@ -86,6 +86,22 @@ describe('when both copies went on', () => {
     expect(sheet.get(0, 'review')).toBe('reopened')
     applyEdits(sheet, settledEdits(conflict, 'theirs'))
     expect(sheet.get(0, 'price')).toBe('1.00')
+    expect(sheet.get(0, 'review')).toBe('approved')
+  })
+
+  test('what stays as here is told against the other copy, and a review of the other line does not hold', () => {
+    const mine = goOn(shared, 'Ada', '0 price 222.00')
+    const theirs = goOn(shared, 'Ruth', '0 price 111.00', '0 review approved')
+    const [conflict] = mergePlan(packed, mine, theirs).conflicts
+    if (!conflict) throw new Error('The line must be shown.')
+    expect(keptEdits(conflict, 'mine')).toEqual([
+      { row: 0, column: 'price', before: '111.00', after: '222.00' },
+      { row: 0, column: 'review', before: 'approved', after: '' },
+    ])
+    expect(settledEdits(conflict, 'mine')).toEqual([
+      { row: 0, column: 'review', before: '', after: 'reopened' },
+    ])
+    expect(keptEdits(conflict, 'theirs')).toEqual([])
   })
 
   test('what was undone in the other copy is not taken', () => {

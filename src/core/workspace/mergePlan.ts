@@ -150,16 +150,24 @@ function commentEdits(row: number, cells: readonly MergedCell[]): CellEdit[] {
 /** Which line of a conflict holds: this copy's, the other's, or the changes of both. */
 export type MergeChoice = 'mine' | 'theirs' | 'both'
 
-/** The cells to change so that a conflict is settled; a review of a line that changed does not hold. */
+/** The cells to change so that a conflict is settled; a review of a line as it does not stand opens it again. */
 export function settledEdits({ row, cells }: MergeConflict, choice: MergeChoice): CellEdit[] {
-  if (choice === 'mine') return []
   const edits = cells
-    .filter((cell) => choice === 'theirs' || cell.theirs !== cell.base)
+    .filter((cell) => choice === 'theirs' || (choice === 'both' && cell.theirs !== cell.base))
     .map(({ column, mine: before, theirs: after }) => ({ row, column, before, after }))
   const review = cells.find(({ column }) => column === 'review')
-  if (choice === 'theirs' || !review) return edits
+  // The review that was made with the line that holds goes on; where only the other was reviewed, it is to be looked at.
+  if (!review || (choice !== 'both' && review[choice] !== '')) return edits
   const others = edits.filter(({ column }) => column !== 'review')
   return [...others, { row, column: 'review', before: review.mine, after: 'reopened' }]
+}
+
+/** What stays as here by a person’s decision: from what the other copy says to what stands. */
+export function keptEdits({ row, cells }: MergeConflict, choice: MergeChoice): CellEdit[] {
+  if (choice !== 'mine') return []
+  return cells
+    .filter(({ base, theirs }) => theirs !== base)
+    .map(({ column, mine: after, theirs: before }) => ({ row, column, before, after }))
 }
 
 function touchedCells(

@@ -32,7 +32,7 @@ export function TrailList({ entries, sheet, names }: TrailListProps) {
           <ol className={style.entries}>
             {ofDay.map((entry) => (
               <TrailItem
-                key={`${entry.within ?? ''} ${entry.act.id}`}
+                key={entry.index}
                 entry={entry}
                 sheet={sheet}
                 names={names}
