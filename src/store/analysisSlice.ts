@@ -9,6 +9,8 @@ import { withoutWaiver, withWaiver } from '../core/checks/waivers'
 import { learnedNotice } from '../core/coding/policies'
 import type { CellEdit } from '../core/history/CellEdit'
 import { standingEdits } from '../core/history/replay'
+import type { SealedAct } from '../core/history/trail'
+import { reviewStateOf, waitsForReview } from '../core/review/ReviewState'
 import type { LineExplanation, RevenueCodeLabel } from '../workers/sheetProtocol'
 import { AT_REST, atRest } from './atRest'
 import { LineStamps } from './LineStamps'
@@ -39,8 +41,11 @@ export interface AnalysisSlice {
   readonly revenueCodeLabels: () => Promise<readonly RevenueCodeLabel[]>
   /** Loads or drops the Level I code list after the user confirmed or withdrew the licence. */
   readonly applyLevelOne: () => void
-  /** Judges all lines anew after a setting of the workspace changed. */
-  readonly applySettings: () => void
+  /**
+   * Judges all lines anew after a setting of the workspace changed. Where a person just changed it, a reviewed line
+   * that is coded otherwise now is opened again: the decision was about the line as it was coded.
+   */
+  readonly applySettings: (cause: SealedAct | null) => void
   /** Keeps the counts with the workspace, for the list of recent ones. */
   readonly keepCounts: () => void
   /** Waives a check on one line with a note, which stays with the line; taking it back opens it again. */
@@ -90,6 +95,26 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
     get().refreshExport()
     get().refreshRules()
     get().explainActive()
+  }
+
+  const reopenRecoded = (recoded: readonly number[], label: string) => {
+    const { document, isFollower, act, tell } = get()
+    if (!document || isFollower) return
+    const { sheet } = document
+    const rows = recoded.filter((row) => !waitsForReview(reviewStateOf(sheet, row)))
+    if (rows.length === 0) return
+    const lines = rows.length === 1 ? '1 reviewed line' : `${rows.length} reviewed lines`
+    act({
+      kind: 'review',
+      label: `Open ${lines} again`,
+      reason: `Coded otherwise by “${label}”.`,
+      changes: rows.map((row) => ({ row, column: 'review', after: 'reopened' })),
+    })
+    tell({
+      tone: 'info',
+      message: `${lines} ${rows.length === 1 ? 'is' : 'are'} coded otherwise now and opened again.`,
+      advice: 'The batches show them as changed since their review.',
+    })
   }
 
   return {
@@ -201,7 +226,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
         .catch(get().tellError)
     },
 
-    applySettings() {
+    applySettings(cause) {
       const { document, workspaceSettings } = get()
       if (!document) return
       const { id } = document.summary
@@ -213,6 +238,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
           refreshAll({ facts, counts })
           const recoded = [...before.keys()].filter((row) => before[row] !== facts.coding[row])
           get().suggestAgain(new Set(recoded))
+          if (cause?.type === 'setting') reopenRecoded(recoded, cause.label)
         })
         .catch(get().tellError)
     },

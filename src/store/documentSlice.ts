@@ -121,7 +121,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     if (edits.length > 0) get().analyseEdits(edits)
     const waived = edits.filter(({ column }) => column === 'waived')
     if (waived.length > 0) waivers.remember(document.sheet, new Set(waived.map(({ row }) => row)))
-    if (settings.length > 0) get().applySettings()
+    if (settings.length > 0) get().applySettings(sealed)
     return true
   }
 

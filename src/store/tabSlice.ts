@@ -46,7 +46,7 @@ export function createTabSlice(set: SetState, get: GetState, outside: Outside): 
       workspaceSettings: withSettings(workspaceSettings, settings),
     })
     if (edits.length > 0) get().analyseEdits(edits)
-    if (settings.length > 0) get().applySettings()
+    if (settings.length > 0) get().applySettings(null)
   }
 
   /** A tab that becomes the writer reads what the other wrote last, so that no number is taken twice. */
