@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react'
 import { useWorkspace } from '../../store/useWorkspace'
+import { BarWord } from '../parts/BarWord'
 import { Button } from '../parts/Button'
 import style from './FilterBar.module.css'
 
@@ -17,7 +18,7 @@ export function RefreshButton() {
         onClick={() => void refreshView()}
       >
         <RefreshCw size={14} aria-hidden />
-        {stale > 0 && ' Refresh'}
+        {stale > 0 && <BarWord>Refresh</BarWord>}
       </Button>
       <output className={style.stale}>{stale > 0 ? lines : ''}</output>
     </>
