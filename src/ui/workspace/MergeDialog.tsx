@@ -65,6 +65,7 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
         ) : (
           <>
             <p>{planText(plan, offer.record.acts.length - plan.known)}</p>
+            <DecideAll plan={plan} onChoices={setChoices} />
             <ConflictList
               plan={plan}
               choices={all}
@@ -74,6 +75,25 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** One decision for all lines, to be changed line by line; offered where there are several. */
+function DecideAll({
+  plan: { conflicts },
+  onChoices,
+}: {
+  plan: MergePlan
+  onChoices: (choices: ReadonlyMap<number, MergeChoice>) => void
+}) {
+  if (conflicts.length < 2) return null
+  const choose = (choice: MergeChoice) =>
+    onChoices(new Map(conflicts.map(({ row }) => [row, choice])))
+  return (
+    <p>
+      <Button onClick={() => choose('mine')}>All as here</Button>{' '}
+      <Button onClick={() => choose('theirs')}>All as in the file</Button>
+    </p>
   )
 }
 
