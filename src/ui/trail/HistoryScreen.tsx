@@ -7,13 +7,16 @@ import { peopleOf } from '../../core/history/trailEntries'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
+import { dateWords } from '../dateWords'
 import { historyText } from '../inspector/historyText'
 import { Button } from '../parts/Button'
 import { settingLabel } from '../settingLabel'
+import { filterWords } from './filterWords'
 import style from './HistoryScreen.module.css'
 import { TrailFilters } from './TrailFilters'
 import { TrailList } from './TrailList'
 import { useFoundEntries } from './useFoundEntries'
+import { useIsPrinting } from './useIsPrinting'
 import { useTrail } from './useTrail'
 import { VerifyTrail } from './VerifyTrail'
 import { Versions } from './Versions'
@@ -33,10 +36,17 @@ export function HistoryScreen() {
     () => (trail && sheet ? lineNames(trail.renamings, sheet) : null),
     [trail, sheet],
   )
+  const isPrinting = useIsPrinting()
   const { found, isSearching } = useFoundEntries(entries, filter, names)
   if (!document || !sheet || !names || !found) return null
+  const narrowed = filterWords(filter, trailRow === null ? '' : names.now(trailRow).description)
   const saveCsv = () =>
-    store.getState().download(`${document.summary.name}-history.csv`, csvOf(found, sheet, names))
+    store
+      .getState()
+      .download(
+        `${document.summary.name}-history${narrowed === '' ? '' : '-part'}.csv`,
+        csvOf(found, sheet, names),
+      )
   return (
     <main className={style.screen}>
       <div className={style.content}>
@@ -50,7 +60,11 @@ export function HistoryScreen() {
           </div>
         </header>
         <p className={style.printed}>
-          {document.summary.name} · {document.summary.fileName} · {found.length} entries
+          {document.summary.name} · {document.summary.fileName} ·{' '}
+          {narrowed === ''
+            ? `all ${found.length} entries`
+            : `${found.length} of ${entries?.length} entries: ${narrowed}`}
+          {isPrinting && ` · printed ${dateWords(new Date().toISOString())}`}
         </p>
         <VerifyTrail />
         <Versions />
