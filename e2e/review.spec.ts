@@ -161,3 +161,58 @@ test('a department comments in a workbook, and its comments stand at their lines
   await app.lines.grid.getByRole('gridcell').nth(2).click()
   await expect(app.inspector.panel).toContainText('LABOR AND DELIVERY: No longer done here.')
 })
+
+test('a key that is held down decides about one line; the others wait', async ({ app, page }) => {
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.makeBatch('January sample', 'With open checks', { random: 4 })
+  await app.review.lineReady()
+  // A key that is down already and goes down again repeats, as when it is held.
+  await page.keyboard.down('a')
+  for (let line = 2; line <= 4; line++) {
+    await page.keyboard.down('a')
+    await app.review.lineReady()
+  }
+  await page.keyboard.up('a')
+  await expect(app.review.batch('January sample')).toContainText('1 of 4')
+  await expect(app.review.place).toHaveText('Line 2 of 4')
+
+  // Stepping on may be held.
+  await page.keyboard.down('j')
+  await page.keyboard.down('j')
+  await page.keyboard.up('j')
+  await expect(app.review.place).toHaveText('Line 4 of 4')
+})
+
+test('a correction takes no price that is none', async ({ app, page }) => {
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.openQueue('Dynamic lines')
+  await app.review.press('c')
+  const dialog = page.getByRole('dialog', { name: 'Correct the line' })
+  const save = dialog.getByRole('button', { name: 'Save as corrected' })
+  await dialog.getByLabel('Price').fill('not a price')
+  await expect(save).toBeDisabled()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel('Price').fill('12.50')
+  await expect(save).toBeEnabled()
+})
+
+test('departments of the whole sheet are offered, whatever the grid is narrowed to', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  await app.lines.find('nothing is called so')
+  await app.lines.expectShown(0)
+  await app.lines.goTo('Review')
+  await page.getByRole('button', { name: 'New batch…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Send lines to review' })
+  await expect(dialog.getByLabel('Department').getByRole('option')).not.toHaveCount(1)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Review sheet for a department…' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Review sheet for a department' })
+  await expect(sheet.getByRole('button', { name: 'Save the sheet' })).toBeEnabled()
+})

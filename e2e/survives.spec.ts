@@ -1,4 +1,17 @@
+import type { Page } from '@playwright/test'
 import { expect, screensOf, test } from './story'
+
+/** Nothing more can be kept in this window, until what is given back is called. */
+async function fillTheDisk(page: Page): Promise<() => Promise<void>> {
+  const full = await page.evaluateHandle(() => {
+    const kept = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype)
+    IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    }
+    return { free: () => void Object.defineProperties(IDBObjectStore.prototype, kept) }
+  })
+  return () => full.evaluate(({ free }) => free())
+}
 
 test('everything is there after the tab was closed, the undo position too', async ({
   keptBrowser,
@@ -67,11 +80,7 @@ test('a full disk is said at once, and the saved copy opens with all the work', 
   app,
 }, testInfo) => {
   await app.openSample()
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
-    }
-  })
+  await fillTheDisk(page)
   await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
 
   const warning = page.getByRole('alert').filter({ hasText: 'does not keep your work' })
@@ -238,15 +247,7 @@ test('an edit that the full disk refused is there again, and nothing takes its p
 }) => {
   await app.openSample()
   await app.lines.saved()
-  await page.evaluate(() => {
-    const kept = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype)
-    Object.assign(window, {
-      freeTheDisk: () => Object.defineProperties(IDBObjectStore.prototype, kept),
-    })
-    IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
-    }
-  })
+  const freeTheDisk = await fillTheDisk(page)
   await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
   await expect(page.getByRole('alert').filter({ hasText: 'does not keep your work' })).toBeVisible()
   const importAnother = async () => {
@@ -258,7 +259,7 @@ test('an edit that the full disk refused is there again, and nothing takes its p
   await dialog.getByRole('button', { name: 'Stay here' }).click()
   await app.lines.expectCell('CBC NO DIFF', 'Price', '85.00')
 
-  await page.evaluate(() => (window as unknown as { freeTheDisk: () => void }).freeTheDisk())
+  await freeTheDisk()
   await importAnother()
   await expect.poll(() => app.lines.lineCount()).toBe(1)
   await app.lines.saved()
