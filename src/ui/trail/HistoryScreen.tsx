@@ -16,7 +16,7 @@ import style from './HistoryScreen.module.css'
 import { TrailFilters } from './TrailFilters'
 import { TrailList } from './TrailList'
 import { useFoundEntries } from './useFoundEntries'
-import { useIsPrinting } from './useIsPrinting'
+import { usePrintedAt } from './usePrintedAt'
 import { useTrail } from './useTrail'
 import { VerifyTrail } from './VerifyTrail'
 import { Versions } from './Versions'
@@ -36,7 +36,7 @@ export function HistoryScreen() {
     () => (trail && sheet ? lineNames(trail.renamings, sheet) : null),
     [trail, sheet],
   )
-  const isPrinting = useIsPrinting()
+  const printedAt = usePrintedAt()
   const { found, isSearching } = useFoundEntries(entries, filter, names)
   if (!document || !sheet || !names || !found) return null
   const narrowed = filterWords(filter, trailRow === null ? '' : names.now(trailRow).description)
@@ -64,7 +64,7 @@ export function HistoryScreen() {
           {narrowed === ''
             ? `all ${found.length} entries`
             : `${found.length} of ${entries?.length} entries: ${narrowed}`}
-          {isPrinting && ` · printed ${dateWords(new Date().toISOString())}`}
+          {printedAt && ` · printed ${dateWords(printedAt)}`}
         </p>
         <VerifyTrail />
         <Versions />

@@ -7,7 +7,7 @@ import { Button } from '../parts/Button'
 import { dayHeading } from './days'
 import style from './HistoryScreen.module.css'
 import { TrailItem } from './TrailItem'
-import { useIsPrinting } from './useIsPrinting'
+import { usePrintedAt } from './usePrintedAt'
 
 /** Entries shown at once; more are asked for. On paper all of them stand. */
 const PAGE = 200
@@ -21,7 +21,7 @@ interface TrailListProps {
 /** The entries by day, newest first. */
 export function TrailList({ entries, sheet, names }: TrailListProps) {
   const [pages, setPages] = useState(1)
-  const isPrinting = useIsPrinting()
+  const isPrinting = usePrintedAt() !== null
   if (entries.length === 0) return <p className={style.none}>No entry fits these filters.</p>
   const shown = isPrinting ? entries : entries.slice(0, pages * PAGE)
   return (
