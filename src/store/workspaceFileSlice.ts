@@ -101,7 +101,14 @@ export function createWorkspaceFileSlice(
       case 'strangers':
         return openNew(record, fileName, trouble)
       case 'same':
-        return isOpen ? undefined : get().openStored(id)
+        if (isOpen) get().showScreen('lines')
+        else await get().openStored(id)
+        get().tell({
+          tone: 'info',
+          message: `${fileName} holds nothing that is not here already.`,
+          advice: '',
+        })
+        return
       case 'ahead':
         return goOn(relative.summary, record.acts, acts.length)
       case 'behind':
@@ -237,6 +244,7 @@ export function createWorkspaceFileSlice(
       act({ kind, label: `Merge ${fileName}`, reason, changes })
       changeSettings({ label: `Merge settings of ${fileName}`, reason, changes: plan.settings })
       set({ copyOffer: null })
+      if (get().screen === 'start') get().showScreen('lines')
     },
 
     async openBeside() {
