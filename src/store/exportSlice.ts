@@ -100,7 +100,11 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       : earlier.find(({ act }) => act === exportChoices.comparedWith)
   }
 
-  const askOf = (order: ExportOrder, since: EarlierExport | undefined): ExportAsk | null => {
+  const askOf = (
+    order: ExportOrder,
+    since: EarlierExport | undefined,
+    writtenAt: string,
+  ): ExportAsk | null => {
     const { document, lineView, acts } = get()
     if (!document) return null
     const { sheet, imported } = document
@@ -110,13 +114,14 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       own: imported.format,
       earlier: since ? packedState(sheet, acts, earlierExports(acts), since) : null,
       again: null,
+      writtenAt,
     }
   }
 
   const write = async (
     ask: ExportAsk,
     folder: ExportFolder | null,
-    told: Pick<WriteFacts, 'workspace' | 'by' | 'writtenAt'>,
+    told: Pick<WriteFacts, 'workspace' | 'by'>,
   ): Promise<ExportedFiles> => {
     const importedFile = get().document?.imported.fileName ?? ''
     set({ exportProgress: 0 })
@@ -140,12 +145,12 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     const chosen = orderOf(get().exportChoices, now())
     const order = { ...chosen, letThrough: standing(chosen.letThrough, get().preflight) }
     const since = comparedWith(order)
-    const ask = askOf(order, since)
+    const writtenAt = now()
+    const ask = askOf(order, since, writtenAt)
     // An export that the trail does not tell of must not exist.
     if (!document || !ask || !get().mayAct()) return
     const { name: workspace } = document.summary
-    const writtenAt = now()
-    const { files, lines, rows } = await write(ask, folder, { workspace, by, writtenAt })
+    const { files, lines, rows } = await write(ask, folder, { workspace, by })
     handOver(files)
     get().recordEvent(`Export ${lines.toLocaleString('en-US')} lines: ${order.profile.name}`, {
       kind: 'export',
@@ -220,7 +225,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     async prepareExport() {
       const number = ++asked
       const order = orderOf(get().exportChoices, now())
-      const ask = askOf(order, comparedWith(order))
+      const ask = askOf(order, comparedWith(order), now())
       if (!ask) return
       const prepared = await sheetWorker('prepareExport', { ask, lines: PREVIEW_LINES })
       if (number !== asked) return
@@ -242,14 +247,13 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       // Earlier versions of the app kept no more than it takes to write the sheet.
       const repeated = told ? order : { ...order, lists: [] }
       const since = earlierExports(acts).find(({ act }) => act === told?.comparedWith)
-      const ask = askOf(repeated, since)
+      const ask = askOf(repeated, since, told?.writtenAt ?? earlier.at)
       if (!document || !ask) return
       const { files } = await write(
         { ...ask, again: repeatedExport(document.sheet, acts, earlier) },
         null,
         {
           workspace: told?.workspace ?? document.summary.name,
-          writtenAt: told?.writtenAt ?? earlier.at,
           by,
         },
       )

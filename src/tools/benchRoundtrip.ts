@@ -67,7 +67,7 @@ async function imported(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<I
 async function exported({ sheet, format }: ImportResult): Promise<Uint8Array<ArrayBuffer>> {
   const rows = Uint32Array.from({ length: sheet.lineCount }, (_, row) => row)
   const from = exportSheetOf(new ChargeSheet(sheet), new Uint8Array(sheet.lineCount))
-  const layout = exportLayoutOf(ownLayoutProfile, from, { facts: {}, date: '' })
+  const layout = exportLayoutOf(ownLayoutProfile, from, { facts: {}, date: '', writtenAt: '' })
   const parts: Uint8Array[] = []
   for await (const part of fileBytes({ layout, rows }, ownLayoutProfile, format)) parts.push(part)
   return joined(parts)

@@ -136,7 +136,6 @@ describe('the sample chargemaster, from file to file', () => {
         workspace: 'sample',
         importedFile: 'sample.csv',
         by: 'Ada',
-        writtenAt: '2026-06-30T09:00:00.000Z',
       },
       () => undefined,
     )
@@ -265,7 +264,6 @@ describe('the sample chargemaster, from file to file', () => {
         workspace: 'sample',
         importedFile: 'sample.csv',
         by: '',
-        writtenAt: '',
       },
       () => undefined,
     )

@@ -14,8 +14,6 @@ export interface WriteFacts {
   readonly workspace: string
   readonly importedFile: string
   readonly by: string
-  /** ISO 8601 in UTC. */
-  readonly writtenAt: string
 }
 
 /** A file as it was written; its bytes where it did not go into a folder. */
@@ -102,13 +100,13 @@ async function writeFile(
 
 function manifestFile(
   plan: ExportPlan,
-  { workspace, importedFile, by, writtenAt }: WriteFacts,
+  { workspace, importedFile, by }: WriteFacts,
   files: readonly WrittenFile[],
 ): PlannedFile {
-  const { order } = plan.question
+  const { order, writtenAt } = plan.question
   const text = manifestText(
     {
-      facility: order.facts.facility ?? '',
+      facility: (order.facts.facility ?? '').trim() || workspace,
       layout: order.profile.name,
       date: order.date,
       writtenAt,

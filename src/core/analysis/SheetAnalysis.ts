@@ -39,6 +39,7 @@ import { markAllFields, markFieldsOf } from './flaggedFields'
 import type { LineView } from './LineView'
 import { type GroupFacts, groupingOf, type LineGroups, lineGroups } from './lineGroups'
 import { linesLike } from './linesLike'
+import { loaderChecks } from './loaderChecks'
 import type { OpenCheck } from './OpenCheck'
 import { localLines, policyEntries, type RuleBook, ruleEntries, rulePlaceOf } from './RuleBook'
 import { SimilarLines } from './SimilarLines'
@@ -282,6 +283,11 @@ export class SheetAnalysis {
       })
       .filter(({ lines }) => lines > 0)
       .toSorted((a, b) => rank[a.severity] - rank[b.severity] || b.lines - a.lines)
+  }
+
+  /** The open checks as a loader must know them. */
+  loaderChecks(): readonly OpenCheck[] {
+    return loaderChecks(this.openChecks(), this.context)
   }
 
   private counts(): SheetCounts {

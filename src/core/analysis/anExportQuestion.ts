@@ -27,6 +27,7 @@ export function anExportQuestion(
     own: aFormat,
     earlier: null,
     again: null,
+    writtenAt: '2026-06-28T14:05:09.000Z',
     ...question,
   }
 }

@@ -35,6 +35,8 @@ export interface ExportQuestion {
   readonly earlier: EarlierExport | null
   /** The lines of an earlier export that is written again, from the sheet of then; null for an order as it stands. */
   readonly again: Uint32Array<ArrayBuffer> | null
+  /** When the files are made, as an ISO 8601 time in UTC. */
+  readonly writtenAt: string
 }
 
 /** The sheet and the lines of an earlier export. */
@@ -80,7 +82,8 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
     inactive: sheet.changes('inactive'),
     reviewOf: (row) => heldByReview(sheet, row),
   })
-  const given: GivenFacts = { facts: order.facts, date: order.date }
+  const { facts, date } = order
+  const given: GivenFacts = { facts, date, writtenAt: question.writtenAt }
   const layout = exportLayoutOf(order.profile, from, given)
   // Of the lines shown only those that are.
   const takenOut = deactivatedRows(sheet, baseline).filter(
@@ -92,7 +95,7 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
     profile: order.profile,
     given,
     rows: chosen.rows,
-    checks: analysis.openChecks(),
+    checks: analysis.loaderChecks(),
     reference: analysis.reference,
     isWindows: isWindows(question),
     chargeCodesAreKeys: analysis.chargeCodesAreKeys,

@@ -27,7 +27,7 @@ const reference = referenceSetOf(
 
 function found(sheet: ChargeSheet, profile: ExportProfile, parts: Partial<FindingParts> = {}) {
   const from = exportSheetOf(sheet, new Uint8Array(sheet.lineCount))
-  const given = { facts: {}, date: '2026-07-01' }
+  const given = { facts: {}, date: '2026-07-01', writtenAt: '' }
   const findings = findingsIn({
     from,
     profile,
@@ -76,7 +76,8 @@ test('a code is looked at on the day from which the lines hold', () => {
     ['J1885', 'C9290', 'J0001'].map((hcpcs, n) => ({ hcpcs, chargeCode: `${n}` })),
   )
   const profile = { ...meditechBar, columns: [] }
-  const on = (date: string) => found(sheet, profile, { given: { facts: {}, date } })['code-ended']
+  const on = (date: string) =>
+    found(sheet, profile, { given: { facts: {}, date, writtenAt: '' } })['code-ended']
   expect(on('2026-06-30')).toEqual([2])
   expect(on('2026-07-01')).toEqual([1, 2])
   expect(on('2026-10-01')).toEqual([1])

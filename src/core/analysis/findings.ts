@@ -8,8 +8,10 @@ import type { ExportProfile, PreflightEffect, PreflightRule } from '../export/Ex
 import type { ExportSheet } from '../export/ExportSheet'
 import { holdsText } from '../export/encodeText'
 import type { ReferenceSet } from '../reference/ReferenceSet'
+import { absentColumns } from './absentColumns'
 import { columnFindings } from './columnFindings'
 import { DUPLICATE_CHECK, duplicateFindings } from './duplicateFindings'
+import { factFindings } from './factFindings'
 import { byOrigin } from './findingOrigin'
 import { formatFindings } from './formatFindings'
 import { modifierFindings } from './modifierFindings'
@@ -48,7 +50,8 @@ export interface FindingParts {
 export function findingsIn(parts: FindingParts): readonly Finding[] {
   const found = [
     ...formatFindings(parts.profile),
-    ...missingFacts(parts),
+    ...factFindings(parts),
+    ...absentColumns(parts),
     ...openErrors(parts),
     ...endedCodes(parts),
     ...duplicateFindings(parts),
@@ -78,13 +81,6 @@ function ruleEffect({ rule }: Finding, { preflight }: ExportProfile): PreflightE
   const effect = preflight[rule] ?? 'warn'
   // These lines change how the whole file is written, which is said in any case.
   return rule === 'characters' && effect === 'ignore' ? 'warn' : effect
-}
-
-function* missingFacts({ profile, given }: FindingParts): Iterable<Finding> {
-  for (const { id, label, required } of profile.asks) {
-    if (!required || (given.facts[id] ?? '').trim() !== '') continue
-    yield { id: `fact:${id}`, rule: 'file-fact', title: `Not given: ${label}`, rows: [] }
-  }
 }
 
 /** Checks about codes that have ended are left to the day from which the lines hold. */

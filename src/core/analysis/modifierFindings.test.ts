@@ -18,7 +18,7 @@ const sheet = aSheet([
 
 function found(profile: ExportProfile) {
   const from = exportSheetOf(sheet, new Uint8Array(sheet.lineCount))
-  const parts = { profile, from, given: { facts: {}, date: '2026-07-01' } }
+  const parts = { profile, from, given: { facts: {}, date: '2026-07-01', writtenAt: '' } }
   return [...modifierFindings({ ...parts, rows: Uint32Array.of(0, 1, 2) })].map(
     ({ title, rows }) => [title, rows],
   )

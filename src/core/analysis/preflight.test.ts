@@ -100,6 +100,24 @@ test('one charge in two departments is no duplicate, the same line twice in one 
   expect(duplicates.map(({ lines }) => lines)).toEqual([2])
 })
 
+test('a line that reads as retired goes out, and its revenue code is looked at all the same', async () => {
+  const analysis = await analysed([...goodLines, ['720001', 'PANEL', 'LAB', 'EXP', '', '5.00']])
+  const { problems } = preflightFor(analysis, { profile: epicEap, lines: 'all' })
+  expect(problems.map(({ title, blocks }) => [title, blocks])).toContainEqual([
+    'Revenue code not valid',
+    true,
+  ])
+})
+
+test('a column that the file has not blocks the layout', async () => {
+  const value = { from: 'file', column: 'Site' } as const
+  const profile = { ...epicEap, columns: [{ heading: 'SITE', value }] }
+  const { problems } = preflightFor(await analysed(goodLines), { profile, lines: 'all' })
+  expect(problems.filter(isBlocking).map(({ title }) => title)).toEqual([
+    'Your file has no column “Site” for “SITE”',
+  ])
+})
+
 test('a duplicate that was waived with a note is none', async () => {
   const analysis = await threeProblems()
   const waived = 'charge-code-duplicate: two sizes, one charge'

@@ -49,6 +49,10 @@ export interface AskedFact {
   readonly required: boolean
   /** The words it must be one of, where not any text will do. */
   readonly choices?: readonly string[]
+  /** What the whole text must look like, as a regular expression, and the same in words. */
+  readonly form?: { readonly pattern: string; readonly words: string }
+  /** Id of another fact that has as many parts, with `|` between them. */
+  readonly asManyAs?: string
 }
 
 /** One column of a profile: its heading, what stands in its cells, and how they must look. */
@@ -75,6 +79,10 @@ export const MOST_WIDTH = 99_999
 export const datePatterns = ['YYYY-MM-DD', 'YYYYMMDD', 'MM/DD/YYYY', 'M/D/YYYY'] as const
 export type DatePattern = (typeof datePatterns)[number]
 
+/** How the moment is written at which the file is made, in UTC. */
+export const momentPatterns = ['YYYY-MM-DD', 'YYYYMMDDHHMMSS', 'YYYYMMDDHHMMSS+0000'] as const
+export type MomentPattern = (typeof momentPatterns)[number]
+
 /** Where the text of a cell comes from. */
 export type CellSource =
   | { readonly from: 'field'; readonly field: LineField }
@@ -93,6 +101,8 @@ export type CellSource =
   | { readonly from: 'asked'; readonly fact: string; readonly before?: string }
   /** The day from which the lines hold. */
   | { readonly from: 'date'; readonly pattern: DatePattern }
+  /** When the file is made, with a text before it. */
+  | { readonly from: 'written'; readonly pattern: MomentPattern; readonly before?: string }
   /** The HCPCS code if it is of the level, with its modifiers behind it where they are glued. */
   | {
       readonly from: 'code'

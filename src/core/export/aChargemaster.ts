@@ -46,11 +46,11 @@ export function aChargemaster(): ChargeSheet {
 /** Test data: everything a ready profile asks for. */
 export const allGiven: GivenFacts = {
   date: '2026-07-01',
+  writtenAt: '2026-06-28T14:05:09.000Z',
   facts: {
     facility: 'Sample Community Hospital',
     priceSchedule: 'STANDARD',
     receiver: 'BILLING',
-    messageId: 'CW20260701',
     ccn: '123456',
     npi: '1234567893',
     hpid: '',

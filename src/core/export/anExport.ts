@@ -36,7 +36,7 @@ export async function exportedBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const {
     own = aFormat,
-    given = { facts: {}, date: '2026-01-01' },
+    given = { facts: {}, date: '2026-01-01', writtenAt: '' },
     codings = new Uint8Array(sheet.lineCount),
     baseline = null,
   } = settings

@@ -1,6 +1,6 @@
 import { lineFields } from '../chargemaster/ChargeLine'
 import { fieldLabels } from '../chargemaster/fieldLabels'
-import { type CellSource, datePatterns } from './ExportProfile'
+import { type CellSource, datePatterns, momentPatterns } from './ExportProfile'
 
 /** One thing that can stand in a column, in the words users choose it by. */
 export interface SourceOption {
@@ -49,6 +49,10 @@ export const sourceOptions: readonly SourceOption[] = [
   ...datePatterns.map((pattern) => ({
     label: `Date the lines hold from, ${pattern}`,
     source: { from: 'date', pattern } as const,
+  })),
+  ...momentPatterns.map((pattern) => ({
+    label: `When the file is made (UTC), ${pattern}`,
+    source: { from: 'written', pattern } as const,
   })),
   { label: 'Number of the line', source: { from: 'number' } },
   { label: 'Coding', source: { from: 'coding' } },

@@ -1,7 +1,7 @@
 import { codingAt, codingLabels } from '../chargemaster/Coding'
 import { hcpcsLevel } from '../chargemaster/HcpcsCode'
 import type { PackedSheet } from '../sheet/PackedSheet'
-import type { CellSource, DatePattern } from './ExportProfile'
+import type { CellSource, DatePattern, MomentPattern } from './ExportProfile'
 import type { ExportSheet } from './ExportSheet'
 import { isoDateOf } from './fileDate'
 import { plainAmount } from './plainAmount'
@@ -14,6 +14,8 @@ export interface GivenFacts {
   readonly facts: Readonly<Record<string, string>>
   /** The day from which the lines hold, as an ISO date. */
   readonly date: string
+  /** When the file is made, as an ISO 8601 time in UTC. */
+  readonly writtenAt: string
 }
 
 /** Makes one cell: of line `row` of the sheet, which is line `number` of the file, from 1. */
@@ -77,11 +79,13 @@ function fileColumnOf(
 }
 
 /** A source that says the same for all lines. */
-export type ConstantSource = Extract<CellSource, { from: 'text' | 'asked' | 'date' }>
+export type ConstantSource = Extract<CellSource, { from: 'text' | 'asked' | 'date' | 'written' }>
+
+const constantSources: readonly CellSource['from'][] = ['text', 'asked', 'date', 'written']
 
 /** Whether a source says the same for all lines, so that it may stand above them. */
 export function isConstant(source: CellSource): source is ConstantSource {
-  return source.from === 'text' || source.from === 'asked' || source.from === 'date'
+  return constantSources.includes(source.from)
 }
 
 /** The text of a source that does not depend on a line. */
@@ -93,6 +97,20 @@ export function constantText(source: ConstantSource, given: GivenFacts): string 
       return `${source.before ?? ''}${given.facts[source.fact] ?? ''}`
     case 'date':
       return dateText(given.date, source.pattern)
+    case 'written':
+      return `${source.before ?? ''}${momentText(given.writtenAt, source.pattern)}`
+  }
+}
+
+function momentText(at: string, pattern: MomentPattern): string {
+  const digits = at.replaceAll(/\D/g, '').slice(0, 14)
+  switch (pattern) {
+    case 'YYYY-MM-DD':
+      return at.slice(0, 10)
+    case 'YYYYMMDDHHMMSS':
+      return digits
+    case 'YYYYMMDDHHMMSS+0000':
+      return `${digits}+0000`
   }
 }
 

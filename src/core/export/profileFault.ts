@@ -5,6 +5,7 @@ import {
   datePatterns,
   type ExportProfile,
   MOST_WIDTH,
+  momentPatterns,
   type ProfileColumn,
   preflightRules,
 } from './ExportProfile'
@@ -44,6 +45,7 @@ const sourceParts: Sources = {
   text: { text: isText },
   asked: { fact: isText, before: maybe(isText) },
   date: { pattern: oneOf(...datePatterns) },
+  written: { pattern: oneOf(...momentPatterns), before: maybe(isText) },
   code: { level: oneOf('any', 'one', 'two'), modifiers: oneOf('apart', 'glued') },
   codeSystem: { names: oneOf('cms', 'hl7') },
   modifiers: { between: isText },
@@ -76,11 +78,21 @@ const columnParts: PartsOf<ProfileColumn> = {
 }
 const isColumn = record(columnParts)
 
+const isPattern: Test = (value) => {
+  try {
+    return typeof value === 'string' && new RegExp(value, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
 const factParts: PartsOf<AskedFact> = {
   id: isText,
   label: isText,
   required: isFlag,
   choices: maybe(listOf(isText)),
+  form: maybe(record({ pattern: isPattern, words: isText })),
+  asManyAs: maybe(isText),
 }
 
 const isPreflight: Test = (value) =>

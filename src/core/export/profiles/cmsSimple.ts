@@ -26,8 +26,18 @@ export const cmsSimple: ExportProfile = {
     { heading: 'Price_Date', value: { from: 'date', pattern: 'YYYY-MM-DD' } },
   ],
   asks: [
-    { id: 'ccn', label: 'CCN (CMS certification number)', required: true },
-    { id: 'npi', label: 'NPI of the hospital', required: true },
+    {
+      id: 'ccn',
+      label: 'CCN (CMS certification number)',
+      required: true,
+      form: { pattern: '[0-9A-Z]{6}', words: 'six digits or letters' },
+    },
+    {
+      id: 'npi',
+      label: 'NPI of the hospital',
+      required: true,
+      form: { pattern: '\\d{10}', words: 'ten digits' },
+    },
     { id: 'hpid', label: 'HPID (health plan id)', required: false },
     { id: 'codeVersion', label: 'Version of the code set', required: false },
   ],

@@ -18,6 +18,12 @@ const codePairs = [1, 2, 3].flatMap((place): ProfileColumn[] => [
   { heading: `code|${place}|type`, value: { from: 'codeType', place } },
 ])
 
+/** The states and territories that the dictionary knows. */
+const states =
+  'AL AK AS AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND MP OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY'.split(
+    ' ',
+  )
+
 /** CMS price transparency, version 3.0.0, tall CSV: its part about gross charges. */
 export const cmsTall: ExportProfile = {
   ...loaderCsv,
@@ -39,7 +45,7 @@ export const cmsTall: ExportProfile = {
     ],
     [
       asked('facility'),
-      { from: 'date', pattern: 'YYYY-MM-DD' },
+      { from: 'written', pattern: 'YYYY-MM-DD' },
       text('3.0.0'),
       asked('location'),
       asked('address'),
@@ -81,10 +87,20 @@ export const cmsTall: ExportProfile = {
   ],
   asks: [
     { id: 'location', label: 'Names of the locations, with | between them', required: true },
-    { id: 'address', label: 'Addresses of the locations, with | between them', required: true },
+    {
+      id: 'address',
+      label: 'Addresses of the locations, with | between them',
+      required: true,
+      asManyAs: 'location',
+    },
     { id: 'licence', label: 'Licence number', required: false },
-    { id: 'licenceState', label: 'State of the licence (two letters)', required: true },
-    { id: 'npi', label: 'Type 2 NPIs, with | between them', required: true },
+    { id: 'licenceState', label: 'State of the licence', required: true, choices: states },
+    {
+      id: 'npi',
+      label: 'Type 2 NPIs, with | between them',
+      required: true,
+      form: { pattern: '\\d{10}(\\|\\d{10})*', words: 'numbers of ten digits' },
+    },
     { id: 'attested', label: 'Attestation', required: true, choices: ['TRUE', 'FALSE'] },
     { id: 'attester', label: 'Name of the attester', required: true },
     {

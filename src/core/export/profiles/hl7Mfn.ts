@@ -10,7 +10,7 @@ export const hl7Mfn: ExportProfile = {
   id: 'hl7-mfn-m04',
   name: 'HL7 v2 MFN^M04',
   about:
-    'One master file notification of HL7 v2.5.1: an MFE, a CDM and a PRC segment for each line. Against what the export is compared with, a new line is sent as MAD, a line taken out of use as MDC, one in use again as MAC, and every other as MUP. The revenue code stands in PRC-14 (billing category), as chapter 8 of the standard proposes; neither segment has a place for modifiers. Agree with the receiver on names and on the acknowledgement.',
+    'One master file notification of HL7 v2.5.1: an MFE, a CDM and a PRC segment for each line. Against what the export is compared with, a new line is sent as MAD, a line taken out of use as MDC, one in use again as MAC, and every other as MUP. The revenue code stands in PRC-14 (billing category), as chapter 8 of the standard proposes; neither segment has a place for modifiers. Each message has its own control id (MSH-10), made of its time. Agree with the receiver on names and on the acknowledgement.',
   source: 'https://www.hl7.eu/refactored/dom07.html',
   preflight: { ...loaderPreflight, modifier: 'warn' },
   format: 'hl7',
@@ -21,9 +21,13 @@ export const hl7Mfn: ExportProfile = {
     { heading: 'MSH-3', value: { from: 'text', text: 'CHARGEWRIGHT' } },
     { heading: 'MSH-4', value: { from: 'asked', fact: 'facility' } },
     { heading: 'MSH-5', value: { from: 'asked', fact: 'receiver' } },
-    { heading: 'MSH-7', value: { from: 'date', pattern: 'YYYYMMDD' } },
+    { heading: 'MSH-7', value: { from: 'written', pattern: 'YYYYMMDDHHMMSS+0000' } },
     { heading: 'MSH-9', value: { from: 'text', text: 'MFN^M04^MFN_M04' } },
-    { heading: 'MSH-10', value: { from: 'asked', fact: 'messageId' }, width: 20 },
+    {
+      heading: 'MSH-10',
+      value: { from: 'written', pattern: 'YYYYMMDDHHMMSS', before: 'CW' },
+      width: 20,
+    },
     { heading: 'MSH-11', value: { from: 'text', text: 'P' } },
     { heading: 'MSH-12', value: { from: 'text', text: '2.5.1' } },
     { heading: 'MSH-18', value: { from: 'text', text: 'UNICODE UTF-8' } },
@@ -56,8 +60,5 @@ export const hl7Mfn: ExportProfile = {
     { heading: 'PRC-14', value: { from: 'revenueCode', digits: 4 }, width: 4 },
     { heading: 'PRC-16', value: { from: 'activeFlag' } },
   ],
-  asks: [
-    { id: 'receiver', label: 'Receiving application (MSH-5)', required: false },
-    { id: 'messageId', label: 'Message control id (MSH-10)', required: true },
-  ],
+  asks: [{ id: 'receiver', label: 'Receiving application (MSH-5)', required: false }],
 }
