@@ -56,6 +56,18 @@ test('a changed cell is in the sheet, all others are as they were', async ({ app
   expect(changed[0]).toContain('85.00')
 })
 
+test('the whole file comes back byte for byte, with its title rows and totals', async ({ app }) => {
+  await app.openSample()
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await app.exporting.choose('All lines')
+  await app.page.getByRole('checkbox', { name: /^With the rows above the heading/ }).check()
+  await app.exporting.letThroughWhatCame()
+  const { sheet } = await app.exporting.save()
+
+  expect(sheet.text).toBe(await readFile(sampleFile, 'utf8'))
+})
+
 test('importing the exported sheet shows no difference', async ({ app }) => {
   await app.openSample()
   await readsBackTheSame(app)

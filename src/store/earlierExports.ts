@@ -50,7 +50,10 @@ function earlierExport(act: Act): EarlierExport | null {
 }
 
 /** What orders of earlier versions lack. */
-const letNothingThrough = { letThrough: [] } as const satisfies Partial<ExportOrder>
+const letNothingThrough = {
+  letThrough: [],
+  otherRows: false,
+} as const satisfies Partial<ExportOrder>
 
 /** The order of an export, or null where the trail of another version wrote it otherwise. */
 function orderFrom(text: string): ExportOrder | null {

@@ -24,6 +24,8 @@ export interface ExportChoices {
   readonly leaveOut: readonly string[]
   readonly letThrough: readonly LetThrough[]
   readonly profile: ExportProfile
+  /** Whether the rows of the file that are no lines go out with them, in its own layout. */
+  readonly otherRows: boolean
   readonly facts: Readonly<Record<string, string>>
   /** The day from which the lines hold, as an ISO date; blank for today. */
   readonly date: string
@@ -78,6 +80,7 @@ const freshChoices = (facts: Readonly<Record<string, string>>): ExportChoices =>
   leaveOut: [],
   letThrough: [],
   profile: ownLayoutProfile,
+  otherRows: false,
   facts,
   date: '',
   lists: ['worklist', 'manifest'],
@@ -297,10 +300,20 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
 
 /** The order that the choices of the screen come to, today being `now`. */
 export function orderOf(
-  { lines, letIn, leaveOut, letThrough, profile, facts, date, lists }: ExportChoices,
+  { lines, letIn, leaveOut, letThrough, profile, otherRows, facts, date, lists }: ExportChoices,
   now: string,
 ): ExportOrder {
-  return { lines, letIn, leaveOut, letThrough, profile, facts, lists, date: date || localDay(now) }
+  return {
+    lines,
+    letIn,
+    leaveOut,
+    letThrough,
+    profile,
+    otherRows,
+    facts,
+    lists,
+    date: date || localDay(now),
+  }
 }
 
 /** What was let through and is found now: the record of an export tells of nothing else. */

@@ -8,6 +8,7 @@ import { lineFields } from '../core/chargemaster/ChargeLine'
 import { exportLayoutOf } from '../core/export/ExportLayout'
 import { exportSheetOf } from '../core/export/ExportSheet'
 import { fileBytes } from '../core/export/fileBytes'
+import { otherRowsOfFile } from '../core/export/otherRows'
 import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
 import { joined } from '../core/import/decodeText'
 import { ImportDesk } from '../core/import/ImportDesk'
@@ -28,6 +29,8 @@ let files = 0
 let cellsCompared = 0
 let cellsDiffering = 0
 let sameBytes = 0
+/** Also with the rows that are no lines: titles above the heading, totals. */
+let sameBytesWithOtherRows = 0
 const failed: { file: string; error: string }[] = []
 
 for (const file of chargemastersIn(folder)) {
@@ -40,14 +43,25 @@ for (const file of chargemastersIn(folder)) {
     files++
     cellsCompared += compared
     cellsDiffering += differing
+    const whole = await exported(first, true)
     if (Buffer.compare(bytes, written) === 0) sameBytes++
+    if (Buffer.compare(bytes, whole) === 0) sameBytesWithOtherRows++
     else if (isVerbose)
       console.error(`${file}: other bytes, ${differing} of ${compared} cells differ`)
   } catch (cause) {
     failed.push({ file, error: cause instanceof UserError ? cause.message : String(cause) })
   }
 }
-console.log(JSON.stringify({ files, cellsCompared, cellsDiffering, sameBytes, failed }))
+console.log(
+  JSON.stringify({
+    files,
+    cellsCompared,
+    cellsDiffering,
+    sameBytes,
+    sameBytesWithOtherRows,
+    failed,
+  }),
+)
 
 function chargemastersIn(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
@@ -64,12 +78,18 @@ async function imported(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<I
   return desk.finish([{ table: proposed, mapping }])
 }
 
-async function exported({ sheet, format }: ImportResult): Promise<Uint8Array<ArrayBuffer>> {
+async function exported(
+  { sheet, format }: ImportResult,
+  withOtherRows = false,
+): Promise<Uint8Array<ArrayBuffer>> {
   const rows = Uint32Array.from({ length: sheet.lineCount }, (_, row) => row)
   const from = exportSheetOf(new ChargeSheet(sheet), new Uint8Array(sheet.lineCount))
-  const layout = exportLayoutOf(ownLayoutProfile, from, { facts: {}, date: '', writtenAt: '' })
+  const others = withOtherRows ? otherRowsOfFile(from.sheet) : null
+  const given = { facts: {}, date: '', writtenAt: '' }
+  const layout = exportLayoutOf(ownLayoutProfile, from, given, withOtherRows)
   const parts: Uint8Array[] = []
-  for await (const part of fileBytes({ layout, rows }, ownLayoutProfile, format)) parts.push(part)
+  for await (const part of fileBytes({ layout, rows, others }, ownLayoutProfile, format))
+    parts.push(part)
   return joined(parts)
 }
 

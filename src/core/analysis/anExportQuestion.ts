@@ -17,6 +17,7 @@ export function anExportQuestion(
       letIn: [],
       leaveOut: [],
       letThrough: [],
+      otherRows: false,
       profile: ownLayoutProfile,
       facts: {},
       date: '2026-06-30',

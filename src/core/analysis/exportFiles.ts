@@ -50,7 +50,7 @@ export function plannedFiles(
     mediaType: mediaTypes[extensionOf(order.profile, own)] ?? 'text/plain',
     bytes: (onLine) =>
       fileBytes(
-        { layout: plan.layout, rows: counted(written, onLine) },
+        { layout: plan.layout, rows: counted(written, onLine), others: plan.others },
         order.profile,
         own,
         plan.encoding,

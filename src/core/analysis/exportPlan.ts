@@ -13,6 +13,7 @@ import {
 } from '../export/exportDiff'
 import { type ChosenLines, chosenLines, dynamicRows } from '../export/exportRows'
 import { encodingOf } from '../export/fileBytes'
+import { type OtherRowsOfFile, otherRowsOfFile } from '../export/otherRows'
 import { recordEventsOf } from '../export/recordEvents'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
 import type { SourceFormat } from '../import/SourceTable'
@@ -51,6 +52,8 @@ export interface ExportPlan {
   readonly question: ExportQuestion
   readonly from: ExportSheet
   readonly layout: ExportLayout
+  /** The rows of the file that are no lines, where they go out with the lines. */
+  readonly others: OtherRowsOfFile | null
   readonly encoding: FileEncoding
   readonly chosen: ChosenLines
   readonly findings: readonly Finding[]
@@ -84,7 +87,8 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
   })
   const { facts, date } = order
   const given: GivenFacts = { facts, date, writtenAt: question.writtenAt }
-  const layout = exportLayoutOf(order.profile, from, given)
+  const others = order.otherRows && order.profile.columns === 'own' ? otherRowsOfFile(sheet) : null
+  const layout = exportLayoutOf(order.profile, from, given, others !== null)
   // Of the lines shown only those that are.
   const takenOut = deactivatedRows(sheet, baseline).filter(
     (row) => order.lines !== 'view' || marks?.[row] !== 0,
@@ -105,7 +109,8 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
     ...{ question, from, layout, chosen, findings, rows, baseline },
     takenOut,
     deactivated: tellsOfEvents(order) ? takenOut : [],
-    encoding: encodingFor(question, layout, rows),
+    others,
+    encoding: encodingFor(question, layout, rows, others),
     dynamic: dynamicRows(from.codings, sheet.changes('inactive')),
   }
 }
@@ -251,9 +256,12 @@ function encodingFor(
   question: ExportQuestion,
   layout: ExportLayout,
   rows: Uint32Array,
+  others: OtherRowsOfFile | null,
 ): FileEncoding {
   const isHeld =
     !isWindows(question) ||
-    (headsOf(layout).every(holdsText) && rows.every((row) => layout.cells(row, 1).every(holdsText)))
+    (headsOf(layout).every(holdsText) &&
+      (others?.rows ?? []).every(({ text }) => holdsText(text)) &&
+      rows.every((row) => layout.cells(row, 1).every(holdsText)))
   return isHeld ? encodingOf(question.order.profile, question.own) : utf8WithMark
 }

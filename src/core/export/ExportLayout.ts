@@ -21,22 +21,24 @@ export function headsOf({ preamble, headings }: ExportLayout): readonly string[]
   return [...preamble.flat(), ...(headings ?? [])]
 }
 
-/** The layout of a profile over a sheet. */
+/** The layout of a profile over a sheet; `keepsTitles` says that rows which are no lines go out with the lines. */
 export function exportLayoutOf(
   profile: ExportProfile,
   from: ExportSheet,
   given: GivenFacts,
+  keepsTitles = false,
 ): ExportLayout {
   return profile.columns === 'own'
-    ? ownColumns(profile, from)
+    ? ownColumns(profile, from, keepsTitles)
     : namedColumns(profile, profile.columns, from, given)
 }
 
 function ownColumns(
   { hasHeadings, formulas }: ExportProfile,
   { sheet }: ExportSheet,
+  keepsTitles: boolean,
 ): ExportLayout {
-  const own = ownLayout(sheet)
+  const own = ownLayout(sheet, keepsTitles)
   const hasNames = hasHeadings && own.headings.some((heading) => heading !== '')
   const written = (texts: string[]) => (formulas === 'quoted' ? texts.map(quotedFormula) : texts)
   return {

@@ -15,6 +15,8 @@ export interface ExportOrder {
   /** Findings that block, and go out all the same. */
   readonly letThrough: readonly LetThrough[]
   readonly profile: ExportProfile
+  /** Whether the file’s own layout has the rows of the file that are no lines, where they stood. */
+  readonly otherRows: boolean
   /** Facts about the hospital by their id; `facility` is its name. */
   readonly facts: Readonly<Record<string, string>>
   /** The day from which the lines hold, as an ISO date. */

@@ -13,8 +13,8 @@ export interface OwnLayout {
  * The layout of the imported file. A cell nobody changed is written as the file had it; a changed field goes
  * into the cell it was read from. What the file has no place for stands in columns added at the end.
  */
-export function ownLayout(sheet: ChargeSheet): OwnLayout {
-  const { fields, pairs } = addedColumns(sheet)
+export function ownLayout(sheet: ChargeSheet, keepsTitles = false): OwnLayout {
+  const { fields, pairs } = addedColumns(sheet, keepsTitles)
   const names = sheet.packed.fileColumns.map(({ name }) => name)
   return {
     headings: [
@@ -40,11 +40,15 @@ export function ownLayout(sheet: ChargeSheet): OwnLayout {
 }
 
 /** Fields that need a column of their own, and how many further pairs of code and type. */
-function addedColumns(sheet: ChargeSheet): { fields: readonly LineField[]; pairs: number } {
+function addedColumns(
+  sheet: ChargeSheet,
+  keepsTitles: boolean,
+): { fields: readonly LineField[]; pairs: number } {
   const changed = new Set(lineFields.flatMap((field) => [...sheet.changes(field).keys()]))
-  // Title rows named these departments: the lines would lose them, since titles are no lines.
+  // Title rows named these departments: the lines would lose them, where titles do not go out with them.
   const { fields, fieldSources } = sheet.packed
-  const isTitled = fields.department !== null && fieldSources.department.length === 0
+  const isTitled =
+    !keepsTitles && fields.department !== null && fieldSources.department.length === 0
   const needed = new Set<LineField>(isTitled ? ['department'] : [])
   let pairs = 0
   for (const row of changed) {

@@ -7,6 +7,7 @@ import type { ExportProfile } from './ExportProfile'
 import { exportSheetOf } from './ExportSheet'
 import { type Baseline, deactivatedRows } from './exportDiff'
 import { fileBytes } from './fileBytes'
+import { otherRowsOfFile } from './otherRows'
 import { recordEventsOf } from './recordEvents'
 
 /** How a file is written that was imported from plain CSV. */
@@ -26,6 +27,8 @@ export interface ExportSettings {
   readonly codings: Uint8Array
   /** What the export is compared with, where the layout tells of it: then lines taken out of use follow the others. */
   readonly baseline: Baseline | null
+  /** Whether the rows of the file that are no lines are written as well. */
+  readonly otherRows: boolean
 }
 
 /** The bytes of a file with all lines of a sheet. */
@@ -39,17 +42,19 @@ export async function exportedBytes(
     given = { facts: {}, date: '2026-01-01', writtenAt: '' },
     codings = new Uint8Array(sheet.lineCount),
     baseline = null,
+    otherRows = false,
   } = settings
   const from = exportSheetOf(sheet, codings)
   const events = baseline ? { eventOf: recordEventsOf(sheet, baseline) } : {}
-  const layout = exportLayoutOf(profile, { ...from, ...events }, given)
+  const others = otherRows ? otherRowsOfFile(sheet) : null
+  const layout = exportLayoutOf(profile, { ...from, ...events }, given, others !== null)
   const isOut = sheet.changes('inactive')
   const inUse = Array.from({ length: sheet.lineCount }, (_, row) => row).filter(
     (row) => !isOut.has(row),
   )
   const rows = [...inUse, ...(baseline ? deactivatedRows(sheet, baseline) : [])]
   const parts: Uint8Array[] = []
-  for await (const part of fileBytes({ layout, rows }, profile, own)) parts.push(part)
+  for await (const part of fileBytes({ layout, rows, others }, profile, own)) parts.push(part)
   return joined(parts)
 }
 

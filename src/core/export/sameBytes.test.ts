@@ -27,14 +27,19 @@ const quoted = (cell: string) => `"${cell}"`
 const needed = (cell: string) => (cell.includes(',') ? quoted(cell) : cell)
 
 /** The whole sheet, imported as proposed and exported in its own layout. */
-async function exportedAgain(file: string): Promise<string> {
+async function exportedAgain(
+  file: string,
+  { otherRows = false, edit }: { otherRows?: boolean; edit?: (sheet: ChargeSheet) => void } = {},
+): Promise<string> {
   const desk = new ImportDesk()
   const bytes = new TextEncoder().encode(file)
   const { tables, proposed } = await desk.read([{ name: 'cdm.csv', bytes }], () => undefined)
   const mapping = tables[proposed]?.proposal.mapping
   if (!mapping) throw new RangeError('No table was found.')
   const { sheet: packed, format } = desk.finish([{ table: proposed, mapping }])
-  return exportedText(new ChargeSheet(packed), ownLayoutProfile, { own: format })
+  const sheet = new ChargeSheet(packed)
+  edit?.(sheet)
+  return exportedText(sheet, ownLayoutProfile, { own: format, otherRows })
 }
 
 describe('a chargemaster nobody edited comes back byte by byte', () => {
@@ -58,5 +63,54 @@ describe('a chargemaster nobody edited comes back byte by byte', () => {
     ['with tabs', `${textOf((cell) => cell, '\n', '\t')}\n`],
   ])('%s', async (_, file) => {
     expect(await exportedAgain(file)).toBe(file)
+  })
+})
+
+describe('with the rows that are no lines', () => {
+  const rows = textOf(needed).split('\r\n')
+  const [names = ''] = rows
+  const withTitles = [
+    'Halvorsen Ridge Medical Center,,,,',
+    '"Extract of 04/01/2026, in US dollars"',
+    '',
+    ...rows.slice(0, 7),
+    'LABORATORY,,,,',
+    ...rows.slice(7),
+    ',Total,,,"1,234.50"',
+    '',
+  ]
+  const file = withTitles.join('\r\n')
+
+  test('a file with a preamble, titles and a total comes back byte by byte', async () => {
+    expect(await exportedAgain(file, { otherRows: true })).toBe(file)
+  })
+
+  test('without them only the heading and its lines are written', async () => {
+    const plain = await exportedAgain(file)
+    expect(plain.split('\r\n')[0]).toContain(names)
+    expect(plain).not.toContain('Halvorsen')
+    expect(plain).not.toContain('Total')
+  })
+
+  test('a changed line and an added one stand among them, the added one before the total', async () => {
+    const edited = await exportedAgain(file, {
+      otherRows: true,
+      edit: (sheet) => {
+        sheet.set(0, 'price', '99.00')
+        sheet.set(sheet.lineCount, 'added', 'new')
+        sheet.set(sheet.lineCount - 1, 'chargeCode', '777')
+      },
+    })
+    expect(edited).toBe(file.replace('10.50', '99.00').replace(',Total', '777,,,,\r\n,Total'))
+  })
+
+  test('a column that the file had not stands in its heading', async () => {
+    const edited = await exportedAgain(file, {
+      otherRows: true,
+      edit: (sheet) => sheet.set(0, 'modifiers', 'RR'),
+    })
+    const [title, , , heading] = edited.split('\r\n')
+    expect(title).toBe('Halvorsen Ridge Medical Center,,,,')
+    expect(heading).toBe(`${names},Modifiers`)
   })
 })

@@ -25,8 +25,14 @@ const CHUNK_CHARACTERS = 1 << 18
 /** A table to write: what stands above the lines, headings last, and the lines. */
 export interface TableRows {
   readonly heads: readonly (readonly string[])[]
-  readonly rows: Iterable<readonly string[]>
+  readonly rows: Iterable<TableRow>
 }
+
+/** The cells of a row; a heading among the rows; or a row as the imported file has it. */
+export type TableRow =
+  | readonly string[]
+  | { readonly heading: readonly string[] }
+  | { readonly raw: string }
 
 /**
  * Writes a table as delimited text, chunk by chunk so that a million lines need no single string.
@@ -42,19 +48,26 @@ export function* writeDelimited(
     .join(style.lineEnd)
   let isFirst = heads.length === 0
   for (const row of rows) {
-    let line = isFirst ? '' : style.lineEnd
+    const line = isFirst ? '' : style.lineEnd
     isFirst = false
-    for (let at = 0; at < row.length; at++) {
-      if (at > 0) line += style.delimiter
-      line += quotes.cell(row[at] ?? '', at)
-    }
-    chunk += line
+    chunk += line + rowText(row)
     if (chunk.length < CHUNK_CHARACTERS) continue
     yield chunk
     chunk = ''
   }
   if (!isFirst && style.isLastLineOpen !== true) chunk += style.lineEnd
   if (chunk !== '') yield chunk
+
+  function rowText(row: TableRow): string {
+    if ('raw' in row) return row.raw
+    if ('heading' in row) return row.heading.map(quotes.heading).join(style.delimiter)
+    let text = ''
+    for (let at = 0; at < row.length; at++) {
+      if (at > 0) text += style.delimiter
+      text += quotes.cell(row[at] ?? '', at)
+    }
+    return text
+  }
 }
 
 /** Puts cells into quotes: where the text needs them, and where the style has them all the same. */

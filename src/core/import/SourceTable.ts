@@ -36,6 +36,8 @@ export interface SourceTable {
   readonly sourceRows?: Uint32Array<ArrayBuffer>
   /** The character between the cells of delimited text. */
   readonly delimiter?: string
+  /** Delimited text as bytes of UTF-8, and where each of its rows begins; one place more than rows. */
+  readonly rawRows?: { readonly bytes: Uint8Array; readonly starts: Uint32Array }
   /** True for sheets that the workbook does not show. */
   readonly isHidden?: boolean
 }

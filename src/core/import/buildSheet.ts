@@ -3,6 +3,7 @@ import type { ColumnMapping, SkippedRow } from './ColumnMapping'
 import { type ClassifiedRows, classifyRows } from './classifyRows'
 import { selectRows } from './columnTools'
 import { headingNames } from './headingNames'
+import { otherRowsOf } from './otherRows'
 import { readLines } from './readLines'
 import { rowsInFile, type SourceTable, sourceRowOf } from './SourceTable'
 
@@ -29,12 +30,14 @@ export function buildSheet(
     }),
   )
   const read = readLines(fileColumns, mapping, rows)
+  const otherRows = otherRowsOf(table, mapping, rows)
   return {
     sheet: {
       lineCount: rows.lines.length,
       sourceRows: rows.lines.map((row) => sourceRowOf(table, row)),
       fileColumns,
       ...read,
+      ...(otherRows ? { otherRows } : {}),
     },
     skipped: rowsInFile(table, rows.skipped),
   }

@@ -46,15 +46,13 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
     if (printed) return { ...printed, remarks: [...printed.remarks, ...oddBytesRemarks(oddBytes)] }
     if (guess.width < 2) throw oneColumn(name)
   }
-  const { raggedRows, strayQuotes, quotesAll, quoting, isLastLineOpen, ...table } = scanDelimited(
-    bytes,
-    {
+  const { raggedRows, strayQuotes, quotesAll, quoting, isLastLineOpen, rowStarts, ...table } =
+    scanDelimited(bytes, {
       name,
       delimiter: guess.delimiter,
       loneReturns: lineEnd === '\r' || returnsEndRows(bytes, guess),
       onProgress,
-    },
-  )
+    })
   return {
     name,
     format: {
@@ -65,7 +63,9 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
       quoting,
       isLastLineOpen,
     },
-    tables: [{ name: 'csv', delimiter: guess.delimiter, ...table }],
+    tables: [
+      { name: 'csv', delimiter: guess.delimiter, rawRows: { bytes, starts: rowStarts }, ...table },
+    ],
     remarks: [
       ...(raggedRows > 0 ? [raggedSentence(raggedRows)] : []),
       ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),

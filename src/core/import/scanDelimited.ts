@@ -15,6 +15,8 @@ import type { Quoting } from './SourceTable'
 export interface ScannedText {
   readonly rowCount: number
   readonly columns: readonly Column[]
+  /** Where each row begins, and the end of the last one. */
+  readonly rowStarts: Uint32Array
   /** True when every cell that is not blank is quoted. */
   readonly quotesAll: boolean
   readonly quoting: Quoting
@@ -72,6 +74,7 @@ class DelimitedScanner {
   private readonly quotes = new QuoteCounts()
   private blankRows = 0
   private cellLength = 0
+  private rowStarts: Uint32Array
   private readonly strayQuotes: number[] = []
   /** Bytes that were read again to tell stray quotes. */
   private strayBytes = 0
@@ -82,6 +85,7 @@ class DelimitedScanner {
     this.options = options
     this.delimiter = options.delimiter.charCodeAt(0)
     this.expectedRows = expectedRows(bytes)
+    this.rowStarts = new Uint32Array(this.expectedRows + 1)
   }
 
   scan(): ScannedText {
@@ -185,7 +189,17 @@ class DelimitedScanner {
     this.column = 0
     this.row++
     this.line++
+    this.startRow()
     if (this.row > MAX_ROWS) throw tooManyRows(this.options.name)
+  }
+
+  private startRow(): void {
+    if (this.row >= this.rowStarts.length) {
+      const longer = new Uint32Array(this.rowStarts.length * 2)
+      longer.set(this.rowStarts)
+      this.rowStarts = longer
+    }
+    this.rowStarts[this.row] = this.position
   }
 
   private packer(): BytePacker {
@@ -291,6 +305,7 @@ class DelimitedScanner {
     return {
       rowCount: row,
       columns,
+      rowStarts: this.rowStarts.subarray(0, row + 1),
       quotesAll: this.quotes.quotesAll(),
       quoting: this.quotes.quoting(),
       isLastLineOpen: last !== LINE_FEED && last !== RETURN,

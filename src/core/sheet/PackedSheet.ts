@@ -17,6 +17,18 @@ export interface PackedSheet {
   readonly fieldSources: Readonly<Record<LineField, readonly number[]>>
   /** Code columns whose kind stands in another column of the same row: there the type decides the field. */
   readonly typedCodes?: readonly TypedCode[]
+  /** The rows of the file that are no lines; absent where there are none, or they were not kept. */
+  readonly otherRows?: OtherRows
+}
+
+/** Rows above the lines and between them, as the file has them. */
+export interface OtherRows {
+  /** Counted as a spreadsheet does, ascending. */
+  readonly sourceRows: Uint32Array<ArrayBuffer>
+  /** The whole row, without its line end; of a workbook as CSV. */
+  readonly texts: Column
+  /** 1 for a row of the heading. */
+  readonly isHeading: Uint8Array<ArrayBuffer>
 }
 
 /** A column of codes and the column that says of which type each is: CDM, HCPCS, CPT, RC, NDC. */

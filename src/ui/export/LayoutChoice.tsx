@@ -4,6 +4,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import style from './ExportScreen.module.css'
 import { FactFields } from './FactFields'
+import { OtherRowsChoice } from './OtherRowsChoice'
 import { ProfileEditor } from './ProfileEditor'
 
 /** Which layout the sheet gets, what it is modelled on, and the way to an own one. */
@@ -53,6 +54,7 @@ export function LayoutChoice() {
           ? 'Text that looks like a formula is written as it is: loaders read what stands there.'
           : 'Text that looks like a formula gets an apostrophe, so that a spreadsheet runs nothing.'}
       </p>
+      <OtherRowsChoice />
       <FactFields />
       <div className={style.buttons}>
         <Button onClick={() => setEditing(true)}>
