@@ -1,3 +1,6 @@
+/** Above this many lines drawing all that are on screen costs less than remembering each. */
+const MANY = 5000
+
 /**
  * Tells which lines say something new: the stamp of a line changes when a cell, its coding, a check or a proposal of
  * it changed. The grid draws only lines whose stamp it has not seen.
@@ -10,8 +13,13 @@ export class LineStamps {
   readonly at = (row: number): number => this.own.get(row) ?? this.all
 
   touch(rows: Iterable<number>): void {
+    const touched = [...rows]
+    if (touched.length > MANY) {
+      this.touchAll()
+      return
+    }
     this.count += 1
-    for (const row of rows) this.own.set(row, this.count)
+    for (const row of touched) this.own.set(row, this.count)
   }
 
   touchAll(): void {

@@ -8,6 +8,7 @@ import {
 import { withoutWaiver, withWaiver } from '../core/checks/waivers'
 import { learnedNotice } from '../core/coding/policies'
 import type { CellEdit } from '../core/history/CellEdit'
+import { packEdits } from '../core/history/packEdits'
 import { standingEdits } from '../core/history/replay'
 import type { SealedAct } from '../core/history/trail'
 import { reviewStateOf, waitsForReview } from '../core/review/ReviewState'
@@ -54,6 +55,8 @@ export interface AnalysisSlice {
 }
 
 const SUMMARY_AT_REST = 500
+/** From this many edits on packing them costs less than what it saves. */
+const MANY = 1000
 
 interface UnshownUpdate {
   readonly facts: LineFacts
@@ -170,7 +173,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
           .catch(get().tellError)
         return
       }
-      sheetWorker('edit', edits)
+      sheetWorker('edit', edits.length > MANY ? packEdits(edits) : edits)
         .then((update) => {
           if (get().document?.summary.id !== id) return
           get().takeUpdate(update)

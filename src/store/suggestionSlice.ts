@@ -71,19 +71,26 @@ export function createSuggestionSlice(
 
   /** Lines edited since they were last told to the engine. */
   let edited = new Set<number>()
-  const suggestEdited = () => {
+  const suggestEdited = async () => {
     const sheet = get().document?.sheet
     if (!get().suggesterReady || !sheet) return
-    const rows = edited
+    const rows = [...edited]
     edited = new Set()
-    const asking = [...rows].filter((row) => get().facts.coding[row] === required)
-    suggestWorker
-      .changeSheet([...rows].map((row) => suggestLine(sheet, row, get().facts.coding)))
-      .then(() => suggestRows(sheet, asking))
-      .then(() => settle(rows))
-      .catch(get().tellError)
+    const isOpen = () => get().document?.sheet === sheet
+    for (let at = 0; at < rows.length && isOpen(); at += ROWS_PER_TURN) {
+      const turn = rows.slice(at, at + ROWS_PER_TURN)
+      await suggestWorker.changeSheet(
+        turn.map((row) => suggestLine(sheet, row, get().facts.coding)),
+      )
+    }
+    const asking = rows.filter((row) => get().facts.coding[row] === required)
+    for (let at = 0; at < asking.length && isOpen(); at += BATCH)
+      await suggestRows(sheet, asking.slice(at, at + BATCH))
+    if (isOpen()) settle(rows)
   }
-  const suggestEditedSoon = atRest(suggestEdited, AT_REST)
+  const suggestEditedSoon = atRest(() => {
+    suggestEdited().catch(get().tellError)
+  }, AT_REST)
 
   const suggestRows = async (sheet: ChargeSheet, rows: readonly number[]) => {
     const lines = rows.map((row) => suggestLine(sheet, row, get().facts.coding))

@@ -1,6 +1,7 @@
 import { SheetAnalysis, type SheetKnowledge } from '../core/analysis/SheetAnalysis'
 import { codingAt, codingLabels } from '../core/chargemaster/Coding'
 import { applyEdits, type CellEdit } from '../core/history/CellEdit'
+import { unpackEdits } from '../core/history/packEdits'
 import type { SettingTexts } from '../core/history/SettingChange'
 import { readReviewSheet, writeReviewSheet } from '../core/review/reviewSheet'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
@@ -100,7 +101,10 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       })
       return { answer: (await opening).analysis() }
     },
-    edit: async (edits) => ({ answer: (await opening).afterEdits(edits) }),
+    async edit(told) {
+      const edits = 'numbers' in told ? unpackEdits(told) : told
+      return { answer: (await opening).afterEdits(edits) }
+    },
     async setSuggested({ rows, marks }) {
       const analysis = await opening
       analysis.setSuggested(rows, marks)

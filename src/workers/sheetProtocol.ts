@@ -10,6 +10,7 @@ import type { TextDisagreement } from '../core/checks/CheckContext'
 import type { CodingAnswer } from '../core/coding/CodingAnswer'
 import type { ExportDiff } from '../core/export/exportDiff'
 import type { CellEdit } from '../core/history/CellEdit'
+import type { PackedEdits } from '../core/history/packEdits'
 import type { SettingTexts } from '../core/history/SettingChange'
 import type { SealedAct, TrailState } from '../core/history/trail'
 import type { RevenueCodeFacts } from '../core/reference/RulesPack'
@@ -94,7 +95,7 @@ export interface SheetCalls {
   setLevelOne: { ask: boolean; answer: Analysis }
   /** Edits that add lines, or take added ones away: all lines are read anew. */
   addLines: { ask: readonly CellEdit[]; answer: Analysis }
-  edit: { ask: readonly CellEdit[]; answer: AnalysisUpdate }
+  edit: { ask: readonly CellEdit[] | PackedEdits; answer: AnalysisUpdate }
   /** Lines whose code proposal came (true) or went (false); starts empty with `open`. */
   setSuggested: {
     ask: { readonly rows: readonly number[]; readonly marks: readonly boolean[] }

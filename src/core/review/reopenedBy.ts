@@ -18,6 +18,8 @@ const remarks: ReadonlySet<ColumnId> = new Set<ColumnId>([
  * Edits that decide about the review of their line themselves open nothing.
  */
 export function reopenedBy(sheet: ChargeSheet, edits: readonly CellEdit[]): CellEdit[] {
+  // Most sheets are in no review, and a bulk act may change a hundred thousand lines.
+  if (sheet.changes('review').size === 0) return []
   const decided = new Set(edits.filter(({ column }) => column === 'review').map(({ row }) => row))
   const changed = new Set(edits.filter(({ column }) => !remarks.has(column)).map(({ row }) => row))
   return [...changed]

@@ -85,13 +85,14 @@ export class ChargeSheet {
 
   /** Replaces a cell and returns what stood there. */
   set(row: number, column: ColumnId, text: string): string {
-    const before = this.get(row, column)
+    const original = this.original(row, column)
     let overlay = this.overlays.get(column)
+    const before = overlay?.get(row) ?? original
     if (!overlay) {
       overlay = new Map()
       this.overlays.set(column, overlay)
     }
-    if (text === this.original(row, column)) overlay.delete(row)
+    if (text === original) overlay.delete(row)
     else overlay.set(row, text)
     if (column === 'added') this.lines = this.countLines(overlay)
     return before
