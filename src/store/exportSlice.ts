@@ -278,10 +278,18 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     },
 
     removeProfile(id) {
-      const ownProfiles = get().ownProfiles.filter((profile) => profile.id !== id)
+      const removed = get().ownProfiles.find((profile) => profile.id === id)
+      if (!removed) return
+      const ownProfiles = get().ownProfiles.filter((profile) => profile !== removed)
       keepProfiles(settings, ownProfiles)
       set({ ownProfiles })
       if (get().exportChoices.profile.id === id) get().chooseExport({ profile: ownLayoutProfile })
+      get().tell({
+        tone: 'info',
+        message: `The layout “${removed.name}” is deleted.`,
+        advice: '',
+        undo: () => get().saveProfile(removed),
+      })
     },
 
     downloadProfile(profile) {

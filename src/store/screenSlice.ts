@@ -13,6 +13,8 @@ export interface Notice {
   readonly advice: string
   /** The screen where the user can see to it. */
   readonly link?: { readonly label: string; readonly screen: Screen }
+  /** Takes back what was told. */
+  readonly undo?: () => void
 }
 
 export type Theme = 'system' | 'light' | 'dark'

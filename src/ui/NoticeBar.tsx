@@ -49,6 +49,16 @@ export function NoticeBar() {
             <strong>{notice.message}</strong> {notice.advice}
           </p>
           {notice.link && <NoticeLink {...notice.link} />}
+          {notice.undo && (
+            <Button
+              onClick={() => {
+                tell(null)
+                notice.undo?.()
+              }}
+            >
+              Undo
+            </Button>
+          )}
           <Button look="quiet" aria-label="Dismiss" onClick={() => tell(null)}>
             <X size={14} aria-hidden />
           </Button>

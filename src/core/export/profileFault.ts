@@ -1,4 +1,5 @@
 import { isLineField } from '../chargemaster/ChargeLine'
+import { isConstant } from './cellText'
 import {
   type AskedFact,
   type CellSource,
@@ -66,6 +67,9 @@ const isSource: Test = (value) => {
   return parts !== undefined && record(parts)(value)
 }
 
+/** What stands above the lines can tell of none of them. */
+const isHeadSource: Test = (value) => isSource(value) && isConstant(value as CellSource)
+
 const columnParts: PartsOf<ProfileColumn> = {
   heading: isText,
   value: isSource,
@@ -125,7 +129,10 @@ const profileParts: {
   lineEnd: knownWord('lineEnd'),
   quotes: knownWord('quotes'),
   formulas: knownWord('formulas'),
-  preamble: [listOf(listOf(isSource)), 'is no list of rows of cells'],
+  preamble: [
+    listOf(listOf(isHeadSource)),
+    'is no list of rows of cells that are the same for all lines',
+  ],
   key: [listOf(isFieldName), 'is no list of fields'],
   preflight: [isPreflight, 'names a finding or an effect that does not exist'],
   asks: [listOf(record(factParts)), 'is no list of facts to ask for'],
@@ -143,6 +150,7 @@ export function profileFault(value: unknown): string | null {
   }
   if (value.columns === 'own') return null
   if (!Array.isArray(value.columns)) return '“columns” is no list.'
+  if (value.columns.length === 0) return 'It has no columns.'
   const wrong = value.columns.findIndex((column) => !isColumn(column))
   return wrong < 0
     ? null

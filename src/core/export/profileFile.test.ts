@@ -39,8 +39,14 @@ describe('a file that is no layout is refused with what is wrong', () => {
     [
       'a preamble of numbers',
       damaged({ preamble: [1] }),
-      '“preamble” is no list of rows of cells.',
+      '“preamble” is no list of rows of cells that are the same for all lines.',
     ],
+    [
+      'a preamble that tells of a line',
+      damaged({ preamble: [[{ from: 'field', field: 'price' }]] }),
+      '“preamble”',
+    ],
+    ['no column', damaged({ columns: [] }), 'It has no columns.'],
     ['a preamble of rows of numbers', damaged({ preamble: [[1]] }), '“preamble”'],
     ['a fact that is none', damaged({ asks: [1] }), '“asks” is no list of facts to ask for.'],
     ['no name', damaged({ name: '' }), '“name” is no text.'],

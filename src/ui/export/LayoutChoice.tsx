@@ -13,15 +13,22 @@ export function LayoutChoice() {
   const profile = useWorkspace((workspace) => workspace.exportChoices.profile)
   const own = useWorkspace((workspace) => workspace.ownProfiles)
   const [isEditing, setEditing] = useState(false)
+  const list = useRef<HTMLSelectElement>(null)
   const isOwn = own.some(({ id }) => id === profile.id)
   const choose = (id: string) => {
     const chosen = [...readyProfiles, ...own].find((entry) => entry.id === id)
     if (chosen) store.getState().chooseExport({ profile: chosen, leaveOut: [] })
   }
+  const remove = () => {
+    store.getState().removeProfile(profile.id)
+    // The button goes with the layout, and the keyboard would be nowhere.
+    list.current?.focus()
+  }
   return (
     <fieldset className={style.group}>
       <legend>Layout</legend>
       <select
+        ref={list}
         aria-label="Layout of the sheet"
         value={profile.id}
         onChange={(event) => choose(event.target.value)}
@@ -64,7 +71,7 @@ export function LayoutChoice() {
         {isOwn && (
           <>
             <Button onClick={() => store.getState().downloadProfile(profile)}>Save layout</Button>
-            <Button onClick={() => store.getState().removeProfile(profile.id)}>Delete</Button>
+            <Button onClick={remove}>Delete</Button>
           </>
         )}
       </div>

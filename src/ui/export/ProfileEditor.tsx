@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { ExportProfile } from '../../core/export/ExportProfile'
+import { headingRemarks, layoutObstacle } from '../../core/export/layoutRemarks'
 import { columnsOfOwn, ownCopyOf } from '../../core/export/ownProfile'
+import { readyProfiles } from '../../core/export/profiles/readyProfiles'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
@@ -15,10 +17,14 @@ export function ProfileEditor({ onClose }: { onClose: () => void }) {
   const own = useWorkspace((workspace) => workspace.ownProfiles)
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const isOwn = own.some(({ id }) => id === chosen.id)
-  const [profile, setProfile] = useState(() => (isOwn ? chosen : ownCopyOf(chosen)))
+  const [begun] = useState(() => (isOwn ? chosen : ownCopyOf(chosen)))
+  const [profile, setProfile] = useState(begun)
+  const [isLeaving, setLeaving] = useState(false)
+  const leave = () => (profile === begun ? onClose() : setLeaving(true))
   const change = (part: Partial<ExportProfile>) => setProfile({ ...profile, ...part })
+  const obstacle = layoutObstacle(profile, [...readyProfiles, ...own])
   const save = () => {
-    store.getState().saveProfile(profile)
+    store.getState().saveProfile({ ...profile, name: profile.name.trim() })
     onClose()
   }
   return (
@@ -26,11 +32,14 @@ export function ProfileEditor({ onClose }: { onClose: () => void }) {
       title={isOwn ? 'Edit layout' : 'Your own layout'}
       open
       wide="full"
-      onClose={onClose}
+      onClose={leave}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={profile.name.trim() === ''} onClick={save}>
+          <p role="status" className={style.remarks}>
+            {obstacle ?? headingRemarks(profile).join(' ')}
+          </p>
+          <Button onClick={leave}>Cancel</Button>
+          <Button look="primary" disabled={obstacle !== null} onClick={save}>
             Use this layout
           </Button>
         </>
@@ -47,6 +56,28 @@ export function ProfileEditor({ onClose }: { onClose: () => void }) {
       ) : (
         <ColumnEditor columns={profile.columns} onChange={(columns) => change({ columns })} />
       )}
+      {isLeaving && <LeaveQuestion onLeave={onClose} onStay={() => setLeaving(false)} />}
+    </Dialog>
+  )
+}
+
+/** A layout takes an hour to make and Escape a moment: what was changed is not dropped without a question. */
+function LeaveQuestion({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
+  return (
+    <Dialog
+      title="Leave the layout as it was?"
+      open
+      onClose={onStay}
+      actions={
+        <>
+          <Button onClick={onStay}>Go on editing</Button>
+          <Button look="danger" onClick={onLeave}>
+            Discard the changes
+          </Button>
+        </>
+      }
+    >
+      <p>What you changed in the editor is not kept yet: “Use this layout” keeps it.</p>
     </Dialog>
   )
 }
