@@ -72,7 +72,7 @@ function BatchRow({ batch, onSign }: { batch: Batch; onSign: (batch: Batch) => v
         aria-current={isOpen ? 'true' : undefined}
         onClick={() => open(store, { type: 'batch', name })}
       >
-        <strong>{name}</strong>
+        <strong title={name}>{name}</strong>
         <span>
           {done.toLocaleString('en-US')} of {rows.length.toLocaleString('en-US')}
         </span>

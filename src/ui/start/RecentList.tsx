@@ -50,9 +50,9 @@ function RecentRow({ summary }: { summary: WorkspaceSummary }) {
         className={style.open}
         onClick={() => void openStored(id).catch(tellError)}
       >
-        <strong>{name}</strong>
-        <span>{progressOf(summary)}</span>
+        <strong title={name}>{name}</strong>
         <time dateTime={changed}>{dateWords(changed)}</time>
+        <span>{progressOf(summary)}</span>
       </button>
       <Button look="quiet" aria-label={`Rename ${name}`} onClick={() => setNaming(true)}>
         <Pencil size={15} aria-hidden />
