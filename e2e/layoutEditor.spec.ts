@@ -44,6 +44,21 @@ test('a layout in the editor is not lost by Escape, nor used without columns or 
   await expect(app.exporting.preview).toContainText('CODE')
 })
 
+test('the keyboard goes on at the first heading once the columns of the file are chosen one by one', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await page.getByRole('button', { name: 'Make your own from this…' }).click()
+  const editor = page.getByRole('dialog', { name: 'Your own layout' })
+  await editor.getByRole('button', { name: 'Choose columns one by one' }).click()
+  await expect(
+    editor.getByRole('textbox', { name: 'Heading of column 1', exact: true }),
+  ).toBeFocused()
+})
+
 test('a deleted layout comes back by undo', async ({ app, page }) => {
   await app.openSample()
   await app.lines.goTo('Export')

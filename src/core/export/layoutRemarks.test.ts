@@ -38,9 +38,10 @@ describe('the headings of a layout', () => {
     ])
   })
 
-  test('matter only where they are written', () => {
-    const columns = ['', ''].map(column)
+  test('matter only where they are written, or are the places of a message', () => {
+    const columns = ['PRC-1', 'PRC-1'].map(column)
     expect(headingRemarks({ ...mine, columns, hasHeadings: false })).toEqual([])
+    expect(headingRemarks({ ...mine, columns, hasHeadings: false, format: 'hl7' })).toHaveLength(1)
   })
 
   test.each(readyProfiles)('of $name are in order', (profile) => {

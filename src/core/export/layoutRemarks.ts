@@ -15,8 +15,9 @@ export function layoutObstacle(
 }
 
 /** What is odd about the headings that a layout writes, as sentences: a loader that goes by headings takes the wrong cells. */
-export function headingRemarks({ columns, hasHeadings }: ExportProfile): readonly string[] {
-  if (columns === 'own' || !hasHeadings) return []
+export function headingRemarks({ columns, hasHeadings, format }: ExportProfile): readonly string[] {
+  // In a message they are not written, but say where a cell stands.
+  if (columns === 'own' || !(hasHeadings || format === 'hl7')) return []
   const headings = columns.map(({ heading }) => heading.trim())
   const blank = headings.flatMap((heading, index) => (heading === '' ? [index + 1] : []))
   const twice = new Set(headings.filter((name, at) => name !== '' && headings.indexOf(name) < at))

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { sourceOptions } from '../../core/export/cellSourceWords'
 import type { ProfileColumn } from '../../core/export/ExportProfile'
 import { Button } from '../parts/Button'
@@ -8,10 +9,16 @@ import style from './ProfileEditor.module.css'
 export interface ColumnEditorProps {
   readonly columns: readonly ProfileColumn[]
   readonly onChange: (columns: readonly ProfileColumn[]) => void
+  /** Whether the keyboard goes to the first heading, as what it was on has gone. */
+  readonly takesFocus: boolean
 }
 
 /** The columns of a layout in their order: each can be named, filled, shaped, moved and taken away. */
-export function ColumnEditor({ columns, onChange }: ColumnEditorProps) {
+export function ColumnEditor({ columns, onChange, takesFocus }: ColumnEditorProps) {
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (takesFocus) section.current?.querySelector('input')?.focus()
+  }, [takesFocus])
   const replace = (at: number, column: ProfileColumn) => onChange(columns.with(at, column))
   const move = (at: number, by: number) => {
     const column = columns[at]
@@ -22,7 +29,7 @@ export function ColumnEditor({ columns, onChange }: ColumnEditorProps) {
     if (first) onChange([...columns, { heading: '', value: first.source }])
   }
   return (
-    <section aria-label="Columns">
+    <section ref={section} aria-label="Columns">
       <div className={style.scroll}>
         <table className={style.columns}>
           <thead>

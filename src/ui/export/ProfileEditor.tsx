@@ -54,7 +54,11 @@ export function ProfileEditor({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       ) : (
-        <ColumnEditor columns={profile.columns} onChange={(columns) => change({ columns })} />
+        <ColumnEditor
+          columns={profile.columns}
+          onChange={(columns) => change({ columns })}
+          takesFocus={begun.columns === 'own'}
+        />
       )}
       {isLeaving && <LeaveQuestion onLeave={onClose} onStay={() => setLeaving(false)} />}
     </Dialog>
