@@ -88,7 +88,7 @@ const otherScreens: Screens = {
     await app.exporting.ready()
     await app.exporting.chooseLayout('CMS price transparency v3 (tall CSV)')
     await app.page.getByRole('button', { name: 'Make your own from this…' }).click()
-    await app.page.getByText('Key and pre-flight').click()
+    await app.page.getByText('Key and pre-flight', { exact: true }).click()
   },
 }
 
