@@ -15,12 +15,6 @@ export interface Policy {
   readonly reason: string
 }
 
-/** What a person chose for an area, and why. */
-export interface ChosenPolicy {
-  readonly value: RuleOutcome
-  readonly reason: string
-}
-
 /** The policies of a workspace by id. */
 export type Policies = ReadonlyMap<string, Policy>
 
@@ -68,7 +62,7 @@ export function policiesFrom(
 /** The policies with those that a person chose in place of what the file shows. */
 export function withChosen(
   policies: Policies,
-  chosen: ReadonlyMap<string, ChosenPolicy>,
+  chosen: ReadonlyMap<string, Pick<Policy, 'value' | 'reason'>>,
 ): Policies {
   return new Map(
     Array.from(policies, ([id, policy]) => {

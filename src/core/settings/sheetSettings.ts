@@ -1,8 +1,13 @@
 import { type CheckSettings, defaultSettings, type PayerDifference } from '../checks/CheckContext'
-import type { ChosenPolicy } from '../coding/policies'
 import type { SettingTexts } from '../history/SettingChange'
-import { ruleOutcomes } from '../reference/RulesPack'
+import { type RuleOutcome, ruleOutcomes } from '../reference/RulesPack'
 import { himMatcher } from './readHimCodes'
+
+/** What a person chose for an area where hospitals differ, and why. */
+export interface ChosenPolicy {
+  readonly value: RuleOutcome
+  readonly reason: string
+}
 
 /** The policies that a person chose in place of what the file shows, by id. */
 export function chosenPolicies(settings: SettingTexts): ReadonlyMap<string, ChosenPolicy> {
