@@ -1,105 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readerOf } from '../sheet/Column'
 import { packColumn } from '../sheet/packColumn'
-import { aSourceTable } from './aSourceTable'
-import type { ColumnRole } from './ColumnMapping'
+import { aTable, proposed, whole, wholeIsRead } from './aProposal'
 import { furtherTables } from './chosenTable'
-import { columnsOfRole } from './columnsOfRole'
 import { proposeMapping } from './proposeMapping'
-
-/** Charge lines of our own making: code, description, revenue code, HCPCS, price. */
-const descriptions = [
-  'CHEST XRAY 2 VIEWS',
-  'CBC W AUTO DIFF',
-  'BASIC METABOLIC PANEL',
-  'KETOROLAC 15 MG INJ',
-  'GAUZE 4X4 STERILE',
-  'ED VISIT LEVEL 3',
-  'PT EVAL LOW COMPLEXITY',
-  'SUTURE VICRYL 3-0',
-  'ROOM SEMI PRIVATE',
-  'CT HEAD W/O CONTRAST',
-  'ONDANSETRON 4 MG TAB',
-  'OR TIME EA 15 MIN',
-  'ANESTHESIA 1ST HOUR',
-  'EKG 12 LEAD TRACING',
-  'BLOOD GAS ANALYSIS',
-] as const
-const revenue = [
-  '324',
-  '305',
-  '301',
-  '636',
-  '272',
-  '450',
-  '424',
-  '272',
-  '120',
-  '351',
-  '637',
-  '360',
-  '370',
-  '730',
-  '301',
-] as const
-const hcpcs = [
-  '71046',
-  '85025',
-  '80048',
-  'J1885',
-  '',
-  '99283',
-  '97161',
-  '',
-  '',
-  '70450',
-  '',
-  '',
-  '',
-  '93005',
-  '82803',
-] as const
-const line = (n: number) => ({
-  code: `${3_100_000 + n * 7}`,
-  description: `${descriptions[n % 15]} ${n}`,
-  rev: revenue[n % 15] ?? '',
-  hcpcs: hcpcs[n % 15] ?? '',
-  price: (12.5 + ((n * 37) % 900) * 1.25).toFixed(2),
-  dept: ['7010', '7130', '6070'][n % 3] ?? '',
-})
-type Line = ReturnType<typeof line>
-
-function aTable(
-  preamble: readonly (readonly string[])[],
-  cells: (line: Line) => readonly string[],
-) {
-  return aSourceTable([...preamble, ...Array.from({ length: 120 }, (_, n) => cells(line(n)))])
-}
-
-function proposed(
-  preamble: readonly (readonly string[])[],
-  cells: (line: Line) => readonly string[],
-) {
-  const { mapping } = proposeMapping(aTable(preamble, cells))
-  const of = (role: ColumnRole) => columnsOfRole(mapping, role)
-  return {
-    headerRow: mapping.headerRow,
-    chargeCode: of('chargeCode')[0] ?? null,
-    description: of('description')[0] ?? null,
-    hcpcs: of('hcpcs'),
-    revenueCode: of('revenueCode')[0] ?? null,
-    price: of('price'),
-  }
-}
-
-const whole = ({ code, description, rev, hcpcs: cpt, price }: Line) => [
-  code,
-  description,
-  rev,
-  cpt,
-  price,
-]
-const wholeIsRead = { chargeCode: 0, description: 1, revenueCode: 2, hcpcs: [3], price: [4] }
 
 describe('headings of billing systems', () => {
   test.each([
@@ -120,65 +24,6 @@ describe('headings of billing systems', () => {
     [['Charge Item', 'Charge Item Name', 'NUBC Revenue Code', 'CPT/HCPCS', 'Gross Charge ($)']],
   ])('%j', (headings) => {
     expect(proposed([headings], whole)).toMatchObject({ headerRow: 0, ...wholeIsRead })
-  })
-})
-
-test('a preamble of titles, dates and blank rows comes before the heading', () => {
-  const preamble = [
-    ['Sample Hospital'],
-    ['Charge Description Master'],
-    ['Effective 07/01/2024'],
-    [],
-    [
-      'The prices listed here are the hospital’s gross charges before any discount is applied to them.',
-    ],
-    [],
-    ['Charge Code', 'Charge Description', 'Revenue Code', 'CPT Code', 'Price'],
-  ]
-  expect(proposed(preamble, whole)).toMatchObject({ headerRow: 6, ...wholeIsRead })
-})
-
-test('a preamble may be thirty rows long', () => {
-  const preamble = Array.from({ length: 30 }, (_, n) => [
-    `Note ${n}: see the patient financial services policy`,
-  ])
-  const table = [...preamble, ['Charge #', 'Description', 'Rev', 'CPT', 'Charge']]
-  expect(proposed(table, whole)).toMatchObject({ headerRow: 30, ...wholeIsRead })
-})
-
-test('a heading may be spread over two rows', () => {
-  const heading = [
-    ['Charge', 'Charge', 'Rev', 'CPT', 'Standard'],
-    ['Number', 'Description', 'Code', 'Code', 'Price'],
-  ]
-  expect(proposed(heading, whole)).toMatchObject({ headerRow: 1, ...wholeIsRead })
-})
-
-test('a heading may be spread over three rows with gaps', () => {
-  const heading = [
-    ['', '', 'UB', 'CPT/', ''],
-    ['Charge', '', 'Revenue', 'HCPCS', 'Unit'],
-    ['Code', 'Description', 'Code', 'Code', 'Price'],
-  ]
-  expect(proposed(heading, whole)).toMatchObject({ headerRow: 2, ...wholeIsRead })
-})
-
-test('without a heading the values tell the columns', () => {
-  expect(proposed([], whole)).toMatchObject({ headerRow: null, ...wholeIsRead })
-})
-
-test('a heading printed beside its data belongs to the column with values', () => {
-  const found = proposed(
-    [['Charge Code', 'Description', '', 'Rev Code', 'CPT', 'Price']],
-    (given) => [given.code, '', given.description, given.rev, given.hcpcs, given.price],
-  )
-  expect(found).toMatchObject({
-    headerRow: 0,
-    chargeCode: 0,
-    description: 2,
-    revenueCode: 3,
-    hcpcs: [4],
-    price: [5],
   })
 })
 
@@ -305,31 +150,6 @@ test('leading zeros stay text in every column', () => {
   expect(readerOf(packColumn(['0270']))(0)).toBe('0270')
 })
 
-describe('a heading a person chose', () => {
-  const table = aTable(
-    [
-      ['Charge', 'Item', 'UB', 'CPT', ''],
-      ['No', 'Text', 'Class', '', 'Each'],
-    ],
-    whole,
-  )
-
-  test('takes the rows above that belong to it, or as many as were chosen', () => {
-    const [one, two] = [1, 2].map((headerRows) =>
-      proposeMapping(table, { headerRow: 1, headerRows }),
-    )
-    expect(one?.columns.map(({ heading }) => heading)).toEqual(['No', 'Text', 'Class', '', 'Each'])
-    expect(two?.columns[2]).toMatchObject({ heading: 'UB Class', role: 'revenueCode' })
-    expect(two?.mapping).toMatchObject({ headerRow: 1, headerRows: 2 })
-  })
-
-  test('a sheet without heading is read by its values', () => {
-    const { mapping } = proposeMapping(aTable([], whole), { headerRow: null })
-    expect(mapping).toMatchObject({ headerRow: null, headerRows: 0 })
-    expect(columnsOfRole(mapping, 'hcpcs')).toEqual([3])
-  })
-})
-
 test('other sheets that look like a chargemaster are named, hidden ones and lists of other prices are not', () => {
   const heading = ['Charge Code', 'Description', 'Price']
   const rows = aTable([heading], ({ code, description, price }) => [code, description, price])
@@ -382,30 +202,6 @@ test.each([
   const proposal = proposeMapping(table)
   expect(proposal.mapping.roles[2]).toBe(role)
   expect(proposal.certainty).toBe(certainty)
-})
-
-test('the facts of a printed page are no part of the heading below', () => {
-  const head = [
-    ['RUN DATE 01/02/2021', '', '', '', 'PAGE 1'],
-    ['CHG', 'DESCRIPTION', 'REV', 'CPT', 'AMOUNT'],
-  ]
-  const { mapping } = proposeMapping(aTable(head, whole))
-  expect(mapping).toMatchObject({ headerRow: 1, headerRows: 1 })
-})
-
-test('a blank row may stand between the halves of a heading', () => {
-  const head = [
-    ['Charge', '', 'Rev', 'CPT/', 'Unit'],
-    [],
-    ['Code', 'Description', 'Code', 'HCPCS', 'Charge'],
-  ]
-  expect(proposed(head, whole)).toMatchObject({ headerRow: 2, ...wholeIsRead })
-})
-
-test('a heading below a hundred rows of notes is found', () => {
-  const notes = Array.from({ length: 100 }, (_, n) => [`Paragraph ${n} of the notes to this list`])
-  const head = [...notes, ['Charge Code', 'Description', 'Rev Code', 'CPT', 'Price']]
-  expect(proposed(head, whole)).toMatchObject({ headerRow: 100, ...wholeIsRead })
 })
 
 test('a bill code that holds CPT codes beside a mnemonic is the CPT code', () => {
