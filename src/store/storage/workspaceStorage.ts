@@ -7,6 +7,7 @@ import {
   type WorkspaceSummary,
 } from '../../core/workspace/WorkspaceRecord'
 import { openDatabase } from './database'
+import { packAct, unpackAct } from './packAct'
 import { actsOf, type Database, storeNames } from './schema'
 
 /** A workspace as it was left: what was done, the import as bytes, and where the user was. */
@@ -75,7 +76,7 @@ export function indexedDbStorage(): WorkspaceStorage {
       if (!summary || !stored) return null
       const packed = stored instanceof Blob ? stored : packImport(stored)
       const imported = await unpackImport(packed)
-      return { record: { summary, imported, acts }, packed, view }
+      return { record: { summary, imported, acts: acts.map(unpackAct) }, packed, view }
     },
 
     async loadOriginals(id) {
@@ -83,7 +84,7 @@ export function indexedDbStorage(): WorkspaceStorage {
     },
 
     async loadActs(id) {
-      return (await database()).getAll('acts', actsOf(id))
+      return (await (await database()).getAll('acts', actsOf(id))).map(unpackAct)
     },
 
     async create({ summary, acts, originals = [] }, packed) {
@@ -92,7 +93,7 @@ export function indexedDbStorage(): WorkspaceStorage {
         write.objectStore('summaries').put(summary, summary.id),
         write.objectStore('imports').put(packed, summary.id),
         write.objectStore('originals').put(originals, summary.id),
-        ...acts.map((act) => write.objectStore('acts').put(act, [summary.id, act.id])),
+        ...acts.map((act) => write.objectStore('acts').put(packAct(act), [summary.id, act.id])),
         write.done,
       ])
     },
@@ -106,7 +107,7 @@ export function indexedDbStorage(): WorkspaceStorage {
       const summaries = write.objectStore('summaries')
       const kept = summaryKept(summary, await summaries.get(summary.id))
       await Promise.all([
-        ...acts.map((act) => write.objectStore('acts').add(act, [summary.id, act.id])),
+        ...acts.map((act) => write.objectStore('acts').add(packAct(act), [summary.id, act.id])),
         summaries.put(kept, summary.id),
         write.done,
       ])

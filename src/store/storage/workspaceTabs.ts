@@ -1,4 +1,5 @@
 import type { SealedAct } from '../../core/history/trail'
+import { type PackedAct, packAct, unpackAct } from './packAct'
 
 /** `writer`: this tab keeps what is done. `follower`: another tab does, and this one shows it. */
 export type TabRole = 'writer' | 'follower'
@@ -42,7 +43,9 @@ export function browserTabs(): WorkspaceTabs {
       const name = nameOf(workspace)
       joined.add(workspace)
       const channel = new BroadcastChannel(name)
-      channel.addEventListener('message', ({ data }) => onAct(data as SealedAct))
+      channel.addEventListener('message', ({ data }) =>
+        onAct(unpackAct(data as SealedAct | PackedAct)),
+      )
       const locks: LockManager | undefined = navigator.locks
       const waiting = new AbortController()
       let leaveLock: (() => void) | undefined
@@ -74,7 +77,7 @@ export function browserTabs(): WorkspaceTabs {
       else onRole('writer')
 
       return {
-        tellAct: (act) => channel.postMessage(act),
+        tellAct: (act) => channel.postMessage(packAct(act)),
         takeOver: () => void request({ steal: true }),
         leave() {
           hasLeft = true

@@ -68,9 +68,12 @@ export function editsIn(
       const row = rowOf(now, position)
       for (const column of columns) {
         const id = sheetColumn(column)
-        const key = `${position},${column.index}`
-        if (id === null || seen?.has(key)) continue
-        seen?.add(key)
+        if (id === null) continue
+        if (seen) {
+          const key = `${position},${column.index}`
+          if (seen.has(key)) continue
+          seen.add(key)
+        }
         edits.push({ row, column: id, after: after({ position, column: column.index }) })
       }
     }

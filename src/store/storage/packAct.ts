@@ -1,0 +1,22 @@
+import type { EditAct } from '../../core/history/Act'
+import { type PackedEdits, packEdits, unpackEdits } from '../../core/history/packEdits'
+import type { Seal, SealedAct } from '../../core/history/trail'
+
+/** An act of many edits as it is kept: the browser copies what it stores on the page's own thread. */
+export type PackedAct = Omit<EditAct, 'edits'> & Seal & { readonly edits: PackedEdits }
+
+/** From this many edits on packing them costs less than copying each. */
+const MANY = 1000
+
+export function packAct(act: SealedAct): SealedAct | PackedAct {
+  if (act.type !== 'edit' || act.edits.length < MANY) return act
+  return { ...act, edits: packEdits(act.edits) }
+}
+
+export function unpackAct(act: SealedAct | PackedAct): SealedAct {
+  return isPacked(act) ? { ...act, edits: unpackEdits(act.edits) } : act
+}
+
+function isPacked(act: SealedAct | PackedAct): act is PackedAct {
+  return act.type === 'edit' && 'numbers' in act.edits
+}
