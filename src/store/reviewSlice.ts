@@ -289,7 +289,8 @@ function commentNotice(
     return { tone: 'info', message, advice: 'Comments are read from the column “Comment”.' }
   const isKnown = attached < comments
   const known = isKnown ? `${comments - attached} stood there already. ` : ''
-  return { tone: 'info', message, advice: `${known}They are in the list “Commented”.` }
+  const advice = `${known}They are in the list “Commented”. Other cells of the workbook are not taken over.`
+  return { tone: 'info', message, advice }
 }
 
 function counted(count: number, one: string): string {

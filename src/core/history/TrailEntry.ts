@@ -154,7 +154,7 @@ function mergeReason({ acts, fileName, kept }: Extract<WorkspaceEvent, { kind: '
   const entries = `${counted(acts.length, 'entry', 'entries')} of ${fileName}`
   if (!kept) return entries
   const lines = new Set(kept.map(({ row }) => row)).size
-  return `${entries}. Decided: ${counted(lines, 'line')} changed in both copies as here.`
+  return `${entries}. ${counted(lines, 'line')} changed in both copies: decided as here.`
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

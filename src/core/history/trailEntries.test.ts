@@ -72,7 +72,9 @@ test('a merge tells of the cells that stay as here against the other copy', () =
   expect(lineHistory(trailEntries([merge]), 1)).toMatchObject([
     { by: 'Ada', before: '111.00', after: '222.00' },
   ])
-  expect(trailEntries([merge])[0]?.reason).toContain('1 line changed in both copies as here')
+  expect(trailEntries([merge])[0]?.reason).toContain(
+    '1 line changed in both copies: decided as here',
+  )
 })
 
 test('an undo speaks of the act of its own copy, also where a third copy came with it', () => {

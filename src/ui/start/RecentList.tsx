@@ -95,22 +95,25 @@ function RenameForm({ name, onName }: { name: string; onName: (name: string) => 
 function DeletedRow({ summary: { id, name } }: { summary: WorkspaceSummary }) {
   const store = useWorkspaceStore()
   const { restoreStored, removeForGood, tellError } = store.getState()
+  const [isAsking, setAsking] = useState(false)
   return (
     <>
       <span className={style.deleted}>{name} is deleted; for a day you can have it back.</span>
-      <Button
-        look="quiet"
-        aria-label={`Delete ${name} for good`}
-        onClick={() => void removeForGood(id).catch(tellError)}
-      >
-        Delete for good
-      </Button>
       <Button
         aria-label={`Undo: delete ${name}`}
         onClick={() => void restoreStored(id).catch(tellError)}
       >
         Undo
       </Button>
+      {isAsking ? (
+        <Button look="danger" onClick={() => void removeForGood(id).catch(tellError)}>
+          Yes, delete it: nothing brings it back
+        </Button>
+      ) : (
+        <Button look="quiet" aria-label={`Delete ${name} for good`} onClick={() => setAsking(true)}>
+          Delete for good…
+        </Button>
+      )}
     </>
   )
 }
