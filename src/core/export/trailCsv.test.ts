@@ -11,6 +11,12 @@ const words: TrailWords = {
   settingLabel: (name) => name,
 }
 
+function linesOf(writing: ReturnType<typeof trailCsv>): string[] {
+  let step = writing.next()
+  while (!step.done) step = writing.next()
+  return step.value.join('').split('\r\n')
+}
+
 test('the trail as CSV has a row per changed cell, with the line, the reason and both hashes', () => {
   const sheet = aSheet([{ chargeCode: '0012', description: 'KETOROLAC, 15 MG' }])
   const acts = sealAll([
@@ -30,8 +36,9 @@ test('the trail as CSV has a row per changed cell, with the line, the reason and
     },
   ])
   const { entries, renamings } = trailOf(acts)
-  const csv = trailCsv(entries, sheet, lineNames(renamings, sheet), words)
-  const [, first = '', second = ''] = csv.split('\r\n')
+  const [, first = '', second = ''] = linesOf(
+    trailCsv(entries, sheet, lineNames(renamings, sheet), words),
+  )
   expect(first).toContain('1,,2026-01-05T09:00:00.000Z,Ada,Coder,Typed,Type J1885,')
   expect(first).toContain('0012,"KETOROLAC, 15 MG",0012,"KETOROLAC, 15 MG",hcpcs,,J1885,')
   expect(first.endsWith(acts[0]?.hash ?? 'no hash')).toBe(true)
@@ -55,7 +62,21 @@ test('a setting stands with what it was and what it is, an act of another copy w
   const acts = sealAll([{ id: 7, at: '', by: 'Ada', type: 'event', label: 'Merge', event }])
   const { entries, renamings } = trailOf(acts)
   const sheet = aSheet([{}])
-  const [, first = ''] = trailCsv(entries, sheet, lineNames(renamings, sheet), words).split('\r\n')
+  const [, first = ''] = linesOf(trailCsv(entries, sheet, lineNames(renamings, sheet), words))
   expect(first).toContain('1,7,2026-01-05T09:00:00.000Z,Ruth')
   expect(first).toContain('policy:edProcedures,dynamic,static')
+})
+
+test('a long entry is written in steps, each of its cells once', () => {
+  const sheet = aSheet(Array.from({ length: 1200 }, (_, row) => ({ chargeCode: String(row) })))
+  const edits = Array.from({ length: 1200 }, (_, row) => {
+    return { row, column: 'price', before: '', after: `${row}.00` } as const
+  })
+  const facts = { id: 1, at: '', by: 'Ada', label: '', reason: '' }
+  const { entries, renamings } = trailOf(sealAll([{ ...facts, type: 'edit', kind: 'bulk', edits }]))
+  const writing = trailCsv(entries, sheet, lineNames(renamings, sheet), words)
+  expect(writing.next().done).toBe(false)
+  const lines = linesOf(trailCsv(entries, sheet, lineNames(renamings, sheet), words))
+  expect(lines).toHaveLength(1 + 1200 + 1)
+  expect(lines[1200]).toContain(',1199.00,')
 })

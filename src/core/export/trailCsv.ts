@@ -33,27 +33,47 @@ const headings = [
 ]
 const noLine = ['', '', '', '', '']
 
+/** Rows that are written in one step. */
+const STEP = 500
+
 /**
- * The entries as CSV (CRLF, quoted where needed): one row per changed cell or setting, one for an entry that changed
- * none. A line stands with what it was called then and with what it is called now.
+ * The entries as CSV (CRLF, quoted where needed), in parts: one row per changed cell or setting, one for an entry that
+ * changed none. A line stands with what it was called then and with what it is called now. It stops between steps, as
+ * one entry may hold a hundred thousand cells.
  */
-export function trailCsv(
+export function* trailCsv(
   entries: readonly TrailEntry[],
   sheet: ChargeSheet,
   names: LineNames,
   words: TrailWords,
-): string {
-  const rows = entries.flatMap((entry) => {
-    const { act, within, means, label, reason, edits, settings } = entry
-    const numbers = [String(act.id), within === null ? '' : String(within)]
-    const lead = [...numbers, act.at, act.by, act.role ?? '', meansLabels[means], label]
-    const tail = [reason, act.previous, act.hash]
-    if (settings.length > 0)
-      return settings.map(({ name, before, after }) => {
-        return [...lead, ...noLine, words.settingLabel(name), before, after, ...tail]
-      })
-    if (edits.length === 0) return [[...lead, ...noLine, '', '', '', ...tail]]
-    return edits.map(({ row, column, before, after }) => [
+): Generator<void, string[]> {
+  const parts = [csvOf([headings])]
+  let rows: string[][] = []
+  for (const entry of entries)
+    for (const row of rowsOf(entry, sheet, names, words)) {
+      rows.push(row)
+      if (rows.length < STEP) continue
+      parts.push(csvOf(rows))
+      rows = []
+      yield
+    }
+  return [...parts, csvOf(rows)]
+}
+
+function* rowsOf(
+  entry: TrailEntry,
+  sheet: ChargeSheet,
+  names: LineNames,
+  words: TrailWords,
+): Generator<string[]> {
+  const { act, within, means, label, reason, edits, settings } = entry
+  const numbers = [String(act.id), within === null ? '' : String(within)]
+  const lead = [...numbers, act.at, act.by, act.role ?? '', meansLabels[means], label]
+  const tail = [reason, act.previous, act.hash]
+  for (const { name, before, after } of settings)
+    yield [...lead, ...noLine, words.settingLabel(name), before, after, ...tail]
+  for (const { row, column, before, after } of edits)
+    yield [
       ...lead,
       String(sheet.packed.sourceRows[row] ?? ''),
       ...cellsOf(names.at(entry, row)),
@@ -62,10 +82,13 @@ export function trailCsv(
       words.cellText(column, before),
       words.cellText(column, after),
       ...tail,
-    ])
-  })
-  // A spreadsheet opens this file: a cell that begins like a formula is kept from being one.
-  return Papa.unparse([headings, ...rows], { escapeFormulae: true })
+    ]
+  if (settings.length === 0 && edits.length === 0) yield [...lead, ...noLine, '', '', '', ...tail]
+}
+
+/** A spreadsheet opens this file: a cell that begins like a formula is kept from being one. */
+function csvOf(rows: readonly string[][]): string {
+  return rows.length === 0 ? '' : `${Papa.unparse([...rows], { escapeFormulae: true })}\r\n`
 }
 
 function cellsOf({ chargeCode, description }: LineName): string[] {

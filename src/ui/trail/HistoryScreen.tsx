@@ -13,6 +13,7 @@ import { Button } from '../parts/Button'
 import { settingLabel } from '../settingLabel'
 import { filterWords } from './filterWords'
 import style from './HistoryScreen.module.css'
+import { inSlices } from './inSlices'
 import { TrailFilters } from './TrailFilters'
 import { TrailList } from './TrailList'
 import { useFoundEntries } from './useFoundEntries'
@@ -40,13 +41,13 @@ export function HistoryScreen() {
   const { found, isSearching } = useFoundEntries(entries, filter, names)
   if (!document || !sheet || !names || !found) return null
   const narrowed = filterWords(filter, trailRow === null ? '' : names.now(trailRow).description)
+  const [name, part] = [document.summary.name, narrowed === '' ? '' : '-part']
   const saveCsv = () =>
-    store
-      .getState()
-      .download(
-        `${document.summary.name}-history${narrowed === '' ? '' : '-part'}.csv`,
-        csvOf(found, sheet, names),
-      )
+    inSlices(csvParts(found, sheet, names), (parts) =>
+      store
+        .getState()
+        .download(`${name}-history${part}.csv`, new Blob(parts, { type: 'text/csv' })),
+    )
   return (
     <main className={style.screen}>
       <div className={style.content}>
@@ -80,13 +81,15 @@ export function HistoryScreen() {
   )
 }
 
-function csvOf(entries: readonly TrailEntry[], sheet: ChargeSheet, names: LineNames): Blob {
+function* csvParts(
+  entries: readonly TrailEntry[],
+  sheet: ChargeSheet,
+  names: LineNames,
+): Generator<void, string[]> {
   const words = {
     columnLabel: (column: Parameters<typeof columnLabel>[1]) => columnLabel(sheet, column),
     cellText: historyText,
     settingLabel,
   }
-  return new Blob(['\uFEFF', trailCsv(entries.toReversed(), sheet, names, words)], {
-    type: 'text/csv',
-  })
+  return ['\uFEFF', ...(yield* trailCsv(entries.toReversed(), sheet, names, words))]
 }
