@@ -67,7 +67,7 @@ test('a chargemaster goes from file to file', async () => {
 
   // lines → the static sheet in the file's own columns; the revenue code stays as the file wrote it
   const plan = planExport(analysis, anExportQuestion({}, { own: imported.format }))
-  const [exported] = plannedFiles(plan, analysis, 'pharmacy')
+  const [exported] = plannedFiles(plan, analysis, { workspace: 'pharmacy', number: 1 })
   expect((await textOf(exported)).split('\r\n')).toEqual([
     'Charge Code,Description,Rev Code,HCPCS,Price',
     '2500123,KETOROLAC 15 MG INJ,636,J1885,42.00',

@@ -124,7 +124,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
   const write = async (
     ask: ExportAsk,
     folder: ExportFolder | null,
-    told: Pick<WriteFacts, 'workspace' | 'by'>,
+    told: Pick<WriteFacts, 'workspace' | 'by' | 'taken' | 'number'>,
   ): Promise<ExportedFiles> => {
     const importedFile = get().document?.imported.fileName ?? ''
     set({ exportProgress: 0 })
@@ -153,7 +153,12 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     // An export that the trail does not tell of must not exist.
     if (!document || !ask || !get().mayAct()) return
     const { name: workspace } = document.summary
-    const { files, lines, rows } = await write(ask, folder, { workspace, by })
+    // What went out before has its names: none of it is replaced, and the history tells the exports apart.
+    const taken = earlierExports(get().acts).flatMap(({ files: names }) => names)
+    const { files, lines, rows, number } = await write(ask, folder, {
+      ...{ workspace, by, taken },
+      number: null,
+    })
     handOver(files)
     get().recordEvent(`Export ${lines.toLocaleString('en-US')} lines: ${order.profile.name}`, {
       kind: 'export',
@@ -164,7 +169,10 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
         order: JSON.stringify(order),
         rows,
         hashes: files.map(({ sha256 }) => sha256),
-        told: { writtenAt, workspace, comparedWith: since?.act ?? null },
+        told: {
+          ...{ writtenAt, workspace, comparedWith: since?.act ?? null },
+          ...(number > 1 ? { number } : {}),
+        },
       },
     })
     set({ writtenFiles: files })
@@ -257,7 +265,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
         null,
         {
           workspace: told?.workspace ?? document.summary.name,
-          by,
+          ...{ by, taken: [], number: told?.number ?? 1 },
         },
       )
       handOver(files)

@@ -47,11 +47,18 @@ export function exportHandlers({ now, asExported }: OpenSheets): Handlers<Export
       const plan = planOf(analysis, ask)
       // What was repeated went out before; a new export must pass the pre-flight as the lines stand now.
       if (!ask.again && !mayExport(preflightOf(plan))) throw exportBlocked()
-      const files = await writeExport(plan, analysis, facts, {
+      const { files, number: named } = await writeExport(plan, analysis, facts, {
         onProgress,
         isCancelled: () => number !== current,
       })
-      return { answer: { files, lines: writtenRows(plan).length, rows: packRows(plan.rows) } }
+      return {
+        answer: {
+          files,
+          number: named,
+          lines: writtenRows(plan).length,
+          rows: packRows(plan.rows),
+        },
+      }
     },
 
     cancelExport() {

@@ -52,7 +52,8 @@ export async function folderSink(folder: ExportFolder, name: string): Promise<Fi
   }
 }
 
-async function exists(folder: ExportFolder, name: string): Promise<boolean> {
+/** Whether a folder has a file of this name. */
+export async function exists(folder: ExportFolder, name: string): Promise<boolean> {
   try {
     await folder.getFileHandle(name)
     return true

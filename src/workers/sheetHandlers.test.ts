@@ -135,7 +135,7 @@ describe('the sample chargemaster, from file to file', () => {
         folder: null,
         workspace: 'sample',
         importedFile: 'sample.csv',
-        by: 'Ada',
+        ...{ by: 'Ada', taken: [], number: null },
       },
       () => undefined,
     )
@@ -263,7 +263,7 @@ describe('the sample chargemaster, from file to file', () => {
         folder: null,
         workspace: 'sample',
         importedFile: 'sample.csv',
-        by: '',
+        ...{ by: '', taken: [], number: null },
       },
       () => undefined,
     )

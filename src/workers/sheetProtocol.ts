@@ -72,6 +72,8 @@ export interface PreparedExport {
 /** What an export wrote; `rows` are its lines as `packRows` packs them. */
 export interface ExportedFiles {
   readonly files: readonly ExportedFile[]
+  /** The number in their names. */
+  readonly number: number
   readonly lines: number
   readonly rows: string
 }

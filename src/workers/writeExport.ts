@@ -1,11 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { exportFileName, type PlannedFile, plannedFiles } from '../core/analysis/exportFiles'
+import {
+  exportFileName,
+  type Naming,
+  type PlannedFile,
+  plannedFiles,
+} from '../core/analysis/exportFiles'
 import type { ExportPlan } from '../core/analysis/exportPlan'
 import type { SheetAnalysis } from '../core/analysis/SheetAnalysis'
 import { manifestText, type WrittenFile } from '../core/export/manifest'
 import { exportCancelled } from './exportErrors'
-import { blobSink, type ExportFolder, type FileSink, folderSink } from './fileSinks'
+import { blobSink, type ExportFolder, exists, type FileSink, folderSink } from './fileSinks'
 
 /** What writing needs to know beside the plan. */
 export interface WriteFacts {
@@ -14,6 +19,10 @@ export interface WriteFacts {
   readonly workspace: string
   readonly importedFile: string
   readonly by: string
+  /** Names that other exports have; a new one gets a number rather than one of them. */
+  readonly taken: readonly string[]
+  /** The number in the names of an export that is written again; null for a new one. */
+  readonly number: number | null
 }
 
 /** A file as it was written; its bytes where it did not go into a folder. */
@@ -25,6 +34,12 @@ interface OpenFile {
   readonly planned: PlannedFile
   readonly sink: FileSink
   readonly written: WrittenFile
+}
+
+/** What was written: the files, and the number in their names. */
+export interface WrittenExport {
+  readonly files: readonly ExportedFile[]
+  readonly number: number
 }
 
 /** Between two looks at whether the user cancelled, at most this many milliseconds pass. */
@@ -39,12 +54,15 @@ export async function writeExport(
   analysis: SheetAnalysis,
   facts: WriteFacts,
   { onProgress, isCancelled }: WriteWatch,
-): Promise<ExportedFile[]> {
-  const planned = plannedFiles(plan, analysis, facts.workspace)
+): Promise<WrittenExport> {
+  const { workspace, folder, taken } = facts
+  const number = facts.number ?? (await freeNumber(plan, analysis, { workspace, folder, taken }))
+  const naming: Naming = { workspace, number }
+  const planned = plannedFiles(plan, analysis, naming)
   const total = planned.reduce((sum, { lines }) => sum + lines, 0)
   const open: OpenFile[] = []
   const sinkFor = ({ name, mediaType }: PlannedFile) =>
-    facts.folder ? folderSink(facts.folder, name) : Promise.resolve(blobSink(mediaType))
+    folder ? folderSink(folder, name) : Promise.resolve(blobSink(mediaType))
   let done = 0
   const watch = new Watch(() => onProgress(total === 0 ? 1 : done / total), isCancelled)
   const unfinished: FileSink[] = []
@@ -61,6 +79,7 @@ export async function writeExport(
         manifestFile(
           plan,
           facts,
+          naming,
           open.map(({ written }) => written),
         ),
       )
@@ -68,10 +87,27 @@ export async function writeExport(
     watch.throwIfCancelled()
     const files: ExportedFile[] = []
     for (const { sink, written } of open) files.push({ ...written, content: await sink.finish() })
-    return files
+    return { files, number }
   } catch (error) {
     await Promise.allSettled(unfinished.map((sink) => sink.discard()))
     throw error
+  }
+}
+
+/** The first number with which no file of the export has a name that is there already. */
+async function freeNumber(
+  plan: ExportPlan,
+  analysis: SheetAnalysis,
+  { workspace, folder, taken }: Pick<WriteFacts, 'workspace' | 'folder' | 'taken'>,
+): Promise<number> {
+  const isTaken = async (name: string) =>
+    taken.includes(name) || (folder !== null && (await exists(folder, name)))
+  for (let number = 1; ; number++) {
+    const naming = { workspace, number }
+    const names = plannedFiles(plan, analysis, naming).map(({ name }) => name)
+    const all = [...names, exportFileName(plan, naming, 'manifest', 0)]
+    const found = await Promise.all(all.map(isTaken))
+    if (!found.includes(true)) return number
   }
 }
 
@@ -100,13 +136,14 @@ async function writeFile(
 
 function manifestFile(
   plan: ExportPlan,
-  { workspace, importedFile, by }: WriteFacts,
+  { importedFile, by }: WriteFacts,
+  naming: Naming,
   files: readonly WrittenFile[],
 ): PlannedFile {
   const { order, writtenAt } = plan.question
   const text = manifestText(
     {
-      facility: (order.facts.facility ?? '').trim() || workspace,
+      facility: (order.facts.facility ?? '').trim() || naming.workspace,
       layout: order.profile.name,
       date: order.date,
       writtenAt,
@@ -118,7 +155,7 @@ function manifestFile(
   )
   return {
     kind: 'manifest',
-    name: exportFileName(plan, workspace, 'manifest', 0),
+    name: exportFileName(plan, naming, 'manifest', 0),
     lines: 0,
     mediaType: 'text/plain',
     bytes: () => [new TextEncoder().encode(text)],

@@ -35,17 +35,25 @@ const peoplesCsv: ExportProfile = {
   preflight: {},
 }
 
-/** The files of an export but its manifest, which tells of the others; `workspace` names files without a facility. */
+/** What names the files beside what is in them. */
+export interface Naming {
+  /** The name of the workspace, for files without a facility. */
+  readonly workspace: string
+  /** From 2 on where files of such names are there already. */
+  readonly number: number
+}
+
+/** The files of an export but its manifest, which tells of the others. */
 export function plannedFiles(
   plan: ExportPlan,
   analysis: SheetAnalysis,
-  workspace: string,
+  naming: Naming,
 ): readonly PlannedFile[] {
   const { order, own } = plan.question
   const written = writtenRows(plan)
   const sheet: PlannedFile = {
     kind: 'sheet',
-    name: exportFileName(plan, workspace, 'sheet', written.length),
+    name: exportFileName(plan, naming, 'sheet', written.length),
     lines: written.length,
     mediaType: mediaTypes[extensionOf(order.profile, own)] ?? 'text/plain',
     bytes: (onLine) =>
@@ -57,13 +65,13 @@ export function plannedFiles(
       ),
   }
   const lists = order.lists.filter((kind) => kind !== 'manifest')
-  return [sheet, ...lists.map((kind) => plannedList(kind, plan, analysis, workspace))]
+  return [sheet, ...lists.map((kind) => plannedList(kind, plan, analysis, naming))]
 }
 
 /** The name of a file of an export. */
 export function exportFileName(
   { question: { order, own } }: ExportPlan,
-  workspace: string,
+  { workspace, number }: Naming,
   kind: FileKind,
   lines: number,
 ): string {
@@ -74,7 +82,7 @@ export function exportFileName(
     facility: (order.facts.facility ?? '').trim() || workspace,
     date: order.date,
     label: label.filter((word) => word !== '').join('-'),
-    lines,
+    ...{ lines, number },
     extension:
       kind === 'sheet' ? extensionOf(order.profile, own) : kind === 'manifest' ? 'txt' : 'csv',
   })
@@ -98,12 +106,12 @@ function plannedList(
   kind: Exclude<ListKind, 'manifest'>,
   plan: ExportPlan,
   analysis: SheetAnalysis,
-  workspace: string,
+  naming: Naming,
 ): PlannedFile {
   const { layout, rows } = listOf(kind, plan, analysis)
   return {
     kind,
-    name: exportFileName(plan, workspace, kind, rows.length),
+    name: exportFileName(plan, naming, kind, rows.length),
     lines: rows.length,
     mediaType: 'text/csv',
     bytes: (onLine) =>

@@ -21,6 +21,8 @@ export interface FileNameFacts {
   readonly label: string
   readonly lines: number
   readonly extension: string
+  /** From 2 on where files of such names are there already. */
+  readonly number: number
 }
 
 /** The name of a file: facility, date, what it is, and its number of lines. */
@@ -31,10 +33,12 @@ export function fileNameOf({
   label,
   lines,
   extension,
+  number,
 }: FileNameFacts): string {
   const what = kind === 'sheet' ? label : `${label}-${kindNames[kind]}`
   const count = kind === 'manifest' ? '' : `-${lines}-lines`
-  return `${plain(facility)}-${date}-${what}${count}.${extension}`
+  const again = number > 1 ? `-${number}` : ''
+  return `${plain(facility)}-${date}-${what}${count}${again}.${extension}`
 }
 
 /** Without characters that Windows, macOS or a shell take for something else, and without those at the beginning that a spreadsheet does. */

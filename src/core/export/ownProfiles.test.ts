@@ -122,7 +122,13 @@ test('dates stand in the pattern of the layout', () => {
 })
 
 test('no file name begins like a formula, and the name of a layout goes into one', () => {
-  const facts = { date: '2026-07-01', label: 'static', lines: 1, extension: 'csv' } as const
+  const facts = {
+    date: '2026-07-01',
+    label: 'static',
+    lines: 1,
+    extension: 'csv',
+    number: 1,
+  } as const
   expect(fileNameOf({ ...facts, kind: 'sheet', facility: '=HYPERLINK("x")' })).toMatch(
     /^HYPERLINK\(-x-\)-2026/,
   )
@@ -130,7 +136,16 @@ test('no file name begins like a formula, and the name of a layout goes into one
 })
 
 test('file names carry the facility, the date and the number of lines', () => {
-  const facts = { date: '2026-07-01', label: 'static', lines: 409, extension: 'csv' } as const
+  const facts = {
+    date: '2026-07-01',
+    label: 'static',
+    lines: 409,
+    extension: 'csv',
+    number: 1,
+  } as const
+  expect(fileNameOf({ ...facts, kind: 'sheet', facility: 'St. Mary', number: 2 })).toBe(
+    'St.-Mary-2026-07-01-static-409-lines-2.csv',
+  )
   expect(fileNameOf({ ...facts, kind: 'sheet', facility: 'St. Mary / North' })).toBe(
     'St.-Mary-North-2026-07-01-static-409-lines.csv',
   )

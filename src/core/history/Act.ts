@@ -145,5 +145,7 @@ export interface ExportRepeat {
     readonly workspace: string
     /** Number of the act of the export it was compared with; null for the imported file. */
     readonly comparedWith: number | null
+    /** The number in the names of the files, where there were such names before. */
+    readonly number?: number
   }
 }
