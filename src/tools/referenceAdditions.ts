@@ -1,5 +1,23 @@
 import type { CodingRule } from '../core/reference/RulesPack'
 
+/** Words of the catalogue that also catch something else, with what stands in their place, by list. */
+export const refinedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  inactive: {
+    // Inactivated vaccines, and a factor whose B-domain is deleted, are in use.
+    '\\bINACTI?VE?\\b':
+      '^(?!.*\\b(?:VAC\\w*|VIRUS|IPV|POLIO\\w*|DTAP|FLU|RABIES|HEP[ABE]?|ENCEPH\\w*)\\b).*\\bINACTI?VE?\\b',
+    '\\bDELETED\\b': '(?<!DOMAIN[ -])\\bDELETED\\b',
+  },
+  orTime: {
+    '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN)\\b': '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN(?:UTE)?)S?\\b',
+  },
+  therapyWords: {
+    '\\bPHYSICAL THERAPY\\b|\\bOCCUPATIONAL THERAPY\\b|\\bSPEECH\\b':
+      '\\bPHY(?:S(?:ICAL)?)? THER|\\bOCC(?:UP(?:ATIONAL)?)? THER|\\bSPEECH\\b',
+  },
+  room: { '^RM\\b': '^RM\\b|\\bRM (?:CHG|CHARGE|RATE)\\b' },
+}
+
 /** Word lists of our own beside the catalogue's, on the normalised description. */
 export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   /** A price for a whole case, or a sentence about the file. */
@@ -13,6 +31,36 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\bLIST AS NEEDED\\b',
     '\\bSUBMIT (?:COMPLETED|THE) ',
   ],
+  /** Rows of the ledger, which some systems keep among the charges. */
+  ledger: [
+    '\\b(?:PMT|PYMT|PAYMENT)S?\\b',
+    '\\bREFUND',
+    '\\bWRITE[- ]?OFFS?\\b',
+    '\\bBAD DEBT\\b',
+    '\\bDISALLOW',
+    '\\bDISCOUNTS?\\b',
+    '\\bCONTRACTUAL\\b',
+    '\\bALLOWANCE\\b',
+    '\\bA/R\\b',
+    '\\bADJ(?:USTMENT)?S?$',
+  ],
+  /** A visit to the emergency department by its level. */
+  edVisit: ['\\b(?:ER|ED|EMERG\\w*)(?: (?:ROOM|RM|DEPT|DEPARTMENT))? (?:VISIT|LEVEL|LVL|LEV)\\b'],
+  /** Dentists' work, which carries codes of its own. */
+  dental: [
+    '\\bDENTAL (?:EXAM|CLEAN|EVAL|X-?RAY|VISIT|RESTOR)',
+    '\\bORAL EVAL',
+    '\\bBITEWING',
+    '\\bPORCELAIN\\b',
+    '\\bAMALGAM\\b',
+    '\\bDENTURES?\\b(?!.*\\b(?:CUP|BRUSH|TAB|ADHES\\w*|CLEAN\\w*)\\b)',
+    '\\bROOT CANAL\\b|\\bENDODONTIC',
+    '\\bPERIODONT|\\bORTHODONT',
+    '\\bPULPOTOMY\\b',
+    '\\bTOOTH (?:EXTRACT|SEALANT)|\\bSEALANT PER TOOTH',
+  ],
+  /** Hours of observation. */
+  observationHours: ['\\bOBS(?:ERV(?:ATION)?)?\\b.*(?:\\b|/)(?:HR|HOUR)(?:S|LY)?\\b'],
   /** What is worn and has an L code. */
   orthosis: [
     '\\bORTHO(?:SIS|TIC)S?\\b',
@@ -33,6 +81,68 @@ const practice = 'professional practice; seen in public chargemasters'
 
 /** Rules of our own, each with the rule of the catalogue before which it is tried. */
 export const ownRules: readonly { readonly before: string; readonly rule: CodingRule }[] = [
+  {
+    before: 'A13',
+    rule: {
+      id: 'A12b',
+      group: 'gate',
+      when: { rev: ['', 'bad'], words: ['ledger'], price: 'zeroOrBlank', hasCode: false },
+      outcome: 'none',
+      reason: 'A payment, discount or write-off is a row of the ledger and no charge.',
+      confidence: 'high',
+      source: practice,
+      exceptions: '',
+      flags: [],
+    },
+  },
+  {
+    before: 'M01',
+    rule: {
+      id: 'K04b',
+      group: 'visit',
+      when: { rev: ['', 'bad'], words: ['edVisit'], hasCode: false, noWords: ['statistical'] },
+      outcome: 'static',
+      reason:
+        'Emergency visit by its level: the hospital fixes the visit code of the level on the line.',
+      confidence: 'medium',
+      source: 'CMS Pub. 100-04 ch. 4 s.160',
+      exceptions: '',
+      flags: ['missingCode'],
+    },
+  },
+  {
+    before: 'M01',
+    rule: {
+      id: 'K04c',
+      group: 'visit',
+      when: { rev: ['', 'bad'], words: ['dental'], hasCode: false },
+      outcome: 'static',
+      reason: 'Dental service: clinics fix a code of the dental code set on each line.',
+      confidence: 'medium',
+      source: practice,
+      exceptions: 'Supplies and instruments of the dentist.',
+      flags: ['missingCode'],
+    },
+  },
+  {
+    before: 'M01',
+    rule: {
+      id: 'K08b',
+      group: 'visit',
+      when: {
+        rev: ['', 'bad'],
+        words: ['observationHours'],
+        hasCode: false,
+        noWords: ['nursing', 'recovery', 'anesthesia'],
+      },
+      outcome: 'static',
+      reason: 'Observation is billed by the hour with G0378, which is fixed on the line.',
+      confidence: 'medium',
+      source: 'CMS Pub. 100-04 ch. 4 s.290',
+      exceptions: '',
+      flags: ['missingCode'],
+    },
+  },
   {
     before: 'B01',
     rule: {

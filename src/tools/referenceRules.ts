@@ -5,7 +5,7 @@ import type {
   PolicyDefinition,
   RulesPack,
 } from '../core/reference/RulesPack'
-import { ownRules, ownWordLists } from './referenceAdditions'
+import { ownRules, ownWordLists, refinedWords } from './referenceAdditions'
 import { rulesReleases } from './referenceReleases'
 
 /** `rules.json` as it is written; what differs from the pack is renamed or made complete below. */
@@ -46,7 +46,7 @@ export function buildRulesPack(path: string): RulesPack {
         note: rest.note ?? '',
       }),
     ),
-    wordLists: { ...catalogue.wordLists, ...ownWordLists },
+    wordLists: { ...refinedLists(catalogue.wordLists), ...ownWordLists },
     codeLists: catalogue.codeLists,
     drugHints: catalogue.drugHints,
     deviceHints: catalogue.deviceHints.map(({ item, pattern, codes }) => ({
@@ -68,6 +68,18 @@ export function buildRulesPack(path: string): RulesPack {
     checks: catalogue.edits.map(({ id, title, source }) => ({ id, title, source })),
     testLines: catalogue.testCases,
   }
+}
+
+/** The catalogue's word lists with what we refine in them; a pattern that is not there is a bug. */
+function refinedLists(lists: RulesPack['wordLists']): RulesPack['wordLists'] {
+  const refined = { ...lists }
+  for (const [list, patterns] of Object.entries(refinedWords)) {
+    for (const pattern of Object.keys(patterns))
+      if (!lists[list]?.includes(pattern))
+        throw new RangeError(`The word list ${list} has no pattern ${pattern}.`)
+    refined[list] = (lists[list] ?? []).map((pattern) => patterns[pattern] ?? pattern)
+  }
+  return refined
 }
 
 function catalogueRules({ classification }: Catalogue): CodingRule[] {

@@ -104,6 +104,25 @@ test('a hospital that leaves its surgery to coders is learned too, although it f
   expect(answer.coding).toBe('dynamic')
 })
 
+test.each([
+  ['AETNA HMO PYMT', '0.00', 'none'],
+  ['ER LEVEL IV', '700.00', 'required'],
+  ['OBSERVATION PER HOUR', '109.00', 'required'],
+  ['SURGERY ADDITIONAL MINUTE(S)', '533.50', 'dynamic'],
+  ['CATH US IVUS VISIONS PV RX 0.014 150CM', '6308.00', 'required'],
+  ['N BLOCK LUMBAR/THORACIC', '900.00', 'dynamic'],
+  ['BITEWING 2 VIEW', '60.00', 'required'],
+] as const)('%s at %s without a revenue code is %s', (description, price, coding) => {
+  const answer = coder.infer(line({ description, revenueCode: '', price }), none)
+  expect(answer.coding).toBe(coding)
+  expect(answer.confidence * 100).toBeGreaterThan(undecidedBelow)
+})
+
+test('an inactivated vaccine is in use', () => {
+  const vaccine = line({ description: 'DTAP-HEPB-IPV INACTIV IM', revenueCode: '0636' })
+  expect(coder.infer(vaccine, none).coding).toBe('required')
+})
+
 test('where the file fixes half of the codes of an area, its other lines are a question', () => {
   const policies = policiesOf([...surgeries(10, 20), ...laboratory(20)])
   const facts = line({ description: 'REPAIR HERNIA', revenueCode: '0361' })

@@ -1,7 +1,8 @@
 import type { Coding } from '../chargemaster/Coding'
 import type { CodingRule, RulesPack } from '../reference/RulesPack'
+import { type CodeKind, codeKinds } from './CodeKind'
 import type { CodingAnswer } from './CodingAnswer'
-import type { CodingModel } from './CodingModel'
+import type { CodingEvidence, CodingModel } from './CodingModel'
 import { combined } from './combine'
 import { type CodedFacts, type LineReading, ruleFactsOf } from './LineReading'
 import type { Policies, PracticeCounts } from './policies'
@@ -63,7 +64,10 @@ export class Coder {
       ...{ facts, rule, codeRule, coderAssigns, evidence, fixedShare },
       logOdds: evidence ? combined(rule, coderAssigns, evidence, combination) : 0,
       coderWork:
-        coderAssigns || (rule.outcome === 'dynamic' && (fixedShare ?? 0) < usuallyFixedFrom),
+        coderAssigns ||
+        (rule.outcome === 'dynamic' &&
+          (fixedShare ?? 0) < usuallyFixedFrom &&
+          !(rule.group === 'descOnly' && evidence && isThing(facts.description, evidence))),
     }
   }
 
@@ -104,6 +108,16 @@ export class Coder {
       !words.has(this.anesthesia)
     )
   }
+}
+
+/** Devices are placed under codes that CMS lists among those of devices. */
+const placing = /\bREVASC|\bPLC(?:MT)?\b/
+
+/** Whether words that read like a procedure name a device, an orthosis or a drug: `CATH US IVUS`, `DELIVERY SYSTEM`. */
+function isThing(description: string, { kinds }: CodingEvidence): boolean {
+  if (placing.test(description)) return false
+  const share = (kind: CodeKind) => kinds[codeKinds.indexOf(kind)] ?? 0
+  return share('device') + share('equipment') + share('drug') > 0.5
 }
 
 /** Makes a coder from the packs; see `Coder`. */
