@@ -30,6 +30,7 @@ export function SendToReview() {
               tone: 'info',
               message: `The batch “${name}” is ready for the reviewer.`,
               advice: 'It stands under Review.',
+              link: { label: 'Go to Review', screen: 'review' },
             })
           }
           onClose={() => setOpen(false)}
