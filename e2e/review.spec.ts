@@ -148,12 +148,14 @@ test('a department comments in a workbook, and its comments stand at their lines
   const [first] = (await readXlsx(await readFile(sheet))).sheets
   if (!first) throw new Error('The workbook has no sheet.')
   const comment = first.rows[0]?.indexOf('Comment') ?? -1
+  const price = first.rows[0]?.indexOf('Price') ?? -1
   const rows = first.rows.map((row, index) =>
-    index === 1 ? row.with(comment, 'No longer done here.') : row,
+    index === 1 ? row.with(comment, 'No longer done here.').with(price, 700) : row,
   )
   const back = await writeXlsx({ sheets: [{ name: 'Review', rows }] })
   await app.start.drop('sheet.xlsx', Buffer.from(back))
   await expect(page.getByText('1 comment of sheet.xlsx')).toBeVisible()
+  await expect(page.getByText('Other cells were changed on 1 line')).toBeVisible()
 
   await app.lines.goTo('Lines')
   await app.lines.openWorklist('Commented')

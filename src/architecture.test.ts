@@ -31,7 +31,14 @@ const mayImport: Record<string, readonly string[]> = {
     'core/export',
     'papaparse',
   ],
-  'core/review': ['core/chargemaster', 'core/sheet', 'core/history', 'core/checks', 'hucre'],
+  'core/review': [
+    'core/chargemaster',
+    'core/sheet',
+    'core/history',
+    'core/checks',
+    'core/text',
+    'hucre',
+  ],
   'core/analysis': [
     'core/settings',
     'core/chargemaster',

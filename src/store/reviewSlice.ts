@@ -6,7 +6,7 @@ import { type Batch, batchesOf, signOffsOf } from '../core/review/batches'
 import { likeLabel } from '../core/review/likeDecision'
 import { reviewStateOf, waitsForReview } from '../core/review/ReviewState'
 import { decisionChanges, decisionLabel, type ReviewDecision } from '../core/review/reviewDecision'
-import { commentChanges } from '../core/review/reviewSheet'
+import { commentChanges, type ReturnedSheet } from '../core/review/reviewSheet'
 import { type Sample, sampleRows, sampleText } from '../core/review/sample'
 import { UserError } from '../core/UserError'
 import type { Notice } from './screenSlice'
@@ -211,9 +211,9 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
 
     async takeReviewSheet(file) {
       const { document, acts } = get()
-      if (!/\.xlsx$/i.test(file.name) || file.size > MAX_SHEET) return false
-      const comments = await sheetWorker('readReviewSheet', file).catch(() => null)
-      if (!comments) return false
+      if (!/\.(?:xlsx|ods)$/i.test(file.name) || file.size > MAX_SHEET) return false
+      const returned = await sheetWorker('readReviewSheet', file).catch(() => null)
+      if (!returned) return false
       if (!document)
         throw new UserError(
           'review/no-workspace',
@@ -221,11 +221,12 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
           'Open the workspace it was saved from, then drop it again.',
         )
       const workspace = acts[0]?.hash ?? document.summary.created
+      const { comments } = returned
       const { changes, attached, strangers } = commentChanges(document.sheet, comments, workspace)
       const label = `Attach comments of ${file.name}`
       // Refused where another tab works on the workspace, which was said.
       if (attached > 0 && !get().act({ kind: 'review', label, changes })) return true
-      get().tell(commentNotice(file.name, comments.length, attached, strangers))
+      get().tell(commentNotice(file.name, returned, attached, strangers))
       return true
     },
 
@@ -273,7 +274,7 @@ function noDecisionNotice(last: StandingAct | undefined): Notice {
 /** What came of a review sheet that was given back. */
 function commentNotice(
   fileName: string,
-  comments: number,
+  { comments: { length: comments }, changedLines }: ReturnedSheet,
   attached: number,
   strangers: number,
 ): Notice {
@@ -281,16 +282,20 @@ function commentNotice(
     comments === 0
       ? `${fileName} holds no comments.`
       : `${counted(attached, 'comment')} of ${fileName} attached to the lines.`
+  const changed =
+    changedLines === 0
+      ? ''
+      : ` Other cells were changed on ${counted(changedLines, 'line')}: only comments are taken, so those changes are not here.`
   if (strangers > 0) {
     const advice = `${strangers} belong to no line of this workspace: the sheet was saved from another one, or its first column was changed.`
-    return { tone: 'error', message, advice }
+    return { tone: 'error', message, advice: advice + changed }
   }
+  const tone = changed === '' ? 'info' : 'error'
   if (comments === 0)
-    return { tone: 'info', message, advice: 'Comments are read from the column “Comment”.' }
+    return { tone, message, advice: `Comments are read from the column “Comment”.${changed}` }
   const isKnown = attached < comments
   const known = isKnown ? `${comments - attached} stood there already. ` : ''
-  const advice = `${known}They are in the list “Commented”. Other cells of the workbook are not taken over.`
-  return { tone: 'info', message, advice }
+  return { tone, message, advice: `${known}They are in the list “Commented”.${changed}` }
 }
 
 function counted(count: number, one: string): string {

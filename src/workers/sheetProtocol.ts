@@ -14,7 +14,7 @@ import type { PackedEdits } from '../core/history/packEdits'
 import type { SettingTexts } from '../core/history/SettingChange'
 import type { SealedAct, TrailState } from '../core/history/trail'
 import type { RevenueCodeFacts } from '../core/reference/RulesPack'
-import type { SheetComment } from '../core/review/reviewSheet'
+import type { ReturnedSheet } from '../core/review/reviewSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
 import type { MergePlan } from '../core/workspace/mergePlan'
 import type { KeptWorkspace } from '../core/workspace/verifyWorkspace'
@@ -135,8 +135,8 @@ export interface SheetCalls {
     ask: { readonly department: string; readonly workspace: string }
     answer: Uint8Array<ArrayBuffer>
   }
-  /** The comments of a review sheet; null when the workbook is something else. */
-  readReviewSheet: { ask: File; answer: readonly SheetComment[] | null }
+  /** What a review sheet brings back; null when the workbook is something else. */
+  readReviewSheet: { ask: File; answer: ReturnedSheet | null }
   explain: { ask: number; answer: LineExplanation }
   prepareExport: { ask: { ask: ExportAsk; lines: number }; answer: PreparedExport }
   exportFiles: { ask: WriteFacts & { ask: ExportAsk }; answer: ExportedFiles }

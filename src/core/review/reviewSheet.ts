@@ -1,13 +1,15 @@
-import type { CellValue } from 'hucre'
+import type { CellValue, Sheet } from 'hucre'
 import { fieldLabels } from '../chargemaster/fieldLabels'
 import type { CellEdit } from '../history/CellEdit'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { hashText } from '../text/hashText'
 import { withComment } from './lineComments'
 
 /** Lines of a department for its people to comment on; the key tells each line when the sheet comes back. */
 const KEY = 'Line key (leave as it is)'
 const COMMENT = 'Comment'
 const shown = ['chargeCode', 'description', 'revenueCode', 'hcpcs', 'modifiers', 'price'] as const
+const headings = [...shown.map((field) => fieldLabels[field]), 'Coding', 'Note of the reviewer']
 const widths = [14, 14, 44, 13, 10, 12, 12, 16, 40, 50]
 
 /** What was written beside a line of a review sheet. */
@@ -16,9 +18,22 @@ export interface SheetComment {
   readonly comment: string
 }
 
+/** What a department gave back. */
+export interface ReturnedSheet {
+  /** Those left blank apart. */
+  readonly comments: readonly SheetComment[]
+  /** Lines where it changed what stands beside the comment, which is not taken. */
+  readonly changedLines: number
+}
+
 /** The key of a line: `workspace` tells workspaces apart, such as the hash of their first act. */
-export function lineKey(workspace: string, row: number): string {
+function lineKey(workspace: string, row: number): string {
   return `${workspace.slice(0, 8)}-${row + 1}`
+}
+
+/** Stands at the end of a key, so that a sheet that comes back tells whether its line was changed in it. */
+function cellsMark(cells: readonly string[]): string {
+  return hashText(cells.map((cell) => cell.trim().replace(/\s+/g, ' ')).join('\n')).toString(36)
 }
 
 /** The bytes of an .xlsx workbook with these lines and a column to comment in; all cells are text. */
@@ -28,44 +43,52 @@ export async function writeReviewSheet(
   workspace: string,
   codingOf: (row: number) => string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const headings = [
-    KEY,
-    ...shown.map((field) => fieldLabels[field]),
-    'Coding',
-    'Note of the reviewer',
-    COMMENT,
-  ]
-  const lines = Array.from(rows, (row): CellValue[] => [
-    lineKey(workspace, row),
-    ...shown.map((field) => sheet.get(row, field)),
-    codingOf(row),
-    sheet.get(row, 'reviewNote') || sheet.get(row, 'note'),
-    '',
-  ])
+  const lines = Array.from(rows, (row): CellValue[] => {
+    const note = sheet.get(row, 'reviewNote') || sheet.get(row, 'note')
+    const cells = [...shown.map((field) => sheet.get(row, field)), codingOf(row), note]
+    return [`${lineKey(workspace, row)}-${cellsMark(cells)}`, ...cells, '']
+  })
   const columns = widths.map((width) => ({ width }))
   const { writeXlsx } = await import('hucre')
   const book = await writeXlsx({
-    sheets: [{ name: 'Review', columns, rows: [headings, ...lines] }],
+    sheets: [{ name: 'Review', columns, rows: [[KEY, ...headings, COMMENT], ...lines] }],
   })
   return new Uint8Array(book)
 }
 
-/** The comments in a workbook that is a review sheet, those left blank apart; null for any other workbook. */
-export async function readReviewSheet(bytes: Uint8Array): Promise<readonly SheetComment[] | null> {
-  const { readXlsx } = await import('hucre')
-  const { sheets } = await readXlsx(bytes)
-  for (const { rows } of sheets) {
-    const heading = rows.findIndex((row) => row.some((cell) => cell === KEY))
-    if (heading < 0) continue
-    const key = rows[heading]?.indexOf(KEY) ?? -1
-    const comment = rows[heading]?.indexOf(COMMENT) ?? -1
-    if (comment < 0) continue
-    return rows
-      .slice(heading + 1)
-      .map((row) => ({ key: cellText(row[key]), comment: cellText(row[comment]) }))
-      .filter((entry) => entry.comment !== '')
+/** What a review sheet brings back, as .xlsx or .ods; null for any other workbook. */
+export async function readReviewSheet(bytes: Uint8Array): Promise<ReturnedSheet | null> {
+  const { formatValue, read } = await import('hucre')
+  const { sheets } = await read(bytes, { readStyles: true })
+  for (const sheet of sheets) {
+    const top = sheet.rows.findIndex((row) => row.includes(KEY))
+    const names = sheet.rows[top] ?? []
+    const key = names.indexOf(KEY)
+    const comment = names.indexOf(COMMENT)
+    if (key < 0 || comment < 0) continue
+    const comments: SheetComment[] = []
+    let changedLines = 0
+    const others = headings.map((name) => names.indexOf(name))
+    for (const [below, row] of sheet.rows.slice(top + 1).entries()) {
+      const format = formatAt(sheet, top + 1 + below, comment)
+      const value = row[comment]
+      const text =
+        typeof value === 'number' && format ? formatValue(value, format) : cellText(value)
+      if (text !== '') comments.push({ key: cellText(row[key]), comment: text })
+      const [, , mark] = cellText(row[key]).split('-')
+      // Sheets of earlier versions have no mark, and a column that was taken out can tell nothing.
+      if (mark === undefined || others.includes(-1)) continue
+      if (mark !== cellsMark(others.map((at) => cellText(row[at])))) changedLines += 1
+    }
+    return { comments, changedLines }
   }
   return null
+}
+
+/** How a number is shown: `0%` for 50%; undefined where it is shown as it is. */
+function formatAt(sheet: Sheet, row: number, column: number): string | undefined {
+  const format = sheet.cells?.get(`${row},${column}`)?.style?.numFmt
+  return format?.toLowerCase() === 'general' ? undefined : format
 }
 
 /** What attaching comments comes to. */
@@ -87,8 +110,9 @@ export function commentChanges(
   let attached = 0
   let strangers = 0
   for (const { key, comment } of comments) {
-    const row = Number(key.split('-')[1]) - 1
-    if (!(row >= 0 && row < sheet.lineCount) || key !== lineKey(workspace, row)) {
+    const [of = '', number = ''] = key.split('-')
+    const row = Number(number) - 1
+    if (!(row >= 0 && row < sheet.lineCount) || `${of}-${number}` !== lineKey(workspace, row)) {
       strangers += 1
       continue
     }
@@ -106,6 +130,7 @@ export function commentChanges(
 
 function cellText(cell: CellValue | undefined): string {
   if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   return cell instanceof Date ? dateText(cell) : String(cell).trim()
 }
 
