@@ -117,12 +117,20 @@ function usualLengthShare(texts: readonly string[]): number {
  */
 function hcpcsShare(texts: readonly string[]): number {
   const isCode = (text: string) =>
-    (text.length < 16 || startsWithCode.test(text)) &&
-    !/^[^-]*\.\d/.test(text) &&
-    isHcpcsShape(cleanHcpcs(text).hcpcs)
+    isListOfCodes(text) ||
+    ((text.length < 16 || startsWithCode.test(text)) &&
+      !/^[^-]*\.\d/.test(text) &&
+      isHcpcsShape(cleanHcpcs(text).hcpcs))
   const codes = texts.filter(isCode)
   const whole = codes.filter((text) => !/^\d{3,4}$/.test(text)).length
   return texts.length > 0 ? Math.min(codes.length, whole * 2) / texts.length : 0
+}
+
+/** Several codes and nothing else: `97161-97163`, `71046; 71047`, `G0463 or 99213`. */
+function isListOfCodes(text: string): boolean {
+  if (text.length > 100 || text.length < 11) return false
+  const parts = text.toUpperCase().split(/[\s;,/&+|-]+|\b(?:OR|AND|TO)\b/)
+  return parts.every((part) => part === '' || isHcpcsShape(part))
 }
 
 /** A code, and behind a hyphen what it stands for. */

@@ -7,6 +7,7 @@ import { fingerprintOf } from './fingerprint'
 import type { ImportOverview, ImportPreview, TableChoice, TableOverview } from './ImportOverview'
 import type { ImportResult } from './ImportResult'
 import { previewOf } from './importPreview'
+import { leftOutRemark } from './leftOutRows'
 import { proposeMapping } from './proposeMapping'
 import { type Progress, readSourceFiles } from './readSourceFile'
 import { tableToRead } from './rejoinShifted'
@@ -42,13 +43,14 @@ export class ImportDesk {
     const overviews = this.tables.map(overviewOf)
     const proposals = overviews.map(({ proposal }) => proposal)
     const proposed = chosenTable(proposals)
+    const remark = this.remarkOn(proposed, proposals[proposed])
     const hasRival = rivalsOf(proposals, proposed).some((index) => !overviews[index]?.isHidden)
     return {
       tables: overviews.map((table, index) =>
-        hasRival && index === proposed ? lessCertain(table) : table,
+        index === proposed && (hasRival || remark !== null) ? lessCertain(table) : table,
       ),
       proposed,
-      remarks: sources.flatMap(({ remarks }) => remarks),
+      remarks: [...sources.flatMap(({ remarks }) => remarks), ...(remark === null ? [] : [remark])],
       fingerprint: fingerprintOf(files.map(({ bytes }) => bytes)),
     }
   }
@@ -95,6 +97,11 @@ export class ImportDesk {
     })
     this.tables = []
     return appendSheets(results)
+  }
+
+  private remarkOn(index: number, proposal: MappingProposal | undefined): string | null {
+    const table = this.tables[index]?.table
+    return table && proposal ? leftOutRemark(table, proposal.mapping) : null
   }
 
   private open(index: number): OpenTable {

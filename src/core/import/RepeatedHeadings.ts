@@ -40,6 +40,13 @@ export class RepeatedHeadings {
     return same.length * 3 >= named.length * 2
   }
 
+  /** True for the heading of a list by DRG, below a list of charges. */
+  namesPackages(row: number): boolean {
+    const isOfPackages = (text: string) => /\bdrgs?\b/i.test(text)
+    if (this.texts.some((texts) => [...texts].some(isOfPackages))) return false
+    return this.cells.filled(row).some(isOfPackages)
+  }
+
   private readTexts(): readonly ReadonlySet<string>[] {
     const { headerRow, headerRows, roles } = this.mapping
     if (headerRow === null) return []

@@ -34,6 +34,8 @@ export interface SourceTable {
   readonly columns: readonly Column[]
   /** The row of the file each row stands in, as a spreadsheet counts it, where lists were put one below another. */
   readonly sourceRows?: Uint32Array<ArrayBuffer>
+  /** Rows that are headings of further lists below the first one, by index from 0. */
+  readonly laterHeadings?: ReadonlySet<number>
   /** The character between the cells of delimited text. */
   readonly delimiter?: string
   /** Delimited text as bytes of UTF-8, and where each of its rows begins; one place more than rows. */

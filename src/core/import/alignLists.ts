@@ -42,8 +42,11 @@ export function alignLists(table: SourceTable): ArrangedTable {
     ...moved.slice(0, 1).map(movedSentence),
     ...others.slice(0, 1).map(otherSentence),
   ]
-  if (moved.length === 0) return { table, remarks }
-  return { table: { ...table, columns: movedColumns(table, heading.headerRow, lists) }, remarks }
+  if (lists.length === 0) return { table, remarks }
+  const laterHeadings = new Set(lists.map(({ row }) => row))
+  const marked = { ...table, laterHeadings }
+  if (moved.length === 0) return { table: marked, remarks }
+  return { table: { ...marked, columns: movedColumns(table, heading.headerRow, lists) }, remarks }
 }
 
 const cellsOf = (names: readonly string[]) => names.filter((name) => name !== '').join(' | ')
@@ -72,8 +75,8 @@ function laterLists(table: SourceTable, sample: TableSample, first: Heading): re
   for (let row = from; row < table.rowCount && read < MOST_READ; row++) {
     if (hasNumber(row)) continue
     read++
-    const names = sample.row(row)
-    if (!namesColumns(names.filter((name) => name !== ''))) continue
+    const names = namesAt(sample, row, row - 1 > from && !hasNumber(row - 1))
+    if (!names) continue
     const key = keyOf(names)
     let targets = known.get(key)
     if (targets === undefined) {
@@ -83,6 +86,18 @@ function laterLists(table: SourceTable, sample: TableSample, first: Heading): re
     lists.push({ row, names, targets })
   }
   return lists
+}
+
+/** The names in a row that is a heading, by itself or with the row above it; null for other rows. */
+function namesAt(sample: TableSample, row: number, mayBeSecond: boolean): readonly string[] | null {
+  const own = sample.row(row)
+  const isHeading = (names: readonly string[]) => namesColumns(names.filter((name) => name !== ''))
+  if (isHeading(own)) return own
+  const above = mayBeSecond ? sample.row(row - 1) : []
+  const count = (names: readonly string[]) => names.filter((name) => name !== '').length
+  if (count(above) < 2 || count(own) < count(above)) return null
+  const joined = own.map((name, column) => `${above[column] ?? ''} ${name}`.trim())
+  return isHeading(joined) ? joined : null
 }
 
 const keyOf = (names: readonly string[]) => names.join('\n').toLowerCase()

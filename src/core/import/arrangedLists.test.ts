@@ -98,6 +98,33 @@ describe('a list below the first one', () => {
     expect(file.remarks.at(-1)).toContain('In row 43 a list of another kind begins')
   })
 
+  test('may have a heading of two rows', async () => {
+    const { sheet, field, mapping } = await imported([
+      head,
+      ...lines(0, 40),
+      '',
+      'Drug,,Billing,,Unit',
+      'Name,NDC,Code,Rev,Charge',
+      ...Array.from({ length: 25 }, (_, n) => `DRUG ${n} MG,00409-10${n}-01,50${n}7,0636,${n}.25`),
+    ])
+    expect(sheet.lineCount).toBe(65)
+    expect([field('chargeCode', 50), field('price', 50)]).toEqual(['50107', '10.25'])
+    expect(mapping.roles[5]).toBe('ndc')
+  })
+
+  test('by DRG is left out, though its columns are those of charges', async () => {
+    const { sheet, skipped } = await imported([
+      'Charge Code,Description,Price',
+      ...Array.from({ length: 40 }, (_, n) => `31${n}07,TUBE SET ${n},${n}.50`),
+      '',
+      'MS-DRG,MS-DRG Description,Average Charge',
+      '470,MAJOR JOINT,20000.00',
+      '471,SPINAL FUSION,21000.00',
+    ])
+    expect(sheet.lineCount).toBe(40)
+    expect(skipped.slice(-2).map(({ reason }) => reason)).toEqual(['other-list', 'other-list'])
+  })
+
   test('that names the same columns in other words needs nothing', async () => {
     const { sheet, file } = await imported([
       head,

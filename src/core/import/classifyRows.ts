@@ -52,10 +52,13 @@ class RowReasons {
   private readonly mapping: ColumnMapping
   readonly cells: RowCells
   private readonly headings: RepeatedHeadings
+  private readonly laterHeadings: ReadonlySet<number> | undefined
   private readonly payers: OtherPayers
   private usualLine: UsualLine | null = null
   /** True under the heading of a list whose columns are others. */
   private isOtherList = false
+  /** True under the heading of a list of packages: none of its rows is a charge. */
+  private isPackageList = false
   private readonly described: Uint8Array | null
   private readonly coded: Uint8Array | null
   private readonly priced: Uint8Array | null
@@ -69,6 +72,7 @@ class RowReasons {
     this.mapping = mapping
     this.cells = new RowCells(table, mapping)
     this.headings = new RepeatedHeadings(this.cells, mapping)
+    this.laterHeadings = table.laterHeadings
     this.payers = new OtherPayers(this.cells, mapping)
     const flags = (
       roles: readonly ColumnRole[],
@@ -110,7 +114,8 @@ class RowReasons {
   private isPlainLine(row: number): boolean {
     const isCoded = this.coded === null ? this.totals?.[row] !== 1 : this.coded[row] === 1
     const isPlain = this.described?.[row] === 1 && isCoded && this.priced?.[row] === 1
-    return isPlain && !(this.isOtherList && this.coded !== null && !this.hasDigitsInCode(row))
+    if (!isPlain || !this.isOtherList) return isPlain
+    return !this.isPackageList && (this.coded === null || this.hasDigitsInCode(row))
   }
 
   private reasonOfUnusualRow(row: number): SkipReason | null {
@@ -118,11 +123,13 @@ class RowReasons {
     if (cells.length === 0) return 'empty'
     if (this.headings.repeats(row)) {
       this.isOtherList = false
+      this.isPackageList = false
       return 'repeated-heading'
     }
     if (isRuledLine(cells)) return 'ruled-line'
-    if (this.priced?.[row] !== 1 && namesColumns(cells)) {
-      this.isOtherList = !this.headings.namesSameRoles(row)
+    if (this.priced?.[row] !== 1 && (this.laterHeadings?.has(row) || namesColumns(cells))) {
+      this.isPackageList = this.headings.namesPackages(row)
+      this.isOtherList = this.isPackageList || !this.headings.namesSameRoles(row)
       return 'repeated-heading'
     }
     const isPriced = this.priced?.[row] === 1

@@ -136,6 +136,7 @@ const synonyms: readonly Synonym[] = [
     /^(?:charges?|chg|chrg|amount|amt|amounts|fees?|rates?|cost|fee schedule|dollars?|\d* ?charges?|std)$|\bcharges?$|\b(?:charge|charges) (?:inpatient|outpatient|ip|op)\b|\bfee schedule\b/,
     0.8,
   ],
+  ['price', /^(?:op|ip|outpatient|inpatient|unit|std|standard|chg|list|base|item)? ?prc$/, 0.9],
   ['price', /\b(?:amount|amt|fee|rate|rates|price\w*|charge|charges|cost|pay)\b/, 0.5],
   // Names of database columns, words run together: IVDESC, CHGAMT1, REVCD.
   ['description', /^\w*(?:desc|descr|dsc)\d*$/, 0.8],
@@ -143,6 +144,7 @@ const synonyms: readonly Synonym[] = [
   ['revenueCode', /^\w*rev(?:cd|code|cod|cde)\d*$/, 0.9],
   ['hcpcs', /^\w*(?:cpt|hcpc)\w*$/, 0.8],
   ['modifiers', /^\w*mod\d*$/, 0.7],
+  ['department', /^\w*(?:dept|costctr|cstctr)(?:no|nbr|num|cd|id)?\d*$/, 0.7],
   ['chargeCode', /^\w*(?:chg|charge|item|svc|cdm|proc|prod|iv)\w*(?:num|nbr|code|cd|no|id)$/, 0.6],
 ]
 

@@ -229,3 +229,28 @@ test('shortened and Spanish names of columns are known', () => {
   ])
   expect(proposeMapping(table).mapping.roles[0]).toBe('department')
 })
+
+test.each(['71046; 71047', '97161-97163', 'G0463/99213', '71046, 71047 or 71048'])(
+  'cells of several codes such as %s are codes',
+  (cell) => {
+    const table = aTable([['Charge Code', 'Description', 'CPT Codes', 'Price']], (line) => [
+      line.code,
+      line.description,
+      line.hcpcs === '' ? '' : cell,
+      line.price,
+    ])
+    expect(proposeMapping(table).mapping.roles[2]).toBe('hcpcs')
+  },
+)
+
+test('shortened names of mainframe files are known', () => {
+  const table = aTable([['SVCCD', 'SVCDSC', 'GLDEPT', 'OP PRC']], (line) => [
+    line.code,
+    line.description,
+    line.dept,
+    line.price,
+  ])
+  const { mapping, certainty } = proposeMapping(table)
+  expect(mapping.roles).toEqual(['chargeCode', 'description', 'department', 'price'])
+  expect(certainty).toBe('certain')
+})

@@ -57,6 +57,19 @@ test('page titles over repeated headings are no departments and keep none from b
   expect(departments(rows).names).toEqual(['RADIOLOGY', 'LABORATORY'])
 })
 
+test('where each list has its heading and a title over it, the first title counts too', () => {
+  const rows = [
+    ['NORTH CAMPUS'],
+    heading,
+    ...lines(0, 40),
+    [],
+    ['SOUTH CAMPUS'],
+    heading,
+    ...lines(40, 40),
+  ]
+  expect(departments(rows).names).toEqual(['NORTH CAMPUS', 'SOUTH CAMPUS'])
+})
+
 describe('charges without a price are no departments', () => {
   test('in a file without charge codes', () => {
     const rows = lines(0, 100).map(([, description = '', , cpt = '', price = ''], n) =>

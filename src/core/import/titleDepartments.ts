@@ -17,7 +17,7 @@ export function titleDepartments(
   wanted: Uint32Array = rows.lines,
   withoutCodes = false,
 ): Column | null {
-  const titles = departmentTitles(rows)
+  const titles = withFirst(departmentTitles(rows), rows)
   if (
     new Set(titles.map(({ text }) => text)).size < FEW_TITLES ||
     !leadGroups(titles, rows, withoutCodes)
@@ -34,6 +34,22 @@ export function titleDepartments(
     packer.add(department)
   }
   return packer.finish()
+}
+
+/**
+ * Where every title stands over a heading of its own, the one over the first heading is the last row before it: it
+ * counts as a title too.
+ */
+function withFirst(
+  titles: readonly SkippedRow[],
+  { skipped }: ClassifiedRows,
+): readonly SkippedRow[] {
+  const reasons = new Map(skipped.map(({ sourceRow, reason }) => [sourceRow, reason]))
+  const areOver = titles.every(({ sourceRow }) => reasons.get(sourceRow + 1) === 'repeated-heading')
+  const before = skipped.findLast(({ reason }) => reason === 'before-heading')
+  const isOver = before !== undefined && reasons.get(before.sourceRow + 1) === 'heading'
+  const isTitle = isOver && isDepartment(before.text) && !before.text.includes(' | ')
+  return titles.length > 0 && areOver && isTitle ? [before, ...titles] : titles
 }
 
 /** Titles that name a department; a page title, which comes again over headings after other titles, names none. */
@@ -87,7 +103,7 @@ function leadGroups(
 const isPrinted: ReadonlySet<SkipReason> = new Set(['ruled-line', 'page-header', 'empty'])
 
 /** Rows that may stand between a title and its first line. */
-const isBetween: ReadonlySet<SkipReason> = new Set(['repeated-heading', ...isPrinted])
+const isBetween: ReadonlySet<SkipReason> = new Set(['heading', 'repeated-heading', ...isPrinted])
 
 /** A short name with letters; not a date, a page number or a sentence. */
 function isDepartment(text: string): boolean {
