@@ -9,6 +9,8 @@ export function importScreen(page: Page) {
     leftOut: page.getByRole('region', { name: 'Rows left out' }),
     headingRows: page.getByRole('group', { name: 'Heading row' }),
     absent: page.getByRole('list', { name: 'Fields without a column' }),
+    /** The whole screen, for what is said of the file. */
+    page: page.getByRole('main').filter({ has: finish }),
     /** What is said of a file that cannot be imported. */
     failure: page.getByRole('alert').filter({ hasText: 'This file cannot be imported' }),
 

@@ -2,6 +2,7 @@ import { parsePrice } from '../chargemaster/price'
 import { type HeadingChoice, MAX_HEADING_ROWS } from './ColumnMapping'
 import { isBlankCode } from './cellBlanks'
 import { bestHeadingScore, headingScores } from './headingScore'
+import { namesColumns } from './rowWords'
 import type { TableSample } from './TableSample'
 
 /** Where the heading stands: `headerRow` is its last row, null when the sheet has none. */
@@ -107,12 +108,14 @@ function headingRowScore(rows: Rows, row: number): number {
   const below = rows
     .slice(row + 1, row + 26)
     .filter((cellsBelow) => cellsBelow.some((text) => text !== ''))
+  // At the end of a sheet words are a note, unless they name columns clearly: a list without its lines.
+  const weight = below.length > 0 || namesColumns(filled) ? 1 : 0.3
   let score = 0
   for (const [column, text] of cells.entries()) {
     if (text === '') continue
     if (isDataCell(text)) score -= 1
     else {
-      score += bestHeadingScore(text) * (below.length > 0 ? 1 : 0.3)
+      score += bestHeadingScore(text) * weight
       score += contrast(below, column)
     }
   }

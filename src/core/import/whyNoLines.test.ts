@@ -18,6 +18,7 @@ const head = 'Charge Code,Description,Rev Code,CPT,Price\n'
 test.each([
   ['alone', head],
   ['under a title', `Sample Hospital\nChargemaster 2026\n\n${head}`],
+  ['of three columns under a title', 'Sample Hospital\n\nCharge Code,Description,Price\n'],
   ['over blank rows', `${head},,,,\n,,,,\n`],
 ])('headings %s are told as headings without charges', async (_, text) => {
   const { words, reason } = await why(text)
