@@ -53,12 +53,19 @@ export const ndcInvalid: Check = {
     readNdc(line.ndc).kind === 'invalid' ? { message: `“${line.ndc}” is not an NDC.` } : null,
 }
 
-/** Amount and unit at the end of an official drug text: `per 15 mg`, `1 mg`, `10 units`. */
-const dosePattern = /(\d+(?:\.\d+)?) ?(mg|mcg|gm?|units?|iu|ml|meq)\b[^0-9]*$/i
-const strengthPattern = /(\d[\d,]*(?:\.\d+)?) ?(MG|MCG|GM?|UNITS?|IU|ML|MEQ)\b(?!\/)/
+/** Amount and unit at the end of an official drug text: `per 15 mg`, `1 microgram`, `10 units`. */
+const dosePattern =
+  /(\d*\.?\d+) ?(milligrams?|mg|micrograms?|mcg|grams?|gm?|units?|iu|milliliters?|ml|meq)\b[^0-9]*$/i
+/** A strength in a description; a point may stand without a digit before it: `.4GM`. */
+const strengthPattern =
+  /(?<![\d.,])(\d[\d,]*(?:\.\d+)?|\.\d+) ?(MG|MCG|UG|GRAM|GM?|UNITS?|IU|ML|MEQ)\b(?!\/)/
 
+/** Other ways to write a unit. */
+const unitNames: Readonly<Record<string, string>> = {
+  ...{ MILLIGRAM: 'MG', MICROGRAM: 'MCG', UG: 'MCG', GRAM: 'G', GM: 'G', MILLILITER: 'ML' },
+}
 /** Weights in milligrams; other units compare only with themselves. */
-const inMilligrams: Readonly<Record<string, number>> = { MCG: 0.001, MG: 1, G: 1000, GM: 1000 }
+const inMilligrams: Readonly<Record<string, number>> = { MCG: 0.001, MG: 1, G: 1000 }
 
 interface Dose {
   readonly amount: number
@@ -69,7 +76,8 @@ function doseOf(match: RegExpExecArray | null): Dose | null {
   const [, digits = '', unitText = ''] = match ?? []
   const amount = Number(digits.replaceAll(',', ''))
   if (digits === '' || amount === 0) return null
-  const unit = unitText.toUpperCase().replace(/S$/, '')
+  const written = unitText.toUpperCase().replace(/S$/, '')
+  const unit = unitNames[written] ?? written
   const factor = inMilligrams[unit]
   return factor === undefined ? { amount, unit } : { amount: amount * factor, unit: 'MG' }
 }
@@ -83,7 +91,7 @@ export function billingUnits(
   const dose = doseOf(per)
   const strength = doseOf(strengthPattern.exec(description.toUpperCase()))
   // `MG/ML` names a concentration: how much the charge holds is not told.
-  if (!dose || !strength || dose.unit !== strength.unit || /\d ?M?C?G\/ ?\d*ML/.test(description))
+  if (!dose || !strength || dose.unit !== strength.unit || /\d ?M?C?G\/ ?\d*ML/i.test(description))
     return null
   return { units: Math.ceil(strength.amount / dose.amount - 1e-9), per: `${per?.[1]} ${per?.[2]}` }
 }
@@ -92,6 +100,10 @@ export function billingUnits(
 function unitsOf({ line, code }: CheckedLine, { reference }: CheckContext) {
   if (!/^[JQ]|^C9|^A95|^P9/.test(code)) return null
   return billingUnits(line.description, reference.levelTwo.get(code)?.long ?? '')
+}
+
+function inUnits(units: number): string {
+  return `${units.toLocaleString('en-US')} ${units === 1 ? 'unit' : 'units'}`
 }
 
 /** Whether Medicare pays the code by its units: packaged drugs cost nothing where their number is wrong. */
@@ -115,7 +127,16 @@ export const drugMultiplierMissing: Check = {
   whatToDo: 'Enter the units per charge in the multiplier column.',
   source: unitsSource,
   examples: {
-    flagged: [[{ ...infliximab, multiplier: '' }, { multiplier: '1' }]],
+    flagged: [
+      [{ ...infliximab, multiplier: '' }, { multiplier: '1' }],
+      [
+        {
+          ...{ description: 'DARBEPOETIN 60MCG', hcpcs: 'J0881', revenueCode: '0636' },
+          multiplier: '',
+        },
+        { multiplier: '1' },
+      ],
+    ],
     clean: [[{ ...infliximab, multiplier: '10' }], infliximab],
   },
   check: (line, context) => {
@@ -125,9 +146,10 @@ export const drugMultiplierMissing: Check = {
     const told = unitsOf(line, context)
     return told && told.units > 1
       ? {
-          message: `${line.code} bills per ${told.per}; one charge is ${told.units} units and the multiplier is blank.`,
+          message: `${line.code} bills per ${told.per}; one charge is ${inUnits(told.units)} and the multiplier is blank.`,
           fix: [{ column, after: String(told.units) }],
-          fixLabel: `Enter ${told.units} units per charge`,
+          fixLabel: `Enter ${inUnits(told.units)} per charge`,
+          oneByOne: 'The words may name the size of a package and not what one charge is.',
         }
       : null
   },
@@ -157,9 +179,9 @@ export const drugMultiplierDiffers: Check = {
     const told = unitsOf(line, context)
     return told && told.units !== multiplier
       ? {
-          message: `${line.code} bills per ${told.per}, so one charge is ${told.units} units; the multiplier is ${written}.`,
+          message: `${line.code} bills per ${told.per}, so one charge is ${inUnits(told.units)}; the multiplier is ${written}.`,
           fix: [{ column, after: String(told.units) }],
-          fixLabel: `Enter ${told.units} units per charge`,
+          fixLabel: `Enter ${inUnits(told.units)} per charge`,
           oneByOne: 'The strength in the description may be wrong instead.',
         }
       : null
@@ -188,7 +210,7 @@ export const drugUnits: Check = {
     if (context.facts.multiplierColumn !== null || !isPaidByUnit(line.code, context)) return null
     const told = unitsOf(line, context)
     return told && told.units > 1
-      ? { message: `${line.code} bills per ${told.per}, so one charge is ${told.units} units.` }
+      ? { message: `${line.code} bills per ${told.per}, so one charge is ${inUnits(told.units)}.` }
       : null
   },
 }
