@@ -121,6 +121,7 @@ export const allChecks: readonly Check[] = [
   ...[codeInherited, codeEndsSoon, codeDiffersFromDescription],
   ...[himAssignsCode, injectionCodeOnOralDrug, codedLineLooksDynamic, codeNotNeeded],
   ...[unlistedCode, revenueCodeNeedsCode, codeOnlyInDescription],
+  ...[contrastDiffers, screeningDiffers, timeDiffers, textAndCodeDisagree],
   ...[notObservationUnder0762, notTraumaUnder068x, notADrugUnder0636, ...codePlaceChecks],
   ...[
     codeInRoomRevenueCode,
@@ -129,7 +130,6 @@ export const allChecks: readonly Check[] = [
     injectableIn0637,
     skinSubstituteAsSupply,
   ],
-  ...[contrastDiffers, screeningDiffers, timeDiffers, textAndCodeDisagree],
   ...[
     codeAndRevenueCode,
     transientDeviceIn0278,

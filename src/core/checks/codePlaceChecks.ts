@@ -23,8 +23,11 @@ interface Place {
   readonly clean: Partial<ChargeLine>
 }
 
-/** The code that takes the place of such a one decides which revenue code fits. */
-export const codeIsGone = ['code-terminated', 'code-unknown', 'quality-code']
+/** The code or the revenue code has to be another one anyway; the new pair is looked at then. */
+export const placeIsMoot = [
+  ...['code-terminated', 'code-unknown', 'quality-code'],
+  ...['revenue-code-invalid', 'revenue-code-not-recognised'],
+]
 
 const professional = ['0960-0989']
 const bloodGuide =
@@ -244,7 +247,8 @@ export const codePlaceChecks: readonly Check[] = places.map((place) => {
     id: place.id,
     catalogueId: place.catalogueId,
     cause: 'code-and-revenue-code',
-    silencedBy: codeIsGone,
+    // Where the words say screening and the code does not, the code is what is wrong.
+    silencedBy: [...placeIsMoot, 'screening-differs'],
     title: place.title,
     severity: place.severity,
     column: 'revenueCode',

@@ -1,6 +1,6 @@
 import { CodeRanges } from '../reference/ranges'
 import type { Check } from './Check'
-import { codeIsGone } from './codePlaceChecks'
+import { placeIsMoot } from './codePlaceChecks'
 import { isUnusualPair } from './unusualPair'
 
 const drugsUnder0636 = new CodeRanges([
@@ -22,7 +22,7 @@ export const notADrugUnder0636: Check = {
   id: 'not-a-drug-under-0636',
   catalogueId: 'V041',
   cause: 'code-and-revenue-code',
-  silencedBy: codeIsGone,
+  silencedBy: placeIsMoot,
   title: '0636 without a drug code',
   severity: 'error',
   column: 'hcpcs',
@@ -47,7 +47,7 @@ export const notObservationUnder0762: Check = {
   id: 'not-observation-under-0762',
   catalogueId: 'V032',
   cause: 'code-and-revenue-code',
-  silencedBy: codeIsGone,
+  silencedBy: placeIsMoot,
   title: 'Observation revenue code with another code',
   severity: 'error',
   column: 'revenueCode',
@@ -74,7 +74,7 @@ export const notTraumaUnder068x: Check = {
   id: 'not-trauma-under-068x',
   catalogueId: 'V049',
   cause: 'code-and-revenue-code',
-  silencedBy: codeIsGone,
+  silencedBy: placeIsMoot,
   title: 'Trauma revenue code with another code',
   severity: 'error',
   column: 'hcpcs',
@@ -161,6 +161,7 @@ export const packagedDrugIn025x: Check = {
           message: `${code} is a drug with a code of its own, but the line is under 025x.`,
           fix: [{ column: 'revenueCode', after: '0636' }],
           fixLabel: 'Change the revenue code to 0636',
+          oneByOne: 'Your billing system may move such drugs itself.',
         }
       : null,
 }
@@ -200,6 +201,7 @@ export const codeInRoomRevenueCode: Check = {
   id: 'code-in-room-revenue-code',
   catalogueId: 'V122',
   cause: 'code-and-revenue-code',
+  silencedBy: placeIsMoot,
   title: 'HCPCS code under a room revenue code',
   severity: 'warning',
   column: 'revenueCode',
@@ -247,7 +249,7 @@ export const codeAndRevenueCode: Check = {
   id: 'code-and-revenue-code',
   catalogueId: 'V030',
   cause: 'code-and-revenue-code',
-  silencedBy: codeIsGone,
+  silencedBy: placeIsMoot,
   title: 'Code and revenue code do not go together',
   severity: 'warning',
   column: 'revenueCode',
@@ -257,13 +259,14 @@ export const codeAndRevenueCode: Check = {
   examples: {
     flagged: [{ description: 'CBC', revenueCode: '0450', hcpcs: '85025' }],
     clean: [
+      { description: 'STATE SERVICE', revenueCode: '0420', hcpcs: 'W1234' },
       { description: 'CBC', revenueCode: '0305', hcpcs: '85025' },
       { description: 'CBC READ', revenueCode: '0971', hcpcs: '85025' },
     ],
   },
-  check: ({ code, revenueCode }, { tables }) => {
+  check: ({ code, revenueCode }, { tables, isLocalCode }) => {
     const fit = tables.fitOf(code)
-    if (!fit || !isUnusualPair(tables, code, revenueCode)) return null
+    if (!fit || isLocalCode(code) || !isUnusualPair(tables, code, revenueCode)) return null
     const [first = '', second] = fit.facts.typicalRevenueCodes
     const usual = second === undefined ? first : `${first} or ${second}`
     return {
@@ -300,6 +303,7 @@ export const transientDeviceIn0278: Check = {
           message: `${code} does not stay in the body, but the line is under 0278.`,
           fix: [{ column: 'revenueCode', after: '0272' }],
           fixLabel: 'Change the revenue code to 0272',
+          oneByOne: 'Practice differs: it depends on what your payers ask for.',
         }
       : null,
 }

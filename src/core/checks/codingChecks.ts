@@ -1,4 +1,6 @@
+import type { Policies } from '../coding/policies'
 import { mixedPractice } from '../coding/verdict'
+import type { CodingRule } from '../reference/RulesPack'
 import type { CellFix, Check } from './Check'
 import { codeInDescription, enterCode } from './codeInDescription'
 
@@ -41,11 +43,24 @@ export const himAssignsCode: Check = {
       : null,
 }
 
+/** Why taking such a code off is a question, unless the hospital's policy for the area answers it. */
+function whyOneByOne(rule: CodingRule | null, policies: Policies): { readonly oneByOne?: string } {
+  const policy = rule?.policy === undefined ? undefined : policies.get(rule.policy)
+  if (policy && policy.origin !== 'default') return {}
+  return policy
+    ? {
+        oneByOne: `Your file shows no practice for “${policy.label}”: choose one under Rules, Policies.`,
+      }
+    : { oneByOne: 'Whether coders assign such a code depends on where the service is given.' }
+}
+
 /** A code on a line that coders code. */
 export const codedLineLooksDynamic: Check = {
   id: 'coded-line-looks-dynamic',
   catalogueId: 'V023',
   cause: 'code-missing',
+  // A code that is gone has to be looked at anyway; whatever takes its place is asked again.
+  silencedBy: ['code-terminated', 'code-unknown'],
   title: 'Coded line looks dynamic',
   severity: 'warning',
   column: 'hcpcs',
@@ -67,7 +82,7 @@ export const codedLineLooksDynamic: Check = {
       },
     ],
   },
-  check: ({ code, coding }) => {
+  check: ({ code, coding }, { policies }) => {
     // A person's decision wins over what coders usually do.
     if (code === '' || (coding.decision ?? coding.codeOutcome) !== 'dynamic') return null
     const decided = coding.decision !== null
@@ -76,9 +91,7 @@ export const codedLineLooksDynamic: Check = {
       message: `${code} is fixed on a line that coders usually code. ${reason}`.trim(),
       fix: leaveToCoders('Coders assign the code from the record.'),
       fixLabel: 'Leave it to the coders',
-      ...(decided || coding.codeRule?.confidence !== 'low'
-        ? {}
-        : { oneByOne: 'Whether coders assign such a code depends on where the service is given.' }),
+      ...(decided ? {} : whyOneByOne(coding.codeRule, policies)),
     }
   },
 }

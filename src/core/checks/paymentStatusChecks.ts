@@ -26,6 +26,7 @@ interface StatusRule {
 const codeMustGo = [
   ...['code-terminated', 'code-unknown', 'quality-code', 'him-assigns-code', 'code-not-needed'],
   ...['coded-line-looks-dynamic', 'injection-code-on-oral-drug', 'unlisted-code'],
+  'professional-code-on-facility-line',
 ]
 
 const oce = 'https://apcassistant.com/HtmlPages/key_pxs.htm'

@@ -8,5 +8,6 @@ export function isUnusualPair(tables: CheckTables, code: string, revenueCode: st
   if (code === '' || !tables.revenueCodes.has(revenueCode) || /^09[678]/.test(revenueCode))
     return false
   const fit = tables.fitOf(code)
-  return fit !== null && !fit.accepted.has(revenueCode)
+  // Of local codes the table names no place.
+  return fit !== null && fit.facts.typicalRevenueCodes.length > 0 && !fit.accepted.has(revenueCode)
 }

@@ -7,13 +7,13 @@ import { type Policies, policySentence } from './policies'
 import { mixedPractice, type Verdict } from './verdict'
 
 const kindWords: Readonly<Record<CodeKind, string>> = {
-  device: 'device code',
-  equipment: 'equipment or orthotic code',
-  drug: 'drug code',
-  lab: 'laboratory code',
-  imaging: 'imaging code',
-  surgery: 'procedure code that coders often assign',
-  service: 'service code',
+  device: 'a device code',
+  equipment: 'an equipment or orthotic code',
+  drug: 'a drug code',
+  lab: 'a laboratory code',
+  imaging: 'an imaging code',
+  surgery: 'a procedure code that coders often assign',
+  service: 'a service code',
 }
 
 /** Why a line is coded as it is, in order of weight; the first alone explains the coding. */
@@ -77,7 +77,7 @@ function neighbourReason(evidence: CodingEvidence): CodingReason {
     id: 'neighbours',
     text:
       inHundred >= 50
-        ? `Lines worded like this carry a ${kind} in about ${inHundred} of 100 files that code such lines.`
+        ? `Lines worded like this carry ${kind} in about ${inHundred} of 100 files that code such lines.`
         : `Lines worded like this carry no code in about ${100 - inHundred} of 100 other files.`,
     source: 'public chargemasters',
   }

@@ -60,7 +60,7 @@ interface CheckItemProps {
 function CheckItem({ check, lines, whyOff }: CheckItemProps) {
   const store = useWorkspaceStore()
   const [isAsking, setAsking] = useState(false)
-  const { id, title, severity, why, whatToDo, source } = check
+  const { id, catalogueId, title, severity, why, whatToDo, source } = check
   return (
     <li className={style.item}>
       <div className={style.what}>
@@ -68,6 +68,7 @@ function CheckItem({ check, lines, whyOff }: CheckItemProps) {
           <SeverityMark severity={severity} />
           <span className="visually-hidden">{severityWords[severity]}: </span>
           <strong>{title}</strong>
+          <code>{catalogueId || id}</code>
           {whyOff && <em className={style.off}>Off: {whyOff}</em>}
         </span>
         <p>{why}</p>
@@ -105,8 +106,8 @@ function CheckItem({ check, lines, whyOff }: CheckItemProps) {
         >
           {lines > 0 && (
             <p>
-              It is open on {lines.toLocaleString('en-US')} {lines === 1 ? 'line' : 'lines'}, which
-              are no longer flagged for it.
+              It is open on {lines.toLocaleString('en-US')}{' '}
+              {lines === 1 ? 'line, which is' : 'lines, which are'} no longer flagged for it.
             </p>
           )}
         </ReasonDialog>
