@@ -118,6 +118,13 @@ test.each([
   expect(answer.confidence * 100).toBeGreaterThan(undecidedBelow)
 })
 
+test.each([
+  ['PRODUCTIVITY STAT ONLY', '0420'],
+  ['NURSING CARE ROUTINE', '0230'],
+])('%s under %s is no charge, whatever lines worded alike carry', (description, revenueCode) => {
+  expect(coder.infer(line({ description, revenueCode, price: '15.00' }), none).coding).toBe('none')
+})
+
 test('an inactivated vaccine is in use', () => {
   const vaccine = line({ description: 'DTAP-HEPB-IPV INACTIV IM', revenueCode: '0636' })
   expect(coder.infer(vaccine, none).coding).toBe('required')

@@ -62,7 +62,9 @@ export class Coder {
         : null
     return {
       ...{ facts, rule, codeRule, coderAssigns, evidence, fixedShare },
-      logOdds: evidence ? combined(rule, coderAssigns, evidence, combination) : 0,
+      logOdds: evidence
+        ? settled(rule, evidence, combined(rule, coderAssigns, evidence, combination))
+        : 0,
       coderWork:
         coderAssigns ||
         (rule.outcome === 'dynamic' &&
@@ -108,6 +110,19 @@ export class Coder {
       !words.has(this.anesthesia)
     )
   }
+}
+
+/** A rule that names what the line is, such as a statistic or nursing, is this sure, in log odds: 67 %. */
+const noChargeSays = 0.7
+/** From these log odds of similar lines on, a rule that reads a few words may be mistaken. */
+const plainlyOtherwise = 2
+
+/** The log odds that a code belongs on a line; words for a statistic or for nursing win over lines worded alike. */
+function settled(rule: CodingRule, { belongs }: CodingEvidence, logOdds: number): number {
+  const isNoCharge = rule.when.words?.some((list) => list === 'statistical' || list === 'nursing')
+  return rule.outcome === 'none' && isNoCharge && belongs < plainlyOtherwise
+    ? Math.min(logOdds, -noChargeSays)
+    : logOdds
 }
 
 /** Devices are placed under codes that CMS lists among those of devices. */
