@@ -154,3 +154,28 @@ test('a line added while lines stand in groups is shown, under the heading of li
   await grid.press('Enter')
   await grid.expectText(2, 'Description', 'SPLINT LEFT ARM')
 })
+
+test('the heading of a group stays on top while its lines scroll, covers no line the keyboard goes to, and collapses it', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await grid.groupBy('Coding')
+  await grid.focus()
+  await grid.press('Control+Home')
+  await expect(grid.stuckHeading).toHaveCount(0)
+  await grid.press('PageDown', 'PageDown', 'PageDown')
+  const { Static: count } = await app.lines.codingCounts()
+  await expect(grid.stuckHeading).toHaveText(`Static${count} lines`)
+
+  // Back up to the first line on screen: it stands below the heading, not under it.
+  await grid.press('PageUp')
+  const cell = grid.grid.getByRole('gridcell', { selected: true })
+  const covered = await grid.stuckHeading.boundingBox()
+  await expect
+    .poll(async () => ((await cell.boundingBox())?.y ?? 0) - (covered?.y ?? 0))
+    .toBeGreaterThanOrEqual((covered?.height ?? 0) - 1)
+
+  await grid.stuckHeading.click()
+  await expect(grid.group('Static')).toHaveAttribute('aria-expanded', 'false')
+  await expect(grid.group('Static')).toBeInViewport()
+})

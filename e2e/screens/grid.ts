@@ -17,6 +17,8 @@ export function gridScreen(page: Page) {
   }
 
   /** The heading of a group, and the button that collapses it. */
+  /** The heading that stays on top while the lines of its group scroll; for the eye and the mouse. */
+  const stuckHeading = grid.locator('[aria-hidden=true] > div > button')
   const group = (name: string) => grid.getByRole('button', { name: new RegExp(`^${name}`) })
 
   const commentBox = page.getByRole('dialog', { name: /^Comments on / })
@@ -25,6 +27,7 @@ export function gridScreen(page: Page) {
     grid,
     heading,
     group,
+    stuckHeading,
 
     /** Groups the lines by the menu above the grid. */
     async groupBy(column: 'No groups' | 'Department' | 'Revenue code' | 'Coding' | 'Check') {

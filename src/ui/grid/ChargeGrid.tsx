@@ -22,6 +22,7 @@ import { GridPopups } from './GridPopups'
 import { GridViewport } from './GridViewport'
 import { computedText, type GridNow, positionOf, rowOf } from './gridNow'
 import { headingAt, linesUpTo, spokenGroup } from './groupNow'
+import { StuckHeading } from './StuckHeading'
 import { useGridMachine } from './useGridMachine'
 import { useGridMouse } from './useGridMouse'
 import { useHeightOf } from './useHeightOf'
@@ -89,8 +90,11 @@ export function ChargeGrid(props: ChargeGridProps) {
   useLayoutEffect(() => {
     const headerHeight = rowHeight + HEADER_MORE
     const gutterWidth = GUTTER_WIDTH
-    viewport.configure({ count, rowHeight, headerHeight, gutterWidth, columns, pinnedWidth })
-  }, [viewport, count, rowHeight, columns, pinnedWidth])
+    const coveredHeight = groups ? rowHeight : 0
+    viewport.configure({
+      ...{ count, rowHeight, headerHeight, gutterWidth, columns, pinnedWidth, coveredHeight },
+    })
+  }, [viewport, count, rowHeight, columns, pinnedWidth, groups])
   useLayoutEffect(
     () => (scroller.current ? viewport.attach(scroller.current) : undefined),
     [viewport],
@@ -160,6 +164,9 @@ export function ChargeGrid(props: ChargeGridProps) {
             reachable={selection.active.column}
             machine={machine}
           />
+          {groups && (
+            <StuckHeading viewport={viewport} groups={groups} onToggle={acts.toggleGroup} />
+          )}
           <GridBody
             table={table}
             viewport={viewport}

@@ -22,6 +22,8 @@ export interface GridMeasures {
   readonly gutterWidth: number
   readonly columns: readonly PlacedColumn[]
   readonly pinnedWidth: number
+  /** Pixels below the headings where the heading of a group covers the lines. */
+  readonly coveredHeight: number
 }
 
 const ROWS_BEYOND = 4
@@ -44,6 +46,7 @@ export class GridViewport {
     gutterWidth: 0,
     columns: [],
     pinnedWidth: 0,
+    coveredHeight: 0,
   }
   private width = 0
   private height = 0
@@ -74,6 +77,20 @@ export class GridViewport {
   /** Lines that fit on the screen, less one so that a page keeps a line in sight. */
   get page(): number {
     return Math.max(1, Math.floor(this.bodyHeight / this.measures.rowHeight) - 1)
+  }
+
+  /** The first position that is on screen, at least in part. */
+  get topPosition(): number {
+    return Math.floor(this.map.top / this.measures.rowHeight)
+  }
+
+  bringToTop(position: number): void {
+    this.scrollTo(position * this.measures.rowHeight)
+  }
+
+  /** How many pixels a position stands below the column headings; below zero when it is scrolled out. */
+  belowTop(position: number): number {
+    return position * this.measures.rowHeight - this.map.top
   }
 
   /** Too narrow for pinned columns beside those that scroll; false until it is measured. */
@@ -112,7 +129,8 @@ export class GridViewport {
   reveal({ position, column }: CellPlace): void {
     const top = position * this.measures.rowHeight
     const bottom = top + this.measures.rowHeight
-    if (top < this.map.top) this.scrollTo(top)
+    const { coveredHeight } = this.measures
+    if (top < this.map.top + coveredHeight) this.scrollTo(Math.max(0, top - coveredHeight))
     else if (bottom > this.map.top + this.bodyHeight) this.scrollTo(bottom - this.bodyHeight)
     this.revealColumn(column)
   }
