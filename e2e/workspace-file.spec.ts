@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
+import { gridScreen } from './screens/grid'
 import { storyFile } from './screens/start'
 import { expect, screensOf, test } from './story'
 
@@ -68,6 +69,8 @@ test('coordinator, reviewer and coordinator again: one file there and back, then
   await app.start.drop('back.chargewright', await readFile(back))
   const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
   await expect(merge).toContainText('1 line changed in both')
+  await merge.getByText(/^Look at the \d+ cells that are taken/).click()
+  await expect(merge.getByRole('row', { name: /Returned/ })).toBeVisible()
   const act = merge.getByRole('button', { name: /^Merge into/ })
   await expect(act).toBeDisabled()
   await merge.getByRole('radio', { name: 'As in the file' }).check()
@@ -79,6 +82,7 @@ test('coordinator, reviewer and coordinator again: one file there and back, then
 
   await app.lines.goTo('History')
   await expect(page.getByText('Merge back.chargewright').first()).toBeVisible()
+  await expect(page.getByText('1 line changed in both copies, as in the file:')).toBeVisible()
   await expect(page.getByText('Ruth Okafor').filter({ visible: true }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Verify' }).click()
   await expect(page.getByText('The trail is whole')).toBeVisible()
@@ -110,6 +114,54 @@ test('a workspace file opens under any name, locked or not', async ({ app, page 
   await question.getByLabel('Passphrase of this file').fill('correct horse')
   await question.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(page.getByRole('dialog', { name: /^copy\.xlsx is / })).toContainText('earlier')
+})
+
+test('two copies that both added a line and decided a price keep both lines, and the history says what was decided', async ({
+  app,
+  page,
+  browser,
+  baseURL,
+}, testInfo) => {
+  test.slow(true, 'two computers')
+  await app.openSample()
+  const there = await saveFile(page, testInfo.outputPath('there.chargewright'))
+  const addLine = async (who: typeof app, description: string) => {
+    const grid = gridScreen(who.page)
+    await grid.cellAct(1, 'Description', 'Add a line')
+    // The new line is the active one; its description stands at the right of its charge code.
+    await expect(who.inspector.panel).toContainText('added, not in the file')
+    await grid.type(description)
+    await grid.press('Enter')
+    await expect(who.inspector.history).toContainText(`Set Description to ${description}`)
+  }
+  const reviewer = await anotherComputer(browser, baseURL)
+  await reviewer.start.open()
+  await reviewer.start.openFile(there)
+  await reviewer.lines.answerLicence('No, leave CPT out')
+  await reviewer.lines.ready()
+  await addLine(reviewer, 'LINE OF THE REVIEWER')
+  await reviewer.lines.edit('CBC NO DIFF', 'Price', '111.00')
+  const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
+  await reviewer.page.context().close()
+
+  await addLine(app, 'LINE OF THE COORDINATOR')
+  await app.lines.edit('CBC NO DIFF', 'Price', '222.00')
+  await app.lines.saved()
+  await app.start.drop('back.chargewright', await readFile(back))
+  const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
+  await expect(merge).toContainText('1 line changed in both')
+  await merge.getByRole('radio', { name: 'As here' }).check()
+  await merge.getByRole('button', { name: /^Merge into/ }).click()
+  for (const line of ['LINE OF THE REVIEWER', 'LINE OF THE COORDINATOR']) {
+    await app.lines.find(line)
+    await app.lines.expectShown(1)
+  }
+  await app.lines.expectCell('CBC NO DIFF', 'Price', '222.00')
+  await app.lines.goTo('History')
+  const decided = page.getByRole('listitem').filter({ hasText: 'decided as here' })
+  await expect(decided.first()).toContainText('111.00 → 222.00')
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await expect(page.getByText('The trail is whole')).toBeVisible()
 })
 
 test('a database of the first version opens with all its work, and its trail is whole', async ({

@@ -10,6 +10,7 @@ import { ProgressBar } from '../parts/ProgressBar'
 import { settingLabel } from '../settingLabel'
 import { WriteButton } from '../WriteButton'
 import { ConflictList } from './ConflictList'
+import { TakenList } from './TakenList'
 
 /** A copy of a workspace in this browser was opened: merged into it, or opened beside it. */
 export function MergeDialog() {
@@ -65,6 +66,7 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
         ) : (
           <>
             <p>{planText(plan, offer.record.acts.length - plan.known)}</p>
+            <TakenList taken={plan.taken} />
             <DecideAll plan={plan} onChoices={setChoices} />
             <ConflictList
               plan={plan}
