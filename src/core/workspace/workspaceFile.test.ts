@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { replay } from '../history/replay'
+import { standingSettings } from '../history/SettingChange'
 import { sealAll, verifyTrail } from '../history/trail'
+import { trailEntries } from '../history/trailEntries'
+import { versionsOf } from '../history/versions'
 import { anImport } from '../import/anImport'
 import { ChargeSheet } from '../sheet/ChargeSheet'
 import { lockFile } from './lockedFile'
@@ -76,6 +79,31 @@ test('a file saved by the first version opens with its acts, sealed as they stan
   replay(sheet, acts)
   expect(sheet.get(1, 'description')).toBe('CBC WITHOUT DIFF')
   expect(sheet.get(0, 'note')).toBe('Ask the pharmacy.')
+})
+
+test('a file of the second version opens with its merge, its sign-off and its settings', async () => {
+  const bytes = readFileSync('e2e/files/workspaces/version-2.chargewright')
+  const { summary, acts, imported, originals } = await readWorkspaceFile(new Blob([bytes]))
+  expect(verifyTrail(acts, summary.lastHash)).toMatchObject({ isWhole: true, entries: 9 })
+  const sheet = new ChargeSheet(imported.sheet)
+  replay(sheet, acts)
+  expect(sheet.get(0, 'description')).toBe('CBC NO DIFF')
+  expect(sheet.get(1, 'review')).toBe('approved')
+  expect(standingSettings(acts).get('policy:implants')).toBe('dynamic')
+  expect(versionsOf(acts)).toMatchObject([{ name: 'June' }])
+  const entries = trailEntries(acts)
+  expect(entries.map(({ within }) => within)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    6,
+    6,
+    ...[null, null, null, null],
+  ])
+  expect(entries[6]?.reason).toBe('1 line: Reviewed.')
+  expect(originals?.[0]?.name).toBe('june.csv')
 })
 
 test('the imported file travels along, byte by byte', async () => {
