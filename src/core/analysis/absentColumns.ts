@@ -5,21 +5,24 @@ import type { Finding } from './findings'
 export function* absentColumns({ profile, from }: ColumnParts): Iterable<Finding> {
   if (profile.columns === 'own') return
   const { fileColumns } = from.sheet.packed
-  for (const { heading, value } of profile.columns) {
+  for (const [at, { heading, value }] of profile.columns.entries()) {
     if (value.from !== 'file') continue
     const places = fileColumns.filter(({ name }) => name === value.column).length
-    if (value.column !== '' && places >= (value.place ?? 1)) continue
-    const id = `no-column:${heading}`
+    const isChosen = value.column !== '' || value.place !== undefined
+    if (isChosen && places >= (value.place ?? 1)) continue
+    const id = `no-column:${at + 1}:${heading}`
     yield { id, rule: 'missing', title: titleOf(heading, value, places), rows: [] }
   }
 }
 
 function titleOf(
   heading: string,
-  { column, place = 1 }: { readonly column: string; readonly place?: number },
+  { column, place }: { readonly column: string; readonly place?: number },
   places: number,
 ): string {
-  if (column === '') return `No column of your file is chosen for “${heading}”`
-  if (places === 0) return `Your file has no column “${column}” for “${heading}”`
-  return `Your file has “${column}” ${places === 1 ? 'once' : `${places} times`}, and “${heading}” asks for number ${place}`
+  if (column === '' && place === undefined)
+    return `No column of your file is chosen for “${heading}”`
+  if (places === 0)
+    return `Your file has no column ${column === '' ? 'without a name' : `“${column}”`} for “${heading}”`
+  return `Your file has “${column}” ${places === 1 ? 'once' : `${places} times`}, and “${heading}” asks for number ${place ?? 1}`
 }

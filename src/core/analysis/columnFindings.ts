@@ -28,12 +28,15 @@ export interface ColumnParts {
 export function* columnFindings(parts: ColumnParts): Iterable<Finding> {
   const { columns } = parts.profile
   if (columns === 'own') return
-  for (const column of columns) {
+  for (const [place, column] of columns.entries()) {
+    // Columns may share a heading; their findings must not share an id.
+    const isFirst = columns.findIndex(({ heading }) => heading === column.heading) === place
+    const key = isFirst ? column.heading : `${column.heading}:${place + 1}`
     const tests = testsOf(column, parts)
     const found = linesWrong(column, tests, parts)
     for (const [at, { rule, name, title }] of tests.entries()) {
       const rows = found[at] ?? []
-      const id = `${name ?? rule}:${column.heading}`
+      const id = `${name ?? rule}:${key}`
       if (rows.length > 0) yield { id, rule, title, rows }
     }
   }

@@ -71,10 +71,11 @@ export function cellTextOf(
 
 /** Which column of the file a source names; -1 where the file has none of that name. */
 function fileColumnOf(
-  { column, place = 1 }: Extract<CellSource, { from: 'file' }>,
+  { column, place }: Extract<CellSource, { from: 'file' }>,
   { fileColumns }: PackedSheet,
 ): number {
-  let left = place
+  if (column === '' && place === undefined) return -1
+  let left = place ?? 1
   return fileColumns.findIndex(({ name }) => name === column && --left === 0)
 }
 

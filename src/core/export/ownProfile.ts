@@ -24,7 +24,9 @@ export function columnsOfOwn(packed: PackedSheet): readonly ProfileColumn[] {
     const field = fieldOf(index, packed)
     if (field) return { heading: name, value: { from: 'field', field } }
     const source = { from: 'file', column: name } as const
-    return { heading: name, value: place === 1 ? source : { ...source, place } }
+    // A column without a name is one only by its place.
+    const isPlain = place === 1 && name !== ''
+    return { heading: name, value: isPlain ? source : { ...source, place } }
   })
 }
 

@@ -1,4 +1,5 @@
 import { type CellSource, datePatterns } from '../../core/export/ExportProfile'
+import { fileColumnChoices } from '../../core/export/fileColumnChoices'
 import { useWorkspace } from '../../store/useWorkspace'
 
 type FileSource = Extract<CellSource, { from: 'file' }>
@@ -14,22 +15,32 @@ export interface FileColumnFieldProps {
 export function FileColumnField({ source, place, onChange }: FileColumnFieldProps) {
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const { dates, ...asTheyAre } = source
-  // Of several columns with one name the first can be chosen here.
-  const { place: _, ...first } = source
-  const names = new Set((sheet?.packed.fileColumns ?? []).map(({ name }) => name))
+  const columns = fileColumnChoices((sheet?.packed.fileColumns ?? []).map(({ name }) => name))
+  const isNone = source.column === '' && source.place === undefined
+  const chosen = isNone
+    ? undefined
+    : columns.find(
+        (choice) => choice.column === source.column && choice.place === (source.place ?? 1),
+      )
+  const unknown = isNone || chosen ? 'Choose…' : `${source.column} (not in your file)`
+  const choose = (label: string) => {
+    const { place: _, ...others } = source
+    const found = columns.find((choice) => choice.label === label)
+    if (!found) onChange({ ...others, column: '' })
+    else if (found.place === 1 && found.column !== '') onChange({ ...others, column: found.column })
+    else onChange({ ...others, column: found.column, place: found.place })
+  }
   return (
     <>
       <select
         aria-label={`Column of your file for column ${place}`}
-        value={source.column}
-        onChange={(event) => onChange({ ...first, column: event.target.value })}
+        value={chosen?.label ?? ''}
+        onChange={(event) => choose(event.target.value)}
       >
-        <option value="">Choose…</option>
-        {[...names]
-          .filter((name) => name !== '')
-          .map((name) => (
-            <option key={name}>{name}</option>
-          ))}
+        <option value="">{unknown}</option>
+        {columns.map(({ label }) => (
+          <option key={label}>{label}</option>
+        ))}
       </select>
       <select
         aria-label={`Dates of column ${place}`}
