@@ -35,6 +35,11 @@ export function exportScreen(page: Page) {
       await page.getByRole('combobox', { name: 'Layout of the sheet' }).selectOption(name)
     },
 
+    /** Says as what the lines of a workbook are written. */
+    async writeWorkbookAs(format: string) {
+      await page.getByRole('combobox', { name: /^Your file is a workbook/ }).selectOption(format)
+    },
+
     /** Gives a fact about the hospital. */
     async give(label: string, text: string) {
       await page.getByRole('textbox', { name: label }).fill(text)

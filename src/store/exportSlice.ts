@@ -8,6 +8,7 @@ import { readProfileFile, writeProfileFile } from '../core/export/profileFile'
 import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
 import { readyProfiles } from '../core/export/profiles/readyProfiles'
 import type { LetThrough } from '../core/history/LetThrough'
+import type { SourceFormat } from '../core/import/SourceTable'
 import { localDay } from '../core/text/localDay'
 import type { ExportFolder } from '../workers/fileSinks'
 import type { ExportAsk, ExportedFiles, PreparedExport } from '../workers/sheetProtocol'
@@ -256,7 +257,11 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       const { document, acts } = get()
       const { told, order, by } = earlier
       // Earlier versions of the app kept no more than it takes to write the sheet.
-      const repeated = told ? order : { ...order, lists: [] }
+      const repeated = asWritten(
+        told ? order : { ...order, lists: [] },
+        earlier,
+        document?.imported.format.kind,
+      )
       const since = earlierExports(acts).find(({ act }) => act === told?.comparedWith)
       const ask = askOf(repeated, since, told?.writtenAt ?? earlier.at)
       if (!document || !ask) return
@@ -330,6 +335,19 @@ export function orderOf(
     lists,
     date: date || localDay(now),
   }
+}
+
+/** Earlier versions of the app wrote the lines of a workbook as CSV. */
+function asWritten(
+  order: ExportOrder,
+  { files }: EarlierExport,
+  kind: SourceFormat['kind'] | undefined,
+): ExportOrder {
+  const { profile } = order
+  const wasCsv = profile.format === 'own' && files[0]?.endsWith('.csv') === true
+  return wasCsv && kind === 'workbook'
+    ? { ...order, profile: { ...profile, format: 'csv' } }
+    : order
 }
 
 /** What was let through and is found now: the record of an export tells of nothing else. */

@@ -12,7 +12,7 @@ import {
   exportDiff,
 } from '../export/exportDiff'
 import { type ChosenLines, chosenLines, dynamicRows } from '../export/exportRows'
-import { encodingOf } from '../export/fileBytes'
+import { encodingOf, formatOf } from '../export/fileBytes'
 import { type OtherRowsOfFile, otherRowsOfFile } from '../export/otherRows'
 import { recordEventsOf } from '../export/recordEvents'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
@@ -102,6 +102,7 @@ export function planExport(analysis: SheetAnalysis, question: ExportQuestion): E
     checks: analysis.loaderChecks(),
     reference: analysis.reference,
     isWindows: isWindows(question),
+    format: formatOf(order.profile, question.own),
     chargeCodesAreKeys: analysis.chargeCodesAreKeys,
   })
   const rows = again ?? withoutLeftOut(chosen.rows, findings, order)
@@ -248,7 +249,7 @@ function withoutLeftOut(
 }
 
 function isWindows({ order: { profile }, own }: ExportQuestion): boolean {
-  return profile.format !== 'xlsx' && encodingOf(profile, own).encoding === 'windows-1252'
+  return formatOf(profile, own) !== 'xlsx' && encodingOf(profile, own).encoding === 'windows-1252'
 }
 
 /** The encoding of the profile, or UTF-8 with a mark where it has no place for a character of the file. */

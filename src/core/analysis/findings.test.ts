@@ -38,6 +38,7 @@ function found(sheet: ChargeSheet, profile: ExportProfile, parts: Partial<Findin
     reference,
     isWindows: false,
     chargeCodesAreKeys: true,
+    format: profile.format,
     ...parts,
   })
   return Object.fromEntries(findings.map(({ id, rows }) => [id, rows]))

@@ -4,7 +4,12 @@ import { isWaived } from '../checks/waivers'
 import type { GivenFacts } from '../export/cellText'
 import { type ExportLayout, headsOf } from '../export/ExportLayout'
 import type { ExportOrder } from '../export/ExportOrder'
-import type { ExportProfile, PreflightEffect, PreflightRule } from '../export/ExportProfile'
+import type {
+  ExportProfile,
+  FileFormat,
+  PreflightEffect,
+  PreflightRule,
+} from '../export/ExportProfile'
 import type { ExportSheet } from '../export/ExportSheet'
 import { holdsText } from '../export/encodeText'
 import type { ReferenceSet } from '../reference/ReferenceSet'
@@ -42,6 +47,8 @@ export interface FindingParts {
   readonly reference: ReferenceSet
   /** Whether the file is written in Windows-1252. */
   readonly isWindows: boolean
+  /** What the file is written in. */
+  readonly format: FileFormat
   /** Whether the file has charge codes that name one line each. */
   readonly chargeCodesAreKeys: boolean
 }
@@ -49,7 +56,7 @@ export interface FindingParts {
 /** Everything a loader or payer would reject in these lines, under the rules of the profile. */
 export function findingsIn(parts: FindingParts): readonly Finding[] {
   const found = [
-    ...formatFindings(parts.profile),
+    ...formatFindings(parts),
     ...factFindings(parts),
     ...absentColumns(parts),
     ...openErrors(parts),

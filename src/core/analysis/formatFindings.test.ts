@@ -6,7 +6,10 @@ import { hl7Mfn } from '../export/profiles/hl7Mfn'
 import { ownLayoutProfile } from '../export/profiles/ownLayout'
 import { formatFindings } from './formatFindings'
 
-const faults = (profile: ExportProfile) => [...formatFindings(profile)].map(({ title }) => title)
+const faults = (profile: ExportProfile) =>
+  [...formatFindings({ profile, format: profile.format, rows: new Uint32Array(1) })].map(
+    ({ title }) => title,
+  )
 
 const hl7With = (columns: ExportProfile['columns']) => faults({ ...hl7Mfn, columns })
 
@@ -54,4 +57,16 @@ test('a fixed width file is written only where every column has a width', () => 
   expect(fixed('own')).toEqual([
     'A fixed width file cannot have the columns of your file: choose them one by one in the layout',
   ])
+})
+
+test('more lines than a sheet of Excel has rows are not written into one', () => {
+  const faults = (rows: number) => {
+    const parts = {
+      profile: ownLayoutProfile,
+      format: 'xlsx',
+      rows: new Uint32Array(rows),
+    } as const
+    return [...formatFindings(parts)].length
+  }
+  expect([1_048_575, 1_048_576].map(faults)).toEqual([0, 1])
 })

@@ -1,13 +1,29 @@
-import type { ExportProfile } from '../export/ExportProfile'
+import type { ExportProfile, FileFormat } from '../export/ExportProfile'
 import { isHl7Place, segmentOf } from '../export/hl7Places'
 import type { Finding } from './findings'
 
-/** Why a file in the format of the profile would not hold its lines; no layout lets that pass. */
-export function* formatFindings(profile: ExportProfile): Iterable<Finding> {
-  const { format, columns } = profile
-  if (format !== 'hl7' && format !== 'fixed-width') return
-  const title = (format === 'hl7' ? hl7Fault : widthFault)(columns)
+/** Rows of a sheet of Excel. */
+const SHEET_ROWS = 1_048_576
+
+/** What decides whether a file holds its lines. */
+export interface FormatParts {
+  readonly profile: Pick<ExportProfile, 'columns' | 'preamble'>
+  readonly format: FileFormat
+  readonly rows: Uint32Array
+}
+
+/** Why a file in the format would not hold its lines; no layout lets that pass. */
+export function* formatFindings(parts: FormatParts): Iterable<Finding> {
+  const { format } = parts
+  const title = faultOf(parts)
   if (title !== null) yield { id: `format:${format}`, rule: 'format', title, rows: [] }
+}
+
+function faultOf({ profile: { columns, preamble }, format, rows }: FormatParts): string | null {
+  if (format === 'hl7') return hl7Fault(columns)
+  if (format === 'fixed-width') return widthFault(columns)
+  if (format !== 'xlsx' || rows.length + preamble.length < SHEET_ROWS) return null
+  return `A sheet of Excel has ${SHEET_ROWS.toLocaleString('en-US')} rows: write CSV instead`
 }
 
 function widthFault(columns: ExportProfile['columns']): string | null {

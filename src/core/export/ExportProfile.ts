@@ -38,7 +38,7 @@ export interface ExportProfile {
   readonly asks: readonly AskedFact[]
 }
 
-/** `own`: delimited as the imported file was, or CSV where it was none. */
+/** `own`: delimited as the imported file was, a workbook where it was one, or else CSV. */
 export type FileFormat = 'own' | 'csv' | 'tsv' | 'pipe' | 'fixed-width' | 'xlsx' | 'hl7'
 
 /** A fact about the hospital that stands in a file, by its id. */

@@ -1,6 +1,6 @@
 import type { SourceFormat } from '../import/SourceTable'
 import type { ExportLayout } from './ExportLayout'
-import type { ExportProfile } from './ExportProfile'
+import type { ExportProfile, FileFormat } from './ExportProfile'
 import { encodedText, type FileEncoding } from './encodeText'
 import { quotedFormula } from './formulas'
 import { amongOtherRows, cellsOfRow, type OtherRowsOfFile } from './otherRows'
@@ -29,12 +29,18 @@ export function fileBytes(
   encoding = encodingOf(profile, own),
 ): AsyncIterable<Uint8Array<ArrayBuffer>> | Iterable<Uint8Array<ArrayBuffer>> {
   const { layout, rows } = table
-  if (profile.format === 'xlsx') return xlsxBytes(table, profile, own)
+  const format = formatOf(profile, own)
+  if (format === 'xlsx') return xlsxBytes(table, profile, own)
   const text =
-    profile.format === 'hl7'
+    format === 'hl7'
       ? writeHl7(layout, profile.columns === 'own' ? [] : profile.columns, rows)
       : delimitedText(table, profile, own)
   return encodedText(text, encoding)
+}
+
+/** The format a profile is written in: a workbook comes back as one, whatever kind of workbook it was. */
+export function formatOf({ format }: ExportProfile, own: SourceFormat): FileFormat {
+  return format === 'own' && own.kind === 'workbook' ? 'xlsx' : format
 }
 
 /** The encoding a profile is written in. */
@@ -157,7 +163,8 @@ function widthOf(layout: ExportLayout): number {
 }
 
 /** What comes after the point of a file name. */
-export function extensionOf({ format }: ExportProfile, own: SourceFormat): string {
+export function extensionOf(profile: ExportProfile, own: SourceFormat): string {
+  const format = formatOf(profile, own)
   if (format === 'xlsx') return 'xlsx'
   if (format === 'hl7') return 'hl7'
   if (format === 'fixed-width' || format === 'pipe') return 'txt'

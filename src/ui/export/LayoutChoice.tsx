@@ -6,6 +6,7 @@ import style from './ExportScreen.module.css'
 import { FactFields } from './FactFields'
 import { OtherRowsChoice } from './OtherRowsChoice'
 import { ProfileEditor } from './ProfileEditor'
+import { WorkbookChoice } from './WorkbookChoice'
 
 /** Which layout the sheet gets, what it is modelled on, and the way to an own one. */
 export function LayoutChoice() {
@@ -61,6 +62,7 @@ export function LayoutChoice() {
           ? 'Text that looks like a formula is written as it is: loaders read what stands there.'
           : 'Text that looks like a formula gets an apostrophe, so that a spreadsheet runs nothing.'}
       </p>
+      <WorkbookChoice />
       <OtherRowsChoice />
       <FactFields />
       <div className={style.buttons}>

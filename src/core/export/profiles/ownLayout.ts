@@ -5,7 +5,7 @@ export const ownLayoutProfile: ExportProfile = {
   id: 'own',
   name: 'As your file',
   about:
-    'Columns, names, order, delimiter, quotes, encoding and line ends are those of your file; cells nobody changed stay as they were.',
+    'Columns, names, order, delimiter, quotes, encoding and line ends are those of your file; a workbook comes back as a workbook of text cells. Cells nobody changed stay as they were.',
   source: '',
   columns: 'own',
   preamble: [],

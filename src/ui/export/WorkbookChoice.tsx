@@ -1,0 +1,25 @@
+import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
+import style from './ExportScreen.module.css'
+
+/** A workbook goes back as one, or as CSV; not asked where the file was text. */
+export function WorkbookChoice() {
+  const store = useWorkspaceStore()
+  const profile = useWorkspace((workspace) => workspace.exportChoices.profile)
+  const kind = useWorkspace((workspace) => workspace.document?.imported.format.kind)
+  const isAsked = profile.id === 'own' && kind === 'workbook'
+  if (!isAsked) return null
+  const choose = (format: 'own' | 'csv') =>
+    store.getState().chooseExport({ profile: { ...profile, format } })
+  return (
+    <label className={style.stacked}>
+      Your file is a workbook. Write it as
+      <select
+        value={profile.format}
+        onChange={(event) => choose(event.target.value === 'csv' ? 'csv' : 'own')}
+      >
+        <option value="own">Excel workbook (.xlsx), every cell as text</option>
+        <option value="csv">CSV (UTF-8, commas)</option>
+      </select>
+    </label>
+  )
+}
