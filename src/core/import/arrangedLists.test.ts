@@ -112,6 +112,18 @@ describe('a list below the first one', () => {
     expect(mapping.roles[5]).toBe('ndc')
   })
 
+  test('that goes on with charges under odd headings loses none of them', async () => {
+    const odd = 'Service Description,Coding,Rate'
+    const { sheet } = await imported([
+      head,
+      ...lines(0, 40),
+      odd,
+      ...lines(40, 30),
+      '77,NO PRICE,,,',
+    ])
+    expect(sheet.lineCount).toBe(71)
+  })
+
   test('by DRG is left out, though its columns are those of charges', async () => {
     const { sheet, skipped } = await imported([
       'Charge Code,Description,Price',

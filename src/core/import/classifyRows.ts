@@ -43,6 +43,7 @@ export function classifyRows(table: SourceTable, mapping: ColumnMapping): Classi
   return { lines: lines.slice(0, count), skipped }
 }
 
+const MANY_LINES = 20
 /** Blank rows, rules and headings may stand between a title and its first line, and a title below it. */
 const ROWS_BELOW_TITLE = 4
 /** A longer text is said of a charge; names of groups are short. */
@@ -57,6 +58,7 @@ class RowReasons {
   private usualLine: UsualLine | null = null
   /** True under the heading of a list whose columns are others. */
   private isOtherList = false
+  private linesOfOther = 0
   /** True under the heading of a list of packages: none of its rows is a charge. */
   private isPackageList = false
   private readonly described: Uint8Array | null
@@ -102,6 +104,8 @@ class RowReasons {
     if (reason !== null) return reason
     if (this.payers.isOtherPayer(row, this.lastLine)) return 'other-payer'
     this.lastLine = row
+    // Where many lines follow, the list is one of charges after all.
+    if (this.isOtherList && ++this.linesOfOther >= MANY_LINES) this.isOtherList = false
     return null
   }
 
@@ -129,6 +133,7 @@ class RowReasons {
     if (isRuledLine(cells)) return 'ruled-line'
     if (this.priced?.[row] !== 1 && (this.laterHeadings?.has(row) || namesColumns(cells))) {
       this.isPackageList = this.headings.namesPackages(row)
+      this.linesOfOther = 0
       this.isOtherList = this.isPackageList || !this.headings.namesSameRoles(row)
       return 'repeated-heading'
     }
