@@ -83,6 +83,10 @@ test('only what changed since the last export goes out, and the manifest vouches
     .update(Buffer.from(sheet?.text ?? '', 'utf8'))
     .digest('hex')
   expect(manifest?.text).toContain(`${hash}  ${sheet?.name}`)
+
+  // What just went out is no news, and nothing else is.
+  await expect(app.exporting.preflight).toContainText('0 lines go in.')
+  await expect(app.exporting.saveButton).toBeDisabled()
 })
 
 test('an earlier export is written again byte for byte after more work was done', async ({

@@ -46,7 +46,7 @@ class Story {
   loaded(profile = ownLayoutProfile) {
     const upTo = lastLoaded(this.earlier, { profile })
     if (!upTo) throw new RangeError('Nothing was exported.')
-    const { rows, edits } = packedState(this.sheet, this.acts, this.earlier, upTo)
+    const { rows, edits } = packedState(this.sheet, this.acts, this.earlier, { ...upTo })
     const state = this.sheet.asImported()
     applyEdits(state, edits)
     const lines = [...unpackRows(rows, this.sheet.lineCount)]

@@ -57,7 +57,7 @@ export function packedState(
 function loadsUpTo(earlier: readonly EarlierExport[], upTo: EarlierExport): EarlierExport[] {
   const inLayout = earlier.filter(
     (load) =>
-      load === upTo ||
+      load.act === upTo.act ||
       (load.act < upTo.act &&
         load.order.lines !== 'view' &&
         load.order.profile.id === upTo.order.profile.id),

@@ -55,10 +55,13 @@ export async function writeExport(
   facts: WriteFacts,
   { onProgress, isCancelled }: WriteWatch,
 ): Promise<WrittenExport> {
-  const { workspace, folder, taken } = facts
-  const number = facts.number ?? (await freeNumber(plan, analysis, { workspace, folder, taken }))
+  const { workspace, folder } = facts
+  const files = plannedFiles(plan, analysis, { workspace, number: 1 })
+  const nameWith = (number: number) => (file: NamedFile) =>
+    exportFileName(plan, { workspace, number }, file.kind, file.lines)
+  const number = facts.number ?? (await freeNumber([...files, manifest], nameWith, facts))
+  const planned = files.map((file) => ({ ...file, name: nameWith(number)(file) }))
   const naming: Naming = { workspace, number }
-  const planned = plannedFiles(plan, analysis, naming)
   const total = planned.reduce((sum, { lines }) => sum + lines, 0)
   const open: OpenFile[] = []
   const sinkFor = ({ name, mediaType }: PlannedFile) =>
@@ -85,28 +88,31 @@ export async function writeExport(
       )
     }
     watch.throwIfCancelled()
-    const files: ExportedFile[] = []
-    for (const { sink, written } of open) files.push({ ...written, content: await sink.finish() })
-    return { files, number }
+    const whole: ExportedFile[] = []
+    for (const { sink, written } of open) whole.push({ ...written, content: await sink.finish() })
+    return { files: whole, number }
   } catch (error) {
     await Promise.allSettled(unfinished.map((sink) => sink.discard()))
     throw error
   }
 }
 
+/** What a name tells of a file. */
+type NamedFile = Pick<PlannedFile, 'kind' | 'lines'>
+
+/** The manifest is made when all others are written; its name is known before. */
+const manifest: NamedFile = { kind: 'manifest', lines: 0 }
+
 /** The first number with which no file of the export has a name that is there already. */
 async function freeNumber(
-  plan: ExportPlan,
-  analysis: SheetAnalysis,
-  { workspace, folder, taken }: Pick<WriteFacts, 'workspace' | 'folder' | 'taken'>,
+  files: readonly NamedFile[],
+  nameWith: (number: number) => (file: NamedFile) => string,
+  { folder, taken }: Pick<WriteFacts, 'folder' | 'taken'>,
 ): Promise<number> {
   const isTaken = async (name: string) =>
     taken.includes(name) || (folder !== null && (await exists(folder, name)))
   for (let number = 1; ; number++) {
-    const naming = { workspace, number }
-    const names = plannedFiles(plan, analysis, naming).map(({ name }) => name)
-    const all = [...names, exportFileName(plan, naming, 'manifest', 0)]
-    const found = await Promise.all(all.map(isTaken))
+    const found = await Promise.all(files.map(nameWith(number)).map(isTaken))
     if (!found.includes(true)) return number
   }
 }
@@ -155,7 +161,7 @@ function manifestFile(
   )
   return {
     kind: 'manifest',
-    name: exportFileName(plan, naming, 'manifest', 0),
+    name: exportFileName(plan, naming, manifest.kind, manifest.lines),
     lines: 0,
     mediaType: 'text/plain',
     bytes: () => [new TextEncoder().encode(text)],

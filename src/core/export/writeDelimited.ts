@@ -59,8 +59,10 @@ export function* writeDelimited(
   if (chunk !== '') yield chunk
 
   function rowText(row: TableRow): string {
-    if ('raw' in row) return row.raw
-    if ('heading' in row) return row.heading.map(quotes.heading).join(style.delimiter)
+    if (!isCells(row)) {
+      if ('raw' in row) return row.raw
+      return row.heading.map(quotes.heading).join(style.delimiter)
+    }
     let text = ''
     for (let at = 0; at < row.length; at++) {
       if (at > 0) text += style.delimiter
@@ -68,6 +70,11 @@ export function* writeDelimited(
     }
     return text
   }
+}
+
+/** Of a million rows nearly all are. */
+function isCells(row: TableRow): row is readonly string[] {
+  return Array.isArray(row)
 }
 
 /** Puts cells into quotes: where the text needs them, and where the style has them all the same. */
