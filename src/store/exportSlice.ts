@@ -3,6 +3,7 @@ import type { ExportOrder, ListKind } from '../core/export/ExportOrder'
 import type { ExportProfile } from '../core/export/ExportProfile'
 import type { ExportDiff } from '../core/export/exportDiff'
 import type { HeldBack, LinesChoice } from '../core/export/exportRows'
+import { type FilePreview, noPreview } from '../core/export/filePreview'
 import { openedProfile } from '../core/export/openedProfile'
 import { readProfileFile, writeProfileFile } from '../core/export/profileFile'
 import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
@@ -11,7 +12,7 @@ import type { LetThrough } from '../core/history/LetThrough'
 import type { SourceFormat } from '../core/import/SourceTable'
 import { localDay } from '../core/text/localDay'
 import type { ExportFolder } from '../workers/fileSinks'
-import type { ExportAsk, ExportedFiles, PreparedExport } from '../workers/sheetProtocol'
+import type { ExportAsk, ExportedFiles } from '../workers/sheetProtocol'
 import type { ExportedFile, WriteFacts } from '../workers/writeExport'
 import { type EarlierExport, earlierExports, repeatedExport, repeatNotice } from './earlierExports'
 import { keepFacts, keepProfiles, keptFacts, keptProfiles } from './exportSettings'
@@ -41,7 +42,7 @@ export interface ExportSlice {
   /** Null while it is being made. */
   readonly preflight: Preflight | null
   readonly exportDiff: ExportDiff | null
-  readonly exportPreview: PreparedExport['preview']
+  readonly exportPreview: FilePreview
   /** Share of the lines that are written; null while nothing is. */
   readonly exportProgress: number | null
   /** The files of the export that was written last here. */
@@ -87,8 +88,6 @@ const freshChoices = (facts: Readonly<Record<string, string>>): ExportChoices =>
   lists: ['worklist', 'manifest'],
   comparedWith: null,
 })
-
-const noPreview: PreparedExport['preview'] = { headings: [], lines: [] }
 
 export function createExportSlice(set: SetState, get: GetState, outside: Outside): ExportSlice {
   const { sheetWorker, download, now, settings, newId } = outside

@@ -8,6 +8,7 @@ import {
 } from '../core/analysis/exportPlan'
 import { mayExport } from '../core/analysis/preflight'
 import type { SheetAnalysis } from '../core/analysis/SheetAnalysis'
+import { filePreview } from '../core/export/filePreview'
 import { packRows, unpackRows } from '../core/export/packRows'
 import { exportBlocked } from './exportErrors'
 import type { Handlers } from './requests'
@@ -78,11 +79,10 @@ function planOf(analysis: SheetAnalysis, { earlier, again, ...question }: Export
 }
 
 function preparedOf(plan: ExportPlan, lines: number): PreparedExport {
-  const { layout, rows } = plan
-  const cells = Array.from(rows.subarray(0, lines), (row, index) => layout.cells(row, index + 1))
+  const first = writtenRows(plan).subarray(0, lines)
   return {
     preflight: preflightOf(plan),
     diff: diffOf(plan),
-    preview: { headings: layout.headings ?? [], lines: cells },
+    preview: filePreview(plan.layout, plan.question.order.profile, first),
   }
 }

@@ -9,6 +9,7 @@ import type { Flag } from '../core/checks/Check'
 import type { TextDisagreement } from '../core/checks/CheckContext'
 import type { CodingAnswer } from '../core/coding/CodingAnswer'
 import type { ExportDiff } from '../core/export/exportDiff'
+import type { FilePreview } from '../core/export/filePreview'
 import type { CellEdit } from '../core/history/CellEdit'
 import type { PackedEdits } from '../core/history/packEdits'
 import type { SettingTexts } from '../core/history/SettingChange'
@@ -62,11 +63,7 @@ export interface RepeatedExport extends PackedExport {
 export interface PreparedExport {
   readonly preflight: Preflight
   readonly diff: ExportDiff
-  /** Headings and the first lines as they will be written. */
-  readonly preview: {
-    readonly headings: readonly string[]
-    readonly lines: readonly (readonly string[])[]
-  }
+  readonly preview: FilePreview
 }
 
 /** What an export wrote; `rows` are its lines as `packRows` packs them. */

@@ -1,16 +1,18 @@
+import type { FilePreview } from '../../core/export/filePreview'
 import { useWorkspace } from '../../store/useWorkspace'
 import style from './ExportScreen.module.css'
 
-/** The first rows of the sheet as they will be written. */
+/** The beginning of the sheet as it will be written: rows, or the segments of a message. */
 export function PreviewTable() {
-  const { headings, lines } = useWorkspace((workspace) => workspace.exportPreview)
+  const preview = useWorkspace((workspace) => workspace.exportPreview)
+  const { headings, lines, segments } = preview
   const own = useWorkspace((workspace) =>
     workspace.exportChoices.profile.columns === 'own'
       ? (workspace.document?.sheet.packed.fileColumns.length ?? 0)
       : null,
   )
   const added = own === null ? [] : headings.slice(own)
-  if (lines.length === 0) return null
+  if (lines.length === 0 && !segments?.length) return null
   return (
     <section aria-labelledby="preview-title" className={style.preview}>
       <h2 id="preview-title">First lines</h2>
@@ -20,30 +22,47 @@ export function PreviewTable() {
       {/* Focusable so that the keyboard can scroll it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard. */}
       <div role="region" tabIndex={0} aria-label="First lines of the export">
-        <table>
-          {headings.length > 0 && (
-            <thead>
-              <tr>
-                {headings.map((heading, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than their place.
-                  <th key={index}>{heading}</th>
-                ))}
-              </tr>
-            </thead>
-          )}
-          <tbody>
-            {lines.map((cells, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the preview is written anew as a whole.
-              <tr key={row}>
-                {cells.map((cell, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than their place.
-                  <td key={index}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {segments === null ? <Rows preview={preview} /> : <pre>{segments.join('\n')}</pre>}
       </div>
     </section>
+  )
+}
+
+function Rows({ preview: { preamble, headings, lines } }: { preview: FilePreview }) {
+  return (
+    <table>
+      <thead>
+        {preamble.map((cells, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the preview is written anew as a whole.
+          <tr key={row}>
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than their place.
+              <td key={index} title={cell}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+        {headings.length > 0 && (
+          <tr>
+            {headings.map((heading, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than their place.
+              <th key={index}>{heading}</th>
+            ))}
+          </tr>
+        )}
+      </thead>
+      <tbody>
+        {lines.map((cells, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the preview is written anew as a whole.
+          <tr key={row}>
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than their place.
+              <td key={index}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
