@@ -59,7 +59,7 @@ export async function writeExport(
   const files = plannedFiles(plan, analysis, { workspace, number: 1 })
   const nameWith = (number: number) => (file: NamedFile) =>
     exportFileName(plan, { workspace, number }, file.kind, file.lines)
-  const number = facts.number ?? (await freeNumber([...files, manifest], nameWith, facts))
+  const number = facts.number ?? (await freeNumber([...files, manifestOf(files)], nameWith, facts))
   const planned = files.map((file) => ({ ...file, name: nameWith(number)(file) }))
   const naming: Naming = { workspace, number }
   const total = planned.reduce((sum, { lines }) => sum + lines, 0)
@@ -101,7 +101,10 @@ export async function writeExport(
 type NamedFile = Pick<PlannedFile, 'kind' | 'lines'>
 
 /** The manifest is made when all others are written; its name is known before. */
-const manifest: NamedFile = { kind: 'manifest', lines: 0 }
+const manifestOf = (files: readonly unknown[]): NamedFile => ({
+  kind: 'manifest',
+  lines: files.length,
+})
 
 /** The first number with which no file of the export has a name that is there already. */
 async function freeNumber(
@@ -159,9 +162,10 @@ function manifestFile(
     },
     files,
   )
+  const { kind, lines } = manifestOf(files)
   return {
-    kind: 'manifest',
-    name: exportFileName(plan, naming, manifest.kind, manifest.lines),
+    kind,
+    name: exportFileName(plan, naming, kind, lines),
     lines: 0,
     mediaType: 'text/plain',
     bytes: () => [new TextEncoder().encode(text)],

@@ -164,8 +164,19 @@ export function preflightOf(plan: ExportPlan): Preflight {
     toldInList: order.lists.includes('changes') ? takenOut.length : 0,
     heldBack: heldBack.filter(({ lines }) => lines > 0),
     problems: problems.toSorted((a, b) => Number(b.blocks) - Number(a.blocks)),
-    codesKeptBack: from.codesKeptBack.length,
+    codesKeptBack: countIn(rows, from.codesKeptBack),
   }
+}
+
+/** How many of `found` are among `rows`, both in file order. */
+function countIn(rows: Uint32Array, found: readonly number[]): number {
+  let count = 0
+  let at = 0
+  for (const row of found) {
+    while (at < rows.length && (rows[at] ?? 0) < row) at++
+    if (rows[at] === row) count++
+  }
+  return count
 }
 
 /** The lines behind each link of the pre-flight list, by the id of its worklist. */

@@ -45,7 +45,7 @@ export interface Preflight {
   readonly toldInList: number
   readonly heldBack: readonly HeldBackLines[]
   readonly problems: readonly PreflightProblem[]
-  /** Dynamic lines whose code is not written. */
+  /** Dynamic lines that go in without their code. */
   readonly codesKeptBack: number
 }
 

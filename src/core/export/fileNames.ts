@@ -10,6 +10,15 @@ const kindNames: Readonly<Record<Exclude<FileKind, 'sheet'>, string>> = {
   manifest: 'manifest',
 }
 
+/** What the number in a name counts: a list may have several rows for one line. */
+const counted: Readonly<Record<FileKind, readonly [one: string, many: string]>> = {
+  sheet: ['line', 'lines'],
+  worklist: ['line', 'lines'],
+  checks: ['check', 'checks'],
+  changes: ['cell', 'cells'],
+  manifest: ['file', 'files'],
+}
+
 /** What a file name tells. */
 export interface FileNameFacts {
   readonly kind: FileKind
@@ -19,6 +28,7 @@ export interface FileNameFacts {
   readonly date: string
   /** Its lines and layout in a word or two, such as `static` or `changed-epic-eap`. */
   readonly label: string
+  /** Of a manifest the files it tells of, of other files their lines. */
   readonly lines: number
   readonly extension: string
   /** From 2 on where files of such names are there already. */
@@ -36,7 +46,8 @@ export function fileNameOf({
   number,
 }: FileNameFacts): string {
   const what = kind === 'sheet' ? label : `${label}-${kindNames[kind]}`
-  const count = kind === 'manifest' ? '' : `-${lines}-lines`
+  const [one, many] = counted[kind]
+  const count = `-${lines}-${lines === 1 ? one : many}`
   const again = number > 1 ? `-${number}` : ''
   return `${plain(facility)}-${date}-${what}${count}${again}.${extension}`
 }
@@ -45,7 +56,7 @@ export function fileNameOf({
 function plain(text: string): string {
   const name = text
     .normalize('NFC')
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/[\\/:*?"<>|&^%!$;#~`'{}[\]\p{Cc}]+/gu, ' ')
     .replace(/^[\s=+@.-]+/, '')
     .trim()
     .replace(/\s+/g, '-')

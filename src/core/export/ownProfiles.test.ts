@@ -135,6 +135,21 @@ test('no file name begins like a formula, and the name of a layout goes into one
   expect(layoutWord('Epic (EAP), ours')).toBe('Epic-EAP-ours')
 })
 
+test('a list is counted by what stands in it, and no name has a sign that a shell takes for something else', () => {
+  const facts = { date: '2026-07-01', label: 'all', extension: 'csv', number: 1 } as const
+  const nameOf = (
+    kind: 'checks' | 'changes' | 'manifest' | 'sheet',
+    lines: number,
+    facility = 'Main',
+  ) => fileNameOf({ ...facts, kind, lines, facility })
+  expect(nameOf('changes', 9)).toBe('Main-2026-07-01-all-before-and-after-9-cells.csv')
+  expect(nameOf('checks', 1)).toBe('Main-2026-07-01-all-check-list-1-check.csv')
+  expect(nameOf('manifest', 3)).toBe('Main-2026-07-01-all-manifest-3-files.csv')
+  expect(nameOf('sheet', 1, "A & B^C's %PATH% $x;")).toBe(
+    'A-B-C-s-PATH-x-2026-07-01-all-1-line.csv',
+  )
+})
+
 test('file names carry the facility, the date and the number of lines', () => {
   const facts = {
     date: '2026-07-01',
