@@ -138,9 +138,43 @@ export async function measureChange(
 export async function measureHeap(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
-  const { usedSize, ...more } = await session.send('Runtime.getHeapUsage')
-  const buffers = 'backingStorageSize' in more ? Number(more.backingStorageSize) : 0
-  return (usedSize + buffers) / 2 ** 20
+  return megabytes(await session.send('Runtime.getHeapUsage'))
+}
+
+/** The same for all workers of the page together. */
+export async function measureWorkerHeaps(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  const workers: string[] = []
+  const held: number[] = []
+  session.on('Target.attachedToTarget', ({ sessionId }) => workers.push(sessionId))
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message) as { id: number; result: HeapUsage }
+    if (id === 2) held.push(megabytes(result))
+  })
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  })
+  await page.waitForTimeout(500)
+  for (const sessionId of workers)
+    for (const [index, method] of ['HeapProfiler.collectGarbage', 'Runtime.getHeapUsage'].entries())
+      await session.send('Target.sendMessageToTarget', {
+        sessionId,
+        message: JSON.stringify({ id: index + 1, method }),
+      })
+  while (held.length < workers.length) await page.waitForTimeout(100)
+  await session.detach()
+  return held.reduce((sum, one) => sum + one, 0)
+}
+
+interface HeapUsage {
+  readonly usedSize: number
+}
+
+function megabytes(usage: HeapUsage): number {
+  const buffers = 'backingStorageSize' in usage ? Number(usage.backingStorageSize) : 0
+  return (usage.usedSize + buffers) / 2 ** 20
 }
 
 /** The value that `share` of the numbers do not exceed. */
