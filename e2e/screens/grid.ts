@@ -16,9 +16,9 @@ export function gridScreen(page: Page) {
     return line(number).locator(`[aria-colindex="${index}"]`)
   }
 
-  /** The heading of a group, and the button that collapses it. */
   /** The heading that stays on top while the lines of its group scroll; for the eye and the mouse. */
   const stuckHeading = grid.locator('[aria-hidden=true] > div > button')
+  /** The heading of a group, and the button that collapses it. */
   const group = (name: string) => grid.getByRole('button', { name: new RegExp(`^${name}`) })
 
   const commentBox = page.getByRole('dialog', { name: /^Comments on / })
@@ -26,6 +26,8 @@ export function gridScreen(page: Page) {
   return {
     grid,
     heading,
+    line,
+    cell,
     group,
     stuckHeading,
 
@@ -109,6 +111,15 @@ export function gridScreen(page: Page) {
           ]),
         [text, html],
       )
+    },
+
+    /** What another program finds as a table. */
+    async clipboardTable(): Promise<string> {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      return page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read()
+        return (await item?.getType('text/html'))?.text() ?? ''
+      })
     },
 
     async clipboard(): Promise<string> {

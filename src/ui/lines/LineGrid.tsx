@@ -14,6 +14,7 @@ import type {
   GridHandle,
   SelectedCells,
 } from '../grid/ChargeGridProps'
+import { lines } from '../grid/groupNow'
 import { BulkEditDialog } from './BulkEditDialog'
 import { CommentBox, type CommentRequest } from './CommentBox'
 import { cellCompletions } from './cellCompletions'
@@ -170,7 +171,7 @@ function gridActs(store: WorkspaceStore): Acts {
       if (column !== 'revenueCode') return []
       return now().revenueCodes.map(({ value, count }) => ({
         value,
-        label: `${value} · ${count} lines`,
+        label: `${value || 'blank'} · ${lines(count)}`,
       }))
     },
     completionsOf: cellCompletions(store),

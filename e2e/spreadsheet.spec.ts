@@ -1,0 +1,192 @@
+import { gridScreen } from './screens/grid'
+import { expect, test } from './story'
+
+test.beforeEach(async ({ app }) => {
+  await app.openSample()
+  await gridScreen(app.page).focus()
+})
+
+test('Ctrl with an arrow goes to the edge of what is filled, pages and Home and End as in Excel', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  const lines = await app.lines.lineCount()
+  await grid.press('Control+Home', 'Control+ArrowDown')
+  await grid.expectActive('Charge code', lines)
+  await grid.press('Control+ArrowUp')
+  await grid.expectActive('Charge code', 1)
+  await grid.press('Home', 'ArrowRight', 'Home')
+  await grid.expectActive('Charge code', 1)
+  await grid.press('PageDown', 'PageUp')
+  await grid.expectActive('Charge code', 1)
+
+  // Below a blank cell the next filled one, above the last of a block that ends.
+  await grid.click(1, 'Description')
+  for (const line of [3, 4]) {
+    await grid.click(line, 'Description')
+    await grid.press('Delete')
+  }
+  await grid.click(1, 'Description')
+  await grid.press('Control+ArrowDown')
+  await grid.expectActive('Description', 2)
+  await grid.press('Control+ArrowDown')
+  await grid.expectActive('Description', 5)
+})
+
+test('Tab and Enter go on, with Shift back, and Enter after Tabs returns to where they began', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await grid.press('Control+Home', 'ArrowRight', 'Tab', 'Shift+Tab')
+  await grid.expectActive('Description', 1)
+  await grid.press('Tab', 'Enter')
+  await grid.expectActive('Description', 2)
+  await grid.press('Shift+Enter')
+  await grid.expectActive('Description', 1)
+})
+
+test('Ctrl+D fills a block down with its first line, and Ctrl+Enter all selected cells with what was typed', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await grid.click(2, 'Description')
+  await grid.type('BED')
+  await grid.press('Enter')
+  await grid.click(2, 'Description')
+  await grid.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d')
+  for (const line of [2, 3, 4]) await grid.expectText(line, 'Description', 'BED')
+  await expect(app.page.getByRole('button', { name: /^Undo: Fill 2 cells down/ })).toBeVisible()
+
+  await grid.type('ROOM')
+  await grid.press('Control+Enter')
+  for (const line of [2, 3, 4]) await grid.expectText(line, 'Description', 'ROOM')
+  await grid.press('Control+z')
+  for (const line of [2, 3, 4]) await grid.expectText(line, 'Description', 'BED')
+})
+
+test('whole lines, whole columns and all cells are selected by key; several blocks with Ctrl and the mouse', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  const lines = await app.lines.lineCount()
+  await grid.press('Control+Home', 'Shift+ArrowDown', 'Shift+Space')
+  await grid.expectSaid(/^Selected 2 lines by \d+ columns/)
+  await grid.press('Control+Home', 'Control+Space')
+  await grid.expectSaid(`Selected ${lines} lines by 1 column`)
+  await grid.press('Control+a')
+  await grid.expectSaid(new RegExp(`^Selected ${lines} lines by \\d+ columns`))
+  await grid.press('Escape')
+
+  await grid.click(1, 'Description')
+  await grid.click(2, 'Description', 'Shift')
+  await grid.click(5, 'Description', 'ControlOrMeta')
+  await grid.expectSelected(3)
+  await expect(app.page.getByText(/^3 cells · \d distinct/)).toBeVisible()
+})
+
+test('the status bar adds up the prices that are selected', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  await grid.putOnClipboard('100.00\n250.50\n100.00')
+  await grid.click(1, 'Price')
+  await grid.press('Control+v')
+  await grid.click(1, 'Price')
+  await grid.press('Shift+ArrowDown', 'Shift+ArrowDown')
+  await expect(app.page.getByText('3 cells · 2 distinct · sum $450.50')).toBeVisible()
+})
+
+test('what is copied is a table for other programs too, and cut cells are blank here', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await grid.putOnClipboard('A & B\t0450\nC <1>\t0360')
+  await grid.click(1, 'Description')
+  await grid.press('Control+v')
+  await grid.click(1, 'Description')
+  await grid.press('Shift+ArrowDown', 'Control+x')
+  await grid.expectText(1, 'Description', '')
+  await grid.expectText(2, 'Description', '')
+  expect((await grid.clipboard()).split(/\r?\n/)).toEqual(['A & B', 'C <1>'])
+  const table = await grid.clipboardTable()
+  expect(table).toMatch(/<table/)
+  expect(table).toContain('A &amp; B')
+  expect(table).toContain('C &lt;1&gt;')
+})
+
+test('the corner of a selection is dragged to repeat its cells', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  await grid.putOnClipboard('0450\n0360')
+  await grid.click(1, 'Rev')
+  await grid.press('Control+v')
+  await grid.click(1, 'Rev')
+  await grid.click(2, 'Rev', 'Shift')
+  const corner = await app.page.locator('[class*=fillHandle]').boundingBox()
+  const end = await grid.line(5).boundingBox()
+  if (!corner || !end) throw new Error('The corner or the line is not on screen.')
+  await app.page.mouse.move(corner.x + 3, corner.y + 3)
+  await app.page.mouse.down()
+  await app.page.mouse.move(corner.x + 3, end.y + end.height / 2, { steps: 4 })
+  await app.page.mouse.up()
+  for (const [line, code] of [
+    [3, '0450'],
+    [4, '0360'],
+    [5, '0450'],
+  ] as const)
+    await grid.expectText(line, 'Rev', code)
+})
+
+test('Alt+Down opens the choices of a cell; typing the first characters and Enter takes one', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await grid.click(1, 'Rev')
+  await grid.press('Alt+ArrowDown')
+  await expect(app.page.getByRole('menuitemcheckbox', { name: /^0120/ })).toBeVisible()
+  await grid.type('0120')
+  await grid.press('Enter')
+  await grid.expectText(1, 'Rev', '0120')
+  await grid.expectActive('Rev code', 1)
+})
+
+test('columns far to the right are reached by key, under pinned ones that stay', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await grid.press('Control+Home', 'End')
+  const active = grid.grid.getByRole('gridcell', { selected: true })
+  await expect(active).toBeInViewport({ ratio: 1 })
+  const code = await grid.heading('Charge code').boundingBox()
+  const frame = await grid.grid.boundingBox()
+  expect((code?.x ?? 0) - (frame?.x ?? 0)).toBeLessThan(80)
+  // Heading and cell of a column stand over each other, wherever the columns were moved.
+  const index = await active.getAttribute('aria-colindex')
+  const heading = grid.grid.locator(`[role=columnheader][aria-colindex="${index}"]`)
+  const left = async (place: typeof active) => Math.round((await place.boundingBox())?.x ?? -1)
+  expect(await left(heading)).toBe(await left(active))
+  await grid.press('Home')
+  await grid.expectActive('Charge code', 1)
+})
+
+test('a pointer at rest is told what the file said of a changed cell', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  const before = await (await grid.cell(1, 'Description')).innerText()
+  await grid.click(1, 'Description')
+  await grid.type('ANOTHER')
+  await grid.press('Enter')
+  const cell = await grid.cell(1, 'Description')
+  await cell.hover()
+  await expect(cell).toHaveAttribute('title', new RegExp(`^ANOTHER\\nFile: ${before.slice(0, 4)}`))
+})
+
+test('numbers within words sort by their amount', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  await grid.putOnClipboard('0 ROOM 10\n0 ROOM 9\n0 ROOM 100')
+  await grid.click(1, 'Description')
+  await grid.press('Control+v')
+  await grid.sortBy('Description')
+  for (const [line, text] of [
+    [1, '0 ROOM 9'],
+    [2, '0 ROOM 10'],
+    [3, '0 ROOM 100'],
+  ] as const)
+    await grid.expectText(line, 'Description', text)
+})
