@@ -11,7 +11,7 @@ const mayImport: Record<string, readonly string[]> = {
   'core/import': ['core/chargemaster', 'core/sheet', 'papaparse', 'hucre'],
   'core/coding': ['core/chargemaster', 'core/sheet', 'core/reference', 'core/text'],
   'core/text': [],
-  'core/checks': ['core/chargemaster', 'core/sheet', 'core/reference', 'core/coding'],
+  'core/checks': ['core/chargemaster', 'core/sheet', 'core/reference', 'core/coding', 'core/text'],
   'core/suggestions': ['core/chargemaster', 'core/reference', 'core/text'],
   'core/export': [
     'core/chargemaster',

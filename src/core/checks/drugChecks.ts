@@ -1,3 +1,4 @@
+import { drugUnits as unitsInWords } from '../text/drugUnits'
 import type { Check } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
@@ -53,53 +54,12 @@ export const ndcInvalid: Check = {
     readNdc(line.ndc).kind === 'invalid' ? { message: `“${line.ndc}” is not an NDC.` } : null,
 }
 
-/** Amount and unit at the end of an official drug text: `per 15 mg`, `1 microgram`, `10 units`. */
-const dosePattern =
-  /(\d*\.?\d+) ?(milligrams?|mg|micrograms?|mcg|grams?|gm?|units?|iu|milliliters?|ml|meq)\b[^0-9]*$/i
-/** A strength in a description; a point may stand without a digit before it: `.4GM`. */
-const strengthPattern =
-  /(?<![\d.,])(\d[\d,]*(?:\.\d+)?|\.\d+) ?(MG|MCG|UG|GRAM|GM?|UNITS?|IU|ML|MEQ)\b(?!\/)/
-
-/** Other ways to write a unit. */
-const unitNames: Readonly<Record<string, string>> = {
-  ...{ MILLIGRAM: 'MG', MICROGRAM: 'MCG', UG: 'MCG', GRAM: 'G', GM: 'G', MILLILITER: 'ML' },
-}
-/** Weights in milligrams; other units compare only with themselves. */
-const inMilligrams: Readonly<Record<string, number>> = { MCG: 0.001, MG: 1, G: 1000 }
-
-interface Dose {
-  readonly amount: number
-  readonly unit: string
-}
-
-function doseOf(match: RegExpExecArray | null): Dose | null {
-  const [, digits = '', unitText = ''] = match ?? []
-  const amount = Number(digits.replaceAll(',', ''))
-  if (digits === '' || amount === 0) return null
-  const written = unitText.toUpperCase().replace(/S$/, '')
-  const unit = unitNames[written] ?? written
-  const factor = inMilligrams[unit]
-  return factor === undefined ? { amount, unit } : { amount: amount * factor, unit: 'MG' }
-}
-
-/** How many billing units one charge is, told from the description and the official text; null if not told. */
-export function billingUnits(
-  description: string,
-  officialText: string,
-): { readonly units: number; readonly per: string } | null {
-  const per = dosePattern.exec(officialText)
-  const dose = doseOf(per)
-  const strength = doseOf(strengthPattern.exec(description.toUpperCase()))
-  // `MG/ML` names a concentration: how much the charge holds is not told.
-  if (!dose || !strength || dose.unit !== strength.unit || /\d ?M?C?G\/ ?\d*ML/i.test(description))
-    return null
-  return { units: Math.ceil(strength.amount / dose.amount - 1e-9), per: `${per?.[1]} ${per?.[2]}` }
-}
-
 /** How many billing units of its code one charge of this line is; null where the words do not tell. */
 function unitsOf({ line, code }: CheckedLine, { reference }: CheckContext) {
   if (!/^[JQ]|^C9|^A95|^P9/.test(code)) return null
-  return billingUnits(line.description, reference.levelTwo.get(code)?.long ?? '')
+  const told = unitsInWords(line.description, reference.levelTwo.get(code)?.long ?? '')
+  // A part of a unit is billed as a whole one.
+  return told && { units: Math.ceil(told.multiplier - 1e-9), per: told.per }
 }
 
 function inUnits(units: number): string {
@@ -168,7 +128,11 @@ export const drugMultiplierDiffers: Check = {
   source: unitsSource,
   examples: {
     flagged: [[{ ...infliximab, multiplier: '100' }]],
-    clean: [[{ ...infliximab, multiplier: '10.0' }], [{ description: 'CBC', multiplier: '7' }]],
+    clean: [
+      [{ ...infliximab, multiplier: '10.0' }],
+      [{ ...infliximab, description: 'INFLIXIMAB PER .01GM', multiplier: '1' }],
+      [{ description: 'CBC', multiplier: '7' }],
+    ],
   },
   check: (line, context) => {
     const column = context.facts.multiplierColumn

@@ -1,4 +1,4 @@
-import type { DrugUnits } from './drugUnits'
+import type { DrugUnits } from '../text/drugUnits'
 
 /** What the engine sees of a line that needs a code. */
 export interface LineText {

@@ -1,5 +1,5 @@
+import { unitAmountOf } from '../text/drugUnits'
 import { contrastWords } from './contrastWords'
-import { unitAmountOf } from './drugUnits'
 import type { LineSet } from './LineSet'
 import type { Vocabulary } from './Vocabulary'
 import { wordHash } from './wordFeatures'
