@@ -28,7 +28,7 @@ export function PreflightVerdict({ preflight }: { preflight: Preflight }) {
         through with a reason; the rest only warns.{' '}
         {isOwn
           ? 'With “All lines”, what stands as in your file only warns: the file goes back as it came.'
-          : 'An own layout can decide otherwise: “Key and pre-flight” there.'}
+          : 'A layout of your own can decide otherwise.'}
       </p>
     </>
   )
