@@ -30,8 +30,9 @@ import { reopenedBy } from '../core/review/reopenedBy'
 import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
 import type { FinishedImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
+import { actsOfEarlierFile, earlierFileNotice } from './earlierFile'
+import { createLineMemory } from './lineMemory'
 import type { GetState, Outside, SetState } from './Workspace'
-import { createWaiverMemory } from './waiverMemory'
 
 /** A cell as a person wants it; what stands there now is read when the act is done. */
 export interface CellChange {
@@ -94,7 +95,7 @@ export interface DocumentSlice {
 }
 
 export function createDocumentSlice(set: SetState, get: GetState, outside: Outside): DocumentSlice {
-  const waivers = createWaiverMemory(outside.settings)
+  const lineMemory = createLineMemory(outside.settings)
 
   const append = (
     act: Act,
@@ -119,8 +120,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     get().saveAct(sealed)
     get().tellTabs(sealed)
     if (edits.length > 0) get().analyseEdits(edits)
-    const waived = edits.filter(({ column }) => column === 'waived')
-    if (waived.length > 0) waivers.remember(document.sheet, new Set(waived.map(({ row }) => row)))
+    lineMemory.remember(document.sheet, edits)
     if (settings.length > 0) get().applySettings(sealed)
     return true
   }
@@ -131,25 +131,13 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
   }
   const facts = () => ({ ...author(), id: (get().acts.at(-1)?.id ?? 0) + 1 })
 
-  /** Waives again what was waived on the same lines of an earlier file, as an act of its own. */
-  const carryWaivers = () => {
+  /** Says again what was waived and decided on the same lines of an earlier file, in acts of their own. */
+  const carryFromEarlierFile = () => {
     const sheet = get().document?.sheet
     if (!sheet) return
-    const found = waivers.waivedIn(sheet)
-    if (found.size === 0) return
-    const lines = found.size === 1 ? '1 line' : `${found.size.toLocaleString('en-US')} lines`
-    const isDone = get().act({
-      kind: 'waiver',
-      label: `Keep the waivers of ${lines} from an earlier file`,
-      reason: 'Waived on the same charge code and description before.',
-      changes: Array.from(found, ([row, after]) => ({ row, column: 'waived', after })),
-    })
-    if (!isDone) return
-    get().tell({
-      tone: 'info',
-      message: `Checks that you waived in an earlier file are waived on ${lines} here, with their notes.`,
-      advice: 'They stand under “Waived checks”; undo takes them back.',
-    })
+    const acts = actsOfEarlierFile(lineMemory.rememberedIn(sheet))
+    const done = acts.filter(({ request }) => get().act(request))
+    if (done.length > 0) get().tell(earlierFileNotice(done))
   }
 
   const takeBack = (type: 'undo' | 'redo') => {
@@ -191,7 +179,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       get().saveNew(record, packed)
       await get().openRecord(record, packed, null)
       if (get().document?.summary.id !== summary.id) return
-      carryWaivers()
+      carryFromEarlierFile()
       await get().tellPolicies()
     },
 

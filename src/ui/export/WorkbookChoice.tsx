@@ -17,7 +17,7 @@ export function WorkbookChoice() {
         value={profile.format}
         onChange={(event) => choose(event.target.value === 'csv' ? 'csv' : 'own')}
       >
-        <option value="own">Excel workbook (.xlsx), every cell as text</option>
+        <option value="own">Excel workbook (.xlsx), text cells</option>
         <option value="csv">CSV (UTF-8, commas)</option>
       </select>
     </label>

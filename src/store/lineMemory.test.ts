@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { aSheet } from '../core/sheet/aSheet'
+import type { ColumnId } from '../core/sheet/ChargeSheet'
+import { createLineMemory } from './lineMemory'
+
+function aMemory(texts = new Map<string, string>()) {
+  return createLineMemory({
+    get: (name) => texts.get(name) ?? null,
+    set: (name, text) => texts.set(name, text),
+  })
+}
+
+const editOf = (column: ColumnId, row = 0) => [{ row, column, before: '', after: '' }]
+
+const waived = 'price-placeholder: Priced at each order.'
+
+test('what was waived on a line is known in the next file, wherever the line stands there', () => {
+  const memory = aMemory()
+  const june = aSheet([{ chargeCode: '0012', description: 'SENDOUT, MISC' }])
+  june.set(0, 'waived', waived)
+  memory.remember(june, editOf('waived'))
+  const july = aSheet([
+    { chargeCode: '0011', description: 'NEW TEST' },
+    { chargeCode: '0012', description: 'Sendout misc' },
+  ])
+  expect([...memory.rememberedIn(july)]).toEqual([
+    [1, { waived, decision: '', decisionReason: '' }],
+  ])
+})
+
+test('a charge code that means something else now is another line', () => {
+  const memory = aMemory()
+  const june = aSheet([{ chargeCode: '0012', description: 'SENDOUT MISC' }])
+  june.set(0, 'waived', waived)
+  memory.remember(june, editOf('waived'))
+  expect(memory.rememberedIn(aSheet([{ chargeCode: '0012', description: 'ASPIRIN' }])).size).toBe(0)
+})
+
+test('a waiver that is taken back is forgotten', () => {
+  const memory = aMemory()
+  const june = aSheet([{ chargeCode: '0012', description: 'SENDOUT MISC' }])
+  june.set(0, 'waived', waived)
+  memory.remember(june, editOf('waived'))
+  june.set(0, 'waived', '')
+  memory.remember(june, editOf('waived'))
+  expect(memory.rememberedIn(june).size).toBe(0)
+})
+
+test('what was decided of a line is known with its reason, and forgotten when it is taken back', () => {
+  const memory = aMemory()
+  const sheet = aSheet([{ chargeCode: '0012', description: 'NURSING CARE ROUTINE' }])
+  sheet.set(0, 'decision', 'none')
+  sheet.set(0, 'decisionReason', 'Part of the room.')
+  memory.remember(sheet, editOf('decision'))
+  const said = { waived: '', decision: 'none', decisionReason: 'Part of the room.' }
+  expect(memory.rememberedIn(sheet).get(0)).toEqual(said)
+  sheet.set(0, 'waived', waived)
+  memory.remember(sheet, editOf('waived'))
+  expect(memory.rememberedIn(sheet).get(0)).toEqual({ ...said, waived })
+  for (const column of ['waived', 'decision'] as const) sheet.set(0, column, '')
+  memory.remember(sheet, editOf('decision'))
+  expect(memory.rememberedIn(sheet).size).toBe(0)
+})
+
+test('an edit of a fact is nothing to remember', () => {
+  const texts = new Map<string, string>()
+  aMemory(texts).remember(aSheet([{ chargeCode: '0012' }]), editOf('price'))
+  expect(texts.size).toBe(0)
+})
+
+test('waivers kept before decisions were are still known', () => {
+  const texts = new Map([['waivers', JSON.stringify([['0012 ASPIRIN', waived], 'no pair'])]])
+  const sheet = aSheet([{ chargeCode: '0012', description: 'ASPIRIN' }])
+  expect(aMemory(texts).rememberedIn(sheet).get(0)?.waived).toBe(waived)
+})
+
+test('decisions on more lines than are kept do not push waivers out', () => {
+  const memory = aMemory()
+  const lines = Array.from({ length: 10_010 }, (_, i) => ({ chargeCode: `${i}` }))
+  const sheet = aSheet(lines)
+  sheet.set(0, 'waived', waived)
+  memory.remember(sheet, editOf('waived'))
+  for (let row = 1; row < lines.length; row++) sheet.set(row, 'decision', 'dynamic')
+  memory.remember(
+    sheet,
+    lines.flatMap((_, row) => editOf('decision', row)),
+  )
+  const found = memory.rememberedIn(sheet)
+  expect(found.size).toBe(10_000)
+  expect(found.get(0)?.waived).toBe(waived)
+  expect(found.has(10_009)).toBe(true)
+})
