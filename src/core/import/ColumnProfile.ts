@@ -32,6 +32,8 @@ export interface ColumnProfile {
   readonly modifiers: number
   /** Share of National Drug Codes: 11 digits, or three groups with hyphens. */
   readonly ndc: number
+  /** Share of numbers of about that many digits, wherever hyphens stand: an NDC with a fault is one still. */
+  readonly nearNdc: number
   readonly dates: number
   /** Share of cells without a blank inside that hold a digit: what a charge code looks like. */
   readonly codes: number
@@ -74,6 +76,7 @@ export function profileColumn(
     usualRevenue: share((text) => usualRevenueCodes.has(cleanRevenueCode(text))),
     modifiers: share((text) => /^(?:[A-Z0-9]{2})(?: [A-Z0-9]{2})*$/.test(cleanModifiers(text))),
     ndc: share((text) => /^\d{11}$|^\d{4,5}-\d{3,4}-\d{1,2}$/.test(text)),
+    nearNdc: share((text) => /^(?:N4)?(?:[ -]?\d){8,12}$/.test(text)),
     dates: share((text) => /^(?:\d{4}-\d\d-\d\d|\d{1,2}[/-]\d{1,2}[/-]\d{2,4})/.test(text)),
     codes: share(
       (text) => /^[^\s]*\d[^\s]*$/.test(text) && !/[$]|\d\.\d/.test(text) && text.length <= 24,

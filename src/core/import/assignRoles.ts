@@ -54,7 +54,8 @@ export function valueFit(role: ColumnRole, profile: ColumnProfile): number {
         (profile.cptNumbers > SURE_CPT ? 0.5 : 0)
       )
     case 'ndc':
-      return profile.ndc > 0.5 ? 1 : integers > 0.7 && averageLength > 8.5 ? 0.3 : -0.7
+      if (profile.ndc > 0.5) return 1
+      return (integers > 0.7 && averageLength > 8.5) || profile.nearNdc >= 0.5 ? 0.3 : -0.7
     case 'modifiers':
       return profile.modifiers > 0.7 && averageLength < 6 ? 0.8 : -1
     case 'department':

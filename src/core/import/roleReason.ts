@@ -28,7 +28,9 @@ function valueSentence(role: ColumnRole, profile: ColumnProfile): string {
     case 'revenueCode':
       return `${percent(profile.revenue)} of values are revenue codes`
     case 'ndc':
-      return `${percent(profile.ndc)} of values are National Drug Codes`
+      return profile.ndc > 0.5
+        ? `${percent(profile.ndc)} of values are National Drug Codes`
+        : `${percent(profile.nearNdc)} of values are about as long as National Drug Codes`
     case 'modifiers':
       return `${percent(profile.modifiers)} of values are modifiers`
     case 'chargeCode':
