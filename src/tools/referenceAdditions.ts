@@ -1,4 +1,4 @@
-import type { CodingRule } from '../core/reference/RulesPack'
+import type { CodingRule, PolicyDefinition } from '../core/reference/RulesPack'
 
 /** Words of the catalogue that also catch something else, with what stands in their place, by list. */
 export const refinedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -78,6 +78,23 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
 }
 
 const practice = 'professional practice; seen in public chargemasters'
+
+/** Areas of our own where hospitals differ. */
+export const ownPolicies: readonly PolicyDefinition[] = [
+  {
+    id: 'unplacedProcedures',
+    label: 'Procedures on lines without a revenue code',
+    byDefault: 'dynamic',
+    values: ['dynamic', 'static'],
+    note: '',
+  },
+]
+
+/** Rules of the catalogue whose outcome a file without revenue codes tells by its own lines, with their area. */
+export const ownAreas: Readonly<Record<string, string>> = {
+  C17: 'unplacedProcedures',
+  M13: 'unplacedProcedures',
+}
 
 /** Rules of our own, each with the rule of the catalogue before which it is tried. */
 export const ownRules: readonly { readonly before: string; readonly rule: CodingRule }[] = [

@@ -5,7 +5,7 @@ import type {
   PolicyDefinition,
   RulesPack,
 } from '../core/reference/RulesPack'
-import { ownRules, ownWordLists, refinedWords } from './referenceAdditions'
+import { ownAreas, ownPolicies, ownRules, ownWordLists, refinedWords } from './referenceAdditions'
 import { rulesReleases } from './referenceReleases'
 
 /** `rules.json` as it is written; what differs from the pack is renamed or made complete below. */
@@ -40,12 +40,7 @@ export function buildRulesPack(path: string): RulesPack {
   return {
     releases: rulesReleases,
     rules: withOwnRules(catalogueRules(catalogue)),
-    policies: Object.entries(catalogue.policies).map(
-      ([id, { label, default: byDefault, ...rest }]) => ({
-        ...{ id, label, byDefault, values: rest.values },
-        note: rest.note ?? '',
-      }),
-    ),
+    policies: [...cataloguePolicies(catalogue), ...ownPolicies],
     wordLists: { ...refinedLists(catalogue.wordLists), ...ownWordLists },
     codeLists: catalogue.codeLists,
     drugHints: catalogue.drugHints,
@@ -82,14 +77,24 @@ function refinedLists(lists: RulesPack['wordLists']): RulesPack['wordLists'] {
   return refined
 }
 
+function cataloguePolicies({ policies }: Catalogue): PolicyDefinition[] {
+  return Object.entries(policies).map(([id, { label, default: byDefault, values, note }]) => ({
+    ...{ id, label, byDefault, values },
+    note: note ?? '',
+  }))
+}
+
 function catalogueRules({ classification }: Catalogue): CodingRule[] {
   return classification.map(
-    ({ id, group, when, outcome, policy, reason, confidence, source, exceptions, flags }) => ({
-      ...{ id, group, when, outcome, reason, confidence, source },
-      ...(policy === undefined ? {} : { policy }),
-      exceptions: exceptions ?? '',
-      flags: flags ?? [],
-    }),
+    ({ id, group, when, outcome, policy, reason, confidence, source, exceptions, flags }) => {
+      const area = policy ?? ownAreas[id]
+      return {
+        ...{ id, group, when, outcome, reason, confidence, source },
+        ...(area === undefined ? {} : { policy: area }),
+        exceptions: exceptions ?? '',
+        flags: flags ?? [],
+      }
+    },
   )
 }
 

@@ -68,11 +68,11 @@ test('every line gets one of four codings, also where nothing is known', () => {
   expect(answer.reasons.length).toBeGreaterThan(0)
 })
 
-const surgeries = (coded: number, all: number) =>
+const surgeries = (coded: number, all: number, revenueCode = '0360') =>
   Array.from({ length: all }, (_, i) =>
     line({
       description: `REPAIR HERNIA ${i}`,
-      revenueCode: '0360',
+      revenueCode,
       hcpcs: i < coded ? '49505' : '',
     }),
   )
@@ -91,6 +91,12 @@ test('a hospital that fixes the codes of its surgery is learned from its file', 
   const answer = coder.infer(line({ description: 'REPAIR HERNIA', revenueCode: '0360' }), policies)
   expect(answer.coding).toBe('required')
   expect(answer.reasons[0]?.text).toContain('19 of 20 lines (95 %) carry a code')
+})
+
+test('a file without revenue codes shows its practice by lines that read like procedures', () => {
+  const policies = policiesOf(surgeries(19, 20, ''))
+  expect(policies.get('unplacedProcedures')).toMatchObject({ value: 'static', lines: 20 })
+  expect(coder.infer(line({ description: 'REPAIR HERNIA' }), policies).coding).toBe('required')
 })
 
 test('a file without codes shows no practice', () => {

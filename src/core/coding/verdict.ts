@@ -16,6 +16,11 @@ export interface Verdict {
 const ruleConfidence = { high: 0.97, medium: 0.85, low: 0.7 } as const
 /** How sure a practice makes us that the hospital’s own file shows. */
 const policyConfidence = 0.9
+/**
+ * The rules that go by the description alone. What a file shows of their lines tells who assigns the code; that the
+ * line needs one at all, similar lines know better.
+ */
+const wordsAlone = 'descOnly'
 /** How sure other hospitals make us where this one's own lines say both: a person decides, line by line or for all. */
 const openQuestion = 0.55
 
@@ -28,11 +33,11 @@ export function verdictOf(
   if (codeRule)
     return { coding: 'static', confidence: ruleConfidence[codeRule.confidence], policy: null }
   const policy = knownPolicy(rule, policies)
-  if (policy) {
+  const belongs = probability(logOdds)
+  if (policy && (belongs >= 0.5 || policy.origin === 'chosen' || rule.group !== wordsAlone)) {
     const confidence = policy.origin === 'chosen' ? 1 : policyConfidence
     return { coding: codingFor(policy.value), confidence, policy }
   }
-  const belongs = probability(logOdds)
   if (belongs < 0.5) return { coding: 'none', confidence: 1 - belongs, policy: null }
   const confidence = mixedPractice(rule, policies) ? Math.min(belongs, openQuestion) : belongs
   return { coding: coderWork ? 'dynamic' : 'required', confidence, policy: null }

@@ -123,7 +123,13 @@ function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) 
           {departmentLines === 1 ? ' carries it' : ' carry it'}
         </li>
       )}
-      {sheetLines > 0 && <li>{sheetLines} similar lines of this sheet carry it</li>}
+      {sheetLines > 0 && (
+        <li>
+          {sheetLines === 1
+            ? '1 similar line of this sheet carries it'
+            : `${sheetLines} similar lines of this sheet carry it`}
+        </li>
+      )}
       <li>
         Status: {status}
         {oppsStatus && `, OPPS ${oppsStatus}`}
