@@ -227,6 +227,15 @@ test.each<{ readonly lines: readonly ExampleLine[]; readonly flags: readonly str
   },
   {
     lines: [
+      {
+        ...{ description: 'GLUCOSE BLOOD', revenueCode: '0301' },
+        ...{ hcpcs: '', codeInFile: 'SEE NOTE' },
+      },
+    ],
+    flags: ['code-format'],
+  },
+  {
+    lines: [
       { description: 'FLOW STUDY', revenueCode: '0301', hcpcs: '80061' },
       { description: 'FLOW STUDY', revenueCode: '0301', hcpcs: 'G8978' },
     ],

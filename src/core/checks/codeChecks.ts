@@ -1,6 +1,10 @@
+import { bareCell, isBlankCode } from '../chargemaster/cellBlanks'
 import { isHcpcsShape } from '../chargemaster/HcpcsCode'
 import { codeStatus, type ReferenceSet } from '../reference/ReferenceSet'
+import type { ColumnId } from '../sheet/ChargeSheet'
 import type { Check, Problem } from './Check'
+import type { CheckContext } from './CheckContext'
+import type { CheckedLine } from './CheckedLine'
 import { codeInDescription, enterCode } from './codeInDescription'
 
 const ioce6 = 'I/OCE edit 6 (invalid procedure code)'
@@ -63,6 +67,23 @@ function withDigits(text: string, reference: ReferenceSet): Omit<Problem, 'messa
   return { fix: [{ column: 'hcpcs', after: meant }], fixLabel: `Write ${meant}` }
 }
 
+/**
+ * Words in the file's cell of the code, such as `SEE NOTE`, which the import reads as no code; null without any, and
+ * once somebody cleared that cell.
+ */
+function wordsInCodeCell(
+  { line, codeInFile }: CheckedLine,
+  { sheet }: CheckContext,
+): { readonly words: string; readonly cell: ColumnId } | null {
+  if (line.hcpcs !== '' || codeInFile === '') return null
+  const [source] = sheet.filledSources(line.row, 'hcpcs')
+  // A column that holds the description too is full of words by right.
+  if (source === undefined || sheet.packed.fieldSources.description.includes(source)) return null
+  const cell: ColumnId = `file:${source}`
+  const words = bareCell(sheet.get(line.row, cell))
+  return isBlankCode(words) || !/[a-z]/i.test(words) ? null : { words, cell }
+}
+
 /** A code cell that holds something else. */
 export const codeFormat: Check = {
   id: 'code-format',
@@ -75,10 +96,29 @@ export const codeFormat: Check = {
   whatToDo: 'Enter the code, or clear the cell where the line needs none.',
   source: ioce6,
   examples: {
-    flagged: [{ hcpcs: 'SEE NOTE' }, { hcpcs: '8502' }, { hcpcs: '85O25' }, { hcpcs: 'J188S' }],
-    clean: [{ hcpcs: 'J1885' }, { hcpcs: '0001U' }, { hcpcs: '' }],
+    flagged: [
+      ...[{ hcpcs: 'SEE NOTE' }, { hcpcs: '8502' }, { hcpcs: '85O25' }, { hcpcs: 'J188S' }],
+      { hcpcs: '', codeInFile: 'SEE NOTE' },
+    ],
+    clean: [
+      ...[{ hcpcs: 'J1885' }, { hcpcs: '0001U' }, { hcpcs: '' }],
+      ...[
+        { hcpcs: '', codeInFile: 'N/A' },
+        { hcpcs: '', codeInFile: '--' },
+      ],
+    ],
   },
-  check: ({ line, code }, { isLocalCode, reference }) => {
+  check: (checked, context) => {
+    const { line, code } = checked
+    const { isLocalCode, reference } = context
+    const inFile = wordsInCodeCell(checked, context)
+    if (inFile)
+      return {
+        message: `“${inFile.words}” stands in the code cell of your file; it is no code and was read as blank.`,
+        fix: [{ column: inFile.cell, after: '' }],
+        fixLabel: 'Clear the cell of the file',
+        oneByOne: 'The words may tell which code is meant.',
+      }
     const text = line.hcpcs.trim()
     if (code !== '' || text === '' || isLocalCode(text)) return null
     const fix = withDigits(text, reference)

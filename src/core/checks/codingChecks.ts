@@ -220,6 +220,8 @@ export const revenueCodeNeedsCode: Check = {
   id: 'revenue-code-needs-code',
   catalogueId: 'V020',
   cause: 'code-missing',
+  // Words in the cell of the code are why it is missing.
+  silencedBy: ['code-format'],
   title: 'Revenue code needs a HCPCS code',
   severity: 'error',
   column: 'hcpcs',

@@ -1,6 +1,6 @@
+import { bareCell, isBlankCode } from '../chargemaster/cellBlanks'
 import { isHcpcsShape } from '../chargemaster/HcpcsCode'
 import { hasDecimalComma, parsePrice } from '../chargemaster/price'
-import { bareCell, isBlankCode } from './cellBlanks'
 import { cleanHcpcs } from './cleanHcpcs'
 import { cleanModifiers } from './cleanModifiers'
 import { cleanRevenueCode } from './cleanRevenueCode'

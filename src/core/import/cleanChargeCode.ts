@@ -1,4 +1,4 @@
-import { bareCell } from './cellBlanks'
+import { bareCell } from '../chargemaster/cellBlanks'
 
 /** A charge code as the grid shows it: the file's text without padding, leading zeros kept; `3100007.0` is a number's. */
 export function cleanChargeCode(text: string): string {

@@ -1,5 +1,5 @@
+import { bareCell, isBlankCode } from '../chargemaster/cellBlanks'
 import { isHcpcsShape } from '../chargemaster/HcpcsCode'
-import { bareCell, isBlankCode } from './cellBlanks'
 
 /** What a code cell says: the HCPCS code, and the modifiers that were glued to it, separated by blanks. */
 export interface CodeCell {

@@ -1,4 +1,4 @@
-import { bareCell, isBlankCode } from './cellBlanks'
+import { bareCell, isBlankCode } from '../chargemaster/cellBlanks'
 
 /**
  * The modifiers of a cell, two characters each, separated by one blank: `LT,RT`, `LTRT` and `lt rt` read as

@@ -1,4 +1,4 @@
-import { bareCell, isBlankCode } from './cellBlanks'
+import { bareCell, isBlankCode } from '../chargemaster/cellBlanks'
 
 /**
  * The four-digit revenue code of a cell: `450` reads as `0450`, `No 301` and `LABORATORY - CHEMISTRY [0301]`

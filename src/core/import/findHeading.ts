@@ -1,6 +1,6 @@
+import { isBlankCode } from '../chargemaster/cellBlanks'
 import { parsePrice } from '../chargemaster/price'
 import { type HeadingChoice, MAX_HEADING_ROWS } from './ColumnMapping'
-import { isBlankCode } from './cellBlanks'
 import { bestHeadingScore, headingScores } from './headingScore'
 import { namesColumns } from './rowWords'
 import type { TableSample } from './TableSample'

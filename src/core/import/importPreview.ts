@@ -1,7 +1,7 @@
 import { lineFields } from '../chargemaster/ChargeLine'
+import { isBlankCode } from '../chargemaster/cellBlanks'
 import { type CellReader, readerOf } from '../sheet/Column'
 import type { ColumnMapping, SkippedRow, SkipReason } from './ColumnMapping'
-import { isBlankCode } from './cellBlanks'
 import { classifyRows } from './classifyRows'
 import { columnsOfRole } from './columnsOfRole'
 import { cellOf, selectRows } from './columnTools'

@@ -1,5 +1,5 @@
+import { bareCell } from '../chargemaster/cellBlanks'
 import type { ColumnMapping } from './ColumnMapping'
-import { bareCell } from './cellBlanks'
 import { columnsOfRole } from './columnsOfRole'
 import type { RowCells } from './RowCells'
 
