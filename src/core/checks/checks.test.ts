@@ -343,3 +343,40 @@ test('a line whose words speak for another code is flagged while it carries the 
   context.sheet.set(0, 'hcpcs', '80061')
   expect(ids()).not.toContain('text-and-code-disagree')
 })
+
+test.each([
+  ['transient-device-in-0278', [{ hcpcs: 'C1769', revenueCode: '0278' }]],
+  ['packaged-drug-in-025x', [{ hcpcs: 'J0153', revenueCode: '0250' }]],
+  [
+    'drug-multiplier-missing',
+    [
+      { description: 'TOCILIZUMAB .4GM', hcpcs: 'J3262', revenueCode: '0636', multiplier: '' },
+      { multiplier: '1' },
+    ],
+  ],
+] as const)('the fix of %s is a question, because practice differs', (id, lines) => {
+  const context = contextOf(lines)
+  const flag = checkLine(checkedLineAt(0, context), context).find(({ checkId }) => checkId === id)
+  expect(flag?.fix).not.toEqual([])
+  expect(flag?.oneByOne).not.toBe('')
+})
+
+test('a code is taken off for certain only where the hospital leaves such codes to coders', () => {
+  const surgery = (hcpcs: string) => ({
+    ...{ description: 'CATH PLACEMENT AORTA', revenueCode: '0361', hcpcs },
+  })
+  const whyAsked = (blank: number) => {
+    const lines = Array.from({ length: 20 }, (_, i) => surgery(i < blank ? '' : '36200'))
+    const context = contextOf([surgery('36200'), ...lines])
+    return checkLine(checkedLineAt(0, context), context).find(
+      ({ checkId }) => checkId === 'coded-line-looks-dynamic',
+    )?.oneByOne
+  }
+  expect(whyAsked(10)).toContain('shows no practice')
+  expect(whyAsked(16)).toBe('')
+})
+
+test.each(['W1234', 'X4100'])('%s has no place of its own among revenue codes', (hcpcs) => {
+  for (const revenueCode of ['0301', '0420', '0900', '0270'])
+    expect(flagsOn([{ hcpcs, revenueCode }])).not.toContain('code-and-revenue-code')
+})
