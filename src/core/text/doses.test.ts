@@ -34,6 +34,7 @@ test.each([
   ['several packages after it', 'MORPHINE 2MG X 10'],
   ['a decimal comma', 'DRUG 0,5 MG'],
   ['a comma at another place', 'DRUG 10,50 UNITS'],
+  ['units by the thousand or million', 'PENICILLIN G 1200MU'],
   ['a point of an abbreviation', 'INJ.5MG DRUG'],
   ['a point after a point', 'DRUG 1..5MG'],
 ])('%s is unclear: %s', (_, text) => {

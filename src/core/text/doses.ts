@@ -34,7 +34,10 @@ export function dosesIn(description: string): Dose[] {
     const before = text.slice(0, start)
     // Whether `INJ.5MG` means five or a half nobody can tell.
     const ownPoint = digits.startsWith('.') && /[A-Z]$/.test(before)
-    const unclear = ownPoint || joinedBefore.test(before) || joinedAfter.test(text.slice(end))
+    // `5MU` of penicillin are five million units, and `1200MU` of it 1200 thousand.
+    const isGrouped = word.startsWith('M') && unit.name === 'UNIT'
+    const unclear =
+      ownPoint || isGrouped || joinedBefore.test(before) || joinedAfter.test(text.slice(end))
     doses.push({ value: Number(value.toFixed(6)), unit: unit.name, start, end, unclear })
   }
   return doses
