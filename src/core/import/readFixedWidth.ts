@@ -1,13 +1,14 @@
 import type { Column } from '../sheet/Column'
 import { ColumnPacker } from '../sheet/packColumn'
+import { profileColumn } from './ColumnProfile'
+import { blankShare, dataLines, isBlankAt, SAMPLE_LINES } from './printedLines'
+import { cutCost, isRunningText } from './runningText'
 
 /** Where the columns of a print extract begin and end, in characters. */
 export interface FixedWidthLayout {
   readonly starts: readonly number[]
 }
 
-/** Lines that are looked at to find the columns. */
-const SAMPLE_LINES = 400
 /** At a gap between columns nearly all lines have a blank. */
 const BLANK_SHARE = 0.96
 
@@ -25,12 +26,10 @@ export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | n
   let wasGap = true
   for (let at = 0; at < width; at++) {
     const isGap = isGapAt(sample, at)
-    if (!isGap && wasGap && (at === 0 || starts.length === 0 || gapBefore(sample, at) >= 1)) {
-      starts.push(at)
-    }
+    if (!isGap && wasGap) starts.push(at)
     wasGap = isGap
   }
-  const kept = starts.filter((start, index) => index === 0 || isRealGap(sample, start))
+  const kept = starts.filter((_, index) => index === 0 || isRealGap(sample, starts, index))
   if (kept.length < 2) return null
   const all = lines.filter((line) => line.trim() !== '').slice(0, SAMPLE_LINES)
   return { starts: [0, ...kept.slice(1).map((start) => cutBefore(start, sample, all))] }
@@ -70,32 +69,7 @@ function cutBefore(start: number, sample: readonly string[], lines: readonly str
   return best
 }
 
-/** Cutting a word costs one; cutting between two words of a text, half as much. */
-function cutCost(line: string, at: number): number {
-  const isBlank = (place: number) => isBlankAt(line, place)
-  if (!isBlank(at - 1)) return isBlank(at) ? (isBlank(at + 1) ? 0 : 0.5) : 1
-  return isBlank(at) || isBlank(at - 2) ? 0 : 0.5
-}
-
-/** Lines as long as most, with digits and words: titles, page headers and ruled lines say nothing of the columns. */
-function dataLines(lines: readonly string[]): readonly string[] {
-  const filled = lines.filter((line) => line.trim().length > 10).slice(0, SAMPLE_LINES * 2)
-  const data = filled.filter((line) => /\d/.test(line) && /[a-z]{2}/i.test(line))
-  const usual = data.map(({ length }) => length).toSorted((a, b) => a - b)[data.length >> 1] ?? 0
-  const whole = data.filter(({ length }) => length >= usual * 0.75)
-  return (whole.length < 5 ? filled : whole).slice(0, SAMPLE_LINES)
-}
-
-function isGapAt(lines: readonly string[], at: number): boolean {
-  let blank = 0
-  for (const line of lines) if (isBlankAt(line, at)) blank++
-  return blank >= lines.length * BLANK_SHARE
-}
-
-const isBlankAt = (line: string, at: number) => {
-  const character = line[at]
-  return character === undefined || character === ' '
-}
+const isGapAt = (lines: readonly string[], at: number) => blankShare(lines, at) >= BLANK_SHARE
 
 function gapBefore(lines: readonly string[], at: number): number {
   let width = 0
@@ -103,21 +77,47 @@ function gapBefore(lines: readonly string[], at: number): number {
   return width
 }
 
-/** A single blank that happens to stand under another divides words, not columns: two are needed, or filled cells. */
-function isRealGap(lines: readonly string[], start: number): boolean {
+/**
+ * A single blank that happens to stand under another divides words, not columns: two are needed, or codes and amounts
+ * on one of its sides.
+ */
+function isRealGap(lines: readonly string[], starts: readonly number[], index: number): boolean {
+  const start = starts[index] ?? 0
   if (gapBefore(lines, start) >= 2) return true
-  let filled = 0
-  for (const line of lines) if (!isBlankAt(line, start)) filled++
-  return filled >= lines.length * 0.9
+  const filled = lines.filter((line) => !isBlankAt(line, start))
+  const crossing = filled.filter((line) => !isBlankAt(line, start - 1))
+  if (crossing.length * 10 > filled.length) return false
+  const cells = (from: number) =>
+    lines.map((line) => line.slice(starts[from], starts[from + 1]).trim())
+  return areValues(cells(index)) || areValues(cells(index - 1))
 }
 
-/** Cuts every line at the layout's columns; cells keep their blanks out, as print extracts pad with them. */
+/** Nearly all are codes of a charge, HCPCS or revenue codes, or amounts: what stands for itself. */
+function areValues(cells: readonly string[]): boolean {
+  const { filled, hcpcs, revenue, usualRevenue, amounts, money, codes, averageLength, words } =
+    profileColumn(cells)
+  if (filled < FEW_VALUES) return false
+  const isRevenue = revenue >= BLANK_SHARE && usualRevenue > 0.3
+  const isMoney = amounts >= BLANK_SHARE && money > 0.5
+  const isCode = codes >= BLANK_SHARE && averageLength >= 5 && words < 0.1
+  return hcpcs >= BLANK_SHARE || isRevenue || isMoney || isCode
+}
+
+const FEW_VALUES = 8
+
+/**
+ * Cuts every line at the layout's columns; cells keep their blanks out, as print extracts pad with them. Running text,
+ * such as a page header, stays whole in the first cell.
+ */
 export function readFixedWidth(lines: readonly string[], layout: FixedWidthLayout): Column[] {
-  const packers = layout.starts.map(() => new ColumnPacker())
+  const { starts } = layout
+  const packers = starts.map(() => new ColumnPacker())
+  const cutsOf = (line: string) =>
+    starts.map((start, index) => line.slice(start, starts[index + 1] ?? line.length).trim())
+  const isRunning = isRunningText(dataLines(lines), starts)
   for (const line of lines) {
-    for (const [index, packer] of packers.entries()) {
-      packer.add(line.slice(layout.starts[index], layout.starts[index + 1] ?? line.length).trim())
-    }
+    const cells = isRunning(line) ? [line.trim()] : cutsOf(line)
+    for (const [index, packer] of packers.entries()) packer.add(cells[index] ?? '')
   }
   return packers.map((packer) => packer.finish())
 }

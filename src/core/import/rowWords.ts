@@ -15,7 +15,7 @@ const counted =
 
 const totalWords = new RegExp(
   [
-    `^\\W*(?:grand|sub|report|dept|department|overall)?[\\s-]*totals?\\b\\s*(?:(?:number of )?${counted}|for .*|of .*)?[\\W\\d]*$`,
+    `^\\W*(?:grand|sub|report|dept|department|overall)?[\\s-]*totals?\\b\\s*(?:(?:number of )?${counted}|for .*|of .*)?[\\W\\d]*(?:${counted}\\W*)?$`,
     `^\\W*(?:grand|sub)?[\\s-]*totals?\\s*[:-]?\\s*(?:for |of )?(?:dept|department|section|cost cent(?:er|re)|group|facility|page|report)\\b`,
     `^\\W*(?:record|row|line|item)s? count\\b`,
     `^\\W*number of ${counted}[\\W\\d]*$`,
@@ -27,7 +27,8 @@ const totalWords = new RegExp(
 /** True for what a print program writes over or under a page: `CHARGE MASTER LISTING … PAGE 12 of 40`. */
 export function isPageHeader(cells: readonly string[]): boolean {
   if (cells.length === 1 && /^\d{1,4} of \d{1,4}$/i.test(cells[0] ?? '')) return true
-  if (/^(?:run|print) ?(?:date|time)\s*:/i.test(cells[0] ?? '')) return true
+  if (/^(?:(?:run|print) ?(?:date|time)\s*:|(?:report )?date\s*:\s*\d)/i.test(cells[0] ?? ''))
+    return true
   return /\bpage\s*(?:no\b\.?)?\s*[:#]?\s*\d{1,5}(?:\s*(?:of|\/)\s*\d{1,5})?\s*$/i.test(
     cells.join(' ').slice(-JUDGED_LENGTH),
   )

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { buildSheet } from './buildSheet'
+import { cellOf } from './columnTools'
+import { proposeMapping } from './proposeMapping'
+import { readSourceFiles } from './readSourceFile'
+import { anInventedLine } from './someLines'
+
+const roles = ['chargeCode', 'description', 'hcpcs', 'revenueCode', 'price']
+
+/** A row of a listing whose columns stand `gap` blanks apart, amounts to the right. */
+const row = (cells: readonly string[], gap: number) =>
+  [8, 28, 5, 4].map((width, at) => (cells[at] ?? '').padEnd(width + gap)).join('') +
+  (cells[4] ?? '').padStart(10)
+
+/** Of every fifth charge the code is left blank. */
+const charges = Array.from({ length: 120 }, (_, n) => {
+  const { code, description, rev, hcpcs, price } = anInventedLine(n)
+  return [code, description.slice(0, 28), n % 5 === 0 ? '' : hcpcs, `0${rev}`, price]
+})
+
+async function read(lines: readonly string[]) {
+  const [file] = await readSourceFiles('list.txt', new TextEncoder().encode(lines.join('\n')))
+  const table = file?.tables[0]
+  if (!table) throw new Error('The listing gave no table.')
+  return { table, mapping: proposeMapping(table).mapping }
+}
+
+const headings = ['CDM NO', 'DESCRIPTION', 'HCPCS', 'RC', 'AMOUNT']
+
+test.each([2, 3])(
+  'page headers of two lines hide no column that stands %s blanks apart',
+  async (gap) => {
+    const lines = charges.flatMap((cells, n) => {
+      if (n % 20 !== 0) return [row(cells, gap)]
+      return [
+        `REPORT: CDM0120            SAMPLE HEALTH SYSTEM                 PAGE ${1 + n / 20}`,
+        'DATE: 02/11/2024           CHARGE DESCRIPTION MASTER',
+        '',
+        row(headings, gap),
+        `DEPT ${6000 + n} - DEPARTMENT ${n}`,
+        row(cells, gap),
+      ]
+    })
+    const { table, mapping } = await read(lines)
+    expect(mapping.roles).toEqual(roles)
+    const { sheet, skipped } = buildSheet(table, mapping)
+    expect(sheet.lineCount).toBe(120)
+    expect(sheet.lineCount + skipped.length).toBe(table.rowCount)
+    // What runs over the columns is told as it was printed.
+    expect(skipped.map(({ text }) => text)).toContain('DEPT 6020 - DEPARTMENT 20')
+  },
+)
+
+test('columns one blank apart are told by their values', async () => {
+  const { mapping } = await read([row(headings, 1), ...charges.map((cells) => row(cells, 1))])
+  expect(mapping.roles).toEqual(roles)
+})
+
+test('a single blank under others divides no description', async () => {
+  const lines = charges.map(([code = '', , hcpcs = '', rev = '', price = ''], n) =>
+    row([code, `TABLET ${100 + n} MG`, hcpcs, rev, price], 2),
+  )
+  const { table } = await read([row(headings, 2), ...lines])
+  expect(table.columns.map((column) => cellOf(column, 1))[1]).toBe('TABLET 100 MG')
+})
