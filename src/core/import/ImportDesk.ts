@@ -10,7 +10,7 @@ import { previewOf } from './importPreview'
 import { leftOutRemark } from './leftOutRows'
 import { proposeMapping } from './proposeMapping'
 import { type Progress, readSourceFiles } from './readSourceFile'
-import { tableToRead } from './rejoinShifted'
+import { rejoinedRemark, tableToRead } from './rejoinShifted'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
 import { TableSample } from './TableSample'
 
@@ -43,14 +43,14 @@ export class ImportDesk {
     const overviews = this.tables.map(overviewOf)
     const proposals = overviews.map(({ proposal }) => proposal)
     const proposed = chosenTable(proposals)
-    const remark = this.remarkOn(proposed, proposals[proposed])
+    const remarks = this.remarksOn(proposed, proposals[proposed])
     const hasRival = rivalsOf(proposals, proposed).some((index) => !overviews[index]?.isHidden)
     return {
       tables: overviews.map((table, index) =>
-        index === proposed && (hasRival || remark !== null) ? lessCertain(table) : table,
+        index === proposed && (hasRival || remarks.length > 0) ? lessCertain(table) : table,
       ),
       proposed,
-      remarks: [...sources.flatMap(({ remarks }) => remarks), ...(remark === null ? [] : [remark])],
+      remarks: [...sources.flatMap(({ remarks }) => remarks), ...remarks],
       fingerprint: fingerprintOf(files.map(({ bytes }) => bytes)),
     }
   }
@@ -99,9 +99,14 @@ export class ImportDesk {
     return appendSheets(results)
   }
 
-  private remarkOn(index: number, proposal: MappingProposal | undefined): string | null {
+  /** What a person should look at before lines are made of a table. */
+  private remarksOn(index: number, proposal: MappingProposal | undefined): readonly string[] {
     const table = this.tables[index]?.table
-    return table && proposal ? leftOutRemark(table, proposal.mapping) : null
+    if (!table || !proposal) return []
+    const { mapping } = proposal
+    return [leftOutRemark(table, mapping), rejoinedRemark(table, mapping)].filter(
+      (remark) => remark !== null,
+    )
   }
 
   private open(index: number): OpenTable {

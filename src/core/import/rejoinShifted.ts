@@ -5,6 +5,7 @@ import { columnsOfRole } from './columnsOfRole'
 import { cellOf, flagRows } from './columnTools'
 import { headingNames } from './headingNames'
 import { isFilledBytes } from './plainBytes'
+import { rowFit, type UsualPrices, usualPrices } from './rowFit'
 import type { SourceTable } from './SourceTable'
 
 /** A table whose rows were put right, and how many there were. */
@@ -22,21 +23,34 @@ export function tableToRead(table: SourceTable, mapping: ColumnMapping): Rejoine
   return mapping.rejoin === false ? { ...read, table, rejoined: 0 } : { ...read, rejoined }
 }
 
+/** A sentence where cells are joined that the file has apart: a person should see them. */
+export function rejoinedRemark(table: SourceTable, mapping: ColumnMapping): string | null {
+  const { rejoined } = rejoinShifted(table, mapping)
+  if (rejoined === 0) return null
+  const count = rejoined.toLocaleString('en-US')
+  return rejoined === 1
+    ? 'In 1 row cells are joined that a comma without quotes had split: look at “Split cells” before you finish.'
+    : `In ${count} rows cells are joined that commas without quotes had split: look at “Split cells” before you finish.`
+}
+
 /**
  * Joins cells that commas (or what else divides the file) without quotes have split: `$1,973.00` became `$1` and `973.00`, and a description
- * with commas spilled to the right. A row is put right only when its price then reads as an amount; other rows
- * stay as they are.
+ * with commas spilled to the right. A row is put right only when its codes and its price then fit better than as the row
+ * stands; other rows stay as they are. Nothing but delimited text is split so.
  */
 export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): RejoinedTable {
   const untouched = { table, shifted: 0, rejoined: 0 }
+  const { delimiter } = table
+  if (delimiter === undefined) return untouched
   const width = headingNames(table, mapping).findLastIndex((name) => name !== '') + 1
   if (mapping.headerRow === null || width < 2 || width >= table.columns.length) return untouched
   const rows = shiftedRows(table, mapping.headerRow, width)
   // Where most rows are longer, it is the heading that is short.
   if (rows.length * 2 > table.rowCount - mapping.headerRow) return untouched
+  const prices = usualPrices(wholePrices(table, mapping, rows))
   const joined = new Map<number, readonly string[]>()
   for (const row of rows) {
-    const cells = joinedCells(rowCells(table, row), width, mapping, table.delimiter ?? ',')
+    const cells = joinedCells(rowCells(table, row), { width, mapping, delimiter, prices })
     if (cells) joined.set(row, cells)
   }
   if (joined.size === 0) return { ...untouched, shifted: rows.length }
@@ -74,12 +88,35 @@ function rowCells(table: SourceTable, row: number): readonly string[] {
   return cells.slice(0, last + 1)
 }
 
-/** The cells of a row under `width` headings; null where they cannot be told with certainty. */
+/** The prices of the rows that have no more cells than the heading names. */
+function wholePrices(
+  table: SourceTable,
+  mapping: ColumnMapping,
+  shifted: readonly number[],
+): readonly string[] {
+  const column = table.columns[columnsOfRole(mapping, 'price')[0] ?? -1]
+  if (!column) return []
+  const isShifted = new Set(shifted)
+  const from = (mapping.headerRow ?? -1) + 1
+  const count = Math.min(table.rowCount - from, JUDGED_ROWS)
+  return Array.from({ length: count }, (_, index) => from + index)
+    .filter((row) => !isShifted.has(row))
+    .map((row) => cellOf(column, row))
+}
+
+const JUDGED_ROWS = 3000
+
+interface RowShape {
+  readonly width: number
+  readonly mapping: ColumnMapping
+  readonly delimiter: string
+  readonly prices: UsualPrices
+}
+
+/** The cells of a row under `width` headings; null where they fit no better than as they stand. */
 function joinedCells(
   cells: readonly string[],
-  width: number,
-  mapping: ColumnMapping,
-  delimiter: string,
+  { width, mapping, delimiter, prices }: RowShape,
 ): readonly string[] | null {
   const [price] = columnsOfRole(mapping, 'price')
   const [description] = columnsOfRole(mapping, 'description')
@@ -95,9 +132,16 @@ function joinedCells(
     }
   }
   const spilled = joined.length - width
-  const whole = joined.slice(description, description + spilled + 1).join(delimiter)
-  joined.splice(description, spilled + 1, whole)
-  return parsePrice(joined[price] ?? '') === null ? null : joined
+  const isAmount = joined.length < cells.length
+  const pieces = joined.slice(description, description + spilled + 1)
+  if (spilled > 0 && pieces.some((text) => text.trim() === '')) return null
+  joined.splice(description, spilled + 1, pieces.join(delimiter))
+  if (parsePrice(joined[price] ?? '') === null) return null
+  const gain = rowFit(joined, mapping, prices) - rowFit(cells, mapping, prices)
+  if (gain !== 0) return gain > 0 ? joined : null
+  // Read alike both ways: a comma with its blank in a last description, or an amount as no other row has.
+  const isLast = description === width - 1 && cells.slice(width).every((text) => /^ /.test(text))
+  return isLast || (isAmount && spilled === 0 && !prices.reachThousand) ? joined : null
 }
 
 /** `$2` beside `596.00`: a leading group of digits, and one of three digits; one of both must look like money. */
