@@ -1,7 +1,7 @@
 import { appendedSkipped, appendSheets } from './appendSheets'
 import { buildSheet } from './buildSheet'
 import type { HeadingChoice, MappingProposal, SkippedRow } from './ColumnMapping'
-import { chosenTable, rivalsOf } from './chosenTable'
+import { chosenTable, furtherTables, rivalsOf } from './chosenTable'
 import { classifyRows } from './classifyRows'
 import { fingerprintOf } from './fingerprint'
 import type { ImportOverview, ImportPreview, TableChoice, TableOverview } from './ImportOverview'
@@ -44,10 +44,11 @@ export class ImportDesk {
     const proposals = overviews.map(({ proposal }) => proposal)
     const proposed = chosenTable(proposals)
     const remarks = this.remarksOn(proposed, proposals[proposed])
-    const hasRival = rivalsOf(proposals, proposed).some((index) => !overviews[index]?.isHidden)
+    const others = [...rivalsOf(proposals, proposed), ...furtherTables(overviews, proposed)]
+    const hasOther = others.some((index) => !overviews[index]?.isHidden)
     return {
       tables: overviews.map((table, index) =>
-        index === proposed && (hasRival || remarks.length > 0) ? lessCertain(table) : table,
+        index === proposed && (hasOther || remarks.length > 0) ? lessCertain(table) : table,
       ),
       proposed,
       remarks: [...sources.flatMap(({ remarks }) => remarks), ...remarks],
@@ -131,7 +132,7 @@ function overviewOf({ file, table }: OpenTable): TableOverview {
   }
 }
 
-/** Where another sheet could be the chargemaster just as well, a person should look. */
+/** Where another sheet could be the chargemaster just as well, or a part of it, a person should look. */
 function lessCertain(table: TableOverview): TableOverview {
   const { proposal } = table
   if (proposal.certainty !== 'certain') return table

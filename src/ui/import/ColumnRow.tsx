@@ -2,6 +2,7 @@ import type { ColumnRole, RoleProposal } from '../../core/import/ColumnMapping'
 import { columnsOfRole } from '../../core/import/columnsOfRole'
 import { useImportSession } from '../../store/useImportSession'
 import style from './ColumnRoles.module.css'
+import { SURE } from './nextStep'
 import { roleLabels } from './roleLabels'
 
 /** One column: its role can be changed; of several with one role, which is read first. */
@@ -67,6 +68,6 @@ function Evidence({ column: { role, confidence, reason } }: { column: RolePropos
 
 /** Shape and word for a confidence, so that colour is not the only sign. */
 function certainty(confidence: number): readonly [string, 'certain' | 'likely' | 'doubtful'] {
-  if (confidence >= 0.85) return ['●', 'certain']
+  if (confidence >= SURE) return ['●', 'certain']
   return confidence >= 0.6 ? ['◐', 'likely'] : ['○', 'doubtful']
 }

@@ -1,24 +1,18 @@
 import { useEffect, useRef } from 'react'
 import { absentColumns } from '../../core/import/absentColumns'
-import type { Certainty } from '../../core/import/ColumnMapping'
+import { furtherTables } from '../../core/import/chosenTable'
 import { whyNoLines } from '../../core/import/whyNoLines'
 import type { ImportSession } from '../../store/importSession'
 import { useImportSession } from '../../store/useImportSession'
 import { Button } from '../parts/Button'
 import type { ImportChoicesProps } from './ImportChoices'
 import style from './ImportScreen.module.css'
-
-const certaintyWords: Readonly<Record<Certainty, string>> = {
-  certain: 'All columns that were found are certain. Press Enter to finish.',
-  likely: 'Please look at the columns marked likely or doubtful before you finish.',
-  doubtful: 'Please check the heading row and the roles: not enough was certain.',
-}
+import { nextStep, SURE } from './nextStep'
 
 /** Title, what to do next, and the button that finishes; it has the keyboard, so that one Enter is enough. */
 export function ImportHead({ beforeFinish, onFinish, onCancel }: ImportChoicesProps) {
   const names = useImportSession((session) => session.fileNames)
-  const certainty = useImportSession((session) => session.certainty)
-  const isRemembered = useImportSession((session) => session.isRemembered)
+  const step = useImportSession(stepOf)
   const isKnownFile = useImportSession((session) => session.isKnownFile)
   const remarks = useImportSession((session) => session.overview?.remarks)
   const mapping = useImportSession((session) => session.mapping)
@@ -44,10 +38,7 @@ export function ImportHead({ beforeFinish, onFinish, onCancel }: ImportChoicesPr
       <div className={style.words}>
         <h1>Import {names.join(', ')}</h1>
         <p aria-live="polite">
-          {noLines ??
-            (isRemembered
-              ? 'Read as last time: these headings are known. Press Enter to finish.'
-              : certaintyWords[certainty])}
+          {noLines ?? step}
           {isKnownFile &&
             ' This very file was imported before; its workspace may be under recent workspaces.'}
         </p>
@@ -81,6 +72,19 @@ export function ImportHead({ beforeFinish, onFinish, onCancel }: ImportChoicesPr
       </Button>
     </header>
   )
+}
+
+/** What to do before finishing. */
+function stepOf(session: ImportSession): string {
+  const { overview, table, appended, proposal, mapping, certainty, isRemembered } = session
+  const further = furtherTables(overview?.tables ?? [], table)
+  const isUnsure = (column: number) => (proposal?.columns[column]?.confidence ?? 1) < SURE
+  return nextStep({
+    certainty,
+    isRemembered,
+    hasUnsureColumn: mapping?.roles.some((role, at) => role !== 'other' && isUnsure(at)) ?? false,
+    leftOut: further.filter((index) => !appended.includes(index)).length,
+  })
 }
 
 /** The name of the sheet that is looked at, where the workbook hides it. */

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { nextStep } from './nextStep'
+
+const sure = { certainty: 'certain', isRemembered: false, hasUnsureColumn: false } as const
+
+test('what is certain takes one Enter', () => {
+  expect(nextStep({ ...sure, leftOut: 0 })).toContain('Press Enter to finish')
+})
+
+test.each([
+  ['certain', sure],
+  ['known', { ...sure, isRemembered: true }],
+])('parts of the chargemaster that stay out are told, also where the columns are %s', (_, step) => {
+  expect(nextStep({ ...step, leftOut: 1 })).toContain('one more sheet or file')
+  expect(nextStep({ ...step, leftOut: 2 })).toContain('2 more sheets or files')
+  expect(nextStep({ ...step, leftOut: 2 })).not.toContain('Press Enter')
+})
+
+test('columns to look at are named only where some are marked', () => {
+  const likely = { ...sure, certainty: 'likely', leftOut: 0 } as const
+  expect(nextStep({ ...likely, hasUnsureColumn: true })).toContain('marked likely or doubtful')
+  expect(nextStep(likely)).not.toContain('marked')
+})

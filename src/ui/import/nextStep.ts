@@ -1,0 +1,41 @@
+import type { Certainty } from '../../core/import/ColumnMapping'
+
+/** From this confidence on a column is marked certain. */
+export const SURE = 0.85
+
+export interface NextStep {
+  readonly certainty: Certainty
+  /** True when the mapping was confirmed for the same headings before. */
+  readonly isRemembered: boolean
+  /** True where a column that is read is not marked certain. */
+  readonly hasUnsureColumn: boolean
+  /** How many sheets look like parts of the chargemaster and are not appended. */
+  readonly leftOut: number
+}
+
+/** What to do before finishing, as a sentence: what Enter would leave out comes first. */
+export function nextStep({ certainty, isRemembered, hasUnsureColumn, leftOut }: NextStep): string {
+  const columns = isRemembered ? remembered : columnWords(certainty, hasUnsureColumn)
+  if (leftOut === 0) return columns
+  const sheets =
+    leftOut === 1
+      ? 'one more sheet or file looks like a part of the chargemaster. Append it'
+      : `${leftOut} more sheets or files look like parts of the chargemaster. Append them`
+  const parts = `So far one is imported: ${sheets} on the left, or finish without.`
+  return certainty === 'doubtful' && !isRemembered ? `${parts} ${columns}` : parts
+}
+
+const remembered = 'Read as last time: these headings are known. Press Enter to finish.'
+
+function columnWords(certainty: Certainty, hasUnsureColumn: boolean): string {
+  switch (certainty) {
+    case 'certain':
+      return 'All columns that were found are certain. Press Enter to finish.'
+    case 'likely':
+      return hasUnsureColumn
+        ? 'Please look at the columns marked likely or doubtful before you finish.'
+        : 'Please look at the columns and the first lines before you finish.'
+    case 'doubtful':
+      return 'Please check the heading row and the roles: not enough was certain.'
+  }
+}
