@@ -237,15 +237,51 @@ function withTwins(
   choices: readonly RoleChoice[],
 ): readonly RoleChoice[] {
   const prices = columns.filter(({ column }) => choices[column]?.role === 'price')
+  const beside = unnamedBeside(columns, choices, prices)
   return choices.map((choice) => {
     const evidence = columns[choice.column]
     const isTwin =
       choice.role === 'other' &&
       evidence !== undefined &&
       valueFit('price', evidence.profile) > 0 &&
-      prices.some((price) => isTwinPrice(price, evidence))
+      (beside.has(choice.column) || prices.some((price) => isTwinPrice(price, evidence)))
     return isTwin ? { ...choice, role: 'price' as const, confidence: UNNAMED } : choice
   })
+}
+
+/**
+ * The columns beside a price that was found by its values alone and whose heading names a place, a facility: where
+ * the heading of their next says no more, and the amounts are alike, they are prices as well.
+ */
+function unnamedBeside(
+  columns: readonly ColumnEvidence[],
+  choices: readonly RoleChoice[],
+  prices: readonly ColumnEvidence[],
+): ReadonlySet<number> {
+  const found = new Set<number>()
+  const [first] = prices
+  if (!first || first.heading === '' || prices.some((price) => !saysNothing(price))) return found
+  for (const step of [1, -1]) {
+    for (let at = first.column + step; ; at += step) {
+      const next = columns[at]
+      const isFree = choices[at]?.role === 'other' || choices[at]?.role === 'price'
+      if (!next || !isFree || !saysNothing(next) || !hasAlikeAmounts(first, next)) break
+      found.add(at)
+    }
+  }
+  return found
+}
+
+const saysNothing = ({ heading, names }: ColumnEvidence) =>
+  heading !== '' && Object.values(names).every((score) => score >= 0 && score < 0.5)
+
+function hasAlikeAmounts({ profile }: ColumnEvidence, { profile: other }: ColumnEvidence): boolean {
+  return (
+    other.money > 0.02 &&
+    Math.abs(profile.money - other.money) < 0.2 &&
+    Math.abs(profile.fill - other.fill) < 0.1 &&
+    Math.abs(profile.averageLength - other.averageLength) < 1.5
+  )
 }
 
 function isTwinPrice(price: ColumnEvidence, other: ColumnEvidence): boolean {

@@ -88,6 +88,12 @@ const synonyms: readonly Synonym[] = [
     /^(?:rc|ub|rev|revenue|revcode|revenuecode|ub ?04|ub ?92|nrv|iprev|oprev|ip rev|op rev|revcd|rev ?cde|nubc|ub rev|urc)$|\bcod dtl ext id\b/,
     0.85,
   ],
+  // What the values must bear out: `Rev 1` and `OUT REV` may stand over amounts as well.
+  [
+    'revenueCode',
+    /^(?:(?:in|inp|inpt|out|outp|outpt|er) rev(?:enue)?|rev(?:enue)? (?:ip|op|in|inp|inpt|out|outp|outpt|inpatient|outpatient|er|[1-4]))$/,
+    0.85,
+  ],
   ['revenueCode', /\b(?:ip|op|inpatient|outpatient|mcr|medicare|default) ?rev(?:enue)?\b/, 0.75],
   [
     'revenueCode',

@@ -84,6 +84,22 @@ test('columns that are named by campus or year alone are prices, the latest year
   expect(of('Price 2019', 'Price 2020').prices).toEqual([3, 2])
 })
 
+test.each([
+  [['Main Campus', 'North Campus', 'Surgery Center']],
+  [['Hospital', 'Clinic', 'Surgery Center']],
+  [['Mercy Oakdale', 'Mercy Elmwood', 'Mercy Hilltop']],
+])('amounts side by side under %s are prices alike, to be looked at', (headings) => {
+  expect(proposed([['CDM', 'Description', ...headings]])).toMatchObject({
+    prices: [2, 3, 4],
+    certainty: 'likely',
+  })
+})
+
+test('a payer beside facilities is none of them', () => {
+  const headings = ['CDM', 'Description', 'Hospital', 'Clinic', 'Aetna', 'Units']
+  expect(proposed([headings]).prices).toEqual([2, 3])
+})
+
 test('a gross charge behind hundreds of payers is the price', () => {
   const payers = Array.from({ length: 320 }, (_, n) => `Payer ${n} HMO`)
   const { prices, certainty } = proposed([['CDM', 'Description', ...payers, 'Gross Charge']])
