@@ -10,6 +10,8 @@ export function reviewScreen(page: Page) {
     bar,
     heading,
     facts: page.getByRole('region', { name: 'Facts of the line' }),
+    /** The fields of the line and what stands in them now. */
+    values: page.getByRole('region', { name: 'As it stands now' }).getByRole('table'),
     batch: (name: string) =>
       queues
         .getByRole('listitem')
