@@ -3,7 +3,7 @@ import type { CellEdit } from './CellEdit'
 import { MANY_EDITS } from './editsOfRow'
 import { entryOf, type TrailChain, type TrailEntry } from './TrailEntry'
 import type { SealedAct } from './trail'
-import { type TracedAct, withMerged } from './withMerged'
+import { actTracer, type TracedAct } from './withMerged'
 
 /** A trail as it was read: its entries, and what tells how lines were called at each of them. */
 export interface Trail {
@@ -54,6 +54,7 @@ export function* readTrail(acts: readonly SealedAct[]): Generator<void, Trail> {
 /** What is read of a trail so far. */
 interface TrailReader extends Renamings {
   readonly entries: TrailEntry[]
+  readonly trace: (act: SealedAct) => readonly TracedAct[]
   /** Where the acts stand, by their hash. */
   readonly places: Map<string, { readonly chain: OpenChain; readonly index: number }>
   readonly byRow: Map<number, TrailEntry[]>
@@ -82,6 +83,7 @@ function readerFor(acts: readonly SealedAct[]): TrailReader {
   if (known && isOfSameTrail(known, acts)) return known
   const fresh: TrailReader = {
     entries: [],
+    trace: actTracer(),
     places: new Map(),
     byRow: new Map(),
     ofMany: [],
@@ -101,7 +103,7 @@ function isOfSameTrail({ last, read, entries, ends }: TrailReader, acts: readonl
 }
 
 function readAct(reader: TrailReader, act: SealedAct): void {
-  for (const traced of withMerged([act])) readEntry(reader, traced)
+  for (const traced of reader.trace(act)) readEntry(reader, traced)
   reader.ends.push(reader.entries.length)
   reader.last = act
   reader.read += 1

@@ -1,10 +1,15 @@
+import { LineNumbering } from './lineNumbers'
 import type { SealedAct } from './trail'
 
 /** An act of the trail, or one of another copy that came in with a merge. */
-export interface TracedAct {
+export interface ToldAct {
   readonly act: SealedAct
   /** Number of the merge it came in with; null for an act of this copy. */
   readonly within: number | null
+}
+
+/** An act with the numbers of the lines it speaks of. */
+export interface TracedAct extends ToldAct {
   /** The lines it speaks of by another number than they have here. */
   readonly moved: ReadonlyMap<number, number>
 }
@@ -12,26 +17,22 @@ export interface TracedAct {
 const nothingMoved: ReadonlyMap<number, number> = new Map()
 
 /** All acts, those of other copies before the merge that brought them: there they happened. */
-export function withMerged(acts: readonly SealedAct[]): TracedAct[] {
-  const all: TracedAct[] = []
+export function withMerged(acts: readonly SealedAct[]): ToldAct[] {
+  const all: ToldAct[] = []
   for (const act of acts) {
-    if (act.type === 'event' && act.event.kind === 'merge') {
-      const { acts: theirs, moved = [] } = act.event
-      for (const traced of withMerged(theirs))
-        all.push({ ...traced, within: act.id, moved: onwards(traced.moved, new Map(moved)) })
-    }
-    all.push({ act, within: null, moved: nothingMoved })
+    if (act.type === 'event' && act.event.kind === 'merge')
+      for (const { act: theirs } of withMerged(act.event.acts))
+        all.push({ act: theirs, within: act.id })
+    all.push({ act, within: null })
   }
   return all
 }
 
-/** Where lines stand that were moved by one merge and then by another. */
-function onwards(
-  first: ReadonlyMap<number, number>,
-  then: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> {
-  if (first.size === 0) return then
-  const both = new Map(then)
-  for (const [from, to] of first) both.set(from, then.get(to) ?? to)
-  return both
+/** Reads acts in their order, and tells by which numbers those of other copies speak of lines. */
+export function actTracer(): (act: SealedAct) => TracedAct[] {
+  const numbering = new LineNumbering()
+  return (act) => [
+    ...numbering.read(act).map((brought) => ({ ...brought, within: act.id })),
+    { act, within: null, moved: nothingMoved },
+  ]
 }

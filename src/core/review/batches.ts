@@ -1,7 +1,7 @@
 import type { EventAct } from '../history/Act'
 import type { SealedAct } from '../history/trail'
 import { undoState } from '../history/undoState'
-import { withMerged } from '../history/withMerged'
+import { actTracer, type TracedAct, withMerged } from '../history/withMerged'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { type ReviewState, reviewStateOf } from './ReviewState'
 
@@ -85,10 +85,12 @@ function statesByBatch(sheet: ChargeSheet): Map<string, States> {
   return batches
 }
 
+const nothingMoved: TracedAct['moved'] = new Map()
+
 /** The last sign-off of each batch that has one. */
 export function signOffsOf(acts: readonly SealedAct[]): Map<string, SignOff> {
   const signOffs = new Map<string, SignOff>()
-  for (const { act, within, moved } of withMerged(acts)) {
+  for (const { act, within, moved } of signingActs(acts)) {
     if (act.type !== 'event' || act.event.kind !== 'sign-off') continue
     // What another copy signed counts from the merge on, whose cells come behind it.
     const id = within ?? act.id
@@ -96,6 +98,17 @@ export function signOffsOf(acts: readonly SealedAct[]): Map<string, SignOff> {
     signOffs.set(act.event.batch, signOffOf({ ...act, id }, { ...act.event, rows }))
   }
   return signOffs
+}
+
+/** The acts among which signatures are; the numbers of lines matter for those of other copies alone. */
+function signingActs(acts: readonly SealedAct[]): readonly TracedAct[] {
+  const events = withMerged(acts.filter(({ type }) => type === 'event'))
+  const isBrought = events.some(
+    ({ act, within }) => within !== null && act.type === 'event' && act.event.kind === 'sign-off',
+  )
+  return isBrought
+    ? acts.flatMap(actTracer())
+    : events.map((told) => ({ ...told, moved: nothingMoved }))
 }
 
 function signOffOf(

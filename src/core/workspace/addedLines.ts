@@ -1,51 +1,45 @@
-import type { SealedAct } from '../history/trail'
+import type { LineId, LineNumbers } from '../history/lineNumbers'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 
 /** The lines that came with a merge under another number: from that of the other copy to that of this one. */
 export type MovedLines = readonly (readonly [from: number, to: number])[]
 
-/** How the lines of another copy are numbered here. */
-export interface LineNumbers {
-  readonly here: (row: number) => number
-  /** Lines of the other copy that get another number with this merge. */
-  readonly moved: MovedLines
+/** What a line is known by in both copies: its number in the import, or who added it. */
+export type LineKey = number | LineId
+
+/** The line of this number, as both copies know it. */
+export function lineKey({ places }: LineNumbers, row: number): LineKey {
+  return places.get(row)?.id ?? row
+}
+
+/** The number of a line in a copy; undefined where the copy does not have it. */
+export function rowOf({ rows }: LineNumbers, key: LineKey): number | undefined {
+  return typeof key === 'number' ? key : rows.get(key)
 }
 
 /**
- * Both copies count added lines on from the import: a line that each added for itself has one number and is two
- * lines. Those of the other copy then follow behind those of this one. `base` is what the other copy knows of this one.
+ * The numbers that lines of the other copy get here. Both copies count added lines on from the import: a line that each
+ * added for itself has one number and is two lines. Those of the other copy then follow behind those of this one.
  */
-export function lineNumbers(
-  { mine, theirs }: Record<'mine' | 'theirs', readonly SealedAct[]>,
-  { base, here, there }: Record<'base' | 'here' | 'there', ChargeSheet>,
-): LineNumbers {
-  const known = knownNumbers(mine, theirs)
+export function numbersHere(
+  keys: Iterable<LineKey>,
+  { here, there }: Record<'here' | 'there', LineNumbers>,
+  sheet: ChargeSheet,
+): { readonly rows: ReadonlyMap<LineKey, number>; readonly moved: MovedLines } {
+  const rows = new Map<LineKey, number>()
+  const came: number[] = []
+  for (const key of keys) {
+    const row = rowOf(here, key)
+    const rowThere = rowOf(there, key)
+    if (row !== undefined) rows.set(key, row)
+    else if (rowThere !== undefined && there.places.get(rowThere)?.stands) came.push(rowThere)
+  }
+  let next = Math.max(sheet.lineCount, ...Array.from(rows.values(), (row) => row + 1))
   const moved: [number, number][] = []
-  let next = Math.max(here.lineCount, base.lineCount)
-  for (let row = there.packed.lineCount; row < there.lineCount; row++) {
-    if (known.has(row) || row < base.lineCount) continue
-    if (next !== row) moved.push([row, next])
+  for (const rowThere of came.sort((a, b) => a - b)) {
+    rows.set(lineKey(there, rowThere), next)
+    if (next !== rowThere) moved.push([rowThere, next])
     next += 1
   }
-  const numbers = new Map([...known, ...moved])
-  return { here: (row) => numbers.get(row) ?? row, moved }
-}
-
-/** What earlier merges renumbered: here, of the acts that the other copy has, and there, of the acts of this one. */
-function knownNumbers(
-  mine: readonly SealedAct[],
-  theirs: readonly SealedAct[],
-): ReadonlyMap<number, number> {
-  const turned = mergedLines(theirs, mine).map(([from, to]) => [to, from] as const)
-  return new Map([...turned, ...mergedLines(mine, theirs)])
-}
-
-/** What the merges of one copy renumbered of the other’s own acts. */
-function mergedLines(acts: readonly SealedAct[], of: readonly SealedAct[]): MovedLines {
-  const own = new Set(of.map(({ hash }) => hash))
-  return acts.flatMap((act) => {
-    if (act.type !== 'event' || act.event.kind !== 'merge') return []
-    const { acts: merged, moved = [] } = act.event
-    return merged.some(({ hash }) => own.has(hash)) ? moved : []
-  })
+  return { rows, moved }
 }

@@ -1,12 +1,13 @@
 import type { StandingAct } from '../history/Act'
 import type { CellEdit } from '../history/CellEdit'
+import { LineNumbering, type LineNumbers } from '../history/lineNumbers'
 import { editsOf, replay } from '../history/replay'
 import { type SettingChange, type SettingName, standingSettings } from '../history/SettingChange'
 import type { SealedAct } from '../history/trail'
 import { withMerged } from '../history/withMerged'
 import { ChargeSheet, type ColumnId } from '../sheet/ChargeSheet'
 import type { PackedSheet } from '../sheet/PackedSheet'
-import { lineNumbers, type MovedLines } from './addedLines'
+import { type LineKey, lineKey, type MovedLines, numbersHere, rowOf } from './addedLines'
 import { joinedComments } from './joinedComments'
 
 /** How two copies of a workspace stand to each other, judged by the hashes of their acts. */
@@ -88,26 +89,27 @@ export function mergePlan(
   theirs: readonly SealedAct[],
 ): MergePlan {
   const known = knownActs(theirs, hashesIn(mine))
-  const [base, here, there] = [theirs.slice(0, known), mine, theirs].map((acts) => {
-    const sheet = new ChargeSheet(packed)
-    replay(sheet, acts)
-    return sheet
-  })
-  if (!base || !here || !there) throw new RangeError('Three sheets are needed.')
-  const numbers = lineNumbers({ mine, theirs }, { base, here, there })
+  const knownThere = hashesIn(theirs)
+  const here = copyOf(packed, mine, ({ hash }) => !knownThere.has(hash))
+  const there = copyOf(packed, theirs, (_, index) => index >= known)
+  const base = copyOf(packed, theirs.slice(0, known), () => false)
+  const numbers = numbersHere(
+    there.touched.keys(),
+    { here: here.numbers, there: there.numbers },
+    here.sheet,
+  )
   const taken: CellEdit[] = []
   const conflicts: MergeConflict[] = []
-  const knownThere = hashesIn(theirs)
-  const touchedHere = touchedCells(mine, ({ hash }) => !knownThere.has(hash))
-  const touchedThere = touchedCells(theirs, (_, index) => index >= known)
-  for (const [rowThere, columns] of touchedThere) {
-    const row = numbers.here(rowThere)
-    const ownCells = touchedHere.get(row)
+  for (const [key, columns] of there.touched) {
+    const row = numbers.rows.get(key)
+    // A line that came and went there has never been here.
+    if (row === undefined) continue
+    const ownCells = here.touched.get(key)
     const all = [...new Set([...columns, ...(ownCells ?? [])])].map((column) => ({
       column,
-      base: base.get(rowThere, column),
-      mine: here.get(row, column),
-      theirs: there.get(rowThere, column),
+      base: cellOf(base, key, column),
+      mine: cellOf(here, key, column),
+      theirs: cellOf(there, key, column),
     }))
     taken.push(...commentEdits(row, all))
     const cells = all.filter(
@@ -170,21 +172,41 @@ export function keptEdits({ row, cells }: MergeConflict, choice: MergeChoice): C
     .map(({ column, mine: after, theirs: before }) => ({ row, column, before, after }))
 }
 
-function touchedCells(
+/** A copy as its acts left it. */
+interface Copy {
+  readonly sheet: ChargeSheet
+  readonly numbers: LineNumbers
+  /** The cells that the acts in question changed. */
+  readonly touched: ReadonlyMap<LineKey, ReadonlySet<ColumnId>>
+}
+
+function copyOf(
+  packed: PackedSheet,
   acts: readonly SealedAct[],
   isNew: (act: SealedAct, index: number) => boolean,
-): Map<number, Set<ColumnId>> {
+): Copy {
+  const sheet = new ChargeSheet(packed)
+  replay(sheet, acts)
+  const numbering = new LineNumbering()
   const standing = new Map<number, StandingAct>()
-  const touched = new Map<number, Set<ColumnId>>()
+  const touched = new Map<LineKey, Set<ColumnId>>()
   for (const [index, act] of acts.entries()) {
+    numbering.read(act)
     if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
     if (!isNew(act, index)) continue
     for (const { row, column } of editsOf(act, standing)) {
-      const columns = touched.get(row) ?? new Set()
-      touched.set(row, columns.add(column))
+      const key = lineKey(numbering.here, row)
+      const columns = touched.get(key) ?? new Set()
+      touched.set(key, columns.add(column))
     }
   }
-  return touched
+  return { sheet, numbers: numbering.here, touched }
+}
+
+/** A cell of a copy; blank where it does not have the line. */
+function cellOf({ sheet, numbers }: Copy, key: LineKey, column: ColumnId): string {
+  const row = rowOf(numbers, key)
+  return row === undefined ? '' : sheet.get(row, column)
 }
 
 function settingsPlan(mine: readonly SealedAct[], theirs: readonly SealedAct[], known: number) {

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import type { Act, ActKind, EditAct } from '../history/Act'
+import type { CellEdit } from '../history/CellEdit'
+import { replay } from '../history/replay'
+import { type SealedAct, sealAct, verifyTrail } from '../history/trail'
+import { trailEntries } from '../history/trailEntries'
+import { aSheet } from '../sheet/aSheet'
+import { ChargeSheet } from '../sheet/ChargeSheet'
+import { keptEdits, kinshipOf, mergePlan, settledEdits } from './mergePlan'
+
+const { packed } = aSheet([{ description: 'FIRST' }, { description: 'SECOND' }])
+type Trail = readonly SealedAct[]
+type Change = Omit<CellEdit, 'before'>
+
+function sheetOf(trail: Trail): ChargeSheet {
+  const sheet = new ChargeSheet(packed)
+  replay(sheet, trail)
+  return sheet
+}
+
+function appended(trail: Trail, by: string, more: Pick<EditAct, 'type'> | object): Trail {
+  const act = { id: trail.length + 1, at: '', by, ...more } as Act
+  return [...trail, sealAct(act, trail.at(-1)?.hash ?? '')]
+}
+
+function edited(trail: Trail, by: string, changes: readonly Change[], kind: ActKind = 'typed') {
+  const sheet = sheetOf(trail)
+  const edits = changes.map((change) => ({
+    ...change,
+    before: sheet.set(change.row, change.column, change.after),
+  }))
+  return appended(trail, by, { type: 'edit', kind, label: '', reason: '', edits })
+}
+
+function added(trail: Trail, by: string, description: string): Trail {
+  const row = sheetOf(trail).lineCount
+  return edited(trail, by, [
+    { row, column: 'added', after: 'new' },
+    { row, column: 'description', after: description },
+  ])
+}
+
+/** What opening the file of another copy does; of a line that both changed this one’s or the other’s holds. */
+function merged(mine: Trail, theirs: Trail, by: string, choice: 'mine' | 'theirs' = 'mine'): Trail {
+  const kinship = kinshipOf(mine, theirs)
+  if (kinship === 'ahead') return theirs
+  if (kinship !== 'parted') return mine
+  const { known, taken, conflicts, moved } = mergePlan(packed, mine, theirs)
+  const acts = theirs.slice(known)
+  const kept = conflicts.flatMap((conflict) => keptEdits(conflict, choice))
+  const event = { kind: 'merge', fileName: '', acts, moved, kept }
+  const settled = conflicts.flatMap((conflict) => settledEdits(conflict, choice))
+  const withEvent = appended(mine, by, { type: 'event', label: 'Merge', event })
+  const edits = [...taken, ...settled]
+  return edits.length === 0 ? withEvent : edited(withEvent, by, edits, 'merge')
+}
+
+const linesOf = (trail: Trail) => {
+  const sheet = sheetOf(trail)
+  return Array.from({ length: sheet.lineCount }, (_, row) => sheet.get(row, 'description'))
+}
+
+const start = edited([], 'Ada', [{ row: 0, column: 'note', after: 'Begin' }])
+
+test('a line that came through a third copy is the line that is here', () => {
+  const ruth = added(start, 'Ruth', 'RUTH')
+  const carl = added(start, 'Carl', 'CARL')
+  const ada = merged(merged(start, ruth, 'Ada'), carl, 'Ada')
+  const back = merged(added(ruth, 'Ruth', 'RUTH 2'), ada, 'Ruth')
+  expect(mergePlan(packed, carl, back).conflicts).toEqual([])
+  expect(linesOf(merged(carl, back, 'Carl'))).toEqual(['FIRST', 'SECOND', 'CARL', 'RUTH', 'RUTH 2'])
+})
+
+/** Numbers that look drawn and are the same each time (mulberry32). */
+function drawing(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
+  }
+}
+
+/** Copies that add lines, change them, comment on them and merge each other in any order, then all with all. */
+function workedOn(seed: number, people: readonly string[]) {
+  const draw = drawing(seed)
+  const copies: Trail[] = people.map(() => start)
+  const lines = ['FIRST', 'SECOND']
+  const comments: string[] = []
+  const choice = () => (draw(2) === 0 ? 'mine' : 'theirs')
+  const acts = [
+    (trail: Trail, by: string) => {
+      lines.push(`${by} ${lines.length}`)
+      return added(trail, by, lines.at(-1) ?? '')
+    },
+    (trail: Trail, by: string) => {
+      const row = draw(sheetOf(trail).lineCount)
+      return edited(trail, by, [{ row, column: 'price', after: `${draw(1000)}.00` }])
+    },
+    (trail: Trail, by: string) => {
+      const sheet = sheetOf(trail)
+      const row = draw(sheet.lineCount)
+      const comment = `${by}: ${comments.length} on ${sheet.get(row, 'description')}`
+      comments.push(comment)
+      const after = [sheet.get(row, 'comments'), comment].filter(Boolean).join('\n')
+      return edited(trail, by, [{ row, column: 'comments', after }])
+    },
+    (trail: Trail, by: string) => merged(trail, copies[draw(copies.length)] ?? trail, by, choice()),
+  ]
+  const goOn = (at: number, act: (trail: Trail, by: string) => Trail | undefined) => {
+    const trail = copies[at]
+    if (trail) copies[at] = act(trail, people[at] ?? '') ?? trail
+  }
+  for (let step = 0; step < 24; step++)
+    goOn(draw(copies.length), (trail, by) => acts[draw(acts.length)]?.(trail, by))
+  for (const from of copies.keys())
+    goOn(0, (trail, by) => merged(trail, copies[from] ?? trail, by, choice()))
+  for (const at of copies.keys())
+    goOn(at, (trail, by) => merged(trail, copies[0] ?? trail, by, choice()))
+  return { copies, lines, comments }
+}
+
+for (const people of [
+  ['Ada', 'Ruth'],
+  ['Ada', 'Ruth', 'Carl'],
+  ['Ada', 'Ruth', 'Carl', 'Dora'],
+])
+  test(`${people.length} copies that merged everything hold each line and comment once`, () => {
+    for (let seed = 1; seed <= 15; seed++) {
+      const { copies, lines, comments } = workedOn(seed, people)
+      for (const trail of copies) {
+        const told = `seed ${seed}, ${trail.length} acts`
+        const sheet = sheetOf(trail)
+        expect(linesOf(trail).toSorted(), told).toEqual(lines.toSorted())
+        const said = linesOf(trail).flatMap((line, row) => {
+          const onLine = sheet.get(row, 'comments').split('\n').filter(Boolean)
+          for (const comment of onLine) expect(comment.endsWith(` on ${line}`), told).toBe(true)
+          return onLine
+        })
+        expect(said.toSorted(), told).toEqual(comments.toSorted())
+        expect(verifyTrail(trail, '').isWhole, told).toBe(true)
+        // The history of each line tells of its own acts.
+        const named = trailEntries(trail)
+          .filter(({ means }) => means === 'typed')
+          .flatMap(({ edits }) => edits.filter(({ column }) => column === 'description'))
+        expect(
+          named.map(({ row, column }) => sheet.get(row, column)),
+          told,
+        ).toEqual(named.map(({ after }) => after))
+      }
+    }
+  })
