@@ -9,7 +9,6 @@ import { filterRows } from '../core/sheet/filterRows'
 import { readAhead } from '../core/sheet/findText'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import { orderAhead } from '../core/sheet/textOrder'
-
 import { mergePlan } from '../core/workspace/mergePlan'
 import { unpackImport } from '../core/workspace/packImport'
 import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
