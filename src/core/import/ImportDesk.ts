@@ -105,9 +105,11 @@ export class ImportDesk {
     const table = this.tables[index]?.table
     if (!table || !proposal) return []
     const { mapping } = proposal
-    return [leftOutRemark(table, mapping), rejoinedRemark(table, mapping)].filter(
-      (remark) => remark !== null,
-    )
+    return [
+      table.unsureCuts ?? null,
+      leftOutRemark(table, mapping),
+      rejoinedRemark(table, mapping),
+    ].filter((remark) => remark !== null)
   }
 
   private open(index: number): OpenTable {

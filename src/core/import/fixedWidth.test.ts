@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildSheet } from './buildSheet'
 import { cellOf } from './columnTools'
+import { ImportDesk } from './ImportDesk'
 import { proposeMapping } from './proposeMapping'
 import { readSourceFiles } from './readSourceFile'
 import { anInventedLine } from './someLines'
@@ -62,4 +63,29 @@ test('a single blank under others divides no description', async () => {
   )
   const { table } = await read([row(headings, 2), ...lines])
   expect(table.columns.map((column) => cellOf(column, 1))[1]).toBe('TABLET 100 MG')
+})
+
+test('a column that no charge fills is found by its heading', async () => {
+  const withModifiers = (cells: readonly string[]) => row([...cells.slice(0, 3), cells[3] ?? ''], 2)
+  const lines = [
+    `${withModifiers(headings)}MOD`.padEnd(60),
+    ...charges.map((cells) => withModifiers(cells)),
+  ].map(
+    (line, n) => line.padEnd(60) + (n === 0 ? 'AMOUNT' : (charges[n - 1]?.[4] ?? '')).padStart(10),
+  )
+  const { mapping } = await read(lines)
+  expect(mapping.roles).toEqual([...roles.slice(0, 4), 'modifiers', 'price'])
+})
+
+test('where columns may be read as one, a person is asked to look', async () => {
+  const glued = charges.map(([code = '', text = '', hcpcs = '', rev = '', price = '']) => {
+    const cents = price.replace(/\D/g, '').padStart(12, '0')
+    return `${code.padEnd(9)}${text.padEnd(28)}${rev}${hcpcs.padStart(5, '0')}${cents}`
+  })
+  const { tables, remarks } = await new ImportDesk().read(
+    [{ name: 'glued.txt', bytes: new TextEncoder().encode(glued.join('\n')) }],
+    () => {},
+  )
+  expect(tables[0]?.proposal.certainty).not.toBe('certain')
+  expect(remarks.join(' ')).toContain('two columns may be read as one')
 })

@@ -2,6 +2,7 @@ import type { Column } from '../sheet/Column'
 import { ColumnPacker } from '../sheet/packColumn'
 import { profileColumn } from './ColumnProfile'
 import { blankShare, dataLines, isBlankAt, SAMPLE_LINES } from './printedLines'
+import { namesColumns } from './rowWords'
 import { cutCost, isRunningText } from './runningText'
 
 /** Where the columns of a print extract begin and end, in characters. */
@@ -32,7 +33,33 @@ export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | n
   const kept = starts.filter((_, index) => index === 0 || isRealGap(sample, starts, index))
   if (kept.length < 2) return null
   const all = lines.filter((line) => line.trim() !== '').slice(0, SAMPLE_LINES)
-  return { starts: [0, ...kept.slice(1).map((start) => cutBefore(start, sample, all))] }
+  const cuts = [0, ...kept.slice(1).map((start) => cutBefore(start, sample, all))]
+  return { starts: withHeadingCuts(cuts, lines, sample) }
+}
+
+/**
+ * A column that hardly any charge fills, such as modifiers, is seen by its heading alone: a further cut where the
+ * heading has a wide gap within a column and every charge is blank.
+ */
+function withHeadingCuts(
+  starts: readonly number[],
+  lines: readonly string[],
+  sample: readonly string[],
+): readonly number[] {
+  const heading = lines.slice(0, RULE_ROWS).find((line) => namesColumns(line.trim().split(/ {2,}/)))
+  if (heading === undefined) return starts
+  const names = Array.from(heading.matchAll(/(?<= {2})\S/g), ({ index }) => index)
+  const further = names.filter((at) => {
+    const [from, to] = [starts.findLast((start) => start < at) ?? 0, starts.find((s) => s > at)]
+    const isOwnName = heading.slice(from, at).trim() !== '' && !starts.includes(at)
+    return isOwnName && sample.every((line) => isBlankAt(line, at - 1) && isOneWord(line, at, to))
+  })
+  return [...starts, ...further].sort((a, b) => a - b)
+}
+
+/** True where nothing but one word or blanks stands from a cut to the next one. */
+function isOneWord(line: string, from: number, to: number | undefined): boolean {
+  return !line.slice(from, to).trim().includes(' ')
 }
 
 /** Rules are drawn under the headings of the first page. */

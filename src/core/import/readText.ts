@@ -2,12 +2,14 @@ import { decodeText } from './decodeText'
 import { guessDelimiter } from './guessDelimiter'
 import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
 import { lineEndOf, returnsEndRows } from './lineEnds'
+import { dataLines } from './printedLines'
 import { readCmsJson } from './readCmsJson'
 import { fixedWidthLayout, readFixedWidth } from './readFixedWidth'
 import type { Progress } from './readSourceFile'
 import type { SourceFile, SourceFormat } from './SourceTable'
 import { scanDelimited } from './scanDelimited'
 import { looksLikeText } from './sniff'
+import { unsureCuts } from './unsureCuts'
 import { quotesWholeRows, withoutRowQuotes } from './wholeRowQuotes'
 
 /** Enough to see a preamble of 30 rows and some hundred rows of data. */
@@ -86,10 +88,13 @@ function readPrintExtract(
   const layout = fixedWidthLayout(lines)
   if (!layout) return null
   const columns = readFixedWidth(lines, layout)
+  const unsure = unsureCuts(dataLines(lines), layout.starts)
   return {
     name,
     format: { ...format, kind: 'fixed-width' },
-    tables: [{ name: 'csv', rowCount: lines.length, columns }],
+    tables: [
+      { name: 'csv', rowCount: lines.length, columns, ...(unsure ? { unsureCuts: unsure } : {}) },
+    ],
     remarks: [
       `The columns were found by the blanks that stand under one another (${columns.length} columns).`,
     ],
