@@ -89,7 +89,9 @@ export function reviewScreen(page: Page) {
         .filter({ hasText: batch })
         .getByRole('button', { name: 'Sign off…' })
         .click()
-      await page.getByRole('button', { name: /^Sign off [\d,]+ lines?$/ }).click()
+      await page
+        .getByRole('button', { name: /^Sign off [\d,]+ lines?(?:, [\d,]+ returned)?$/ })
+        .click()
     },
   }
 }

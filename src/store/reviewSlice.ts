@@ -5,6 +5,7 @@ import { type BatchCandidates, batchCandidates, batchChanges } from '../core/rev
 import { type Batch, batchesOf, signOffsOf } from '../core/review/batches'
 import { likeLabel } from '../core/review/likeDecision'
 import { reviewStateOf, waitsForReview } from '../core/review/ReviewState'
+import { answerChanges, answeredRows } from '../core/review/reviewAnswer'
 import { decisionChanges, decisionLabel, type ReviewDecision } from '../core/review/reviewDecision'
 import { commentChanges, type ReturnedSheet } from '../core/review/reviewSheet'
 import { type Sample, sampleRows, sampleText } from '../core/review/sample'
@@ -55,6 +56,8 @@ export interface ReviewSlice {
   readonly decideLike: (rows: readonly number[], decision: ReviewDecision) => void
   /** Opens a line again that was decided, with the reason; a signed batch shows it. */
   readonly reopen: (row: number, reason: string) => void
+  /** Sends a returned line back to its reviewer as it is, with an answer; false when it was refused. */
+  readonly answerReturned: (row: number, answer: string) => boolean
   /** Takes the last review decision back and shows its line; says so where the last act is something else. */
   readonly undoReview: () => void
   /** The lines of a view that may go into a new batch. */
@@ -85,13 +88,15 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
     const sheet = get().document?.sheet
     return sheet !== undefined && waitsForReview(reviewStateOf(sheet, row))
   }
-  /** The next line that waits, after `from` and then from the start; `from` itself when none does. */
+  /**
+   * The next line that waits, after `from` and then from the start; `from` itself when none does. Lines whose
+   * return was answered come first: somebody waits for the reviewer there.
+   */
   const nextWaiting = (rows: readonly number[], from: number) => {
-    for (let step = 1; step <= rows.length; step++) {
-      const position = (from + step) % rows.length
-      if (waits(rows[position] ?? -1)) return position
-    }
-    return from
+    const sheet = get().document?.sheet
+    const answered = sheet ? answeredRows(sheet) : new Set<number>()
+    const next = answered.size > 0 ? nextOf(rows, from, (row) => answered.has(row)) : null
+    return next ?? nextOf(rows, from, waits) ?? from
   }
 
   /** Offers the lines that a decision fits as well, unless something else was done meanwhile. */
@@ -158,6 +163,18 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
         ],
       })
       set({ decided: null })
+    },
+
+    answerReturned(row, answer) {
+      const { document, act, person } = get()
+      if (!document) return false
+      const text = answer.trim()
+      return act({
+        kind: 'review',
+        label: 'Answer and send back',
+        reason: text,
+        changes: answerChanges(document.sheet, row, { author: person.trim(), text }),
+      })
     },
 
     undoReview() {
@@ -230,7 +247,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       return true
     },
 
-    signOff({ name, rows, waiting }, statement) {
+    signOff({ name, rows, waiting, states: { returned } }, statement) {
       if (waiting > 0)
         throw new UserError(
           'review/lines-wait',
@@ -238,7 +255,8 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
           'Decide about each of them, then sign the batch off.',
         )
       const event = { kind: 'sign-off', batch: name, rows, statement } as const
-      get().recordEvent(`Sign off “${name}”`, event)
+      const open = returned > 0 ? `, ${counted(returned, 'line')} of it returned` : ''
+      get().recordEvent(`Sign off “${name}”${open}`, event)
     },
   }
 
@@ -253,6 +271,19 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
     const found = await sheetWorker('view', { ...allLines, worklist: source.type })
     return [...(found.rows ?? [])].filter(waits)
   }
+}
+
+/** The position after `from`, and then from the start, of the first line that fits; null when none does. */
+function nextOf(
+  rows: readonly number[],
+  from: number,
+  fits: (row: number) => boolean,
+): number | null {
+  for (let step = 1; step <= rows.length; step++) {
+    const position = (from + step) % rows.length
+    if (fits(rows[position] ?? -1)) return position
+  }
+  return null
 }
 
 /** Whether an act says what came of the review of its lines, and does not send them to one. */

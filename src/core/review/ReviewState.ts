@@ -6,9 +6,10 @@ export type ReviewOutcome = (typeof reviewOutcomes)[number]
 
 /**
  * Where a line stands in its review: blank until somebody looked at it; `reopened` when it was changed after a
- * decision, which then no longer speaks of the line as it is.
+ * decision, which then no longer speaks of the line as it is; `answered` when it was returned and goes back to the
+ * reviewer as it is, with an answer.
  */
-export type ReviewState = '' | ReviewOutcome | 'reopened'
+export type ReviewState = '' | ReviewOutcome | 'reopened' | 'answered'
 
 /** The words users read for each state of a line in review. */
 export const reviewLabels: Readonly<Record<ReviewState, string>> = {
@@ -18,6 +19,7 @@ export const reviewLabels: Readonly<Record<ReviewState, string>> = {
   returned: 'Returned',
   waived: 'Waived',
   reopened: 'Changed since its review',
+  answered: 'Answered, to review again',
 }
 
 /** Where line `row` stands in its review. */
@@ -28,5 +30,5 @@ export function reviewStateOf(sheet: ChargeSheet, row: number): ReviewState {
 
 /** Whether the line waits for a reviewer. */
 export function waitsForReview(state: ReviewState): boolean {
-  return state === '' || state === 'reopened'
+  return state === '' || state === 'reopened' || state === 'answered'
 }

@@ -71,6 +71,7 @@ const noStates: Readonly<States> = {
   returned: 0,
   waived: 0,
   reopened: 0,
+  answered: 0,
 }
 
 /** How many lines of each batch somebody looked at, by what came of it: read from these lines alone. */
@@ -126,7 +127,7 @@ function batchOf(
 ): Batch {
   const untouched = rows.length - Object.values(seen).reduce((sum, count) => sum + count, 0)
   const states = { ...seen, '': seen[''] + untouched }
-  const waiting = states[''] + states.reopened
+  const waiting = states[''] + states.reopened + states.answered
   const isSigned = signed !== null && rows.every((row) => (decided.get(row) ?? 0) < signed.act)
   const canBeSigned = rows.length > 0 && waiting === 0 && !isSigned
   return { name, rows, states, waiting, signed, moved: movedTo(sheet, name, signed), canBeSigned }

@@ -1,6 +1,7 @@
 import { withWaiver } from '../checks/waivers'
 import type { CellEdit } from '../history/CellEdit'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
+import { saysSomething } from '../text/saysSomething'
 import type { ReviewOutcome } from './ReviewState'
 
 /** A reviewer’s decision about a line, so that it can be made about others like it. */
@@ -28,8 +29,7 @@ export function decisionChanges(
   { outcome, note, reviewer, openChecks, corrections }: ReviewDecision,
 ): Omit<CellEdit, 'before'>[] {
   const why = note.trim()
-  // Characters that nobody sees are no note.
-  if (needsNote(outcome) && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(why))
+  if (needsNote(outcome) && !saysSomething(why))
     throw new RangeError(`No note: ${outcome} needs one.`)
   const waived = openChecks.reduce(
     (cell, id) => withWaiver(cell, id, why),

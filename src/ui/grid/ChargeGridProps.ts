@@ -107,6 +107,8 @@ export interface ChargeGridProps {
   readonly onDismissGhost: (row: number) => void
   /** Opens what people said about a line, at a place of the window. */
   readonly onComment?: (row: number, place: DOMRect) => void
+  /** Answers the reviewer who returned a line. */
+  readonly onAnswer?: (row: number) => void
   readonly onOpenChecks?: (row: number) => void
   /** A person sets the coding of lines; the screen asks for the reason. */
   readonly onSetCoding?: (rows: readonly number[], coding: Coding) => void

@@ -1,6 +1,7 @@
 import { groupColumns } from '../../core/analysis/LineView'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
 import { isCommented } from '../../core/review/lineComments'
+import { reviewStateOf } from '../../core/review/ReviewState'
 import type { SortKey } from '../../core/sheet/sortRows'
 import type { MenuGroup, MenuItem } from '../parts/Menu'
 import { type PlacedColumn, sheetColumn } from './GridColumn'
@@ -38,7 +39,7 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
     },
   ]
   const ghost = props.ghostOf(row)
-  const openChecks = props.onOpenChecks
+  const { onOpenChecks: openChecks, onAnswer: answer } = props
   const lineItems: MenuItem[] = []
   if (ghost) {
     lineItems.push({ label: `Take ${ghost.code}`, onSelect: () => props.onTakeGhost(row) })
@@ -52,6 +53,8 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
       onSelect: () => setTimeout(() => acts.press({ type: 'comment' })),
     })
   }
+  if (answer && reviewStateOf(props.sheet, row) === 'returned')
+    lineItems.push({ label: 'Answer and send back…', onSelect: () => answer(row) })
   if (openChecks) lineItems.push({ label: 'Show checks', onSelect: () => openChecks(row) })
   lineItems.push(...wholeLineItems(now))
   if (lineItems.length > 0) groups.push({ label: 'Line', items: lineItems })

@@ -15,6 +15,7 @@ import type {
   SelectedCells,
 } from '../grid/ChargeGridProps'
 import { lines } from '../grid/groupNow'
+import { AnswerDialog } from '../review/AnswerDialog'
 import { BulkEditDialog } from './BulkEditDialog'
 import { CommentBox, type CommentRequest } from './CommentBox'
 import { cellCompletions } from './cellCompletions'
@@ -45,6 +46,7 @@ export function LineGrid() {
   }, [all, filters, isFollower])
   const [bulkColumn, setBulkColumn] = useState<ColumnId | null>(null)
   const [commenting, setCommenting] = useState<CommentRequest | null>(null)
+  const [answering, setAnswering] = useState<number | null>(null)
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const handle = useRef<GridHandle>(null)
   useFollowActive(handle)
@@ -75,11 +77,13 @@ export function LineGrid() {
           : {
               ...lineActs,
               onBulkEdit: setBulkColumn,
+              onAnswer: setAnswering,
               onSetCoding: (chosen, coding) => setDeciding({ rows: chosen, coding }),
             })}
       />
       <CommentBox request={commenting} onClose={() => setCommenting(null)} />
       {bulkColumn && <BulkEditDialog column={bulkColumn} onClose={() => setBulkColumn(null)} />}
+      {answering !== null && <AnswerDialog row={answering} onClose={() => setAnswering(null)} />}
       {deciding && <DecideDialog {...deciding} onClose={() => setDeciding(null)} />}
     </>
   )

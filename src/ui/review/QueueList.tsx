@@ -92,7 +92,7 @@ function BatchRow({ batch, onSign }: { batch: Batch; onSign: (batch: Batch) => v
 function BatchState({ batch: { states, signed, moved } }: { batch: Batch }) {
   return (
     <span className={style.state}>
-      {states.returned > 0 && `${states.returned} returned. `}
+      {states.returned > 0 && `${states.returned} returned, not answered yet. `}
       {signed && `${counted(signed.rows.length, 'line')} signed. Signed by ${signerOf(signed)}. `}
       {[...moved].map(
         ([batch, count]) =>
@@ -103,6 +103,7 @@ function BatchState({ batch: { states, signed, moved } }: { batch: Batch }) {
           {states.reopened} changed since {signed ? 'the signature' : 'the review'}.{' '}
         </em>
       )}
+      {states.answered > 0 && <em>{states.answered} answered, to review again. </em>}
       {signed && `“${signed.statement}”`}
     </span>
   )

@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import { reviewStateOf } from '../../core/review/ReviewState'
 import { useWorkspace } from '../../store/useWorkspace'
 import style from '../inspector/Inspector.module.css'
 import { Section } from '../inspector/Section'
+import { WriteButton } from '../WriteButton'
+import { AnswerDialog } from './AnswerDialog'
 import { StateMark } from './StateMark'
 
 /** Where the line stands in its review, and what people said of it; nothing where nobody sent it there or commented. */
@@ -38,9 +41,23 @@ export function ReviewSection({ row }: { row: number }) {
           ))}
         </ul>
       )}
-      {state === 'returned' && (
-        <p className={style.soft}>A change of the line sends it back to the reviewer.</p>
-      )}
+      {state === 'returned' && <AnswerOffer row={row} />}
     </Section>
+  )
+}
+
+/** How a returned line gets back to its reviewer. */
+function AnswerOffer({ row }: { row: number }) {
+  const [isAnswering, setAnswering] = useState(false)
+  return (
+    <>
+      <p className={style.soft}>
+        A change of the line sends it back to the reviewer. Where it is right as it is, say so.
+      </p>
+      <div className={style.buttons}>
+        <WriteButton onClick={() => setAnswering(true)}>Answer and send back…</WriteButton>
+      </div>
+      {isAnswering && <AnswerDialog row={row} onClose={() => setAnswering(false)} />}
+    </>
   )
 }

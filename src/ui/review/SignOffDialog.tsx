@@ -9,13 +9,19 @@ import style from '../parts/Form.module.css'
 import { useNameDraft } from '../useNameDraft'
 import { WriteButton } from '../WriteButton'
 
-const STATEMENT = 'I have reviewed these lines; my decisions and notes stand in their history.'
+/** What is signed unless the reviewer writes something else; it does not hide what is still open. */
+function statementOf({ states: { returned } }: Batch): string {
+  const open =
+    returned === 0 ? '' : ` ${returned} of them ${returned === 1 ? 'is' : 'are'} returned and open;`
+  return `I have reviewed these lines;${open} my decisions and notes stand in their history.`
+}
 
 /** Signs a batch off with name and statement. From then on it is frozen: a change opens its line visibly. */
 export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
   const store = useWorkspaceStore()
   const draft = useNameDraft()
-  const [statement, setStatement] = useState(STATEMENT)
+  const [statement, setStatement] = useState(() => statementOf(batch))
+  const { returned } = batch.states
   const canSign = draft.name.trim() !== '' && statement.trim() !== ''
   const sign = () => {
     draft.keep()
@@ -33,6 +39,7 @@ export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () =>
           <WriteButton look="primary" disabled={!canSign} onClick={sign}>
             Sign off {batch.rows.length.toLocaleString('en-US')}{' '}
             {batch.rows.length === 1 ? 'line' : 'lines'}
+            {returned > 0 && `, ${returned.toLocaleString('en-US')} returned`}
           </WriteButton>
         </>
       }
@@ -44,6 +51,13 @@ export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () =>
             .map((outcome) => `${reviewLabels[outcome]}: ${batch.states[outcome]}`)
             .join(' · ')}
         </p>
+        {returned > 0 && (
+          <p>
+            {returned === 1
+              ? '1 line was returned and is not answered yet: you sign that it went back, not that it is right. It opens again when it is answered or changed.'
+              : `${returned.toLocaleString('en-US')} lines were returned and are not answered yet: you sign that they went back, not that they are right. They open again when they are answered or changed.`}
+          </p>
+        )}
         <NameField draft={draft} />
         <label>
           Statement

@@ -1,4 +1,12 @@
-import { Check, CircleDashed, CornerUpLeft, PencilLine, RotateCcw, ShieldCheck } from 'lucide-react'
+import {
+  Check,
+  CircleDashed,
+  CornerUpLeft,
+  MessageSquareReply,
+  PencilLine,
+  RotateCcw,
+  ShieldCheck,
+} from 'lucide-react'
 import { type ReviewState, reviewLabels } from '../../core/review/ReviewState'
 import style from './StateMark.module.css'
 
@@ -9,6 +17,7 @@ const icons = {
   returned: CornerUpLeft,
   waived: ShieldCheck,
   reopened: RotateCcw,
+  answered: MessageSquareReply,
 } as const
 
 /** Where a line stands in its review: a sign and its word. */
