@@ -2,7 +2,7 @@ import type { ChargeSheet, ColumnId, LineAttribute } from '../sheet/ChargeSheet'
 import type { CellEdit } from './CellEdit'
 import { replay } from './replay'
 import type { SealedAct } from './trail'
-import { withMerged } from './withMerged'
+import { chainTo, withMerged } from './withMerged'
 
 /** A state of the workspace that a person gave a name. */
 export interface Version {
@@ -40,14 +40,6 @@ export function versionsOf(acts: readonly SealedAct[]): Version[] {
     .toReversed()
 }
 
-/** The acts that led to the one with this hash, in this copy or in one that was merged, in their order. */
-function actsUpTo(acts: readonly SealedAct[], hash: string): SealedAct[] {
-  const byHash = new Map(withMerged(acts).map(({ act }) => [act.hash, act]))
-  const chain: SealedAct[] = []
-  for (let act = byHash.get(hash); act; act = byHash.get(act.previous)) chain.push(act)
-  return chain.toReversed()
-}
-
 /**
  * The cell edits that bring the sheet back to a version, by line; notes, comments and the review are left as they
  * are. `acts` are all acts that led to `sheet`.
@@ -58,7 +50,8 @@ export function editsBackTo(
   { hash }: Pick<Version, 'hash'>,
 ): CellEdit[] {
   const then = sheet.asImported()
-  replay(then, actsUpTo(acts, hash))
+  const byHash = new Map(withMerged(acts).map(({ act }) => [act.hash, act]))
+  replay(then, chainTo(byHash, hash))
   const columns = new Set([...sheet.changedColumns(), ...then.changedColumns()])
   const edits: CellEdit[] = []
   for (const column of columns) {

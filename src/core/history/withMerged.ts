@@ -36,3 +36,10 @@ export function actTracer(): (act: SealedAct) => TracedAct[] {
     { act, within: null, moved: nothingMoved },
   ]
 }
+
+/** The acts that led to the one with this hash in the copy that did it, in their order. */
+export function chainTo(byHash: ReadonlyMap<string, SealedAct>, hash: string): SealedAct[] {
+  const chain: SealedAct[] = []
+  for (let act = byHash.get(hash); act; act = byHash.get(act.previous)) chain.push(act)
+  return chain.toReversed()
+}

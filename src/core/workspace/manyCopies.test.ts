@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Act, ActKind, EditAct } from '../history/Act'
 import type { CellEdit } from '../history/CellEdit'
 import { replay } from '../history/replay'
 import { type SealedAct, sealAct, verifyTrail } from '../history/trail'
 import { trailEntries } from '../history/trailEntries'
+import { isMergedCells } from '../history/undoneMerges'
+import { lastToUndo, undoState } from '../history/undoState'
 import { aSheet } from '../sheet/aSheet'
 import { ChargeSheet } from '../sheet/ChargeSheet'
 import { keptEdits, kinshipOf, mergePlan, settledEdits } from './mergePlan'
@@ -62,6 +64,39 @@ const linesOf = (trail: Trail) => {
 
 const start = edited([], 'Ada', [{ row: 0, column: 'note', after: 'Begin' }])
 
+describe('a merge that was undone', () => {
+  const ruth = edited(added(start, 'Ruth', 'RUTH'), 'Ruth', [
+    { row: 0, column: 'price', after: '111.00' },
+  ])
+  const ada = edited(start, 'Ada', [{ row: 0, column: 'price', after: '222.00' }])
+  const taken = merged(ada, ruth, 'Ada')
+  const undone = appended(taken, 'Ada', { type: 'undo', of: taken.length })
+
+  test('can be made again, with the line in question asked again', () => {
+    expect(kinshipOf(taken, ruth)).toBe('behind')
+    expect(kinshipOf(undone, ruth)).toBe('parted')
+    expect(mergePlan(packed, undone, ruth).conflicts).toMatchObject([{ row: 0, overlaps: true }])
+    const again = merged(undone, ruth, 'Ada', 'theirs')
+    expect(linesOf(again)).toEqual(['FIRST', 'SECOND', 'RUTH'])
+    expect(sheetOf(again).get(0, 'price')).toBe('111.00')
+    expect(kinshipOf(again, ruth)).toBe('behind')
+  })
+
+  test('leaves nothing out of what the other copy did before and since', () => {
+    const later = edited(ruth, 'Ruth', [{ row: 1, column: 'price', after: '7.00' }])
+    const plan = mergePlan(packed, undone, later)
+    expect(plan.conflicts).toMatchObject([{ row: 0 }])
+    expect(linesOf(merged(undone, later, 'Ada'))).toEqual(['FIRST', 'SECOND', 'RUTH'])
+  })
+
+  test('takes nothing away from a copy that has the work by itself', () => {
+    const back = edited(undone, 'Ada', [{ row: 1, column: 'price', after: '5.00' }])
+    expect(linesOf(merged(ruth, back, 'Ruth'))).toEqual(['FIRST', 'SECOND', 'RUTH'])
+    const carl = edited(taken, 'Carl', [{ row: 1, column: 'note', after: 'Seen' }])
+    expect(linesOf(merged(carl, back, 'Carl'))).toEqual(['FIRST', 'SECOND', 'RUTH'])
+  })
+})
+
 test('a line that came through a third copy is the line that is here', () => {
   const ruth = added(start, 'Ruth', 'RUTH')
   const carl = added(start, 'Carl', 'CARL')
@@ -82,7 +117,7 @@ function drawing(seed: number): (below: number) => number {
   }
 }
 
-/** Copies that add lines, change them, comment on them and merge each other in any order, then all with all. */
+/** Copies that add lines, change them, comment on them, merge each other and undo merges in any order, then all with all. */
 function workedOn(seed: number, people: readonly string[]) {
   const draw = drawing(seed)
   const copies: Trail[] = people.map(() => start)
@@ -106,6 +141,10 @@ function workedOn(seed: number, people: readonly string[]) {
       const after = [sheet.get(row, 'comments'), comment].filter(Boolean).join('\n')
       return edited(trail, by, [{ row, column: 'comments', after }])
     },
+    (trail: Trail, by: string) => {
+      const last = lastToUndo(undoState(trail))
+      return isMergedCells(last) ? appended(trail, by, { type: 'undo', of: last.id }) : trail
+    },
     (trail: Trail, by: string) => merged(trail, copies[draw(copies.length)] ?? trail, by, choice()),
   ]
   const goOn = (at: number, act: (trail: Trail, by: string) => Trail | undefined) => {
@@ -114,10 +153,9 @@ function workedOn(seed: number, people: readonly string[]) {
   }
   for (let step = 0; step < 24; step++)
     goOn(draw(copies.length), (trail, by) => acts[draw(acts.length)]?.(trail, by))
-  for (const from of copies.keys())
-    goOn(0, (trail, by) => merged(trail, copies[from] ?? trail, by, choice()))
-  for (const at of copies.keys())
-    goOn(at, (trail, by) => merged(trail, copies[0] ?? trail, by, choice()))
+  for (const at of [...copies.keys(), ...copies.keys()])
+    for (const from of copies.keys())
+      goOn(at, (trail, by) => merged(trail, copies[from] ?? trail, by, choice()))
   return { copies, lines, comments }
 }
 
@@ -141,7 +179,8 @@ for (const people of [
         expect(said.toSorted(), told).toEqual(comments.toSorted())
         expect(verifyTrail(trail, '').isWhole, told).toBe(true)
         // The history of each line tells of its own acts.
-        const named = trailEntries(trail)
+        const entries = new Map(trailEntries(trail).map((entry) => [entry.act.hash, entry]))
+        const named = [...entries.values()]
           .filter(({ means }) => means === 'typed')
           .flatMap(({ edits }) => edits.filter(({ column }) => column === 'description'))
         expect(

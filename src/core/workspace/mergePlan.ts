@@ -1,10 +1,11 @@
 import type { StandingAct } from '../history/Act'
-import type { CellEdit } from '../history/CellEdit'
+import { applyEdits, type CellEdit } from '../history/CellEdit'
 import { LineNumbering, type LineNumbers } from '../history/lineNumbers'
-import { editsOf, replay } from '../history/replay'
+import { editsOf } from '../history/replay'
 import { type SettingChange, type SettingName, standingSettings } from '../history/SettingChange'
 import type { SealedAct } from '../history/trail'
-import { withMerged } from '../history/withMerged'
+import { hashesIn, isMergedCells } from '../history/undoneMerges'
+import { undoState } from '../history/undoState'
 import { ChargeSheet, type ColumnId } from '../sheet/ChargeSheet'
 import type { PackedSheet } from '../sheet/PackedSheet'
 import { type LineKey, lineKey, type MovedLines, numbersHere, rowOf } from './addedLines'
@@ -65,12 +66,8 @@ export function kinshipOf(mine: readonly SealedAct[], theirs: readonly SealedAct
   const common = commonActs(mine, theirs)
   if (common === 0) return 'strangers'
   if (common === mine.length) return common === theirs.length ? 'same' : 'ahead'
-  return knownActs(theirs, hashesIn(mine)) === theirs.length ? 'behind' : 'parted'
-}
-
-/** The hashes of all acts of a copy, with those that merges brought into it. */
-function hashesIn(acts: readonly SealedAct[]): ReadonlySet<string> {
-  return new Set(withMerged(acts).map(({ act }) => act.hash))
+  const isBehind = common === theirs.length || knownActs(theirs, hashesIn(mine)) === theirs.length
+  return isBehind ? 'behind' : 'parted'
 }
 
 /** How many acts at the beginning of a trail are known. */
@@ -91,8 +88,11 @@ export function mergePlan(
   const known = knownActs(theirs, hashesIn(mine))
   const knownThere = hashesIn(theirs)
   const here = copyOf(packed, mine, ({ hash }) => !knownThere.has(hash))
-  const there = copyOf(packed, theirs, (_, index) => index >= known)
-  const base = copyOf(packed, theirs.slice(0, known), () => false)
+  // A merge that was undone there says nothing against what it brought: that may be here by itself.
+  const standing = new Set<StandingAct>(undoState(theirs).done)
+  const stands = (act: StandingAct | undefined) => !isMergedCells(act) || standing.has(act)
+  const there = copyOf(packed, theirs, (_, index, of) => index >= known && stands(of))
+  const base = copyOf(packed, theirs.slice(0, known), () => false, stands)
   const numbers = numbersHere(
     there.touched.keys(),
     { here: here.numbers, there: there.numbers },
@@ -183,17 +183,20 @@ interface Copy {
 function copyOf(
   packed: PackedSheet,
   acts: readonly SealedAct[],
-  isNew: (act: SealedAct, index: number) => boolean,
+  isNew: (act: SealedAct, index: number, of: StandingAct | undefined) => boolean,
+  stands: (act: StandingAct) => boolean = () => true,
 ): Copy {
   const sheet = new ChargeSheet(packed)
-  replay(sheet, acts)
+  for (const act of undoState(acts).done)
+    if (act.type === 'edit' && stands(act)) applyEdits(sheet, act.edits)
   const numbering = new LineNumbering()
   const standing = new Map<number, StandingAct>()
   const touched = new Map<LineKey, Set<ColumnId>>()
   for (const [index, act] of acts.entries()) {
     numbering.read(act)
     if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
-    if (!isNew(act, index)) continue
+    const of = standing.get(act.type === 'undo' || act.type === 'redo' ? act.of : act.id)
+    if (!isNew(act, index, of)) continue
     for (const { row, column } of editsOf(act, standing)) {
       const key = lineKey(numbering.here, row)
       const columns = touched.get(key) ?? new Set()
