@@ -31,6 +31,24 @@ export function setInactive(rows: readonly number[], isInactive: boolean): reado
   return rows.map((row) => ({ row, column: 'inactive', after: isInactive ? 'yes' : '' }))
 }
 
+/** The edits without any that would leave a gap: an added line that others follow stays, out of use. */
+export function withoutGaps(sheet: ChargeSheet, edits: readonly CellEdit[]): readonly CellEdit[] {
+  const added = edits.filter(({ column }) => column === 'added')
+  const going = new Set(added.filter(({ after }) => after === '').map(({ row }) => row))
+  const staying = [...sheet.changes('added').keys(), ...added.map(({ row }) => row)]
+  const last = staying.reduce((max, row) => (going.has(row) || row < max ? max : row), -1)
+  const gaps = [...going].filter((row) => row < last)
+  if (gaps.length === 0) return edits
+  const isGap = new Set(gaps)
+  const outOfUse = gaps
+    .map(
+      (row) =>
+        ({ row, column: 'inactive', before: sheet.get(row, 'inactive'), after: 'yes' }) as const,
+    )
+    .filter(({ before, after }) => before !== after)
+  return [...edits.filter(({ row }) => !isGap.has(row)), ...outOfUse]
+}
+
 /** The columns of the file that no field is read from. */
 function otherFileColumns({ packed }: ChargeSheet): readonly ColumnId[] {
   const sources = new Set(Object.values(packed.fieldSources).flat())

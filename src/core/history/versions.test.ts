@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { aSheet } from '../sheet/aSheet'
 import type { Act, EditAct } from './Act'
 import { applyEdits, type CellEdit } from './CellEdit'
+import { replay } from './replay'
 import { sealAct, sealAll } from './trail'
 import { editsBackTo, versionsOf } from './versions'
 
@@ -66,4 +67,66 @@ test('a version that was named in another copy is listed, and leads back to what
   const sheet = aSheet([{ price: '10.00' }])
   sheet.set(0, 'price', '15.00')
   expect(editsBackTo(sheet, acts, named ?? { hash: '' })).toEqual([price(0, '15.00', '12.00')])
+})
+
+describe('a version of a copy that numbered added lines by itself', () => {
+  const line = (row: number, text: string): readonly CellEdit[] => [
+    { row, column: 'added', before: '', after: 'new' },
+    { row, column: 'description', before: '', after: text },
+  ]
+  const shared = sealAll([typed(1, [price(0, '10.00', '11.00')])])
+  const theirs = sealAll([
+    typed(1, [price(0, '10.00', '11.00')]),
+    typed(2, line(1, 'RUTH')),
+    version(3, 'By Ruth'),
+    typed(4, [price(1, '', '5.00')]),
+  ]).slice(1)
+  const event = {
+    kind: 'merge',
+    fileName: 'back.chargewright',
+    acts: theirs,
+    moved: [[1, 2]],
+  } as const
+  const own: readonly Act[] = [
+    typed(2, line(1, 'ANA')),
+    { ...facts(3), type: 'event', label: 'Merge', event },
+    { ...typed(4, [...line(2, 'RUTH'), price(2, '', '5.00')]), kind: 'merge' },
+  ]
+  const acts = [...shared]
+  for (const act of own) acts.push(sealAct(act, acts.at(-1)?.hash ?? ''))
+  const hash = versionsOf(acts)[0]?.hash ?? ''
+  const sheet = aSheet([{ price: '10.00' }])
+  replay(sheet, acts)
+
+  test('is compared line by line with what they are here, and takes none away that others follow', () => {
+    expect(editsBackTo(sheet, acts, { hash })).toEqual([
+      { row: 1, column: 'inactive', before: '', after: 'yes' },
+      price(2, '5.00', ''),
+    ])
+    const back = sheet.copy()
+    applyEdits(back, editsBackTo(sheet, acts, { hash }))
+    expect(back.get(2, 'description')).toBe('RUTH')
+    expect(editsBackTo(back, acts, { hash })).toEqual([])
+  })
+
+  test('brings a line that went with an undone merge back under a number of its own', () => {
+    const undone = [...acts, sealAct({ ...facts(5), type: 'undo', of: 4 }, acts.at(-1)?.hash ?? '')]
+    const other = sealAct(typed(6, line(2, 'LATER')), undone.at(-1)?.hash ?? '')
+    const now = aSheet([{ price: '10.00' }])
+    replay(now, [...undone, other])
+    applyEdits(now, editsBackTo(now, [...undone, other], { hash }))
+    const rows = [1, 2, 3].map((row) => [now.get(row, 'description'), now.get(row, 'inactive')])
+    expect(rows).toEqual([
+      ['ANA', 'yes'],
+      ['LATER', 'yes'],
+      ['RUTH', ''],
+    ])
+  })
+})
+
+test('a version that comes back from a copy that took this one in is listed once', () => {
+  const acts = sealAll([version(1, 'Mine')])
+  const event = { kind: 'merge', fileName: 'back.chargewright', acts } as const
+  const merge: Act = { ...facts(2), type: 'event', label: 'Merge', event }
+  expect(versionsOf([...acts, sealAct(merge, acts[0]?.hash ?? '')])).toHaveLength(1)
 })
