@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { ListKind } from '../core/export/ExportOrder'
 import type { LinesChoice } from '../core/export/exportRows'
 import { packRows, unpackRows } from '../core/export/packRows'
 import { epicEap } from '../core/export/profiles/epicEap'
+import { hl7Mfn } from '../core/export/profiles/hl7Mfn'
 import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
 import type { Act } from '../core/history/Act'
 import { applyEdits } from '../core/history/CellEdit'
@@ -25,7 +27,12 @@ class Story {
     return this
   }
 
-  export(lines: LinesChoice, rows: number[], profile = ownLayoutProfile): this {
+  export(
+    lines: LinesChoice,
+    rows: number[],
+    profile = ownLayoutProfile,
+    lists: ListKind[] = [],
+  ): this {
     const act = this.acts.length + 1
     this.acts.push({
       id: act,
@@ -35,7 +42,7 @@ class Story {
       type: 'event',
       event: { kind: 'version', name: '' },
     })
-    const order = { lines, profile } as EarlierExport['order']
+    const order = { lines, profile, lists } as unknown as EarlierExport['order']
     const packed = packRows(Uint32Array.from(rows))
     const told = { act, at: '', by: '', lines: rows.length, files: [], hashes: [], told: undefined }
     this.earlier = [{ ...told, order, rows: packed }, ...this.earlier]
@@ -72,9 +79,24 @@ test('an extract and another layout change nothing of what a system has', () => 
   expect(story.loaded(epicEap)).toEqual({ 0: '11', 1: '20' })
 })
 
+test('a line out of use stays until a file tells of it', () => {
+  const story = new Story().export('all', [0, 1]).edit(0, 'inactive', 'yes')
+  story.edit(1, 'price', '21').export('since-export', [1])
+  expect(story.loaded()).toEqual({ 0: '10', 1: '21' })
+  story.export('since-export', [], ownLayoutProfile, ['changes'])
+  expect(story.loaded()).toEqual({ 1: '21' })
+})
+
+test('a whole sheet without the line, and a layout that tells of events, need no list', () => {
+  const whole = new Story().export('all', [0, 1]).edit(0, 'inactive', 'yes').export('all', [1])
+  expect(whole.loaded()).toEqual({ 1: '20' })
+  const story = new Story().export('all', [0, 1], hl7Mfn).edit(0, 'inactive', 'yes')
+  expect(story.export('since-export', [], hl7Mfn).loaded(hl7Mfn)).toEqual({ 1: '20' })
+})
+
 test('a line out of use is gone, and there again with the export after it is back', () => {
   const story = new Story().export('all', [0, 1]).edit(0, 'inactive', 'yes')
-  story.export('since-export', [])
+  story.export('since-export', [], ownLayoutProfile, ['changes'])
   expect(story.loaded()).toEqual({ 1: '20' })
   story.edit(0, 'inactive', '').export('since-export', [0])
   expect(story.loaded()).toEqual({ 0: '10', 1: '20' })

@@ -1,5 +1,5 @@
 import type { ExportOrder } from '../core/export/ExportOrder'
-import { isDelta } from '../core/export/ExportOrder'
+import { isDelta, tellsOfLinesOut } from '../core/export/ExportOrder'
 import { packRows, unpackRows } from '../core/export/packRows'
 import type { Act } from '../core/history/Act'
 import { replay } from '../core/history/replay'
@@ -43,7 +43,8 @@ export function packedState(
       rows.add(row)
       layOver(state, then, row)
     }
-    // Whoever loads changes is told of lines out of use in the list beside them, or in the sheet itself.
+    // Until a file tells of them, lines out of use are in use there.
+    if (!tellsOfLinesOut(load.order)) continue
     for (const row of then.changes('inactive').keys()) {
       rows.delete(row)
       state.set(row, 'inactive', 'yes')

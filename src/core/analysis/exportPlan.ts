@@ -1,7 +1,7 @@
 import { codingAt } from '../chargemaster/Coding'
 import type { GivenFacts } from '../export/cellText'
 import { type ExportLayout, exportLayoutOf, headsOf } from '../export/ExportLayout'
-import { type ExportOrder, isDelta } from '../export/ExportOrder'
+import { type ExportOrder, isDelta, tellsOfEvents, tellsOfLinesOut } from '../export/ExportOrder'
 import { type ExportSheet, exportSheetOf } from '../export/ExportSheet'
 import { type FileEncoding, holdsText, utf8WithMark } from '../export/encodeText'
 import {
@@ -128,11 +128,6 @@ function joinedRows(first: Uint32Array, others: readonly number[]): Uint32Array<
   return all
 }
 
-/** Lines out of use are written only where a column says so of them. */
-function tellsOfEvents({ profile: { columns } }: ExportOrder): boolean {
-  return columns !== 'own' && columns.some(({ value }) => value.from === 'recordEvent')
-}
-
 /** What the pre-flight list shows of a plan. */
 export function preflightOf(plan: ExportPlan): Preflight {
   const { question, chosen, findings, rows, from, deactivated, takenOut } = plan
@@ -162,6 +157,7 @@ export function preflightOf(plan: ExportPlan): Preflight {
     inactive: from.sheet.changes('inactive').size - deactivated.length,
     deactivated: deactivated.length,
     toldInList: order.lists.includes('changes') ? takenOut.length : 0,
+    untold: tellsOfLinesOut(order) ? 0 : takenOut.length,
     heldBack: heldBack.filter(({ lines }) => lines > 0),
     problems: problems.toSorted((a, b) => Number(b.blocks) - Number(a.blocks)),
     codesKeptBack: countIn(rows, from.codesKeptBack),

@@ -5,6 +5,7 @@ import { readCodingModel } from '../coding/CodingModel'
 import { csvOf, imported } from '../export/aReimport'
 import type { ExportOrder } from '../export/ExportOrder'
 import { epicEap } from '../export/profiles/epicEap'
+import { hl7Mfn } from '../export/profiles/hl7Mfn'
 import { letThroughWords } from '../history/LetThrough'
 import { readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
 import { readRulesPack } from '../reference/RulesPack'
@@ -123,4 +124,15 @@ test('a duplicate that was waived with a note is none', async () => {
   const waived = 'charge-code-duplicate: two sizes, one charge'
   analysis.afterEdits([7, 8].map((row) => ({ row, column: 'waived', before: '', after: waived })))
   expect(preflightFor(analysis).problems.map(({ rule }) => rule)).toEqual(['revenue-code'])
+})
+
+test('changes without their list say so of lines that went out of use, and can be written with it', async () => {
+  const analysis = await analysed(goodLines)
+  analysis.afterEdits([{ row: 0, column: 'inactive', before: '', after: 'yes' }])
+  const alone = preflightFor(analysis, { lines: 'changed' })
+  expect([alone.untold, alone.toldInList, mayExport(alone)]).toEqual([1, 0, false])
+  const listed = preflightFor(analysis, { lines: 'changed', lists: ['changes'] })
+  expect([listed.untold, listed.toldInList, mayExport(listed)]).toEqual([0, 1, true])
+  expect(preflightFor(analysis, { lines: 'changed', profile: hl7Mfn }).untold).toBe(0)
+  expect(preflightFor(analysis).untold).toBe(0)
 })

@@ -43,6 +43,8 @@ export interface Preflight {
   readonly deactivated: number
   /** Lines out of use that the before and after list tells the loader of. */
   readonly toldInList: number
+  /** Lines out of use that the files should tell of and do not: whoever loads changes keeps them. */
+  readonly untold: number
   readonly heldBack: readonly HeldBackLines[]
   readonly problems: readonly PreflightProblem[]
   /** Dynamic lines that go in without their code. */

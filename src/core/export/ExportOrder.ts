@@ -31,6 +31,16 @@ export const facilityFact: AskedFact = {
   required: false,
 }
 
+/** Whether the sheet says what became of each line: only then lines out of use are written in it. */
+export function tellsOfEvents({ profile: { columns } }: Pick<ExportOrder, 'profile'>): boolean {
+  return columns !== 'own' && columns.some(({ value }) => value.from === 'recordEvent')
+}
+
+/** Whether whoever loads the files learns from them which lines went out of use; a whole sheet lacks them. */
+export function tellsOfLinesOut(order: Pick<ExportOrder, 'lines' | 'profile' | 'lists'>): boolean {
+  return !isDelta(order) || tellsOfEvents(order) || order.lists.includes('changes')
+}
+
 /** Whether an export holds changes only, so that lines which are not in it stay as they are. */
 export function isDelta({ lines }: Pick<ExportOrder, 'lines'>): boolean {
   return lines === 'changed' || lines === 'since-export' || lines === 'view'

@@ -3,6 +3,7 @@ import { heldBackLabels } from '../../core/analysis/preflightTitle'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { SeverityMark } from '../grid/SeverityMark'
+import { Button } from '../parts/Button'
 import style from './ExportScreen.module.css'
 import { counted, LinesLink } from './LinesLink'
 import { PreflightVerdict } from './PreflightVerdict'
@@ -45,6 +46,7 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
           </span>
         )}
       </p>
+      <UntoldLines lines={preflight.untold} />
       <PreflightVerdict preflight={preflight} />
       {problems.length + heldBack.length === 0 ? (
         <p className={style.soft}>
@@ -63,6 +65,22 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
         </ul>
       )}
     </section>
+  )
+}
+
+/** Lines out of use that no file tells of, and the click that makes one tell. */
+function UntoldLines({ lines }: { lines: number }) {
+  const store = useWorkspaceStore()
+  const lists = useWorkspace((workspace) => workspace.exportChoices.lists)
+  if (lines === 0) return null
+  return (
+    <p className={style.verdict}>
+      {counted(lines)} went out of use, and no file here says so: the billing system will keep{' '}
+      {lines === 1 ? 'it' : 'them'}.{' '}
+      <Button onClick={() => store.getState().chooseExport({ lists: [...lists, 'changes'] })}>
+        Add “Before and after”
+      </Button>
+    </p>
   )
 }
 
