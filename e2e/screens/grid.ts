@@ -1,4 +1,16 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Scrolls to a cell or heading, and waits until what moves under the pinned columns has followed. */
+async function scrolledTo(place: Locator): Promise<Locator> {
+  await place.evaluate(
+    (element) =>
+      new Promise<void>((done) => {
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+        requestAnimationFrame(() => requestAnimationFrame(() => done()))
+      }),
+  )
+  return place
+}
 
 /** The grid as a spreadsheet user sees it: cells by the column's heading and the place of the line in the list. */
 export function gridScreen(page: Page) {
@@ -67,11 +79,12 @@ export function gridScreen(page: Page) {
     },
 
     async click(number: number, column: string, modifier?: 'Shift' | 'ControlOrMeta') {
-      await (await cell(number, column)).click(modifier ? { modifiers: [modifier] } : {})
+      const place = await scrolledTo(await cell(number, column))
+      await place.click(modifier ? { modifiers: [modifier] } : {})
     },
 
     async doubleClick(number: number, column: string) {
-      await (await cell(number, column)).dblclick()
+      await (await scrolledTo(await cell(number, column))).dblclick()
     },
 
     async expectText(number: number, column: string, text: string | RegExp) {
@@ -128,7 +141,7 @@ export function gridScreen(page: Page) {
     },
 
     async sortBy(column: string, { more = false } = {}) {
-      await heading(column)
+      await (await scrolledTo(heading(column)))
         .getByRole('button')
         .first()
         .click(more ? { modifiers: ['Shift'] } : {})
@@ -140,7 +153,7 @@ export function gridScreen(page: Page) {
 
     /** Chooses from the menu of a heading. */
     async columnAct(column: string, act: string) {
-      await heading(column).click({ button: 'right' })
+      await (await scrolledTo(heading(column))).click({ button: 'right' })
       await page.getByRole('menuitem', { name: act, exact: true }).click()
     },
 
@@ -152,7 +165,7 @@ export function gridScreen(page: Page) {
 
     /** Opens the filter of a column from the menu of its heading. */
     async filter(column: string, name = column) {
-      await heading(column).click({ button: 'right' })
+      await (await scrolledTo(heading(column))).click({ button: 'right' })
       await page.getByRole('menuitem', { name: 'Filter…' }).click()
       return filterOf(page, name)
     },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { atRest, keyPressed } from './atRest'
+import { atRest, keyPressed, whenRested } from './atRest'
 
 describe('what follows an act', () => {
   beforeEach(() => {
@@ -30,6 +30,15 @@ describe('what follows an act', () => {
     }
     expect(task).not.toHaveBeenCalled()
     vi.advanceTimersByTime(100)
+    expect(task).toHaveBeenCalledTimes(1)
+  })
+
+  test('does not wait where no key was pressed, as after a click', () => {
+    keyPressed()
+    vi.advanceTimersByTime(100)
+    const task = vi.fn<() => void>()
+    whenRested(task, 100)
+    vi.advanceTimersByTime(1)
     expect(task).toHaveBeenCalledTimes(1)
   })
 })

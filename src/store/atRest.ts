@@ -8,14 +8,17 @@ export function keyPressed(): void {
   keyAt = performance.now()
 }
 
-/** Runs `task` once `wait` milliseconds have passed, and as many since the last key; returns how to call it off. */
-export function whenRested(task: () => void, wait: number): () => void {
+/**
+ * Runs `task` once `wait` milliseconds have passed since the last key, and `least` since now; returns how to call it
+ * off. After a click nothing waits: no further key is on its way.
+ */
+export function whenRested(task: () => void, wait: number, least = 0): () => void {
   const look = () => {
     const left = keyAt + wait - performance.now()
     if (left > 0) timer = setTimeout(look, left)
     else task()
   }
-  let timer = setTimeout(look, wait)
+  let timer = setTimeout(look, least)
   return () => clearTimeout(timer)
 }
 
@@ -27,6 +30,6 @@ export function atRest(task: () => void, wait: number): () => void {
   let callOff: (() => void) | undefined
   return () => {
     callOff?.()
-    callOff = whenRested(task, wait)
+    callOff = whenRested(task, wait, wait)
   }
 }
