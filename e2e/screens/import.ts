@@ -48,6 +48,12 @@ export function importScreen(page: Page) {
       await rows.getByLabel('Spread over').selectOption({ label: spread })
     },
 
+    /** Cuts a print extract where its columns begin, the first character of a line being 1. */
+    async cutAt(places: string) {
+      await page.getByLabel('Columns begin at').fill(places)
+      await page.getByRole('button', { name: 'Cut here' }).click()
+    },
+
     /** Opens the list of rows that become no line, and returns it row by row. */
     async rowsLeftOut(): Promise<string[]> {
       await page.getByRole('button', { name: 'Show the rows left out' }).click()

@@ -68,6 +68,8 @@ export interface ImportSession {
   readonly setAppended: (table: number, isAppended: boolean) => void
   /** Reads the looked-at table under another heading. */
   readonly setHeading: (heading: HeadingChoice) => Promise<void>
+  /** Cuts the looked-at print extract where its columns begin, in characters from 0. */
+  readonly setCuts: (starts: readonly number[]) => Promise<void>
   readonly setRole: (column: number, role: ColumnRole) => void
   /** Makes this column the first that is read for its role. */
   readonly readFirst: (column: number) => void
@@ -212,6 +214,15 @@ export function createImportSession({
       },
 
       setHeading: (heading) => readUnder(get().table, heading),
+
+      async setCuts(starts) {
+        const { table } = get()
+        const recut = await during((current) => current.call('recut', { table, starts }))
+        const { overview } = get()
+        if (!recut || !overview) return
+        set({ overview: { ...overview, tables: overview.tables.with(table, recut) } })
+        readAsProposed(table, recut.proposal)
+      },
 
       setRole(column, role) {
         changeMapping((mapping) => mappingWith(mapping, column, role))

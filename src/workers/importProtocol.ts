@@ -1,5 +1,10 @@
 import type { HeadingChoice, MappingProposal, SkippedRow } from '../core/import/ColumnMapping'
-import type { ImportOverview, ImportPreview, TableChoice } from '../core/import/ImportOverview'
+import type {
+  ImportOverview,
+  ImportPreview,
+  TableChoice,
+  TableOverview,
+} from '../core/import/ImportOverview'
 import type { FinishedImport } from '../core/workspace/packImport'
 
 /**
@@ -12,6 +17,11 @@ export interface ImportCalls {
   propose: {
     ask: { readonly table: number; readonly heading: HeadingChoice }
     answer: MappingProposal
+  }
+  /** A print extract cut where a person says its columns begin, in characters from 0. */
+  recut: {
+    ask: { readonly table: number; readonly starts: readonly number[] }
+    answer: TableOverview
   }
   preview: { ask: TableChoice; answer: ImportPreview }
   skipped: { ask: readonly TableChoice[]; answer: readonly SkippedRow[] }

@@ -9,7 +9,8 @@ import type { ImportResult } from './ImportResult'
 import { previewOf } from './importPreview'
 import { leftOutRemark } from './leftOutRows'
 import { proposeMapping } from './proposeMapping'
-import { type Progress, readSourceFiles } from './readSourceFile'
+import { cutTable } from './readFixedWidth'
+import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { rejoinedRemark, tableToRead } from './rejoinShifted'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
 import { TableSample } from './TableSample'
@@ -59,6 +60,15 @@ export class ImportDesk {
   /** The proposal for a table under the heading a person chose. */
   propose(table: number, heading: HeadingChoice): MappingProposal {
     return proposeMapping(this.open(table).table, heading)
+  }
+
+  /** Cuts a print extract where a person says its columns begin, in characters from 0. */
+  recut(index: number, starts: readonly number[]): TableOverview {
+    const { file, table } = this.open(index)
+    if (!table.printed) throw new RangeError(`Table ${index} is no print extract.`)
+    const recut = { file, table: arrangedTable(cutTable(table.printed.lines, starts)).table }
+    this.tables = this.tables.with(index, recut)
+    return overviewOf(recut)
   }
 
   preview({ table, mapping }: TableChoice): ImportPreview {
@@ -122,6 +132,7 @@ export class ImportDesk {
 function overviewOf({ file, table }: OpenTable): TableOverview {
   const sample = new TableSample({ ...table, columns: table.columns.slice(0, HEAD_COLUMNS) })
   const rows = Math.min(HEAD_ROWS, table.rowCount)
+  const { printed } = table
   return {
     fileName: file.name,
     name: table.name,
@@ -129,6 +140,7 @@ function overviewOf({ file, table }: OpenTable): TableOverview {
     rowCount: table.rowCount,
     columnCount: table.columns.length,
     isHidden: table.isHidden === true,
+    ...(printed ? { printed: { ...printed, lines: printed.lines.slice(0, HEAD_ROWS) } } : {}),
     proposal: proposeMapping(table),
     head: Array.from({ length: rows }, (_, row) => sample.row(row)),
   }

@@ -23,6 +23,8 @@ export interface TableOverview {
   /** True when the workbook does not show this sheet. */
   readonly isHidden: boolean
   readonly proposal: MappingProposal
+  /** Of a print extract its first lines, and where they are cut, in characters from 0. */
+  readonly printed?: { readonly lines: readonly string[]; readonly starts: readonly number[] }
   /** The first rows as they stand in the file, to choose the heading from. */
   readonly head: readonly (readonly string[])[]
 }

@@ -40,6 +40,8 @@ export interface SourceTable {
   readonly delimiter?: string
   /** Delimited text as bytes of UTF-8, and where each of its rows begins; one place more than rows. */
   readonly rawRows?: { readonly bytes: Uint8Array; readonly starts: Uint32Array }
+  /** The lines of a print extract, and where they are cut into columns, in characters from 0. */
+  readonly printed?: { readonly lines: readonly string[]; readonly starts: readonly number[] }
   /** Why a print extract may be cut in the wrong places, as a sentence. */
   readonly unsureCuts?: string
   /** True for sheets that the workbook does not show. */

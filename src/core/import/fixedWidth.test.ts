@@ -89,3 +89,19 @@ test('where columns may be read as one, a person is asked to look', async () => 
   expect(tables[0]?.proposal.certainty).not.toBe('certain')
   expect(remarks.join(' ')).toContain('two columns may be read as one')
 })
+
+test('cuts set by hand give the columns, and every line stays', async () => {
+  const lines = charges.map(([code = '', text = '', hcpcs = '', rev = '', price = '']) =>
+    [code.padEnd(9), text.padEnd(28), rev, hcpcs.padEnd(5), price.padStart(10)].join(''),
+  )
+  const desk = new ImportDesk()
+  await desk.read(
+    [{ name: 'glued.txt', bytes: new TextEncoder().encode(lines.join('\n')) }],
+    () => {},
+  )
+  const { columnCount, printed, proposal } = desk.recut(0, [0, 9, 37, 41, 46])
+  expect(columnCount).toBe(5)
+  expect(printed?.starts).toEqual([0, 9, 37, 41, 46])
+  expect(proposal.mapping.roles).toContain('hcpcs')
+  expect(desk.preview({ table: 0, mapping: proposal.mapping }).lineCount).toBe(120)
+})

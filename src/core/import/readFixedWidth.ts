@@ -1,9 +1,9 @@
-import type { Column } from '../sheet/Column'
 import { ColumnPacker } from '../sheet/packColumn'
 import { profileColumn } from './ColumnProfile'
 import { blankShare, dataLines, isBlankAt, SAMPLE_LINES } from './printedLines'
 import { namesColumns } from './rowWords'
 import { cutCost, isRunningText } from './runningText'
+import type { SourceTable } from './SourceTable'
 
 /** Where the columns of a print extract begin and end, in characters. */
 export interface FixedWidthLayout {
@@ -133,11 +133,10 @@ function areValues(cells: readonly string[]): boolean {
 const FEW_VALUES = 8
 
 /**
- * Cuts every line at the layout's columns; cells keep their blanks out, as print extracts pad with them. Running text,
- * such as a page header, stays whole in the first cell.
+ * The table of a print extract whose columns begin at `starts`; cells keep their blanks out, as print extracts pad with
+ * them. Running text, such as a page header, stays whole in the first cell.
  */
-export function readFixedWidth(lines: readonly string[], layout: FixedWidthLayout): Column[] {
-  const { starts } = layout
+export function cutTable(lines: readonly string[], starts: readonly number[]): SourceTable {
   const packers = starts.map(() => new ColumnPacker())
   const cutsOf = (line: string) =>
     starts.map((start, index) => line.slice(start, starts[index + 1] ?? line.length).trim())
@@ -146,5 +145,6 @@ export function readFixedWidth(lines: readonly string[], layout: FixedWidthLayou
     const cells = isRunning(line) ? [line.trim()] : cutsOf(line)
     for (const [index, packer] of packers.entries()) packer.add(cells[index] ?? '')
   }
-  return packers.map((packer) => packer.finish())
+  const columns = packers.map((packer) => packer.finish())
+  return { name: 'csv', rowCount: lines.length, columns, printed: { lines, starts } }
 }

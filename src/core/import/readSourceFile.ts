@@ -37,7 +37,8 @@ function arranged(file: SourceFile): SourceFile {
   }
 }
 
-function arrangedTable(table: SourceTable): ArrangedTable {
+/** The lists of a sheet under one heading, and what was done for it. */
+export function arrangedTable(table: SourceTable): ArrangedTable {
   const stacked = stackLists(table)
   const aligned = alignLists(stacked.table)
   return { ...aligned, remarks: [...stacked.remarks, ...aligned.remarks] }

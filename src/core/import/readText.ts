@@ -4,12 +4,12 @@ import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importEr
 import { lineEndOf, returnsEndRows } from './lineEnds'
 import { dataLines } from './printedLines'
 import { readCmsJson } from './readCmsJson'
-import { fixedWidthLayout, readFixedWidth } from './readFixedWidth'
+import { cutTable, fixedWidthLayout } from './readFixedWidth'
 import type { Progress } from './readSourceFile'
 import type { SourceFile, SourceFormat } from './SourceTable'
 import { scanDelimited } from './scanDelimited'
 import { looksLikeText } from './sniff'
-import { unsureCuts } from './unsureCuts'
+import { unsureCutsOf } from './unsureCuts'
 import { quotesWholeRows, withoutRowQuotes } from './wholeRowQuotes'
 
 /** Enough to see a preamble of 30 rows and some hundred rows of data. */
@@ -87,16 +87,14 @@ function readPrintExtract(
   if (lines.length > MAX_ROWS) throw tooManyRows(name)
   const layout = fixedWidthLayout(lines)
   if (!layout) return null
-  const columns = readFixedWidth(lines, layout)
-  const unsure = unsureCuts(dataLines(lines), layout.starts)
+  const table = cutTable(lines, layout.starts)
+  const unsureCuts = unsureCutsOf(dataLines(lines), layout.starts)
   return {
     name,
     format: { ...format, kind: 'fixed-width' },
-    tables: [
-      { name: 'csv', rowCount: lines.length, columns, ...(unsure ? { unsureCuts: unsure } : {}) },
-    ],
+    tables: [unsureCuts === null ? table : { ...table, unsureCuts }],
     remarks: [
-      `The columns were found by the blanks that stand under one another (${columns.length} columns).`,
+      `The columns were found by the blanks that stand under one another (${layout.starts.length} columns).`,
     ],
   }
 }

@@ -6,7 +6,7 @@ const GAP_SHARE = 0.1
 const CUT_SHARE = 0.02
 
 /** A sentence where charges of a print extract do not fall apart at the cuts as they should; else null. */
-export function unsureCuts(charges: readonly string[], starts: readonly number[]): string | null {
+export function unsureCutsOf(charges: readonly string[], starts: readonly number[]): string | null {
   const holdsTwo = starts.some((start, index) => {
     const cells = charges.map((line) => line.slice(start, starts[index + 1]).trim())
     return hasGaps(cells) || isGlued(cells)
@@ -24,6 +24,6 @@ const hasGaps = (cells: readonly string[]) =>
 
 /** Digits of one length in all rows, more than a code has: columns without a blank between them. */
 function isGlued(cells: readonly string[]): boolean {
-  const long = cells.filter((text) => /^[\dA-Z]{15,}$/.test(text) && /\d{8}/.test(text))
+  const long = cells.filter((text) => /^[\dA-Z.,]{15,}$/.test(text) && /\d{8}/.test(text))
   return long.length > cells.length / 2 && new Set(long.map(({ length }) => length)).size === 1
 }

@@ -1,4 +1,5 @@
 import type { FinishedImport } from '../../core/workspace/packImport'
+import { ColumnCuts } from './ColumnCuts'
 import { ColumnRoles } from './ColumnRoles'
 import { HeadingRows } from './HeadingRows'
 import { ImportHead } from './ImportHead'
@@ -23,6 +24,7 @@ export function ImportChoices({ beforeFinish, onFinish, onCancel }: ImportChoice
       <div className={style.choices}>
         <div className={style.side}>
           <SheetList />
+          <ColumnCuts />
           <HeadingRows />
           <ShiftedRows />
           <SkippedRows />

@@ -1,0 +1,22 @@
+import { expect, test } from './story'
+
+test('a print extract without blanks between its columns is cut by hand', async ({ app }) => {
+  const lines = Array.from({ length: 40 }, (_, n) => {
+    const amount = `${n + 1}.50`.padStart(10, '0')
+    return `${70_000 + n * 3}    ${`GAUZE ${n} STERILE`.padEnd(20)}0272A6${200 + n}${amount}`
+  })
+  await app.start.open()
+  await app.start.drop('list.txt', lines.join('\n'))
+  await app.importing.shows()
+  await expect(app.importing.page).toContainText('two columns may be read as one')
+
+  await app.importing.cutAt('1, 10, 30, 34, 39')
+  await expect(app.importing.preview).toContainText('A6200')
+  await expect(app.importing.leftOut).toContainText('every row is a line')
+  await app.importing.finishByMouse()
+  await app.lines.answerLicence('No, leave CPT out')
+  await app.lines.ready()
+  expect(await app.lines.lineCount()).toBe(40)
+  await app.lines.expectCell('GAUZE 4 STERILE', 'HCPCS', 'A6204')
+  await app.lines.expectCell('GAUZE 4 STERILE', 'Price', /5\.50$/)
+})
