@@ -97,6 +97,19 @@ describe('a merge that was undone', () => {
   })
 })
 
+test('a line that was taken back in one copy stays out of use where others follow it, and stands so in both', () => {
+  const both = added(start, 'Ruth', 'RUTH')
+  const ada = added(both, 'Ada', 'ADA')
+  const undone = appended(both, 'Ruth', { type: 'undo', of: both.length })
+  const taken = merged(ada, undone, 'Ada')
+  expect(linesOf(taken)).toEqual(['FIRST', 'SECOND', 'RUTH', 'ADA'])
+  expect(sheetOf(taken).get(2, 'inactive')).toBe('yes')
+  const other = edited(undone, 'Ruth', [{ row: 0, column: 'price', after: '3.00' }])
+  const back = merged(other, taken, 'Ruth')
+  expect(linesOf(back)).toEqual(['FIRST', 'SECOND', 'RUTH', 'ADA'])
+  expect(sheetOf(back).get(2, 'inactive')).toBe('yes')
+})
+
 test('a line that came through a third copy is the line that is here', () => {
   const ruth = added(start, 'Ruth', 'RUTH')
   const carl = added(start, 'Carl', 'CARL')
@@ -165,7 +178,7 @@ for (const people of [
   ['Ada', 'Ruth', 'Carl', 'Dora'],
 ])
   test(`${people.length} copies that merged everything hold each line and comment once`, () => {
-    for (let seed = 1; seed <= 15; seed++) {
+    for (let seed = 1; seed <= 10; seed++) {
       const { copies, lines, comments } = workedOn(seed, people)
       for (const trail of copies) {
         const told = `seed ${seed}, ${trail.length} acts`
@@ -189,4 +202,4 @@ for (const people of [
         ).toEqual(named.map(({ after }) => after))
       }
     }
-  })
+  }, 30_000)

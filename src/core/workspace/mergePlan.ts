@@ -1,5 +1,6 @@
 import type { StandingAct } from '../history/Act'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
+import { withoutGaps } from '../history/lineActs'
 import { LineNumbering, type LineNumbers } from '../history/lineNumbers'
 import { editsOf } from '../history/replay'
 import { type SettingChange, type SettingName, standingSettings } from '../history/SettingChange'
@@ -105,12 +106,7 @@ export function mergePlan(
     // A line that came and went there has never been here.
     if (row === undefined) continue
     const ownCells = here.touched.get(key)
-    const all = [...new Set([...columns, ...(ownCells ?? [])])].map((column) => ({
-      column,
-      base: cellOf(base, key, column),
-      mine: cellOf(here, key, column),
-      theirs: cellOf(there, key, column),
-    }))
+    const all = cellsOf(key, new Set([...columns, ...(ownCells ?? [])]), { base, here, there })
     taken.push(...commentEdits(row, all))
     const cells = all.filter(
       ({ column, mine: one, theirs: other }) => one !== other && column !== 'comments',
@@ -131,11 +127,27 @@ export function mergePlan(
   }
   return {
     known,
-    taken,
+    taken: withoutGaps(here.sheet, taken),
     conflicts,
     moved: numbers.moved,
     ...settingsPlan(mine, theirs, known),
   }
+}
+
+/** The cells of a line in both copies; a line that is not here, or no more, comes with all it has. */
+function cellsOf(
+  key: LineKey,
+  changed: ReadonlySet<ColumnId>,
+  { base, here, there }: Record<'base' | 'here' | 'there', Copy>,
+): MergedCell[] {
+  const isOnlyThere = isLeftOut(here, key) && !isLeftOut(there, key)
+  const columns = isOnlyThere ? new Set([...changed, ...there.sheet.changedColumns()]) : changed
+  return Array.from(columns, (column) => ({
+    column,
+    base: cellOf(base, key, column),
+    mine: cellOf(here, key, column),
+    theirs: cellOf(there, key, column),
+  }))
 }
 
 /** What both said of a line stands side by side. */
@@ -204,6 +216,11 @@ function copyOf(
     }
   }
   return { sheet, numbers: numbering.here, touched }
+}
+
+/** Whether a line that was added is not in a copy, or was taken back there. */
+function isLeftOut(copy: Copy, key: LineKey): boolean {
+  return typeof key === 'string' && cellOf(copy, key, 'added') === ''
 }
 
 /** A cell of a copy; blank where it does not have the line. */
