@@ -164,6 +164,59 @@ test('two copies that both added a line and decided a price keep both lines, and
   await expect(page.getByText('The trail is whole')).toBeVisible()
 })
 
+test('a merge that was undone is made again, and one that brings a signature says before that it stands', async ({
+  app,
+  page,
+  browser,
+  baseURL,
+}, testInfo) => {
+  test.slow(true, 'two computers')
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.makeBatch('For Ruth', 'With open checks', { random: 2 })
+  const there = await saveFile(page, testInfo.outputPath('there.chargewright'))
+
+  const reviewer = await anotherComputer(browser, baseURL)
+  await reviewer.start.open()
+  await reviewer.start.openFile(there)
+  const ruth = { name: 'Ruth Okafor', role: 'Compliance reviewer' }
+  await reviewer.lines.answerLicence('No, leave CPT out', ruth)
+  await reviewer.lines.ready()
+  await reviewer.lines.edit('CBC NO DIFF', 'Price', '111.00')
+  await reviewer.lines.edit('LAP CHOLE', 'Price', '7000.00')
+  const first = await saveFile(reviewer.page, testInfo.outputPath('first.chargewright'))
+  await reviewer.lines.goTo('Review')
+  await reviewer.review.openQueue('For Ruth')
+  await reviewer.review.press('a')
+  await expect(reviewer.review.place).toHaveText('Line 2 of 2')
+  await reviewer.review.press('a')
+  await reviewer.review.signOff('For Ruth')
+  const second = await saveFile(reviewer.page, testInfo.outputPath('second.chargewright'))
+  await reviewer.page.context().close()
+
+  await app.lines.goTo('Lines')
+  await app.lines.edit('CBC NO DIFF', 'Price', '222.00')
+  const merge = page.getByRole('dialog', { name: /is a copy of/ })
+  const mergeFirst = async (choice: string) => {
+    await app.start.drop('first.chargewright', await readFile(first))
+    await expect(merge).toContainText('1 line changed in both')
+    await merge.getByRole('radio', { name: choice }).check()
+    await merge.getByRole('button', { name: /^Merge into/ }).click()
+    await expect(merge).toBeHidden()
+  }
+  await mergeFirst('As here')
+  await app.lines.expectCell('LAP CHOLE', 'Price', '7000.00')
+  await app.lines.undo()
+  await mergeFirst('As in the file')
+  await app.lines.expectCell('CBC NO DIFF', 'Price', '111.00')
+  await app.lines.expectCell('LAP CHOLE', 'Price', '7000.00')
+
+  await app.start.drop('second.chargewright', await readFile(second))
+  await expect(merge).toContainText('The file holds a signature')
+  await merge.getByRole('button', { name: /^Merge into/ }).click()
+  await expect(page.getByTitle(/^Nothing to undo: .* signature stands/)).toBeDisabled()
+})
+
 test('a database of the first version opens with all its work, and its trail is whole', async ({
   app,
   page,

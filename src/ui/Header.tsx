@@ -1,6 +1,6 @@
 import { Menu as MenuIcon, Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
-import { lastToUndo } from '../core/history/undoState'
+import { lastToUndo, type UndoState } from '../core/history/undoState'
 import type { Screen } from '../store/screenSlice'
 import { useWorkspace } from '../store/useWorkspace'
 import style from './Header.module.css'
@@ -87,7 +87,7 @@ function UndoButtons() {
         disabled={!last}
         onClick={undo}
         aria-label={last ? `Undo: ${last.label}` : 'Undo'}
-        title={last ? `Undo: ${last.label} (Ctrl+Z)` : 'Nothing to undo'}
+        title={last ? `Undo: ${last.label} (Ctrl+Z)` : nothingToUndo(undoState)}
       >
         <Undo2 size={16} aria-hidden />
       </WriteButton>
@@ -102,6 +102,12 @@ function UndoButtons() {
       </WriteButton>
     </span>
   )
+}
+
+function nothingToUndo({ closed }: UndoState): string {
+  return closed === 0
+    ? 'Nothing to undo'
+    : 'Nothing to undo: what was done before a signature stands. New acts can change it.'
 }
 
 /** How the work is kept. It changes with every act, so it is not read out; the notice of a failure is. */

@@ -78,7 +78,7 @@ function move(state: Movable, act: Act): void {
 }
 
 /** Whether somebody signed with this event, or in the copy that it merged. */
-function bringsSignOff(event: WorkspaceEvent): boolean {
+export function bringsSignOff(event: WorkspaceEvent): boolean {
   if (event.kind !== 'merge') return event.kind === 'sign-off'
   return event.acts.some((act) => act.type === 'event' && bringsSignOff(act.event))
 }

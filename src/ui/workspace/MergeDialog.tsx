@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { SealedAct } from '../../core/history/trail'
+import { bringsSignOff } from '../../core/history/undoState'
 import type { MergeChoice, MergePlan } from '../../core/workspace/mergePlan'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { CopyOffer } from '../../store/workspaceFileSlice'
@@ -66,6 +68,12 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
         ) : (
           <>
             <p>{planText(plan, offer.record.acts.length - plan.known)}</p>
+            {isSigned(offer.record.acts.slice(plan.known)) && (
+              <p>
+                <strong>The file holds a signature:</strong> once merged, neither this merge nor
+                what was done here before it can be undone. Lines can still be changed by new acts.
+              </p>
+            )}
             <TakenList taken={plan.taken} />
             <DecideAll plan={plan} onChoices={setChoices} />
             <ConflictList
@@ -78,6 +86,11 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
       </div>
     </Dialog>
   )
+}
+
+/** Whether somebody signed with one of these acts. */
+function isSigned(acts: readonly SealedAct[]): boolean {
+  return acts.some((act) => act.type === 'event' && bringsSignOff(act.event))
 }
 
 /** One decision for all lines, to be changed line by line; offered where there are several. */
