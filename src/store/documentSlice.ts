@@ -87,7 +87,7 @@ export interface DocumentSlice {
   /** Writes into the trail what happened to the workspace without changing a cell. */
   readonly recordEvent: (label: string, event: WorkspaceEvent) => boolean
   /** Gives the state of this moment a name, to compare with and to go back to. */
-  readonly nameVersion: (name: string) => void
+  readonly nameVersion: (name: string) => boolean
   /** Brings the cells back to a version: one act, one undo step. Notes, comments and the review stay. */
   readonly goBackTo: (version: Version) => void
   readonly undo: () => void
@@ -245,9 +245,8 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 
     recordEvent: (label, event) => append({ ...facts(), type: 'event', label, event }, []),
 
-    nameVersion(name) {
-      get().recordEvent(`Name the version “${name}”`, { kind: 'version', name })
-    },
+    nameVersion: (name) =>
+      get().recordEvent(`Name the version “${name}”`, { kind: 'version', name }),
 
     goBackTo(version) {
       const { document, acts, act } = get()

@@ -50,19 +50,21 @@ export interface ReviewSlice {
   readonly decided: DecidedLine | null
   readonly openQueue: (source: QueueSource) => Promise<void>
   readonly goToPosition: (position: number) => void
-  /** Decides about the line that is looked at, and goes to the next one that waits. */
-  readonly decide: (decision: ReviewDecision) => void
+  /**
+   * Decides about the line that is looked at, and goes to the next one that waits. False when it was refused, as
+   * another tab works on the workspace; so also below.
+   */
+  readonly decide: (decision: ReviewDecision) => boolean
   /** Makes a decision about other lines too: one act, one undo step. */
   readonly decideLike: (rows: readonly number[], decision: ReviewDecision) => void
   /** Opens a line again that was decided, with the reason; a signed batch shows it. */
-  readonly reopen: (row: number, reason: string) => void
-  /** Sends a returned line back to its reviewer as it is, with an answer; false when it was refused. */
+  readonly reopen: (row: number, reason: string) => boolean
+  /** Sends a returned line back to its reviewer as it is, with an answer. */
   readonly answerReturned: (row: number, answer: string) => boolean
   /** Takes the last review decision back and shows its line; says so where the last act is something else. */
   readonly undoReview: () => void
   /** The lines of a view that may go into a new batch. */
   readonly batchCandidates: (view: LineView) => Promise<BatchCandidates>
-  /** False when it was refused, as another tab works on the workspace. */
   readonly makeBatch: (request: BatchRequest) => boolean
   /** The names of all departments of the sheet, whatever the grid shows. */
   readonly allDepartments: () => Promise<readonly string[]>
@@ -70,7 +72,7 @@ export interface ReviewSlice {
   readonly saveReviewSheet: (department: string) => Promise<void>
   /** Attaches the comments of a review sheet; false when the file is something else. */
   readonly takeReviewSheet: (file: File) => Promise<boolean>
-  readonly signOff: (batch: Batch, statement: string) => void
+  readonly signOff: (batch: Batch, statement: string) => boolean
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -128,15 +130,16 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
     decide(decision) {
       const { queue, document, act } = get()
       const row = queue?.rows[queue.position]
-      if (!queue || !document || row === undefined) return
+      if (!queue || !document || row === undefined) return false
       const changes = decisionChanges(document.sheet, row, decision)
       // Asked before the act: a line that was corrected is like others no more.
       const like = sheetWorker('linesLike', row)
       const reason = decision.note.trim()
-      if (!act({ kind: 'review', label: decisionLabel(decision), reason, changes })) return
+      if (!act({ kind: 'review', label: decisionLabel(decision), reason, changes })) return false
       set({ decided: { row, decision, like: [] } })
       like.then((rows) => offerLike(decision, rows)).catch(get().tellError)
       show({ ...queue, position: nextWaiting(queue.rows, queue.position) })
+      return true
     },
 
     decideLike(rows, decision) {
@@ -153,7 +156,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
     },
 
     reopen(row, reason) {
-      get().act({
+      const isDone = get().act({
         kind: 'review',
         label: 'Open the review again',
         reason,
@@ -162,12 +165,17 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
           { row, column: 'reviewNote', after: reason },
         ],
       })
-      set({ decided: null })
+      if (isDone) set({ decided: null })
+      return isDone
     },
 
     answerReturned(row, answer) {
-      const { document, act, person } = get()
-      if (!document) return false
+      const { document, act, person, mayAct } = get()
+      if (!document || !mayAct()) return false
+      if (reviewStateOf(document.sheet, row) !== 'returned') {
+        get().tell(notReturnedNotice)
+        return false
+      }
       const text = answer.trim()
       return act({
         kind: 'review',
@@ -256,7 +264,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
         )
       const event = { kind: 'sign-off', batch: name, rows, statement } as const
       const open = returned > 0 ? `, ${counted(returned, 'line')} of it returned` : ''
-      get().recordEvent(`Sign off “${name}”${open}`, event)
+      return get().recordEvent(`Sign off “${name}”${open}`, event)
     },
   }
 
@@ -290,6 +298,13 @@ function nextOf(
 function isDecision({ kind, edits }: EditAct): boolean {
   const columns = new Set(edits.map(({ column }) => column))
   return kind === 'review' && columns.has('review') && !columns.has('batch')
+}
+
+/** While an answer is typed, another tab may have answered. */
+const notReturnedNotice: Notice = {
+  tone: 'info',
+  message: 'The line is no longer returned; nothing was sent back.',
+  advice: 'Its history says what was done meanwhile.',
 }
 
 function noDecisionNotice(last: StandingAct | undefined): Notice {

@@ -26,7 +26,7 @@ export interface RulesSlice {
   /** Reads the book of rules again if its screen is shown and all lines are analysed. */
   readonly refreshRules: () => void
   /** Switches a check off with a reason, which stands beside it; a blank reason switches it on again. */
-  readonly switchCheck: (checkId: string, reason: string) => void
+  readonly switchCheck: (checkId: string, reason: string) => boolean
   /** Reads a list of codes that HIM assigns, as text or a workbook, for a person to look at. */
   readonly readHimFile: (file: File) => Promise<HimFile>
   /** Takes over codes that HIM assigns, in place of those before. */
@@ -64,7 +64,7 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
     switchCheck(checkId, reason) {
       const label = `Switch ${reason ? 'off' : 'on'} “${checkTitle(checkId)}”`
       const changes = [{ name: `check:${checkId}` as const, after: reason }]
-      get().changeSettings({ label, reason, changes })
+      return get().changeSettings({ label, reason, changes })
     },
 
     async readHimFile(file) {

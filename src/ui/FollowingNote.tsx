@@ -15,6 +15,19 @@ export function useFollowingOff() {
   return { disabled: true, title: followingReason, 'aria-describedby': followingTextId }
 }
 
+/** The same in a dialog that is open when another tab takes over: what was typed stays, and goes on from here. */
+export function FollowingHint() {
+  const isFollower = useWorkspace((workspace) => workspace.isFollower)
+  const takeOver = useWorkspace((workspace) => workspace.takeOver)
+  if (!isFollower) return null
+  return (
+    <div role="status" className={`${style.notice} ${style.info}`}>
+      <p>Another tab works on this workspace now. What you typed stays here.</p>
+      <Button onClick={takeOver}>Take over</Button>
+    </div>
+  )
+}
+
 /** Another tab works on the workspace: why nothing can be changed here, and the way to change that. */
 export function FollowingNote() {
   const isFollower = useWorkspace((workspace) => workspace.isFollower)

@@ -8,7 +8,7 @@ import {
 } from '../../core/analysis/preflight'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
-import { ReasonDialog } from '../parts/ReasonDialog'
+import { ReasonDialog } from '../ReasonDialog'
 import style from './ExportScreen.module.css'
 import { counted } from './LinesLink'
 
@@ -71,7 +71,10 @@ function LetAllThroughButton({ preflight }: { preflight: Preflight }) {
           title="Let through what blocks the export"
           label="Reason (kept in the history and the manifest)"
           confirm="Let through"
-          onConfirm={(reason) => store.getState().letThrough(blocking, reason)}
+          onConfirm={(reason) => {
+            store.getState().letThrough(blocking, reason)
+            return true
+          }}
           onClose={() => setAsking(false)}
         >
           <ul>

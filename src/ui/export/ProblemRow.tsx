@@ -3,7 +3,7 @@ import { isBlocking, type PreflightProblem } from '../../core/analysis/preflight
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { SeverityMark } from '../grid/SeverityMark'
 import { Button } from '../parts/Button'
-import { ReasonDialog } from '../parts/ReasonDialog'
+import { ReasonDialog } from '../ReasonDialog'
 import style from './ExportScreen.module.css'
 import { counted, LinesLink } from './LinesLink'
 
@@ -57,7 +57,10 @@ function LetThroughButton({ problem }: { problem: PreflightProblem }) {
           title={`Let through: ${title}`}
           label="Reason (kept in the history and the manifest)"
           confirm="Let through"
-          onConfirm={(reason) => store.getState().letThrough([problem], reason)}
+          onConfirm={(reason) => {
+            store.getState().letThrough([problem], reason)
+            return true
+          }}
           onClose={() => setAsking(false)}
         >
           <p>

@@ -4,8 +4,8 @@ import { checkTitle } from '../../core/checks/allChecks'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { Button } from '../parts/Button'
-import { Dialog } from '../parts/Dialog'
 import { WriteButton } from '../WriteButton'
+import { WriteDialog } from '../WriteDialog'
 import style from './FixAllDialog.module.css'
 import { type FixGroup, fixGroups } from './fixGroups'
 
@@ -36,7 +36,7 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
     onClose()
   }
   return (
-    <Dialog
+    <WriteDialog
       title={`Fix all: ${checkTitle(checkId)}`}
       open
       onClose={onClose}
@@ -69,7 +69,7 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
           <p className={style.soft}>One step of undo takes all back.</p>
         </>
       )}
-    </Dialog>
+    </WriteDialog>
   )
 }
 

@@ -11,7 +11,13 @@ import { type GridNow, positionOf, rowOf, spokenCell, textAt } from './gridNow'
 import type { GridOpening } from './gridPort'
 import { headingAt } from './groupNow'
 import { withMoved, withWidth } from './layoutActs'
-import { cellSelection, type GridSelection, isSingleCell, rectangles } from './selection'
+import {
+  cellSelection,
+  type GridSelection,
+  isSamePlace,
+  isSingleCell,
+  rectangles,
+} from './selection'
 
 /** What of the document the acts touch. */
 export interface GridElements {
@@ -50,6 +56,11 @@ export class GridMachine {
     this.acts = createGridActs({
       now: () => this.state,
       select: (next) => {
+        // What is typed belongs to its cell: where it could not be kept, it does not go to another.
+        if (this.state.editing && !isSamePlace(next.active, this.state.selection.active)) {
+          setEditing(null)
+          this.elements?.setTyped('')
+        }
         setSelection(next)
         viewport.reveal(next.active === next.anchor ? next.head : next.active)
         this.tellSoon()

@@ -1,6 +1,6 @@
 import { sheetColumn } from './GridColumn'
 import type { EditMode } from './gridKeys'
-import { cells, editsIn, rowOf, textAt } from './gridNow'
+import { cells, editsIn, type GridNow, rowOf, textAt } from './gridNow'
 import { change, type GridPort, isSized, sayLocked } from './gridPort'
 import { headingAt, linePositions, linesUpTo, nextLine } from './groupNow'
 import { oneLine } from './pasteArea'
@@ -8,18 +8,27 @@ import { type Rectangle, rectangles } from './selection'
 
 /** What changes cells: typing, clearing, filling. */
 export function createCellActs(port: GridPort) {
-  /** Ends editing and keeps what was typed. */
-  const commit = () => {
+  /** Ends editing and keeps what was typed. False: nothing may be changed now, and it stands in its cell still. */
+  const commit = (): boolean => {
     const now = port.now()
-    if (!now.editing) return
+    if (!now.editing) return true
     const after = oneLine(port.typed())
-    port.edit(null, '')
     const place = now.selection.active
+    const isSame = after === textAt(now, place)
+    if (!isSame && isLocked(now)) return false
+    port.edit(null, '')
     const column = now.columns[place.column]
     const id = column && sheetColumn(column)
-    if (!column || !id || after === textAt(now, place)) return
+    if (!column || !id || isSame) return true
     const label = after === '' ? `Clear ${column.heading}` : `Set ${column.heading} to ${after}`
     change(port, [{ row: rowOf(now, place.position), column: id, after }], 'typed', label)
+    return true
+  }
+
+  /** Whether another tab took the workspace over while somebody typed here; says so. */
+  const isLocked = ({ props: { locked } }: GridNow): boolean => {
+    if (locked) port.say(locked)
+    return Boolean(locked)
   }
 
   /** Opens the active cell for editing; false when it cannot be edited. */
@@ -87,7 +96,7 @@ export function createCellActs(port: GridPort) {
   /** Ctrl+Enter: what was typed goes into every selected cell. */
   const fillSelection = () => {
     const now = port.now()
-    if (!now.editing) return
+    if (!now.editing || isLocked(now)) return
     const text = oneLine(port.typed())
     port.edit(null, '')
     const areas = rectangles(now.selection)

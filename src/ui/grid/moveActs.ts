@@ -13,8 +13,8 @@ import {
   rectangleSelection,
 } from './selection'
 
-/** What moves the keyboard and the selection; `commit` keeps what was typed before it moves on. */
-export function createMoveActs(port: GridPort, commit: () => void) {
+/** What moves the keyboard and the selection; `commit` keeps what was typed before it moves on, or says that it cannot. */
+export function createMoveActs(port: GridPort, commit: () => boolean) {
   /** Where a run of Tabs began: Enter goes back to that column, as in a spreadsheet. */
   let tabOrigin: number | null = null
   /** After Esc with nothing to cancel, the next Tab leaves the grid: the keyboard is never trapped. */
@@ -26,7 +26,7 @@ export function createMoveActs(port: GridPort, commit: () => void) {
   }
 
   const move = (step: Move, extend: boolean) => {
-    commit()
+    if (!commit()) return
     const now = port.now()
     const { selection } = now
     const shape = {
@@ -53,8 +53,9 @@ export function createMoveActs(port: GridPort, commit: () => void) {
     const now = port.now()
     if (key === 'Tab' && isLeaving && !now.editing) return false
     const ghost = isSingleCell(now.selection) ? ghostRow(now) : null
-    if (now.editing) commit()
-    else if (ghost !== null) now.props.onTakeGhost(ghost)
+    if (now.editing) {
+      if (!commit()) return true
+    } else if (ghost !== null) now.props.onTakeGhost(ghost)
     else if (key === 'Enter' && now.columns[now.selection.active.column]?.id === 'checks') {
       now.props.onOpenChecks?.(rowOf(now, now.selection.active.position))
       return true

@@ -35,7 +35,7 @@ export function useGridMouse(viewport: GridViewport, machine: GridMachine) {
     const target = event.target instanceof Element ? event.target : null
     if (event.button !== 0 || !target?.closest('[role=gridcell], [role=rowheader]')) return
     event.preventDefault()
-    acts.commit()
+    if (!acts.commit()) return
     const isGutter = target.closest('[role=rowheader]') !== null
     acts.select(selectionAt(event))
     stop.current?.()
@@ -54,6 +54,7 @@ export function useGridMouse(viewport: GridViewport, machine: GridMachine) {
     const target = event.target instanceof Element ? event.target : null
     if (!target?.closest('[role=gridcell], [role=rowheader]')) return
     event.preventDefault()
+    if (!acts.commit()) return
     const place = viewport.placeAt(event.clientX, event.clientY)
     const isWithin = rectangles(machine.now.selection).some(
       ({ top, bottom, left, right }) =>

@@ -4,8 +4,8 @@ import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { Button } from '../parts/Button'
-import { Dialog } from '../parts/Dialog'
 import { WriteButton } from '../WriteButton'
+import { WriteDialog } from '../WriteDialog'
 import style from './BulkEditDialog.module.css'
 import { useBulkPlan } from './useBulkPlan'
 
@@ -41,15 +41,15 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
   const lines = count === 1 ? '1 line' : `${count.toLocaleString('en-US')} lines`
   const shown = (rows?.length ?? sheet.lineCount).toLocaleString('en-US')
   const apply = () => {
-    store.getState().act({
+    const isDone = store.getState().act({
       kind: 'bulk',
       label: `${labels[change.type]} ${change.text} in ${name} of ${lines}`.replace('  ', ' '),
       changes: planned ?? [],
     })
-    onClose()
+    if (isDone) onClose()
   }
   return (
-    <Dialog
+    <WriteDialog
       title={`Change ${name} on all lines shown`}
       open
       onClose={onClose}
@@ -87,7 +87,7 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
           </tbody>
         </table>
       )}
-    </Dialog>
+    </WriteDialog>
   )
 }
 

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { type Coding, codingLabels } from '../../core/chargemaster/Coding'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
-import { Dialog } from '../parts/Dialog'
 import { WriteButton } from '../WriteButton'
+import { WriteDialog } from '../WriteDialog'
 import style from './DecideDialog.module.css'
 
 export interface DecideDialogProps {
@@ -19,7 +19,7 @@ export function DecideDialog({ rows, coding, onClose }: DecideDialogProps) {
   const lines = rows.length === 1 ? '1 line' : `${rows.length.toLocaleString('en-US')} lines`
   const decide = () => {
     const why = reason.trim()
-    store.getState().act({
+    const isDone = store.getState().act({
       kind: 'decision',
       label: `Set coding of ${lines} to ${codingLabels[coding]}`,
       reason: why,
@@ -28,10 +28,10 @@ export function DecideDialog({ rows, coding, onClose }: DecideDialogProps) {
         { row, column: 'decisionReason' as const, after: why },
       ]),
     })
-    onClose()
+    if (isDone) onClose()
   }
   return (
-    <Dialog
+    <WriteDialog
       title={`Set coding to ${codingLabels[coding]}`}
       open
       onClose={onClose}
@@ -55,6 +55,6 @@ export function DecideDialog({ rows, coding, onClose }: DecideDialogProps) {
           <input value={reason} onChange={(event) => setReason(event.target.value)} required />
         </label>
       </form>
-    </Dialog>
+    </WriteDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { useWorkspaceStore } from '../../store/useWorkspace'
-import { ReasonDialog } from '../parts/ReasonDialog'
+import { ReasonDialog } from '../ReasonDialog'
 
 /** Sends a returned line back to its reviewer without a change, with an answer to what was asked. */
 export function AnswerDialog({ row, onClose }: { row: number; onClose: () => void }) {

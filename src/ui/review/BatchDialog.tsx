@@ -8,9 +8,9 @@ import { batchesOf } from '../../core/review/batches'
 import { sampleRows } from '../../core/review/sample'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
-import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
 import { WriteButton } from '../WriteButton'
+import { WriteDialog } from '../WriteDialog'
 import { type BatchChoice, CandidateChoice } from './CandidateChoice'
 import { SampleChoice, type SampleDraft, sampleOf } from './SampleChoice'
 
@@ -49,7 +49,7 @@ export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
     onClose()
   }
   return (
-    <Dialog
+    <WriteDialog
       title="Send lines to review"
       open
       onClose={onClose}
@@ -89,7 +89,7 @@ export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
             : resultText(rows?.length ?? null, count)}
         </p>
       </form>
-    </Dialog>
+    </WriteDialog>
   )
 }
 

@@ -6,9 +6,9 @@ import { parsePrice } from '../../core/chargemaster/price'
 import type { ReviewDecision } from '../../core/review/reviewDecision'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
-import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
 import { WriteButton } from '../WriteButton'
+import { WriteDialog } from '../WriteDialog'
 
 /** What a reviewer sets right: the codes, the price and the words of the line. */
 const correctable = [
@@ -21,7 +21,8 @@ const correctable = [
 
 export interface CorrectDialogProps {
   readonly row: number
-  readonly onCorrect: (decision: Pick<ReviewDecision, 'note' | 'corrections'>) => void
+  /** False when it was refused. */
+  readonly onCorrect: (decision: Pick<ReviewDecision, 'note' | 'corrections'>) => boolean
   readonly onClose: () => void
 }
 
@@ -42,12 +43,10 @@ export function CorrectDialog({ row, onCorrect, onClose }: CorrectDialogProps) {
   const isPrice = price === '' || parsePrice(price) !== null
   const canSave = corrections.length > 0 && !needsReason && isPrice
   const finish = () => {
-    if (!canSave) return
-    onCorrect({ note: note.trim(), corrections })
-    onClose()
+    if (canSave && onCorrect({ note: note.trim(), corrections })) onClose()
   }
   return (
-    <Dialog
+    <WriteDialog
       title="Correct the line"
       open
       onClose={onClose}
@@ -102,7 +101,7 @@ export function CorrectDialog({ row, onCorrect, onClose }: CorrectDialogProps) {
           Save
         </button>
       </form>
-    </Dialog>
+    </WriteDialog>
   )
 
   function correctionsOf(): ReviewDecision['corrections'] {

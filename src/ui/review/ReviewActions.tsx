@@ -3,7 +3,7 @@ import { reviewStateOf, waitsForReview } from '../../core/review/ReviewState'
 import { decisionLabel, type ReviewDecision } from '../../core/review/reviewDecision'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
-import { ReasonDialog } from '../parts/ReasonDialog'
+import { ReasonDialog } from '../ReasonDialog'
 import { WriteButton } from '../WriteButton'
 import { CorrectDialog } from './CorrectDialog'
 import { LikeOffer } from './LikeOffer'
@@ -35,7 +35,7 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
   const checkIds = [...new Set(openChecks?.map(({ checkId }) => checkId))]
   const decide = (decision: Partial<ReviewDecision> & Pick<ReviewDecision, 'outcome'>) => {
     const { person, decide: make } = store.getState()
-    make({ note: '', corrections: [], openChecks: checkIds, reviewer: person, ...decision })
+    return make({ note: '', corrections: [], openChecks: checkIds, reviewer: person, ...decision })
   }
   const ask = (what: Asking) => {
     if (isReady) setAsking(what)

@@ -4,10 +4,10 @@ import { reviewLabels, reviewOutcomes } from '../../core/review/ReviewState'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { NameField } from '../NameField'
 import { Button } from '../parts/Button'
-import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
 import { useNameDraft } from '../useNameDraft'
 import { WriteButton } from '../WriteButton'
+import { WriteDialog } from '../WriteDialog'
 
 /** What is signed unless the reviewer writes something else; it does not hide what is still open. */
 function statementOf({ states: { returned } }: Batch): string {
@@ -25,11 +25,10 @@ export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () =>
   const canSign = draft.name.trim() !== '' && statement.trim() !== ''
   const sign = () => {
     draft.keep()
-    store.getState().signOff(batch, statement.trim())
-    onClose()
+    if (store.getState().signOff(batch, statement.trim())) onClose()
   }
   return (
-    <Dialog
+    <WriteDialog
       title={`Sign off “${batch.name}”`}
       open
       onClose={onClose}
@@ -72,6 +71,6 @@ export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () =>
           the batch shows it.
         </p>
       </div>
-    </Dialog>
+    </WriteDialog>
   )
 }

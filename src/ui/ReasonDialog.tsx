@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import { Button } from './Button'
-import { Dialog } from './Dialog'
-import style from './Form.module.css'
+import { Button } from './parts/Button'
+import style from './parts/Form.module.css'
+import { WriteButton } from './WriteButton'
+import { WriteDialog } from './WriteDialog'
 
 export interface ReasonDialogProps {
   readonly title: string
@@ -9,7 +10,8 @@ export interface ReasonDialogProps {
   readonly label: string
   readonly confirm: string
   readonly children?: ReactNode
-  readonly onConfirm: (reason: string) => void
+  /** False when it was refused: the dialog stays, with what was typed. */
+  readonly onConfirm: (reason: string) => boolean
   readonly onClose: () => void
 }
 
@@ -21,21 +23,19 @@ export function ReasonDialog(props: ReasonDialogProps) {
   // Characters that nobody sees are no reason.
   const isBlank = !/[\p{L}\p{N}\p{P}\p{S}]/u.test(reason)
   const finish = () => {
-    if (isBlank) return
-    onConfirm(reason)
-    onClose()
+    if (!isBlank && onConfirm(reason)) onClose()
   }
   return (
-    <Dialog
+    <WriteDialog
       title={title}
       open
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={isBlank} onClick={finish}>
+          <WriteButton look="primary" disabled={isBlank} onClick={finish}>
             {confirm}
-          </Button>
+          </WriteButton>
         </>
       }
     >
@@ -62,6 +62,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
           />
         </label>
       </form>
-    </Dialog>
+    </WriteDialog>
   )
 }

@@ -1,0 +1,61 @@
+import { expect, screensOf, test } from './story'
+
+test('a note that is typed while another tab takes over stays in its dialog, and is kept after taking over', async ({
+  app,
+  page,
+  context,
+}) => {
+  test.slow(true, 'two windows analyse the sheet')
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.makeBatch('January sample', 'With open checks', { random: 2 })
+  await app.lines.saved()
+  const second = screensOf(await context.newPage())
+  await second.start.open()
+  await second.start.reopen(/^chargewright-sample/)
+  await second.lines.ready()
+
+  await app.review.press('r')
+  const dialog = page.getByRole('dialog', { name: 'Return the line' })
+  const note = dialog.getByRole('textbox')
+  await note.fill('Is this price right?')
+  await second.page.getByRole('button', { name: 'Take over' }).click()
+  await expect(dialog.getByRole('button', { name: 'Return the line' })).toBeDisabled()
+  await note.press('Enter')
+  await expect(note).toHaveValue('Is this price right?')
+  await expect(app.review.place).toHaveText('Line 1 of 2')
+
+  await dialog.getByRole('button', { name: 'Take over' }).click()
+  await dialog.getByRole('button', { name: 'Return the line' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(app.review.batch('January sample')).toContainText('1 returned')
+})
+
+test('a cell that is edited while another tab takes over keeps what was typed, and takes it after taking over', async ({
+  app,
+  page,
+  context,
+}) => {
+  test.slow(true, 'two windows analyse the sheet')
+  const { lines } = app
+  await app.openSample()
+  await lines.saved()
+  const second = screensOf(await context.newPage())
+  await second.start.open()
+  await second.start.reopen(/^chargewright-sample/)
+  await second.lines.ready()
+
+  await lines.pressIn('CBC NO DIFF', 'Price', '8')
+  await page.keyboard.type('5.00')
+  await second.page.getByRole('button', { name: 'Take over' }).click()
+  const takeOver = page.getByRole('button', { name: 'Take over' })
+  await expect(takeOver).toBeVisible()
+  const field = page.getByRole('textbox', { name: /^Price, line/ })
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue('85.00')
+  await takeOver.click()
+  await expect(takeOver).toBeHidden()
+  await expect(field).toHaveValue('85.00')
+  await field.press('Enter')
+  await lines.expectCell('CBC NO DIFF', 'Price', '85.00')
+})
