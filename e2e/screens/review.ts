@@ -49,7 +49,7 @@ export function reviewScreen(page: Page) {
       await dialog.getByRole('button', { name: act, exact: true }).click()
     },
 
-    /** Makes a batch from lines of a worklist, all of them or a random sample. */
+    /** Makes a batch from lines of a worklist, all of them or a random sample, always the same one. */
     async makeBatch(
       name: string,
       from: string,
@@ -66,6 +66,7 @@ export function reviewScreen(page: Page) {
       if (random > 0) {
         await dialog.getByRole('radio', { name: 'A random sample' }).check()
         await dialog.getByLabel('Lines in the sample').fill(String(random))
+        await dialog.getByLabel('Number the sample is drawn with').fill('1')
       }
       await dialog.getByLabel('Name of the batch').fill(name)
       await dialog.getByRole('button', { name: /^Send [\d,]+ lines?$/ }).click()

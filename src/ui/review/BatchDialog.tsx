@@ -12,7 +12,7 @@ import style from '../parts/Form.module.css'
 import { WriteButton } from '../WriteButton'
 import { WriteDialog } from '../WriteDialog'
 import { type BatchChoice, CandidateChoice } from './CandidateChoice'
-import { SampleChoice, type SampleDraft, sampleOf } from './SampleChoice'
+import { firstDraft, SampleChoice, sampleOf } from './SampleChoice'
 
 export interface BatchDialogProps {
   /** The lines to begin with, such as those the grid shows. */
@@ -30,7 +30,7 @@ export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
     sort: [],
     groupBy: null,
   })
-  const [draft, setDraft] = useState<SampleDraft>({ type: 'all', count: 25, step: 10, seed: 1 })
+  const [draft, setDraft] = useState(firstDraft)
   const [typedName, setTypedName] = useState<string | null>(null)
   const [takesSigned, setTakesSigned] = useState(false)
   const found = useCandidates(choice)

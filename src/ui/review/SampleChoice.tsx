@@ -9,6 +9,12 @@ export interface SampleDraft {
   readonly seed: number
 }
 
+/** Nobody who fills the sheet knows beforehand which lines are drawn; the trail keeps the seed to draw them again. */
+export function firstDraft(): SampleDraft {
+  const [chance = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return { type: 'all', count: 25, step: 10, seed: chance % 1_000_000 }
+}
+
 /** The sample a draft stands for. */
 export function sampleOf({ type, count, step, seed }: SampleDraft): Sample {
   switch (type) {
