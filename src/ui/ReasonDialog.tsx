@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { saysSomething } from '../core/text/saysSomething'
 import { Button } from './parts/Button'
 import style from './parts/Form.module.css'
 import { WriteButton } from './WriteButton'
@@ -10,6 +11,8 @@ export interface ReasonDialogProps {
   readonly label: string
   readonly confirm: string
   readonly children?: ReactNode
+  /** Why what is typed cannot be taken, as a sentence; null where it can. */
+  readonly problemOf?: (reason: string) => string | null
   /** False when it was refused: the dialog stays, with what was typed. */
   readonly onConfirm: (reason: string) => boolean
   readonly onClose: () => void
@@ -20,10 +23,10 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { title, label, confirm, children, onConfirm, onClose } = props
   const [typed, setTyped] = useState('')
   const reason = typed.trim()
-  // Characters that nobody sees are no reason.
-  const isBlank = !/[\p{L}\p{N}\p{P}\p{S}]/u.test(reason)
+  const problem = props.problemOf?.(reason) ?? null
+  const canFinish = saysSomething(reason) && problem === null
   const finish = () => {
-    if (!isBlank && onConfirm(reason)) onClose()
+    if (canFinish && onConfirm(reason)) onClose()
   }
   return (
     <WriteDialog
@@ -33,7 +36,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <WriteButton look="primary" disabled={isBlank} onClick={finish}>
+          <WriteButton look="primary" disabled={!canFinish} onClick={finish}>
             {confirm}
           </WriteButton>
         </>
@@ -61,6 +64,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             }}
           />
         </label>
+        {problem && <p role="alert">{problem}</p>}
       </form>
     </WriteDialog>
   )

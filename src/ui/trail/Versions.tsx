@@ -38,7 +38,7 @@ export function Versions() {
               </span>
               <Button
                 look="quiet"
-                aria-label={`Compare with “${version.name}”`}
+                aria-label={compareLabel(version, versions)}
                 onClick={() => setShown(version)}
               >
                 Compare…
@@ -52,6 +52,11 @@ export function Versions() {
           title="Name this version"
           label="Name of the chargemaster as it stands now (kept in the history)"
           confirm="Name it"
+          problemOf={(name) =>
+            versions.some((version) => version.name === name)
+              ? 'A version of this name is there already: give it another, so that each can be told apart.'
+              : null
+          }
           onConfirm={(name) => store.getState().nameVersion(name)}
           onClose={() => setNaming(false)}
         />
@@ -59,4 +64,12 @@ export function Versions() {
       {shown && <VersionDialog version={shown} onClose={() => setShown(null)} />}
     </section>
   )
+}
+
+/** A copy that was merged may hold a version of the same name: then its entry tells it apart. */
+function compareLabel({ name, act, within, hash }: Version, versions: readonly Version[]): string {
+  const isAlone = versions.every((other) => other.name !== name || other.hash === hash)
+  if (isAlone) return `Compare with “${name}”`
+  const copy = within === null ? '' : ` of the copy merged in entry ${within}`
+  return `Compare with “${name}”, entry ${act}${copy}`
 }
