@@ -143,7 +143,7 @@ function planText(
 ): string {
   const lines = new Set(taken.map(({ row }) => row)).size
   const parts = [
-    `Both went on. The file has ${counted(entries, 'entry', 'entries')} that are not here.`,
+    `Both went on. The file has ${counted(entries, 'entry', 'entries')} that ${entries === 1 ? 'is' : 'are'} not here.`,
     `${counted(lines, 'line')} changed only there: taken as they are.`,
     `${counted(conflicts.length, 'line')} changed in both${conflicts.length > 0 ? ': decide below.' : '.'}`,
     moved.length > 0 ? `${counted(moved.length, 'line')} of those added there follow yours.` : '',

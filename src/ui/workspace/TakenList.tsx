@@ -11,13 +11,14 @@ const SHOWN = 200
 export function TakenList({ taken }: { taken: readonly CellEdit[] }) {
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   if (!sheet || taken.length === 0) return null
-  const cells = `${taken.length.toLocaleString('en-US')} ${taken.length === 1 ? 'cell' : 'cells'}`
+  const count = taken.length.toLocaleString('en-US')
+  const cells = taken.length === 1 ? `${count} cell that is` : `${count} cells that are`
   const nameOf = ({ row }: CellEdit) =>
     // A line that comes with the merge has no name here yet.
     sheet.get(row, 'description') || afterIn(taken, row, 'description') || `Line ${row + 1}`
   return (
     <details>
-      <summary>Look at the {cells} that are taken as in the file</summary>
+      <summary>Look at the {cells} taken as in the file</summary>
       <table className={style.lines}>
         <thead>
           <tr>
