@@ -37,6 +37,7 @@ import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysi
 import { type ColumnValues, columnValues } from './columnValues'
 import { markAllFields, markFieldsOf } from './flaggedFields'
 import type { LineView } from './LineView'
+import { ledgerCodes } from './ledgerCodes'
 import { type GroupFacts, groupingOf, type LineGroups, lineGroups } from './lineGroups'
 import { linesLike } from './linesLike'
 import { loaderChecks } from './loaderChecks'
@@ -287,7 +288,7 @@ export class SheetAnalysis {
 
   /** The open checks as a loader must know them. */
   loaderChecks(): readonly OpenCheck[] {
-    return loaderChecks(this.openChecks(), this.context)
+    return [...loaderChecks(this.openChecks(), this.context), ...ledgerCodes(this.context)]
   }
 
   private counts(): SheetCounts {

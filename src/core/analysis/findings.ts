@@ -19,6 +19,7 @@ import { DUPLICATE_CHECK, duplicateFindings } from './duplicateFindings'
 import { factFindings } from './factFindings'
 import { byOrigin } from './findingOrigin'
 import { formatFindings } from './formatFindings'
+import { LEDGER_CODE, SERVICE_WITHOUT_CODE } from './ledgerCodes'
 import { modifierFindings } from './modifierFindings'
 import type { OpenCheck } from './OpenCheck'
 
@@ -100,20 +101,35 @@ function* openErrors({ checks, rows, from, profile }: FindingParts): Iterable<Fi
     // A missing or placeholder price loads, and then bills nothing: the loader must know.
     const isPrice = severity === 'warning' && column === 'price'
     // Nothing else is said of a retired line, though a loader may reject it.
-    const matters = severity === 'error' || isPrice || id === retiredMarker.id
+    const matters = severity === 'error' || isPrice || id === retiredMarker.id || id === LEDGER_CODE
     if (!matters || aboutToday.includes(id) || isFoundOtherwise(id, profile)) continue
     const inFile = [...flagged].filter((row) => isIncluded[row] === 1)
     if (inFile.length > 0) yield { id, rule: ruleOfCheck(id), title, rows: inFile }
   }
 }
 
-/** Whether the layout itself looks for what a check says: lines that share a key, cells that must be filled. */
+/** Whether the layout itself looks for what a check says, or has no place for what it is about. */
 function isFoundOtherwise(checkId: string, { columns, key }: ExportProfile): boolean {
   if (checkId === DUPLICATE_CHECK) return columns === 'own' || key.length > 0
+  // Letters go back into the file they came from, and nowhere where no column takes them.
+  if (checkId === LEDGER_CODE || checkId === SERVICE_WITHOUT_CODE)
+    return !writesRevenueCode(columns)
   const field = requiredFields[checkId]
   if (columns === 'own' || field === undefined) return false
   return columns.some(
     ({ value, required }) => required === true && value.from === 'field' && value.field === field,
+  )
+}
+
+function writesRevenueCode(columns: ExportProfile['columns']): boolean {
+  return (
+    columns !== 'own' &&
+    columns.some(
+      ({ value }) =>
+        value.from === 'revenueCode' ||
+        value.from === 'typedCode' ||
+        (value.from === 'field' && value.field === 'revenueCode'),
+    )
   )
 }
 
@@ -125,6 +141,8 @@ const requiredFields: Readonly<Record<string, LineField>> = {
 
 function ruleOfCheck(id: string): PreflightRule {
   if (id === 'revenue-code-missing' || id === 'revenue-code-invalid') return 'revenue-code'
+  if (id === SERVICE_WITHOUT_CODE) return 'revenue-code'
+  if (id === LEDGER_CODE) return 'ledger-code'
   if (id === 'code-unknown' || id === 'code-format') return 'code-unknown'
   if (id === DUPLICATE_CHECK) return 'duplicate'
   return id in requiredFields ? 'missing' : 'other-error'

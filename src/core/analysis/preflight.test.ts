@@ -6,6 +6,7 @@ import { csvOf, imported } from '../export/aReimport'
 import type { ExportOrder } from '../export/ExportOrder'
 import { epicEap } from '../export/profiles/epicEap'
 import { hl7Mfn } from '../export/profiles/hl7Mfn'
+import { ownLayoutProfile } from '../export/profiles/ownLayout'
 import { letThroughWords } from '../history/LetThrough'
 import { readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
 import { readRulesPack } from '../reference/RulesPack'
@@ -135,4 +136,24 @@ test('changes without their list say so of lines that went out of use, and can b
   expect([listed.untold, listed.toldInList, mayExport(listed)]).toEqual([0, 1, true])
   expect(preflightFor(analysis, { lines: 'changed', profile: hl7Mfn }).untold).toBe(0)
   expect(preflightFor(analysis).untold).toBe(0)
+})
+
+test('codes of the ledger warn where a layout has a place for the revenue code; on services they block', async () => {
+  const analysis = await analysed([
+    ...goodLines,
+    ['90115', 'BAD DEBT WRITE-OFF', 'FINANCE', 'B01', '', '0.00'],
+    ['90116', 'PAYMENT INSURANCE', 'FINANCE', 'Z01', '', '0.00'],
+    ['90117', 'TYPE AND HOLD', 'LAB', 'EXP', '', '0.00'],
+    ['90118', 'GAUZE PAD', 'SUPPLY', 'C01', 'A6402', '0.00'],
+  ])
+  const found = (profile: ExportOrder['profile']) =>
+    preflightFor(analysis, { profile, lines: 'all' })
+      .problems.filter(({ title }) => title.startsWith('Revenue code'))
+      .map(({ id, blocks, lines }) => [id, blocks, lines])
+  expect(found(epicEap)).toEqual([
+    ['revenue-code-invalid', true, 1],
+    ['revenue-code-of-service', true, 1],
+    ['revenue-code-ledger', false, 2],
+  ])
+  expect(found(ownLayoutProfile).map(([id]) => id)).toEqual(['revenue-code-invalid:as-in-file'])
 })

@@ -134,6 +134,7 @@ export type CellSource =
 /** What a pre-flight looks for. */
 export const preflightRules = [
   'revenue-code',
+  'ledger-code',
   'code-unknown',
   'code-ended',
   'other-error',

@@ -6,6 +6,7 @@ export const preflightRuleLabels: readonly {
   readonly label: string
 }[] = [
   { rule: 'revenue-code', label: 'Revenue code missing or not valid' },
+  { rule: 'ledger-code', label: 'Revenue codes of the ledger' },
   { rule: 'code-unknown', label: 'Code unknown' },
   { rule: 'code-ended', label: 'Code not in use on the day' },
   { rule: 'other-error', label: 'Other errors of the checks' },
