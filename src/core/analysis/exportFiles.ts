@@ -142,6 +142,7 @@ function listOf(
       const { sheet } = plan.from
       const cells = [
         ...allDifferences(sheet, plan.rows, plan.baseline),
+        ...backInUse(plan),
         ...plan.takenOut.map(takenOutOfUse),
       ]
       return { layout: beforeAfterList(sheet, cells), rows: indexes(cells.length) }
@@ -149,9 +150,22 @@ function listOf(
   }
 }
 
+/** The loader was told that these lines are out of use, and would keep them so. */
+function backInUse({ rows, baseline }: ExportPlan): CellDifference[] {
+  const wasOut = baseline.sheet.changes('inactive')
+  return wasOut.size === 0
+    ? []
+    : Array.from(
+        rows.filter((row) => wasOut.has(row)),
+        (row) => ({ row, column: IN_USE, before: 'no', after: 'yes' }),
+      )
+}
+
+const IN_USE = 'In use'
+
 /** No sheet has the line any more, and the loader must know. */
 function takenOutOfUse(row: number): CellDifference {
-  return { row, column: 'In use', before: 'yes', after: 'no' }
+  return { row, column: IN_USE, before: 'yes', after: 'no' }
 }
 
 /** The open checks of all lines in use, line by line: those that stay out of the sheet have to be mended too. */
