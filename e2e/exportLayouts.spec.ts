@@ -42,11 +42,11 @@ test('an invalid revenue code and a charge code on two lines block the sheet, un
   await app.lines.edit('BANDAGE ROLL 2', 'Rev code', '02Z0')
   await app.lines.goTo('Export')
   await app.exporting.ready()
-  await expect(app.exporting.preflight).toContainText('4 problems block export.')
+  await expect(app.exporting.preflight).toContainText('4 problems block the export.')
   await expect(app.exporting.saveButton).toBeDisabled()
 
   await app.page.getByRole('button', { name: 'Let through what stands as in your file' }).click()
-  await expect(app.exporting.preflight).toContainText('1 problem blocks export.')
+  await expect(app.exporting.preflight).toContainText('1 problem blocks the export.')
   await app.exporting.letThrough('Revenue code not valid', 'The payer asks for it.')
   await expect(app.exporting.preflight).toContainText('Nothing blocks the export.')
   const files = await app.exporting.saveFiles()

@@ -151,13 +151,16 @@ export function preflightOf(plan: ExportPlan): Preflight {
     worklist: `export:${reason}` as const,
     isLetIn: order.lines === 'all' || order.letIn.includes(reason),
   }))
+  const toldInList = order.lists.includes('changes') ? takenOut.length : 0
+  const untold = tellsOfLinesOut(order) ? 0 : takenOut.length
+  // The sheet and the list tell of the same lines: each counts once.
+  const saidOtherwise = Math.max(deactivated.length, toldInList, untold)
   return {
     included: rows.length,
     excluded: chosen.leftOut,
-    inactive: from.sheet.changes('inactive').size - deactivated.length,
+    inactive: from.sheet.changes('inactive').size - saidOtherwise,
     deactivated: deactivated.length,
-    toldInList: order.lists.includes('changes') ? takenOut.length : 0,
-    untold: tellsOfLinesOut(order) ? 0 : takenOut.length,
+    ...{ toldInList, untold },
     heldBack: heldBack.filter(({ lines }) => lines > 0),
     problems: problems.toSorted((a, b) => Number(b.blocks) - Number(a.blocks)),
     codesKeptBack: countIn(rows, from.codesKeptBack),

@@ -132,6 +132,7 @@ test('changes without their list say so of lines that went out of use, and can b
   analysis.afterEdits([{ row: 0, column: 'inactive', before: '', after: 'yes' }])
   const alone = preflightFor(analysis, { lines: 'changed' })
   expect([alone.untold, alone.toldInList, mayExport(alone)]).toEqual([1, 0, false])
+  expect([alone.inactive, preflightFor(analysis).inactive]).toEqual([0, 1])
   const listed = preflightFor(analysis, { lines: 'changed', lists: ['changes'] })
   expect([listed.untold, listed.toldInList, mayExport(listed)]).toEqual([0, 1, true])
   expect(preflightFor(analysis, { lines: 'changed', profile: hl7Mfn }).untold).toBe(0)

@@ -37,7 +37,7 @@ export interface HeldBackLines {
 export interface Preflight {
   readonly included: number
   readonly excluded: Readonly<Partial<Record<Coding, number>>>
-  /** Lines out of use that stay out; not among the excluded. */
+  /** Lines out of use that stay out and of which nothing else is said; not among the excluded. */
   readonly inactive: number
   /** Lines out of use that the sheet tells the loader to deactivate. */
   readonly deactivated: number
@@ -81,4 +81,4 @@ export function letThroughOf(
 }
 
 /** A reason good enough for what was in the file before anybody worked on it. */
-export const AS_IN_FILE = 'As in the imported file, not changed here.'
+export const AS_IN_FILE = 'Not changed here.'

@@ -29,16 +29,27 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
         <strong>{counted(included)}</strong> {included === 1 ? 'goes' : 'go'} in.{' '}
         {left.map((coding) => (
           <span key={coding}>
-            {(excluded[coding] ?? 0).toLocaleString('en-US')} “{codingLabels[coding]}” stay out.{' '}
+            {(excluded[coding] ?? 0).toLocaleString('en-US')} “{codingLabels[coding]}”{' '}
+            {excluded[coding] === 1 ? 'stays' : 'stay'} out.{' '}
           </span>
         ))}
         {deactivated > 0 && (
-          <span>{counted(deactivated)} out of use go in to be deactivated. </span>
+          <span>
+            {counted(deactivated)} out of use {deactivated === 1 ? 'goes' : 'go'} in to be
+            deactivated.{' '}
+          </span>
         )}
         {toldInList > 0 && deactivated === 0 && (
-          <span>{counted(toldInList)} out of use stand in “Before and after”. </span>
+          <span>
+            {counted(toldInList)} out of use {toldInList === 1 ? 'stands' : 'stand'} in “Before and
+            after”.{' '}
+          </span>
         )}
-        {inactive > 0 && <span>{inactive.toLocaleString('en-US')} inactive stay out. </span>}
+        {inactive > 0 && (
+          <span>
+            {counted(inactive)} out of use {inactive === 1 ? 'stays' : 'stay'} out.{' '}
+          </span>
+        )}
         {codesKeptBack > 0 && (
           <span>
             {counted(codesKeptBack)} coded by coders{' '}

@@ -39,8 +39,8 @@ export function blockingWords(preflight: Preflight): string {
   const count = blockingCount(preflight)
   if (count === 0) return 'Nothing blocks the export.'
   return count === 1
-    ? '1 problem blocks export.'
-    : `${count.toLocaleString('en-US')} problems block export.`
+    ? '1 problem blocks the export.'
+    : `${count.toLocaleString('en-US')} problems block the export.`
 }
 
 /** One act for what the file had before anybody worked on it: the billing system has taken it before. */

@@ -65,7 +65,7 @@ function LetThroughButton({ problem }: { problem: PreflightProblem }) {
         >
           <p>
             {lines > 0
-              ? `${counted(lines)} will go out as they stand.`
+              ? `${counted(lines)} will go out as ${lines === 1 ? 'it stands' : 'they stand'}.`
               : 'The file will go out so.'}{' '}
             If other lines are found here later, the export is blocked again.
           </p>

@@ -7,7 +7,7 @@ export function WrittenFiles() {
   if (files.length === 0) return null
   return (
     <section aria-labelledby="written-title">
-      <h2 id="written-title">Written</h2>
+      <h2 id="written-title">Written by the last export</h2>
       <ul className={style.list}>
         {files.map(({ name, bytes, sha256 }) => (
           <li key={name}>
