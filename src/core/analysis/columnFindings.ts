@@ -1,5 +1,6 @@
 import { parsePrice } from '../chargemaster/price'
 import { cellTextOf, type GivenFacts } from '../export/cellText'
+import { fixedHeading } from '../export/ExportLayout'
 import type { ExportProfile, ProfileColumn } from '../export/ExportProfile'
 import type { ExportSheet } from '../export/ExportSheet'
 import { isoDateOf } from '../export/fileDate'
@@ -28,6 +29,7 @@ export interface ColumnParts {
 export function* columnFindings(parts: ColumnParts): Iterable<Finding> {
   const { columns } = parts.profile
   if (columns === 'own') return
+  yield* headingFindings(columns, parts.profile)
   for (const [place, column] of columns.entries()) {
     // Columns may share a heading; their findings must not share an id.
     const isFirst = columns.findIndex(({ heading }) => heading === column.heading) === place
@@ -39,6 +41,22 @@ export function* columnFindings(parts: ColumnParts): Iterable<Finding> {
       const id = `${name ?? rule}:${key}`
       if (rows.length > 0) yield { id, rule, title, rows }
     }
+  }
+}
+
+/** Headings that fixed width cuts: a loader that goes by headings looks for the whole one. */
+function* headingFindings(
+  columns: readonly ProfileColumn[],
+  profile: ExportProfile,
+): Iterable<Finding> {
+  if (profile.format !== 'fixed-width' || !profile.hasHeadings) return
+  for (const [place, column] of columns.entries()) {
+    const { heading, width } = column
+    if (width === undefined) continue
+    const written = fixedHeading(column, profile).trimEnd()
+    if (written.length >= heading.trimEnd().length) continue
+    const title = `The heading “${heading}” has more than ${width} characters and is written “${written}”`
+    yield { id: `heading-cut:${place + 1}`, rule: 'too-long', title, rows: [] }
   }
 }
 

@@ -159,3 +159,16 @@ test('text of a date column that is no date is found', () => {
   const profile = { ...meditechBar, columns: [{ heading: 'FROM', value }], key: [] }
   expect(found(sheet, profile)).toEqual({ 'not-a-date:FROM': [1] })
 })
+
+test('a heading that fixed width cuts is found, where headings are written', () => {
+  const value = { from: 'field', field: 'chargeCode' } as const
+  const columns = [
+    { heading: 'Charge Code', value, width: 10 },
+    { heading: 'Code', value, width: 4 },
+  ]
+  const fixed: ExportProfile = { ...meditechBar, format: 'fixed-width', hasHeadings: true, columns }
+  const sheet = aSheet([{ chargeCode: '1' }])
+  expect(found(sheet, fixed)).toEqual({ 'heading-cut:1': [] })
+  expect(found(sheet, { ...fixed, hasHeadings: false })).toEqual({})
+  expect(found(sheet, { ...fixed, format: 'csv' })).toEqual({})
+})

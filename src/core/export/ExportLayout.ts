@@ -95,7 +95,7 @@ export function writtenField(
 }
 
 /** A heading in a fixed width file has the width of its column. */
-function fixedHeading(column: ProfileColumn, profile: ExportProfile): string {
+export function fixedHeading(column: ProfileColumn, profile: ExportProfile): string {
   const { heading, value, width } = column
   const asHeading: ProfileColumn = { heading, value, ifLonger: 'cut' }
   return fitCell(heading, width === undefined ? asHeading : { ...asHeading, width }, profile)
