@@ -106,8 +106,22 @@ export class ImportDesk {
         skipped,
       }
     })
+    const others = this.otherSheets(choices)
     this.tables = []
-    return appendSheets(results)
+    const imported = appendSheets(results)
+    return others.length > 0 ? { ...imported, otherSheets: others } : imported
+  }
+
+  /** The sheets beside the chosen ones in the workbooks that these are of. */
+  private otherSheets(choices: readonly TableChoice[]): readonly string[] {
+    const chosen = choices.map(({ table }) => this.open(table))
+    const isRead = new Set(chosen.map(({ table }) => table))
+    const files = new Set(chosen.map(({ file }) => file))
+    return this.tables
+      .filter(({ file, table }) => {
+        return file.format.kind === 'workbook' && files.has(file) && !isRead.has(table)
+      })
+      .map(({ table }) => table.name)
   }
 
   /** What a person should look at before lines are made of a table. */

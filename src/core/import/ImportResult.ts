@@ -8,6 +8,8 @@ export interface ImportResult {
   /** Name of the sheet that was read; `csv` for text files. */
   readonly tableName: string
   readonly format: SourceFormat
+  /** The sheets of the workbook that were not read; absent where there are none. */
+  readonly otherSheets?: readonly string[]
   readonly mapping: ColumnMapping
   /** Rows of the sheet: `sheet.lineCount + skipped.length`. */
   readonly rowCount: number

@@ -6,6 +6,7 @@ export function WorkbookChoice() {
   const store = useWorkspaceStore()
   const profile = useWorkspace((workspace) => workspace.exportChoices.profile)
   const kind = useWorkspace((workspace) => workspace.document?.imported.format.kind)
+  const others = useWorkspace((workspace) => workspace.document?.imported.otherSheets)
   const isAsked = profile.id === 'own' && kind === 'workbook'
   if (!isAsked) return null
   const choose = (format: 'own' | 'csv') =>
@@ -20,6 +21,14 @@ export function WorkbookChoice() {
         <option value="own">Excel workbook (.xlsx), text cells</option>
         <option value="csv">CSV (UTF-8, commas)</option>
       </select>
+      {others && (
+        <small className={style.soft}>
+          Only the lines are written, as one sheet.{' '}
+          {others.length === 1 ? 'Another sheet' : 'Other sheets'} of your workbook{' '}
+          {others.length === 1 ? 'stays' : 'stay'} behind:{' '}
+          {others.map((name) => `“${name}”`).join(', ')}.
+        </small>
+      )}
     </label>
   )
 }
