@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { isEmpty, mayExport, type Preflight } from '../../core/analysis/preflight'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
@@ -45,12 +46,25 @@ export function ExportScreen() {
   )
 }
 
+/** The button that writes; it takes the focus back that went with “Cancel” or with itself while files were written. */
+function useFocusAfterWriting(isWriting: boolean) {
+  const button = useRef<HTMLButtonElement>(null)
+  const wasWriting = useRef(false)
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body
+    if (wasWriting.current && !isWriting && isLost) button.current?.focus()
+    wasWriting.current = isWriting
+  }, [isWriting])
+  return button
+}
+
 function SaveButtons() {
   const store = useWorkspaceStore()
   const preflight = useWorkspace((workspace) => workspace.preflight)
   const progress = useWorkspace((workspace) => workspace.exportProgress)
   const files = useWorkspace((workspace) => 1 + workspace.exportChoices.lists.length)
   const canPickFolder = useWorkspace((workspace) => workspace.canPickFolder)
+  const saveButton = useFocusAfterWriting(progress !== null)
   if (progress !== null) {
     return (
       <div className={style.acts}>
@@ -73,6 +87,7 @@ function SaveButtons() {
         </WriteButton>
       )}
       <WriteButton
+        ref={saveButton}
         look="primary"
         disabled={!isReady}
         aria-describedby={preflight && !isReady ? 'why-not' : undefined}
