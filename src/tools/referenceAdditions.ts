@@ -1,7 +1,18 @@
 import type { CodingRule, PolicyDefinition } from '../core/reference/RulesPack'
 
+/** An adjustment with a word of the ledger beside it: what is adjustable or adjacent has none. */
+const ledgerAdjustment =
+  '^(?=.*\\bADJ(?:USTMENT)?S?\\b).*\\b(?:PY?MTS?|PAYMENTS?|CONTRACTUAL|ALLOWANCES?|C?BAL(?:ANCE)?|CREDITS?|DEBITS?|ACCOUNTS?|ACCT|A/?R|INSURANCE|CHARITY|DISCOUNTS?|ADMINISTRATIVE|SETTLEMENTS?|VARIANCE|COURTESY|(?:RATE|RISK) ADJUSTMENT|BANKRUPT\\w*|BAD DEBT|WRITE[- ]?OFFS?|REFUND\\w*)\\b'
+/** A write-off by the account or the reason beside it: alone `W/O` is without. */
+const ledgerWriteOff =
+  '\\b(?:BANKRUPT\\w*|BKRPTCY|CHARITY|BALANCE|ACCOUNT|ACCT|DEDUCT(?:IBLE)?|CLAIM)\\b.* W/O(?: |$)|(?:^| )W/O (?:BALANCE|ACCOUNT|ACCT|BAD DEBT|CHARITY|CONTRACTUAL)\\b'
+
 /** Words of the catalogue that also catch something else, with what stands in their place, by list. */
 export const refinedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  finance: {
+    '\\bADJ(?:USTMENT)?S?\\b': ledgerAdjustment,
+    '(?:^| )W/O(?: |$)': ledgerWriteOff,
+  },
   inactive: {
     // Inactivated vaccines, and a factor whose B-domain is deleted, are in use.
     '\\bINACTI?VE?\\b':
@@ -42,7 +53,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\bCONTRACTUAL\\b',
     '\\bALLOWANCE\\b',
     '\\bA/R\\b',
-    '\\bADJ(?:USTMENT)?S?$',
+    ledgerAdjustment,
   ],
   /** A visit to the emergency department by its level. */
   edVisit: ['\\b(?:ER|ED|EMERG\\w*)(?: (?:ROOM|RM|DEPT|DEPARTMENT))? (?:VISIT|LEVEL|LVL|LEV)\\b'],

@@ -52,6 +52,33 @@ test('surgery in the operating room, and its time, are coded by coders', () => {
   expect(coder.infer(time, none).coding).toBe('dynamic')
 })
 
+test.each([
+  'CT ABDOMEN/PELVIS W/O CONTRAST',
+  'CBC W/O DIFF',
+  'ADJ TISSUE TRANSFER TRUNK 10 SQ CM',
+  'CLAMP ADJ LG EXT FIXATOR',
+])(
+  '%s is no row of the ledger: without and adjustable are not write-off and adjustment',
+  (description) => {
+    const ids = ['100.00', '0.00'].flatMap((price) =>
+      coder.infer(line({ description, price }), none).reasons.map(({ id }) => id),
+    )
+    expect(ids.filter((id) => id === 'A13' || id === 'A12b')).toEqual([])
+  },
+)
+
+test.each([
+  'ADJ CHARITY DISCOUNT',
+  'SMALL BALANCE ADJUSTMENT',
+  'OCCUPATIONAL CLAIM W/O',
+  'MCARE CONTRACTUAL ADJ',
+])('%s is a row of the ledger', (description) => {
+  expect(coder.infer(line({ description }), none)).toMatchObject({
+    coding: 'none',
+    reasons: expect.arrayContaining([expect.objectContaining({ id: 'A13' })]),
+  })
+})
+
 test('the decision of a person wins over everything', () => {
   const decision = { coding: 'dynamic', reason: 'HIM codes these.' } as const
   const answer = coder.infer(line({ description: 'CBC', hcpcs: '85025' }), none, decision)
