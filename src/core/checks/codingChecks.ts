@@ -1,5 +1,5 @@
-import type { Policies } from '../coding/policies'
-import { mixedPractice } from '../coding/verdict'
+import { type Policies, policySentence } from '../coding/policies'
+import { knownPolicy, mixedPractice } from '../coding/verdict'
 import type { CodingRule } from '../reference/RulesPack'
 import type { CellFix, Check } from './Check'
 import { codeInDescription, enterCode } from './codeInDescription'
@@ -54,6 +54,12 @@ function whyOneByOne(rule: CodingRule | null, policies: Policies): { readonly on
     : { oneByOne: 'Whether coders assign such a code depends on where the service is given.' }
 }
 
+/** Why coders code such a line: the hospital's own policy, or else what the rule says of all hospitals. */
+function whyDynamic(rule: CodingRule | null, policies: Policies): string {
+  const policy = rule && knownPolicy(rule, policies)
+  return policy ? policySentence(policy) : (rule?.reason ?? '')
+}
+
 /** A code on a line that coders code. */
 export const codedLineLooksDynamic: Check = {
   id: 'coded-line-looks-dynamic',
@@ -86,7 +92,7 @@ export const codedLineLooksDynamic: Check = {
     // A person's decision wins over what coders usually do.
     if (code === '' || (coding.decision ?? coding.codeOutcome) !== 'dynamic') return null
     const decided = coding.decision !== null
-    const reason = decided ? 'The line is set to dynamic.' : (coding.codeRule?.reason ?? '')
+    const reason = decided ? 'The line is set to dynamic.' : whyDynamic(coding.codeRule, policies)
     return {
       message: `${code} is fixed on a line that coders usually code. ${reason}`.trim(),
       fix: leaveToCoders('Coders assign the code from the record.'),

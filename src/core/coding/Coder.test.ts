@@ -120,6 +120,16 @@ test('a hospital that fixes the codes of its surgery is learned from its file', 
   expect(answer.reasons[0]?.text).toContain('19 of 20 lines (95 %) carry a code')
 })
 
+test('the practice of the hospital stands before what others do, also on a line with a code', () => {
+  const coded = line({ description: 'REPAIR HERNIA', revenueCode: '0360', hcpcs: '49505' })
+  const fixes = coder.infer(coded, policiesOf(surgeries(19, 20)))
+  expect(fixes.reasons[0]?.text).toContain('19 of 20 lines (95 %) carry a code')
+  expect(fixes.reasons.map(({ text }) => text).join(' ')).not.toMatch(/HIM assigns|risks/)
+  const leaves = coder.infer(coded, policiesOf([...surgeries(1, 20), ...laboratory(20)]))
+  expect(leaves.reasons.map(({ id }) => id)).toEqual(['surgery', 'C11'])
+  expect(coder.infer(coded, none).reasons[0]?.text).toContain('HIM assigns')
+})
+
 test('a file without revenue codes shows its practice by lines that read like procedures', () => {
   const policies = policiesOf(surgeries(19, 20, ''))
   expect(policies.get('unplacedProcedures')).toMatchObject({ value: 'static', lines: 20 })

@@ -1,10 +1,11 @@
+import type { CodingRule } from '../reference/RulesPack'
 import { type CodeKind, codeKinds } from './CodeKind'
 import type { CodingReason } from './CodingAnswer'
 import type { CodingEvidence } from './CodingModel'
 import { probability } from './combine'
 import type { LineReading } from './LineReading'
-import { type Policies, policySentence } from './policies'
-import { mixedPractice, type Verdict } from './verdict'
+import { type Policies, type Policy, policySentence } from './policies'
+import { knownPolicy, mixedPractice, type Verdict } from './verdict'
 
 const kindWords: Readonly<Record<CodeKind, string>> = {
   device: 'a device code',
@@ -23,21 +24,9 @@ export function reasonsFor(
   policies: Policies,
 ): CodingReason[] {
   const { rule, codeRule } = reading
-  if (codeRule)
-    return [
-      {
-        id: codeRule.id,
-        text: `The line carries a code. ${codeRule.reason}`,
-        source: codeRule.source,
-      },
-    ]
+  if (codeRule) return reasonsOfCoded(codeRule, policies)
   const ruleReason: CodingReason = { id: rule.id, text: rule.reason, source: rule.source }
-  if (policy) {
-    const isChosen = policy.origin === 'chosen'
-    const source = isChosen ? 'chosen under Rules, Policies' : 'your own chargemaster'
-    const why = isChosen && policy.reason !== '' ? ` Reason: ${policy.reason}` : ''
-    return [{ id: policy.id, text: `${policySentence(policy)}${why}`, source }, ruleReason]
-  }
+  if (policy) return [policyReason(policy), ruleReason]
   const neighbours = reading.evidence ? [neighbourReason(reading.evidence)] : []
   const elsewhere = coding === 'required' && !reading.coderWork ? elsewhereReason(reading) : []
   if (elsewhere.length > 0)
@@ -48,6 +37,30 @@ export function reasonsFor(
   return ruleSaysSo(reading, coding)
     ? [ruleReason, ...mixed, ...neighbours]
     : [...neighbours, ...mixed, ruleReason]
+}
+
+/** A line with a code is static; the hospital's own policy for the code wins over what others usually do. */
+function reasonsOfCoded(codeRule: CodingRule, policies: Policies): CodingReason[] {
+  const carries = (reason: CodingReason): CodingReason => ({
+    ...reason,
+    text: `The line carries a code. ${reason.text}`,
+  })
+  const ruleReason = { id: codeRule.id, text: codeRule.reason, source: codeRule.source }
+  const policy = knownPolicy(codeRule, policies)
+  if (!policy) return [carries(ruleReason)]
+  const first = carries(policyReason(policy))
+  // What the rule says of other hospitals would warn of what this one does on purpose.
+  return policy.value === codeRule.outcome ? [first, ruleReason] : [first]
+}
+
+function policyReason(policy: Policy): CodingReason {
+  const isChosen = policy.origin === 'chosen'
+  const why = isChosen && policy.reason !== '' ? ` Reason: ${policy.reason}` : ''
+  return {
+    id: policy.id,
+    text: `${policySentence(policy)}${why}`,
+    source: isChosen ? 'chosen under Rules, Policies' : 'your own chargemaster',
+  }
 }
 
 const coderReason: CodingReason = {

@@ -62,7 +62,7 @@ export function decidedCoding(decision: Coding, hasCode: boolean): Coding {
 }
 
 /** The policy a rule leaves the outcome to, where the hospital’s own file tells it. */
-function knownPolicy(rule: CodingRule, policies: Policies): Policy | null {
+export function knownPolicy(rule: CodingRule, policies: Policies): Policy | null {
   const policy = rule.policy === undefined ? undefined : policies.get(rule.policy)
   return policy && policy.origin !== 'default' ? policy : null
 }
