@@ -1,4 +1,4 @@
-import type { CodingRule, PolicyDefinition } from '../core/reference/RulesPack'
+import type { CodeRangeFacts, CodingRule, PolicyDefinition } from '../core/reference/RulesPack'
 
 /** An adjustment with a word of the ledger beside it: what is adjustable or adjacent has none. */
 const ledgerAdjustment =
@@ -107,6 +107,17 @@ export const ownAreas: Readonly<Record<string, string>> = {
   M13: 'unplacedProcedures',
 }
 
+/** Ranges of codes of our own, read before the catalogue's, which count these among the glaucoma tests. */
+export const ownCodeRanges: readonly CodeRangeFacts[] = [
+  {
+    from: 'G0120',
+    to: 'G0122',
+    label: 'Colorectal screening scope/enema',
+    typicalRevenueCodes: ['0750'],
+    alsoAccepted: ['0360', '0361', '0320'],
+  },
+]
+
 /** Rules of our own, each with the rule of the catalogue before which it is tried. */
 export const ownRules: readonly { readonly before: string; readonly rule: CodingRule }[] = [
   {
@@ -182,6 +193,25 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
         'The row prices a whole case (a DRG) or says something about the file: it is not a charge and needs no code.',
       confidence: 'high',
       source: 'CMS MS-DRG titles; public price files mix case prices with charges',
+      exceptions: '',
+      flags: [],
+    },
+  },
+  {
+    before: 'C33',
+    rule: {
+      id: 'C32b',
+      group: 'code',
+      when: {
+        code: ['C5271-C5278', 'C7500-C7599', 'C9716-C9899', 'G0104-G0106', 'G0120-G0121', 'G0289'],
+        rev: ['0360-0369', '0490-0499', '0790-0799'],
+      },
+      outcome: 'dynamic',
+      policy: 'surgery',
+      reason:
+        'HCPCS procedure code used in place of a surgical CPT code in the operating room: coders assign it from the operative note.',
+      confidence: 'medium',
+      source: 'CMS Pub. 100-04 ch. 4 (C codes for OPPS procedures)',
       exceptions: '',
       flags: [],
     },

@@ -5,7 +5,14 @@ import type {
   PolicyDefinition,
   RulesPack,
 } from '../core/reference/RulesPack'
-import { ownAreas, ownPolicies, ownRules, ownWordLists, refinedWords } from './referenceAdditions'
+import {
+  ownAreas,
+  ownCodeRanges,
+  ownPolicies,
+  ownRules,
+  ownWordLists,
+  refinedWords,
+} from './referenceAdditions'
 import { rulesReleases } from './referenceReleases'
 
 /** `rules.json` as it is written; what differs from the pack is renamed or made complete below. */
@@ -54,11 +61,12 @@ export function buildRulesPack(path: string): RulesPack {
         ...{ code, label, note: note ?? '', category, opHcpcs, opWithoutHcpcs },
       }),
     ),
-    codeRanges: catalogue.codeRanges.map(
-      ({ from, to, label, typicalRevenueCodes, alsoAccepted }) => ({
+    codeRanges: [
+      ...ownCodeRanges,
+      ...catalogue.codeRanges.map(({ from, to, label, typicalRevenueCodes, alsoAccepted }) => ({
         ...{ from, to, label, typicalRevenueCodes, alsoAccepted },
-      }),
-    ),
+      })),
+    ],
     modifiers: catalogue.modifiers,
     checks: catalogue.edits.map(({ id, title, source }) => ({ id, title, source })),
     testLines: catalogue.testCases,

@@ -261,6 +261,7 @@ export const codeAndRevenueCode: Check = {
     clean: [
       { description: 'STATE SERVICE', revenueCode: '0420', hcpcs: 'W1234' },
       { description: 'CBC', revenueCode: '0305', hcpcs: '85025' },
+      { description: 'SCREENING COLONOSCOPY', revenueCode: '0360', hcpcs: 'G0121' },
       { description: 'CBC READ', revenueCode: '0971', hcpcs: '85025' },
     ],
   },

@@ -130,6 +130,12 @@ test('the practice of the hospital stands before what others do, also on a line 
   expect(coder.infer(coded, none).reasons[0]?.text).toContain('HIM assigns')
 })
 
+test('a screening colonoscopy in the operating room follows the practice of the operating room', () => {
+  const facts = { description: 'COLONOSCOPY SCREENING', revenueCode: '0360', hcpcs: 'G0121' }
+  const answer = coder.infer(line(facts), policiesOf(surgeries(19, 20)))
+  expect(answer.reasons[0]?.id).toBe('surgery')
+})
+
 test('a file without revenue codes shows its practice by lines that read like procedures', () => {
   const policies = policiesOf(surgeries(19, 20, ''))
   expect(policies.get('unplacedProcedures')).toMatchObject({ value: 'static', lines: 20 })
