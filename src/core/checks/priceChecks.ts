@@ -1,6 +1,7 @@
 import { parsePrice } from '../chargemaster/price'
 import { paddedRevenueCode } from '../chargemaster/RevenueCode'
 import { codeIn } from '../coding/normalise'
+import type { ChargeSheet } from '../sheet/ChargeSheet'
 import type { Check } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
@@ -154,17 +155,24 @@ export const priceOnStatistic: Check = {
       : null,
 }
 
-/** Codes of many different things: their prices have no reason to agree. */
-const manyThings = /^(?:C1|C2|L8|A4|A6|A9|V2|Q4|E|L|J[378]|S5000|S5001|B4|99070)/
+/** Codes of many different things, or of a drug in vials of many sizes: their prices have no reason to agree. */
+const manyThings = /^(?:C1|C2|L8|A4|A6|A9|V2|Q[459]|E|L|J|S5000|S5001|B4|99070)/
 function namesManyThings(code: string, { tables }: CheckContext): boolean {
   return codeIn(code) === '' || manyThings.test(code) || tables.isListed('unlistedCpt', code)
 }
 
 /** Prices of one code this far apart are looked at: the catalogue's ratio. */
 const farApart = 3
-const fewestLines = 2
+/** Fewer other lines have no middle. */
+const fewestOthers = 4
 
-/** Positive prices of the lines with the same code and modifiers, lowest first. */
+/** Revenue codes of what goes on the professional claim: its fees have no reason to agree with the hospital's. */
+const professionalFees = /^09[678]/
+function isProfessional(row: number, sheet: ChargeSheet): boolean {
+  return professionalFees.test(paddedRevenueCode(sheet.get(row, 'revenueCode')))
+}
+
+/** Positive prices of the lines with the same code, modifiers and kind of claim, lowest first. */
 function pricesOfCode(
   line: CheckedLine,
   { sheet, facts }: CheckContext,
@@ -172,11 +180,29 @@ function pricesOfCode(
 ): number[] {
   const rows = facts.rowsSharing('hcpcs', line.line.row)
   if (rows.length > mostCompared) return []
+  const professional = isProfessional(line.line.row, sheet)
   return rows
-    .filter((row) => sheet.get(row, 'modifiers') === line.line.modifiers && isCompared(row))
+    .filter(
+      (row) =>
+        sheet.get(row, 'modifiers') === line.line.modifiers &&
+        isProfessional(row, sheet) === professional &&
+        isCompared(row),
+    )
     .map((row) => parsePrice(sheet.get(row, 'price')) ?? 0)
     .filter((price) => price > 0)
     .sort((a, b) => a - b)
+}
+
+/** The middle of prices in order. */
+function middleOf(prices: readonly number[]): number {
+  const upper = prices[Math.floor(prices.length / 2)] ?? 0
+  const lower = prices[Math.floor((prices.length - 1) / 2)] ?? 0
+  return (lower + upper) / 2
+}
+
+/** Lines of one code, for the examples. */
+function pricesUnder(revenueCode: string, prices: readonly string[]) {
+  return prices.map((price) => ({ hcpcs: '85025', revenueCode, price }))
 }
 
 /** A price far from the other prices of the same code. */
@@ -191,22 +217,16 @@ export const priceOutlier: Check = {
   whatToDo: 'Align the prices, or note why they differ.',
   source: practice,
   examples: {
-    flagged: [
-      [
-        { hcpcs: '85025', revenueCode: '0305', price: '500.00' },
-        { hcpcs: '85025', revenueCode: '0305', price: '50.00' },
-        { hcpcs: '85025', revenueCode: '0305', price: '55.00' },
-      ],
-      [
-        { hcpcs: '85025', revenueCode: '0305', price: '500.00' },
-        { hcpcs: '85025', revenueCode: '0305', price: '50.00' },
-      ],
-    ],
+    flagged: [pricesUnder('0305', ['500.00', '50.00', '55.00', '60.00', '50.00'])],
     clean: [
+      pricesUnder('0305', ['60.00', '50.00', '55.00', '60.00', '50.00']),
+      // Of a few lines none is the middle.
+      pricesUnder('0305', ['500.00', '50.00']),
+      pricesUnder('0305', ['500.00', '50.00', '55.00', '60.00']),
+      // What a physician asks says nothing of the hospital's charge.
       [
-        { hcpcs: '85025', revenueCode: '0305', price: '60.00' },
-        { hcpcs: '85025', revenueCode: '0305', price: '50.00' },
-        { hcpcs: '85025', revenueCode: '0305', price: '55.00' },
+        { hcpcs: '85025', revenueCode: '0305', price: '500.00' },
+        ...pricesUnder('0971', ['50.00', '50.00', '50.00', '50.00']),
       ],
       [
         { hcpcs: 'C1713', price: '900.00' },
@@ -218,13 +238,13 @@ export const priceOutlier: Check = {
   check: (line, context) => {
     const { code, price } = line
     if (price === null || price <= 0 || namesManyThings(code, context)) return null
-    const prices = pricesOfCode(line, context)
-    const median = prices[Math.floor((prices.length - 1) / 2)] ?? 0
-    if (prices.length < fewestLines || median === 0) return null
+    const others = pricesOfCode(line, context, (row) => row !== line.line.row)
+    if (others.length < fewestOthers) return null
+    const median = middleOf(others)
     const ratio = price / median
     if (ratio <= farApart && ratio >= 1 / farApart) return null
     return {
-      message: `${code} costs ${dollars(price)} here; the middle of ${prices.length} lines is ${dollars(median)} (from ${dollars(prices[0] ?? 0)} to ${dollars(prices.at(-1) ?? 0)}).`,
+      message: `${code} costs ${dollars(price)} here; the middle of ${others.length} other lines is ${dollars(median)} (from ${dollars(others[0] ?? 0)} to ${dollars(others.at(-1) ?? 0)}).`,
     }
   },
 }
