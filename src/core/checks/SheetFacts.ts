@@ -123,7 +123,7 @@ export class SheetFacts {
       concerned.add(row)
       for (const shared of sharedColumns)
         if (includes(comparedWithin[shared], column)) this.followShared(shared, row, concerned)
-      if (column === 'inactive' || includes(lineFacts, column)) {
+      if (column === 'inactive' || column === 'price' || includes(lineFacts, column)) {
         concerned.addCompared(this.rowsSame(row))
         this.same.move(row, this.wholeLine(row))
         concerned.addCompared(this.rowsSame(row))

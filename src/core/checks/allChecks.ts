@@ -103,6 +103,7 @@ import {
   chargeCodeDuplicate,
   chargeCodeMissing,
   descriptionWithOtherCode,
+  lineAlike,
   lineDuplicate,
 } from './sharedLineChecks'
 import { textAndCodeDisagree } from './textChecks'
@@ -165,7 +166,7 @@ export const allChecks: readonly Check[] = [
     pricesInDepartment,
   ],
   ...[ndcTenDigits, ndcInvalid],
-  ...[lineDuplicate, descriptionWithOtherCode],
+  ...[lineDuplicate, descriptionWithOtherCode, lineAlike],
   ...[companionMissing, contrastPartnerMissing, sidePartnerMissing],
   ...[drugMultiplierMissing, drugMultiplierDiffers],
   ...[routineCare, equipmentCharge, convenienceItem, routineSupply, drugUnits],

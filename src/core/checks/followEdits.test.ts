@@ -46,12 +46,27 @@ function linesByCheck(rowsByCheck: ReadonlyMap<string, Uint32Array>) {
 }
 
 test('of two equal lines the other is no longer flagged when one is inactivated, and is again afterwards', () => {
-  const sheet = aFollowedSheet([{ chargeCode: 'A1' }, { chargeCode: 'A2' }])
+  const department = 'LAB'
+  const sheet = aFollowedSheet([
+    { chargeCode: 'A1', department },
+    { chargeCode: 'A2', department },
+  ])
   expect(sheet.rowsOf('line-duplicate')).toEqual([0, 1])
   sheet.edit([[1, 'inactive', 'yes']])
   expect(sheet.rowsOf('line-duplicate')).toEqual([])
   sheet.edit([[1, 'inactive', '']])
   expect(sheet.rowsOf('line-duplicate')).toEqual([0, 1])
+})
+
+test('equal lines are one too many until one of them has another price: then they are alike', () => {
+  const department = 'LAB'
+  const sheet = aFollowedSheet([
+    { chargeCode: 'A1', department },
+    { chargeCode: 'A2', department },
+  ])
+  sheet.edit([[1, 'price', '21.00']])
+  expect(sheet.rowsOf('line-duplicate')).toEqual([])
+  expect(sheet.rowsOf('line-alike')).toEqual([0, 1])
 })
 
 test('a charge code of two lines names one thing when one of them is inactivated', () => {

@@ -210,6 +210,7 @@ export const priceOutlier: Check = {
   id: 'price-outlier',
   catalogueId: 'V094',
   cause: 'price-compared',
+  silencedBy: ['price-placeholder'],
   title: 'Price far from others of the code',
   severity: 'warning',
   column: 'price',

@@ -1,5 +1,6 @@
 import type { LineField } from '../chargemaster/ChargeLine'
 import { isHcpcsShape } from '../chargemaster/HcpcsCode'
+import { parsePrice } from '../chargemaster/price'
 import { codeStatus, type ReferenceSet } from '../reference/ReferenceSet'
 import type { Check } from './Check'
 import type { CheckContext } from './CheckContext'
@@ -96,7 +97,30 @@ function othersAlike({ line }: CheckedLine, { facts }: CheckContext): readonly n
   return rows.length < 2 || rows.length > mostCompared ? [] : rows
 }
 
-/** Another line with the same facts under another charge code. */
+/** The lines with the same facts under another charge code, apart from those at another price. */
+function twinsOf({ line }: CheckedLine, { facts, sheet }: CheckContext) {
+  const rows = facts.rowsSame(line.row)
+  const twins =
+    rows.length > mostCompared
+      ? []
+      : rows.filter((row) => sheet.get(row, 'chargeCode') !== line.chargeCode)
+  const price = parsePrice(line.price)
+  const atThisPrice = twins.filter((row) => parsePrice(sheet.get(row, 'price')) === price)
+  return { twins, atThisPrice }
+}
+
+/** Where else the same line stands: `390248 at 40.00, 390249 and 3 more`. */
+function placesOf(rows: readonly number[], { line }: CheckedLine, { sheet }: CheckContext): string {
+  const codes = rows.slice(0, 3).map((row) => {
+    const price = sheet.get(row, 'price')
+    const atPrice = price === line.price || price === '' ? '' : ` at ${price}`
+    return `${sheet.get(row, 'chargeCode') || 'no charge code'}${atPrice}`
+  })
+  const more = rows.length > 3 ? ` and ${rows.length - 3} more` : ''
+  return `${codes.join(', ')}${more}`
+}
+
+/** Another line of the department with the same facts and price under another charge code. */
 export const lineDuplicate: Check = {
   id: 'line-duplicate',
   catalogueId: 'V100',
@@ -111,10 +135,65 @@ export const lineDuplicate: Check = {
   source: practice,
   examples: {
     flagged: [
-      [{ chargeCode: '1' }, { chargeCode: '2' }],
       [
-        { chargeCode: '1', price: '10.00' },
-        { chargeCode: '2', price: '12.00' },
+        { chargeCode: '1', department: '7010 ER' },
+        { chargeCode: '2', department: '7010 ER' },
+      ],
+    ],
+    clean: [
+      [
+        { chargeCode: '1', department: '7010 ER' },
+        { chargeCode: '2', department: '7020 ICU' },
+      ],
+      [
+        { chargeCode: '1', department: '7010 ER' },
+        { chargeCode: '1', department: '7010 ER' },
+      ],
+      // At two prices, or for two departments that the file does not name, they may be two charges.
+      [
+        { chargeCode: '1', department: '7010 ER', price: '10.00' },
+        { chargeCode: '2', department: '7010 ER', price: '12.00' },
+      ],
+      [
+        { chargeCode: '1', department: '' },
+        { chargeCode: '2', department: '' },
+      ],
+    ],
+  },
+  check: (line, context) => {
+    if (line.line.department.trim() === '') return null
+    const { atThisPrice } = twinsOf(line, context)
+    return atThisPrice.length === 0
+      ? null
+      : { message: `The same line also stands under ${placesOf(atThisPrice, line, context)}.` }
+  },
+}
+
+/** A line with the facts of another that may be a charge of its own: at another price, or no department is named. */
+export const lineAlike: Check = {
+  id: 'line-alike',
+  catalogueId: 'V100',
+  cause: 'alike',
+  // Where the prices are far apart that has been said.
+  silencedBy: [
+    ...['description-missing', 'description-vague', 'price-missing'],
+    ...['price-outlier', 'prices-in-department'],
+  ],
+  title: 'Same words under another charge code',
+  severity: 'info',
+  column: 'description',
+  why: 'Whoever charges cannot tell the lines apart, and picks one price or the other.',
+  whatToDo: 'Say in the descriptions what differs, such as the department or the size.',
+  source: practice,
+  examples: {
+    flagged: [
+      [
+        { chargeCode: '1', department: '' },
+        { chargeCode: '2', department: '' },
+      ],
+      [
+        { chargeCode: '1', department: '7010 ER', price: '10.00' },
+        { chargeCode: '2', department: '7010 ER', price: '12.00' },
       ],
     ],
     clean: [
@@ -122,18 +201,11 @@ export const lineDuplicate: Check = {
       [{ chargeCode: '1' }, { chargeCode: '1' }],
     ],
   },
-  check: ({ line }, { facts, sheet }) => {
-    const rows = facts.rowsSame(line.row)
-    if (rows.length < 2 || rows.length > mostCompared) return null
-    const same = rows.filter((row) => sheet.get(row, 'chargeCode') !== line.chargeCode)
-    if (same.length === 0) return null
-    const codes = same.slice(0, 3).map((row) => {
-      const price = sheet.get(row, 'price')
-      const atPrice = price === line.price || price === '' ? '' : ` at ${price}`
-      return `${sheet.get(row, 'chargeCode') || 'no charge code'}${atPrice}`
-    })
-    const more = same.length > 3 ? ` and ${same.length - 3} more` : ''
-    return { message: `The same line also stands under ${codes.join(', ')}${more}.` }
+  check: (line, context) => {
+    const { twins } = twinsOf(line, context)
+    return twins.length === 0
+      ? null
+      : { message: `A line with the same words stands under ${placesOf(twins, line, context)}.` }
   },
 }
 
