@@ -12,7 +12,6 @@ const badFiles: readonly (readonly [what: string, file: DroppedFile, sentence: R
   ['an empty file', storyFile('bad-input/empty.csv'), /empty\.csv is empty/],
   ['blanks only', made('blank.csv', ' \r\n'.repeat(40)), /blank\.csv is empty/],
   ['one column', storyFile('bad-input/one-column.csv'), /only one column/],
-  ['unbalanced quotes', storyFile('bad-input/broken-quotes.csv'), /quote opens in line 2/],
   ['a picture', storyFile('bad-input/picture.png'), /a picture \(PNG\), not a table/],
   ['a PDF', storyFile('bad-input/document.pdf'), /a PDF document, not a table/],
   [

@@ -42,27 +42,6 @@ describe('files that are no chargemaster', () => {
       message: expect.stringContaining(words) as string,
     })
   })
-
-  test('an open quote in every row of a large file is refused, not read for minutes', async () => {
-    const text = `a,b,c\n${textRows(60_000, (n) => `${n},"TUBE,5`)}\n1,TUBE",5\n`
-    const start = performance.now()
-    expect(await troubleOf(utf8(text))).toBe('import/unbalanced-quotes')
-    expect(performance.now() - start).toBeLessThan(5000)
-  })
-
-  test('a quote that never closes is named with its line', async () => {
-    const bytes = utf8(`a,b,c\n1,2,3\n4,"5,6\n${textRows(20, (n) => `${n},x,y`)}`)
-    const error: unknown = await readSourceFiles('lines.csv', bytes).catch(
-      (cause: unknown) => cause,
-    )
-    expect(error).toMatchObject({ code: 'import/unbalanced-quotes' })
-    expect(String(error)).toContain('line 3 of lines.csv')
-  })
-
-  test('a cell that swallows whole rows is a quote that did not close', async () => {
-    const bytes = utf8(`a,b,c\n4,"5,6\n${textRows(20, (n) => `${n},x,y`)}\n7,8,8",9\n`)
-    expect(await troubleOf(bytes)).toBe('import/unbalanced-quotes')
-  })
 })
 
 test('a file of more rows than fit is refused with what to do', async () => {

@@ -99,14 +99,6 @@ export const oneColumn = (name: string) =>
     'Export it with a comma, a tab or | between the columns, or as .xlsx.',
   )
 
-/** A quoted cell that never ends, or that swallows whole lines. */
-export const unbalancedQuotes = (name: string, line: number) =>
-  new UserError(
-    'import/unbalanced-quotes',
-    `A quote opens in line ${count(line)} of ${name} and does not close, so the cells after it run together.`,
-    `Open the file in a text editor, go to line ${count(line)}, remove the single " or write it twice, and import the file again.`,
-  )
-
 /** More columns than a sheet can have. */
 export const tooManyColumns = (name: string, line: number) =>
   new UserError(

@@ -1,13 +1,6 @@
 import type { Column } from '../sheet/Column'
 import { BytePacker, HASH_FACTOR, HASH_SEED } from './BytePacker'
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  tooManyCells,
-  tooManyColumns,
-  tooManyRows,
-  unbalancedQuotes,
-} from './importErrors'
+import { MAX_COLUMNS, MAX_ROWS, tooManyCells, tooManyColumns, tooManyRows } from './importErrors'
 import { QuoteCounts } from './QuoteCounts'
 import type { Quoting } from './SourceTable'
 
@@ -42,7 +35,10 @@ export interface DelimitedOptions {
 const MAX_CELLS = 400_000_000
 /** Lists of codes in one quoted cell fill a few lines with commas; this many whole rows are no cell any more. */
 const RUNAWAY_ROWS = 6
-/** A file with an open quote in every row and one that closes at its end would be read once for each row. */
+/**
+ * A file with an open quote in every row and one that closes at its end would be read once for each row: after so
+ * many readings of the whole a quoted cell has to close in its own line.
+ */
 const STRAY_READINGS = 8
 const PROGRESS_BYTES = 1 << 22
 const QUOTE = 34
@@ -53,7 +49,8 @@ const RETURN = 13
 /**
  * Reads delimited text (RFC 4180, and what billing systems make of it) straight into packed columns.
  * A quote opens a cell only at its start; a quote inside that is neither doubled nor at the end of the cell
- * stands for itself. Throws a `UserError` where cells run together or limits are passed.
+ * stands for itself. A quote that opens no cell is a character of its cell, and its line is told. Throws a
+ * `UserError` where limits are passed.
  */
 export function scanDelimited(bytes: Uint8Array, options: DelimitedOptions): ScannedText {
   return new DelimitedScanner(bytes, options).scan()
@@ -76,8 +73,11 @@ class DelimitedScanner {
   private cellLength = 0
   private rowStarts: Uint32Array
   private readonly strayQuotes: number[] = []
-  /** Bytes that were read again to tell stray quotes. */
+  /** Bytes that were read again after a stray quote. */
   private strayBytes = 0
+  /** Quotes in the cell at hand that are written twice, and those that are not. */
+  private doubledQuotes = 0
+  private bareQuotes = 0
   private scratch = new Uint8Array(1024)
 
   constructor(bytes: Uint8Array, options: DelimitedOptions) {
@@ -136,33 +136,45 @@ class DelimitedScanner {
   private quotedCell(): void {
     const { bytes } = this
     const open = this.position
-    const openLine = this.line
-    let at = open + 1
-    let inner = 0
-    for (;;) {
-      const quote = bytes.indexOf(QUOTE, at)
-      if (quote < 0) throw unbalancedQuotes(this.options.name, openLine)
-      if (bytes[quote + 1] === QUOTE) {
-        inner++
-        at = quote + 2
-      } else if (this.endsCell(quote + 1)) {
-        at = quote
-        break
-      } else at = quote + 1
-    }
-    if (this.isStray(open + 1, at)) {
-      this.strayQuotes.push(openLine)
+    const close = this.closingQuote(open)
+    if (close === open || this.isStray(open + 1, close)) {
+      this.strayQuotes.push(this.line)
       this.plainCell()
       return
     }
-    this.quotes.quoted(this.row, this.column, at > open + 1)
-    this.cellLength = at - open
-    this.line += this.lineBreaksIn(open + 1, at, openLine)
-    if (inner > 0) {
-      const length = this.undouble(open + 1, at)
+    this.quotes.quoted(this.row, this.column, close > open + 1)
+    this.cellLength = close - open
+    this.line += this.lineBreaksIn(open + 1, close).breaks
+    if (this.doubledQuotes > 0) {
+      const length = this.undouble(open + 1, close)
       this.packer().add(this.scratch, 0, length, hashOf(this.scratch, 0, length))
-    } else this.packer().add(bytes, open + 1, at, hashOf(bytes, open + 1, at))
-    this.position = at + 1
+    } else this.packer().add(bytes, open + 1, close, hashOf(bytes, open + 1, close))
+    this.position = close + 1
+  }
+
+  /** Where the cell that opens at `open` closes; `open` where it does nowhere. Counts the quotes inside. */
+  private closingQuote(open: number): number {
+    const { bytes } = this
+    this.doubledQuotes = 0
+    this.bareQuotes = 0
+    const isLongRead = this.strayBytes > bytes.length * STRAY_READINGS
+    if (isLongRead && this.closeInLine(open) === open) return open
+    let at = open + 1
+    for (;;) {
+      const quote = bytes.indexOf(QUOTE, at)
+      if (quote < 0) {
+        this.strayBytes += bytes.length - open
+        return open
+      }
+      if (bytes[quote + 1] === QUOTE) {
+        this.doubledQuotes++
+        at = quote + 2
+      } else if (this.endsCell(quote + 1)) return quote
+      else {
+        this.bareQuotes++
+        at = quote + 1
+      }
+    }
   }
 
   /** Steps over what ends the cell, and ends the row where a line ends. */
@@ -219,31 +231,37 @@ class DelimitedScanner {
     return byte === undefined || byte === this.delimiter || byte === LINE_FEED || byte === RETURN
   }
 
-  /**
-   * True for a quote that opened no cell: read without it, each line from its row's start to the row's end has as
-   * many cells as other rows. Not asked of two columns, nor of a last cell, which may well hold a list on its lines.
-   */
+  /** True for a quote that opened no cell: what stands up to its close are whole rows. */
   private isStray(start: number, end: number): boolean {
+    // Nearly every quoted cell stands in one line: nothing else of the row is looked at then.
+    if (endOfLine(this.bytes, start, end) === end) return false
+    const isStray = this.holdsRowsAsUsual(start, end) || this.isRunaway(start, end)
+    if (isStray) this.strayBytes += end - start
+    return isStray
+  }
+
+  /**
+   * True when, read without the quote, each line from its row's start to the row's end has as many cells as other
+   * rows. Two columns, or a last cell, may well hold a list on its lines: they are asked only where a quote stands
+   * bare inside, as in `"CATH 6" STERILE`.
+   */
+  private holdsRowsAsUsual(start: number, end: number): boolean {
     const { bytes, delimiter } = this
     const usual = this.previousWidth - 1
-    // Nearly every quoted cell stands in one line: nothing else of the row is looked at then.
-    if (usual < 2 || endOfLine(bytes, start, end) === end) return false
+    const isBroken = this.bareQuotes > 0
+    if (usual < (isBroken ? 1 : 2)) return false
     const rowEnd = endOfLine(bytes, end, bytes.length)
-    this.strayBytes += rowEnd - start
-    if (this.strayBytes > bytes.length * STRAY_READINGS) return false
     let delimiters = this.column
-    let breaks = 0
     for (let at = start; at < rowEnd; at++) {
       const byte = bytes[at]
       const isBreak = byte === LINE_FEED || (byte === RETURN && this.options.loneReturns)
       if (isBreak && delimiters !== usual) return false
-      if (isBreak) breaks++
       if (isBreak) delimiters = 0
       else if (byte === delimiter) delimiters++
       if ((isBreak || byte === delimiter) && bytes[at + 1] === QUOTE) at = this.closeInLine(at + 1)
     }
     const isLastCell = this.column === usual && end + 1 >= rowEnd
-    return breaks > 0 && delimiters === usual && !isLastCell
+    return delimiters === usual && (isBroken || !isLastCell)
   }
 
   /** Where the quoted cell that opens at `open` closes in its own line; `open` where it does not. */
@@ -259,8 +277,14 @@ class DelimitedScanner {
     return open
   }
 
-  /** Counts line breaks in a quoted cell; many whole rows inside it mean that a quote did not close. */
-  private lineBreaksIn(start: number, end: number, openLine: number): number {
+  /** Many whole rows inside a cell mean that a quote did not close. */
+  private isRunaway(start: number, end: number): boolean {
+    const { breaks, wholeRows } = this.lineBreaksIn(start, end)
+    return this.previousWidth > 2 && wholeRows >= RUNAWAY_ROWS && wholeRows * 2 > breaks
+  }
+
+  /** Counts the line breaks in a quoted cell, and the lines between them that have as many cells as a row. */
+  private lineBreaksIn(start: number, end: number): { breaks: number; wholeRows: number } {
     let breaks = 0
     let delimiters = 0
     let wholeRows = 0
@@ -273,9 +297,7 @@ class DelimitedScanner {
         delimiters = 0
       }
     }
-    const isRunaway = this.previousWidth > 2 && wholeRows >= RUNAWAY_ROWS && wholeRows * 2 > breaks
-    if (isRunaway) throw unbalancedQuotes(this.options.name, openLine)
-    return breaks
+    return { breaks, wholeRows }
   }
 
   /** Copies a quoted cell into `scratch`, each doubled quote once; returns its length. */
