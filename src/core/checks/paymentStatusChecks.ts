@@ -81,7 +81,8 @@ const statusRules: readonly StatusRule[] = [
     severity: 'warning',
     says: 'is not accepted on hospital outpatient claims',
     why: 'Medicare wants another code for the same service; this one is returned.',
-    whatToDo: 'Use the code Medicare accepts, for example G0463 for clinic visits.',
+    whatToDo:
+      'Look up the code that Medicare takes for this service (G0463 for a clinic visit); a physician’s own work goes on the professional claim.',
     source: `I/OCE edit 62; ${oce}`,
     flagged: { hcpcs: 'A9150', revenueCode: '0510' },
   },
