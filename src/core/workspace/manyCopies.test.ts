@@ -4,7 +4,7 @@ import type { CellEdit } from '../history/CellEdit'
 import { replay } from '../history/replay'
 import { type SealedAct, sealAct, verifyTrail } from '../history/trail'
 import { trailEntries } from '../history/trailEntries'
-import { isMergedCells } from '../history/undoneMerges'
+import { hashesIn, isMergedCells } from '../history/undoneMerges'
 import { lastToUndo, undoState } from '../history/undoState'
 import { aSheet } from '../sheet/aSheet'
 import { ChargeSheet } from '../sheet/ChargeSheet'
@@ -48,6 +48,8 @@ function merged(mine: Trail, theirs: Trail, by: string, choice: 'mine' | 'theirs
   if (kinship === 'ahead') return theirs
   if (kinship !== 'parted') return mine
   const { known, taken, conflicts, moved } = mergePlan(packed, mine, theirs)
+  // Whoever changed a cell after what the other copy knows is asked before it is lost.
+  expect(lostPrices(mine, theirs, taken)).toEqual([])
   const acts = theirs.slice(known)
   const kept = conflicts.flatMap((conflict) => keptEdits(conflict, choice))
   const event = { kind: 'merge', fileName: '', acts, moved, kept }
@@ -130,6 +132,27 @@ function drawing(seed: number): (below: number) => number {
   }
 }
 
+/** The price of each line as a person here left it, by acts that the other copy does not know, over something else. */
+function pricesHere(mine: Trail, theirs: Trail): ReadonlyMap<number, string> {
+  const known = hashesIn(theirs)
+  const runs = new Map<number, { readonly from: string; readonly to: string }>()
+  for (const act of undoState(mine).done)
+    for (const { row, column, before, after } of act.type === 'edit' ? act.edits : []) {
+      if (column !== 'price') continue
+      const isOwn =
+        act.type === 'edit' && act.kind !== 'merge' && !known.has((act as SealedAct).hash)
+      if (isOwn) runs.set(row, { from: runs.get(row)?.from ?? before, to: after })
+      else runs.delete(row)
+    }
+  const changed = [...runs].filter(([, { from, to }]) => from !== to)
+  return new Map(changed.map(([row, { to }]) => [row, to]))
+}
+
+function lostPrices(mine: Trail, theirs: Trail, taken: readonly CellEdit[]) {
+  const own = pricesHere(mine, theirs)
+  return taken.filter(({ row, column }) => column === 'price' && own.has(row))
+}
+
 /** Copies that add lines, change them, comment on them, merge each other and undo merges in any order, then all with all. */
 function workedOn(seed: number, people: readonly string[]) {
   const draw = drawing(seed)
@@ -203,3 +226,24 @@ for (const people of [
       }
     }
   }, 30_000)
+
+test('a price that was set after what the other copy knows is never taken without a question', () => {
+  const people = ['Ada', 'Ruth', 'Carl']
+  for (let seed = 1; seed <= 40; seed++) {
+    const draw = drawing(seed)
+    const copies: Trail[] = people.map(() => start)
+    for (let step = 0; step < 16; step++) {
+      const at = draw(copies.length)
+      const [trail, by] = [copies[at] ?? [], people[at] ?? '']
+      const change = { row: draw(2), column: 'price', after: `${draw(2)}.00` } as const
+      const other = copies[draw(copies.length)] ?? trail
+      const { taken } = mergePlan(packed, trail, other)
+      expect(
+        lostPrices(trail, other, kinshipOf(trail, other) === 'parted' ? taken : []),
+        `seed ${seed}, step ${step}`,
+      ).toEqual([])
+      const choice = draw(2) === 0 ? 'mine' : 'theirs'
+      copies[at] = draw(2) === 0 ? edited(trail, by, [change]) : merged(trail, other, by, choice)
+    }
+  }
+})

@@ -137,6 +137,48 @@ describe('when the other copy was merged before', () => {
   })
 })
 
+describe('what this copy did to a cell after the other took it in', () => {
+  const first = goOn(shared, 'Ada', '0 hcpcs J1885')
+  /** The copy that took the first change in by a merge. */
+  const theirs = mergedInto(goOn(shared, 'Ruth', '1 price 3.00'), first)
+  const planned = (mine: readonly SealedAct[], other: readonly SealedAct[]) => {
+    const { taken, conflicts } = mergePlan(packed, mine, other)
+    return { taken: taken.filter(({ row }) => row === 0), conflicts }
+  }
+
+  test('stands when it sets the cell back', () => {
+    const kept = { taken: [], conflicts: [] }
+    expect(planned(goOn(first, 'Ada', '0 hcpcs '), theirs)).toEqual(kept)
+    const undo: Act = { id: 3, at: '', by: 'Ada', type: 'undo', of: 2 }
+    expect(planned([...first, sealAct(undo, first[1]?.hash ?? '')], theirs)).toEqual(kept)
+  })
+
+  test('stands without a question when it sets the cell anew', () => {
+    expect(planned(goOn(first, 'Ada', '0 hcpcs J0696'), theirs)).toEqual({
+      taken: [],
+      conflicts: [],
+    })
+  })
+
+  test('is a conflict when the other changed the cell since as well, or set it back', () => {
+    const mine = goOn(first, 'Ada', '0 hcpcs J0696')
+    for (const change of ['0 hcpcs J1100', '0 hcpcs '])
+      expect(planned(mine, goOn(theirs, 'Ruth', change))).toMatchObject({
+        taken: [],
+        conflicts: [{ row: 0, overlaps: true, cells: [{ base: 'J1885', mine: 'J0696' }] }],
+      })
+    const setBack = goOn(first, 'Ada', '0 hcpcs ')
+    expect(planned(setBack, goOn(theirs, 'Ruth', '0 hcpcs J1100')).conflicts).toHaveLength(1)
+  })
+
+  test('leaves what only the other set back to it', () => {
+    expect(planned(first, goOn(theirs, 'Ruth', '0 hcpcs '))).toEqual({
+      taken: [{ row: 0, column: 'hcpcs', before: 'J1885', after: '' }],
+      conflicts: [],
+    })
+  })
+})
+
 describe('when both copies added lines', () => {
   const added = (trail: readonly SealedAct[], by: string, row: number, text: string) =>
     goOn(trail, by, `${row} added new`, `${row} description ${text}`)

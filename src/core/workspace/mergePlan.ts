@@ -1,16 +1,16 @@
 import type { StandingAct } from '../history/Act'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
 import { withoutGaps } from '../history/lineActs'
-import { LineNumbering, type LineNumbers } from '../history/lineNumbers'
-import { editsOf } from '../history/replay'
+import type { LineNumbers } from '../history/lineNumbers'
 import { type SettingChange, type SettingName, standingSettings } from '../history/SettingChange'
 import type { SealedAct } from '../history/trail'
 import { hashesIn, isMergedCells } from '../history/undoneMerges'
 import { undoState } from '../history/undoState'
 import { ChargeSheet, type ColumnId } from '../sheet/ChargeSheet'
 import type { PackedSheet } from '../sheet/PackedSheet'
-import { type LineKey, lineKey, type MovedLines, numbersHere, rowOf } from './addedLines'
+import { type LineKey, type MovedLines, numbersHere, rowOf } from './addedLines'
 import { joinedComments } from './joinedComments'
+import { saysElse, type TouchedCells, touchedCells } from './touchedCells'
 
 /** How two copies of a workspace stand to each other, judged by the hashes of their acts. */
 export type Kinship =
@@ -86,14 +86,15 @@ export function mergePlan(
   mine: readonly SealedAct[],
   theirs: readonly SealedAct[],
 ): MergePlan {
-  const known = knownActs(theirs, hashesIn(mine))
+  const knownHere = hashesIn(mine)
   const knownThere = hashesIn(theirs)
-  const here = copyOf(packed, mine, ({ hash }) => !knownThere.has(hash))
+  const known = knownActs(theirs, knownHere)
+  const here = copyOf(packed, mine, knownThere)
   // A merge that was undone there says nothing against what it brought: that may be here by itself.
   const standing = new Set<StandingAct>(undoState(theirs).done)
-  const stands = (act: StandingAct | undefined) => !isMergedCells(act) || standing.has(act)
-  const there = copyOf(packed, theirs, (_, index, of) => index >= known && stands(of))
-  const base = copyOf(packed, theirs.slice(0, known), () => false, stands)
+  const stands = (act: StandingAct) => !isMergedCells(act) || standing.has(act)
+  const there = copyOf(packed, theirs, knownHere, stands)
+  const base = copyOf(packed, theirs.slice(0, known), knownHere, stands)
   const numbers = numbersHere(
     there.touched.keys(),
     { here: here.numbers, there: there.numbers },
@@ -101,28 +102,23 @@ export function mergePlan(
   )
   const taken: CellEdit[] = []
   const conflicts: MergeConflict[] = []
-  for (const [key, columns] of there.touched) {
+  for (const key of there.touched.keys()) {
     const row = numbers.rows.get(key)
     // A line that came and went there has never been here.
     if (row === undefined) continue
-    const ownCells = here.touched.get(key)
-    const all = cellsOf(key, new Set([...columns, ...(ownCells ?? [])]), { base, here, there })
-    taken.push(...commentEdits(row, all))
-    const cells = all.filter(
+    const all = splitCells(key, { base, here, there })
+    taken.push(...commentEdits(row, key, all, base))
+    const differing = all.filter(
       ({ column, mine: one, theirs: other }) => one !== other && column !== 'comments',
     )
-    const isChangedHere = cells.some(
-      (cell) => ownCells?.has(cell.column) && cell.mine !== cell.base,
-    )
-    // What this copy says and the other knows of, the other may have set back.
-    const theirCells = isChangedHere ? cells.filter((cell) => cell.theirs !== cell.base) : cells
-    if (theirCells.length === 0) continue
-    if (isChangedHere) {
-      const overlaps = theirCells.some((cell) => cell.mine !== cell.base)
-      conflicts.push({ row, cells, overlaps })
+    if (differing.some(({ isOurs }) => isOurs)) {
+      // What the other changed and set back says nothing against what stands here.
+      if (!differing.some(({ isTheirs }) => isTheirs)) continue
+      const overlaps = differing.some(({ isOurs, isTheirs }) => isOurs && isTheirs)
+      conflicts.push({ row, cells: differing.map(conflictCell), overlaps })
     } else {
-      for (const { column, mine: before, theirs: after } of theirCells)
-        taken.push({ row, column, before, after })
+      for (const { column, mine: before, theirs: after, isTouchedThere } of differing)
+        if (isTouchedThere) taken.push({ row, column, before, after })
     }
   }
   return {
@@ -134,29 +130,63 @@ export function mergePlan(
   }
 }
 
+/** A cell of a line in both copies. */
+interface SplitCell extends Omit<MergedCell, 'base'> {
+  /** What stood in the other copy when this one last knew it. */
+  readonly wasThere: string
+  /** Whether it was changed here after what the other knows, and says something else now. */
+  readonly isOurs: boolean
+  /** Whether it was changed there after what is known here. */
+  readonly isTouchedThere: boolean
+  /** Whether it also says something else there now. */
+  readonly isTheirs: boolean
+}
+
 /** The cells of a line in both copies; a line that is not here, or no more, comes with all it has. */
-function cellsOf(
+function splitCells(
   key: LineKey,
-  changed: ReadonlySet<ColumnId>,
   { base, here, there }: Record<'base' | 'here' | 'there', Copy>,
-): MergedCell[] {
+): SplitCell[] {
   const isOnlyThere = isLeftOut(here, key) && !isLeftOut(there, key)
-  const columns = isOnlyThere ? new Set([...changed, ...there.sheet.changedColumns()]) : changed
-  return Array.from(columns, (column) => ({
-    column,
-    base: cellOf(base, key, column),
-    mine: cellOf(here, key, column),
-    theirs: cellOf(there, key, column),
-  }))
+  const ours = here.touched.get(key)
+  const others = there.touched.get(key)
+  const changed = [...(others?.keys() ?? []), ...(ours?.keys() ?? [])]
+  const columns = new Set([...changed, ...(isOnlyThere ? there.sheet.changedColumns() : [])])
+  return Array.from(columns, (column) => {
+    const mine = cellOf(here, key, column)
+    const theirs = cellOf(there, key, column)
+    const our = ours?.get(column)
+    const other = others?.get(column)
+    const wasThere = other?.was[0] ?? cellOf(base, key, column)
+    return {
+      ...{ column, mine, theirs, wasThere },
+      isOurs: our !== undefined && saysElse(our, mine),
+      isTouchedThere: isOnlyThere || other !== undefined,
+      isTheirs: other ? saysElse(other, theirs) : isOnlyThere && theirs !== wasThere,
+    }
+  })
+}
+
+/** A cell in a line that both changed, against what stood there before one of them or both changed it. */
+function conflictCell({ column, mine, theirs, wasThere, isOurs, isTheirs }: SplitCell): MergedCell {
+  const cell = { column, mine, theirs }
+  if (!isTheirs) return { ...cell, base: theirs }
+  // Where the other set a cell back after a merge, its first text is no text to go by.
+  return { ...cell, base: isOurs && wasThere !== theirs ? wasThere : mine }
 }
 
 /** What both said of a line stands side by side. */
-function commentEdits(row: number, cells: readonly MergedCell[]): CellEdit[] {
+function commentEdits(
+  row: number,
+  key: LineKey,
+  cells: readonly SplitCell[],
+  base: Copy,
+): CellEdit[] {
   return cells
     .filter(({ column }) => column === 'comments')
-    .map(({ column, base, mine: before, theirs }) => ({
+    .map(({ column, mine: before, theirs }) => ({
       ...{ row, column, before },
-      after: joinedComments(base, before, theirs),
+      after: joinedComments(cellOf(base, key, column), before, theirs),
     }))
     .filter(({ before, after }) => before !== after)
 }
@@ -188,34 +218,19 @@ export function keptEdits({ row, cells }: MergeConflict, choice: MergeChoice): C
 interface Copy {
   readonly sheet: ChargeSheet
   readonly numbers: LineNumbers
-  /** The cells that the acts in question changed. */
-  readonly touched: ReadonlyMap<LineKey, ReadonlySet<ColumnId>>
+  readonly touched: TouchedCells
 }
 
 function copyOf(
   packed: PackedSheet,
   acts: readonly SealedAct[],
-  isNew: (act: SealedAct, index: number, of: StandingAct | undefined) => boolean,
+  knows: ReadonlySet<string>,
   stands: (act: StandingAct) => boolean = () => true,
 ): Copy {
   const sheet = new ChargeSheet(packed)
   for (const act of undoState(acts).done)
     if (act.type === 'edit' && stands(act)) applyEdits(sheet, act.edits)
-  const numbering = new LineNumbering()
-  const standing = new Map<number, StandingAct>()
-  const touched = new Map<LineKey, Set<ColumnId>>()
-  for (const [index, act] of acts.entries()) {
-    numbering.read(act)
-    if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
-    const of = standing.get(act.type === 'undo' || act.type === 'redo' ? act.of : act.id)
-    if (!isNew(act, index, of)) continue
-    for (const { row, column } of editsOf(act, standing)) {
-      const key = lineKey(numbering.here, row)
-      const columns = touched.get(key) ?? new Set()
-      touched.set(key, columns.add(column))
-    }
-  }
-  return { sheet, numbers: numbering.here, touched }
+  return { sheet, ...touchedCells(acts, knows, stands) }
 }
 
 /** Whether a line that was added is not in a copy, or was taken back there. */
