@@ -8,7 +8,7 @@ import { cutTable, fixedWidthLayout } from './readFixedWidth'
 import type { Progress } from './readSourceFile'
 import type { SourceFile, SourceFormat } from './SourceTable'
 import { scanDelimited } from './scanDelimited'
-import { looksLikeText } from './sniff'
+import { looksLikeText, utf16ByteOrder } from './sniff'
 import { unsureCutsOf } from './unsureCuts'
 import { quotesWholeRows, withoutRowQuotes } from './wholeRowQuotes'
 
@@ -17,6 +17,23 @@ const SAMPLE_BYTES = 200_000
 
 /** Reads delimited text, print extracts and CMS price transparency JSON. */
 export function readText(name: string, file: Uint8Array, onProgress: Progress): SourceFile {
+  const text = withoutPadding(file)
+  const padding = file.length - text.length
+  const read = readWhole(name, text, onProgress)
+  return padding === 0 ? read : { ...read, remarks: [...read.remarks, paddingSentence(padding)] }
+}
+
+/** The file without the zero bytes that mainframes and interrupted copies fill its last block with. */
+function withoutPadding(file: Uint8Array): Uint8Array {
+  let end = file.length
+  while (end > 0 && file[end - 1] === 0) end--
+  const text = file.subarray(0, end)
+  // The last character of little-endian UTF-16 ends with a zero byte of its own.
+  const isHalved = end < file.length && end % 2 === 1 && utf16ByteOrder(text) === 'le'
+  return isHalved ? file.subarray(0, end + 1) : text
+}
+
+function readWhole(name: string, file: Uint8Array, onProgress: Progress): SourceFile {
   if (!looksLikeText(file)) throw notText(name)
   const { bytes, encoding, byteOrderMark, oddBytes } = decodeText(file)
   const sample = new TextDecoder().decode(bytes.subarray(0, SAMPLE_BYTES))
@@ -35,7 +52,7 @@ export function readText(name: string, file: Uint8Array, onProgress: Progress): 
   }
   if (quotesWholeRows(sample)) {
     const text = withoutRowQuotes(new TextDecoder().decode(bytes))
-    const read = readText(name, new TextEncoder().encode(text), onProgress)
+    const read = readWhole(name, new TextEncoder().encode(text), onProgress)
     return {
       ...read,
       remarks: [...read.remarks, 'Each row stood in quotes as a whole; they were taken off.'],
@@ -127,6 +144,13 @@ function oddBytesRemarks(bytes: number): readonly string[] {
   const found =
     bytes === 1 ? '1 byte is no UTF-8; it was' : `${count} bytes are no UTF-8; they were`
   return [`The file is UTF-8, but ${found} read as Windows-1252.`]
+}
+
+function paddingSentence(bytes: number): string {
+  const count = bytes.toLocaleString('en-US')
+  return bytes === 1
+    ? 'The file ends with a NUL (zero byte); it was left out.'
+    : `The file ends with ${count} NULs (zero bytes); they were left out.`
 }
 
 function raggedSentence(rows: number): string {
