@@ -13,6 +13,8 @@ describe('a HCPCS cell', () => {
     ['71046 - CHEST 2 VIEWS', '71046', ''],
     ['97161 - 97163', '97161 - 97163', ''],
     ['71046;TC', '71046', 'TC'],
+    ['73110 (RT)', '73110', 'RT'],
+    ['73110(RT, TC)', '73110', 'RT TC'],
     ['8710190', '87101', '90'],
     ['G8997CKGN', 'G8997', 'CK GN'],
     ['97165 GO', '97165', 'GO'],
@@ -34,7 +36,7 @@ describe('a HCPCS cell', () => {
     expect(cleanHcpcs(cell)).toEqual({ hcpcs: '', modifiers: '' })
   })
 
-  test.each(['97161-97163', 'G0463/99213', 'GO410', '1234567', '99'])(
+  test.each(['97161-97163', 'G0463/99213', 'GO410', '1234567', '99', '36415 (LABS)'])(
     '%s is kept as it stands for a check to flag',
     (cell) => {
       expect(cleanHcpcs(cell)).toEqual({ hcpcs: cell, modifiers: '' })

@@ -8,7 +8,7 @@ export interface CodeCell {
 }
 
 /**
- * Reads a HCPCS or CPT cell. Modifiers are split from the code (`93925TC`, `8710190`, `G8997CKGN`, `97165 GO`, `71046;TC`),
+ * Reads a HCPCS or CPT cell. Modifiers are split from the code (`93925TC`, `8710190`, `G8997CKGN`, `97165 GO`, `71046;TC`, `73110 (RT)`),
  * a zero before a whole code goes (`096372GY`), anesthesia codes get back the zeros a number lost (`1996`).
  * Ranges (`97161-97163`), pairs (`G0463/99213`) and unknown text with digits are kept; words (`SURG`) are no code.
  */
@@ -45,10 +45,16 @@ const numericModifiers = new Set(
   ),
 )
 
+/** `(RT)`, `(RT, TC)`; a longer run of letters in brackets is a word. */
+const inBrackets = /\(([A-Z\d]{2}(?:[\s,/]+[A-Z\d]{2})*)\)/g
+
 function split(text: string): CodeCell | null {
   const hcpcs = text.slice(0, 5)
   if (!isHcpcsShape(hcpcs)) return null
-  const rest = text.slice(5).replace(/[\s,.:;/-]/g, '')
+  const rest = text
+    .slice(5)
+    .replace(inBrackets, '$1')
+    .replace(/[\s,.:;/-]/g, '')
   const modifiers = rest.match(/../g) ?? []
   const areModifiers = rest.length % 2 === 0 && modifiers.every(isModifier)
   return areModifiers ? { hcpcs, modifiers: modifiers.join(' ') } : null
