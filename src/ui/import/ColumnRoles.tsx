@@ -1,17 +1,21 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useImportSession } from '../../store/useImportSession'
 import { Button } from '../parts/Button'
 import style from './ColumnRoles.module.css'
 import { ColumnRow } from './ColumnRow'
 
-/** Columns shown at once; payer columns run into hundreds. */
+/** Columns shown at once, and so many more each time they are asked for; a file can have 16,384. */
 const SHOWN = 60
+/** Columns drawn in one go: each has a list of roles, and sixty together hold up the screen. */
+const DRAWN = 15
 
 /** Every column of the sheet: its heading, what it is read as, the evidence, some of its values. */
 export function ColumnRoles() {
   const columns = useImportSession((session) => session.proposal?.columns) ?? []
-  const [showsAll, setShowsAll] = useState(false)
-  const shown = showsAll ? columns.length : Math.min(SHOWN, columns.length)
+  const [wanted, setWanted] = useState(SHOWN)
+  const shown = Math.min(wanted, columns.length)
+  const drawn = useDrawnInParts(shown)
+  const more = Math.min(SHOWN, columns.length - shown)
   return (
     <section className={style.columns} aria-labelledby="columns-title">
       <h2 id="columns-title">Columns</h2>
@@ -26,18 +30,29 @@ export function ColumnRoles() {
             </tr>
           </thead>
           <tbody>
-            {columns.slice(0, shown).map((column, index) => (
+            {columns.slice(0, drawn).map((column, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column of the file is its place.
               <ColumnRow key={index} index={index} column={column} />
             ))}
           </tbody>
         </table>
-        {shown < columns.length && (
-          <Button look="quiet" onClick={() => setShowsAll(true)}>
-            Show {columns.length - shown} more columns
+        {more > 0 && (
+          <Button look="quiet" onClick={() => setWanted(wanted + SHOWN)}>
+            Show {more} more of {columns.length.toLocaleString('en-US')} columns
           </Button>
         )}
       </div>
     </section>
   )
+}
+
+/** How many of `count` rows are drawn by now: a few more with every frame. */
+function useDrawnInParts(count: number): number {
+  const [drawn, setDrawn] = useState(DRAWN)
+  useEffect(() => {
+    if (drawn >= count) return
+    const next = requestAnimationFrame(() => setDrawn(drawn + DRAWN))
+    return () => cancelAnimationFrame(next)
+  }, [drawn, count])
+  return Math.min(drawn, count)
 }
