@@ -63,6 +63,15 @@ export function screensOf(page: Page) {
   }
 }
 
+/** Opens the sample again, which is open in another tab of the same browser: this one follows. */
+export async function followingTab(context: BrowserContext): Promise<App> {
+  const second = screensOf(await context.newPage())
+  await second.start.open()
+  await second.start.reopen(/^chargewright-sample/)
+  await second.lines.ready()
+  return second
+}
+
 export type App = ReturnType<typeof screensOf>
 
 /** A browser with a profile on disk: what it keeps survives its windows, unlike a private one. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, screensOf, test } from './story'
+import { expect, followingTab, screensOf, test } from './story'
 
 /** Nothing more can be kept in this window, until what is given back is called. */
 async function fillTheDisk(page: Page): Promise<() => Promise<void>> {
@@ -104,10 +104,7 @@ test('of two tabs one writes and the other follows, until it takes over', async 
   test.slow(true, 'two windows analyse the sheet')
   await app.openSample()
   await app.lines.saved()
-  const second = screensOf(await context.newPage())
-  await second.start.open()
-  await second.start.reopen(/^chargewright-sample/)
-  await second.lines.ready()
+  const second = await followingTab(context)
   const follows = 'You see here what is done there.'
   await expect(second.page.getByText(follows)).toBeVisible()
 
@@ -137,10 +134,7 @@ test('in a tab that follows whatever changes the workspace is off and says why, 
   await app.lines.goTo('Review')
   await app.review.makeBatch('January sample', 'With open checks', { random: 2 })
   await app.lines.saved()
-  const second = screensOf(await context.newPage())
-  await second.start.open()
-  await second.start.reopen(/^chargewright-sample/)
-  await second.lines.ready()
+  const second = await followingTab(context)
   const { page } = second
   const isOff = async (...names: readonly (string | RegExp)[]) => {
     for (const name of names) {

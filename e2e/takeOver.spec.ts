@@ -1,4 +1,4 @@
-import { expect, screensOf, test } from './story'
+import { expect, followingTab, test } from './story'
 
 test('a note that is typed while another tab takes over stays in its dialog, and is kept after taking over', async ({
   app,
@@ -10,10 +10,7 @@ test('a note that is typed while another tab takes over stays in its dialog, and
   await app.lines.goTo('Review')
   await app.review.makeBatch('January sample', 'With open checks', { random: 2 })
   await app.lines.saved()
-  const second = screensOf(await context.newPage())
-  await second.start.open()
-  await second.start.reopen(/^chargewright-sample/)
-  await second.lines.ready()
+  const second = await followingTab(context)
 
   await app.review.press('r')
   const dialog = page.getByRole('dialog', { name: 'Return the line' })
@@ -40,10 +37,7 @@ test('a cell that is edited while another tab takes over keeps what was typed, a
   const { lines } = app
   await app.openSample()
   await lines.saved()
-  const second = screensOf(await context.newPage())
-  await second.start.open()
-  await second.start.reopen(/^chargewright-sample/)
-  await second.lines.ready()
+  const second = await followingTab(context)
 
   await lines.pressIn('CBC NO DIFF', 'Price', '8')
   await page.keyboard.type('5.00')

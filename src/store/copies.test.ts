@@ -18,6 +18,17 @@ async function aSavedCopy(storage: ReturnType<typeof memoryStorage>) {
   return { store, file }
 }
 
+/** Test data: the copy open on another computer, and the files that are saved there. */
+async function aReviewer(file: File) {
+  const files: File[] = []
+  const reviewer = createWorkspace({
+    ...anOutside(memoryStorage()),
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  await reviewer.getState().openWorkspaceFile(file)
+  return { reviewer, files }
+}
+
 test('a saved copy opens elsewhere as the same workspace, with the file it was imported from', async () => {
   const { file } = await aSavedCopy(memoryStorage())
   const elsewhere = memoryStorage()
@@ -73,12 +84,7 @@ test('a file that goes on is not written past the tab that works on the workspac
 test('two copies that both went on are merged as decided, and nothing is lost in silence', async () => {
   const storage = memoryStorage()
   const { store, file } = await aSavedCopy(storage)
-  const files: File[] = []
-  const reviewer = createWorkspace({
-    ...anOutside(memoryStorage()),
-    download: (name, content) => files.push(new File([content], name)),
-  })
-  await reviewer.getState().openWorkspaceFile(file)
+  const { reviewer, files } = await aReviewer(file)
   type(reviewer, 0, 'J1100')
   type(reviewer, 1, 'J0696')
   await reviewer.getState().saveCopy()
@@ -105,12 +111,7 @@ test('two copies that both went on are merged as decided, and nothing is lost in
 
 test('lines that both copies added are all there, and the trail is whole', async () => {
   const { store, file } = await aSavedCopy(memoryStorage())
-  const files: File[] = []
-  const reviewer = createWorkspace({
-    ...anOutside(memoryStorage()),
-    download: (name, content) => files.push(new File([content], name)),
-  })
-  await reviewer.getState().openWorkspaceFile(file)
+  const { reviewer, files } = await aReviewer(file)
   const add = (who: WorkspaceStore, row: number, description: string) =>
     who.getState().act({
       kind: 'lines',
@@ -148,12 +149,7 @@ async function tampered(file: File): Promise<File> {
 
 test('a copy that was tampered with is not merged', async () => {
   const { store, file } = await aSavedCopy(memoryStorage())
-  const files: File[] = []
-  const reviewer = createWorkspace({
-    ...anOutside(memoryStorage()),
-    download: (name, content) => files.push(new File([content], name)),
-  })
-  await reviewer.getState().openWorkspaceFile(file)
+  const { reviewer, files } = await aReviewer(file)
   type(reviewer, 1, 'J0696')
   await reviewer.getState().saveCopy()
   type(store, 0, 'J3490')
