@@ -82,7 +82,9 @@ test('coordinator, reviewer and coordinator again: one file there and back, then
 
   await app.lines.goTo('History')
   await expect(page.getByText('Merge back.chargewright').first()).toBeVisible()
-  await expect(page.getByText('1 line changed in both copies, as in the file:')).toBeVisible()
+  await expect(
+    page.getByText('1 line changed in both copies, as in the file:').first(),
+  ).toBeVisible()
   await expect(page.getByText('Ruth Okafor').filter({ visible: true }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Verify' }).click()
   await expect(page.getByText('The trail is whole')).toBeVisible()

@@ -1,5 +1,4 @@
 import {
-  type PointerEvent,
   useCallback,
   useId,
   useImperativeHandle,
@@ -17,7 +16,7 @@ import { FillHandle } from './FillHandle'
 import { GridBody } from './GridBody'
 import type { PlacedColumn } from './GridColumn'
 import { GridHeader } from './GridHeader'
-import { cellTitle, type LineReaders, lineTitle } from './GridLine'
+import type { LineReaders } from './GridLine'
 import { GridPopups } from './GridPopups'
 import { GridViewport } from './GridViewport'
 import { computedText, type GridNow, positionOf, rowOf } from './gridNow'
@@ -26,14 +25,12 @@ import { StuckHeading } from './StuckHeading'
 import { useGridMachine } from './useGridMachine'
 import { useGridMouse } from './useGridMouse'
 import { useHeightOf } from './useHeightOf'
+import { useToldCells } from './useToldCells'
 
 /** What the tokens say; used until the element is measured. */
 const ROW_HEIGHT = 28
 const HEADER_MORE = 4
 const GUTTER_WIDTH = 56
-
-/** What tells more to a resting pointer. */
-const told = '[role=gridcell], [role=rowheader]'
 
 /**
  * The chargemaster as a spreadsheet: reads, moves, selects, edits and copies any number of lines.
@@ -111,22 +108,13 @@ export function ChargeGrid(props: ChargeGridProps) {
     },
   }))
 
-  /** Tells the whole text and what the file said to a resting pointer; only for the cell it rests on. */
-  const onPointerOver = ({ target, clientX, clientY }: PointerEvent) => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>(told) : null
-    if (!cell) return
-    const place = viewport.placeAt(clientX, clientY)
-    if (headingAt({ props }, place.position) !== null) return
-    const line = rowOf({ props }, place.position)
-    const column = columns[place.column]
-    if (place.isGutter) cell.title = lineTitle(line, readers)
-    else if (column) cell.title = cellTitle(column, line, readers)
-  }
-
-  /** Lines share elements, so what was told of one cell must not stay for the next. */
-  const onPointerOut = ({ target }: PointerEvent) => {
-    if (target instanceof Element) target.closest(told)?.removeAttribute('title')
-  }
+  const told = useToldCells(viewport, {
+    ...{ columns, readers },
+    lineAt: (position) =>
+      position < count && headingAt({ props }, position) === null
+        ? rowOf({ props }, position)
+        : null,
+  })
 
   const active = columns[selection.active.column]
   const heading = headingAt({ props }, selection.active.position)
@@ -153,8 +141,8 @@ export function ChargeGrid(props: ChargeGridProps) {
         }}
         onDoubleClick={mouse.onDoubleClick}
         onContextMenu={mouse.onContextMenu}
-        onPointerOver={onPointerOver}
-        onPointerOut={onPointerOut}
+        onPointerOver={told.onPointerOver}
+        onPointerOut={told.onPointerOut}
       >
         <div className={styles.extent} style={{ width: fixedWidth + table.scrolledWidth }}>
           <GridHeader
