@@ -173,7 +173,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
           .catch(get().tellError)
         return
       }
-      sheetWorker('edit', edits.length > MANY ? packEdits(edits) : edits)
+      sheetWorker('edit', edits.length > MANY ? packEdits(edits) : edits, { afterPaint: true })
         .then((update) => {
           if (get().document?.summary.id !== id) return
           get().takeUpdate(update)

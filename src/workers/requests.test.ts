@@ -78,3 +78,21 @@ test('a message that cannot be read refuses what waits; the worker can be asked 
   })
   expect(await call('double', 2)).toBe(4)
 })
+
+test('what may wait for the frame is still asked before what comes after it', async () => {
+  const [near, far] = aChannel()
+  const asked: number[] = []
+  answerCalls<Known>(far, {
+    double(ask) {
+      asked.push(ask)
+      return { answer: ask * 2 }
+    },
+    fail: () => ({ answer: null }),
+  })
+  const call = createCaller<Known>(near)
+  const patient = call('double', 1, { afterPaint: true })
+  const next = call('double', 2)
+  const last = call('double', 3, { afterPaint: true })
+  expect(await Promise.all([patient, next, last])).toEqual([2, 4, 6])
+  expect(asked).toEqual([1, 2, 3])
+})

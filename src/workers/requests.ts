@@ -1,4 +1,5 @@
 import { UserError } from '../core/UserError'
+import { painted } from './painted'
 
 /** What can be asked of a worker: for each name what goes in and what comes back. */
 export type Calls<Known> = { [Name in keyof Known]: { ask: unknown; answer: unknown } }
@@ -31,6 +32,8 @@ type Reply =
 export interface CallOptions {
   readonly transfer?: Transferable[]
   readonly onProgress?: (share: number) => void
+  /** Asks only once the page has painted, or right before the next call: the worker takes no time from that frame. */
+  readonly afterPaint?: boolean
 }
 
 export type Caller<Known extends Calls<Known>> = <Name extends keyof Known & string>(
@@ -47,6 +50,10 @@ export function createCaller<Known extends Calls<Known>>(port: Port): Caller<Kno
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let isGone = false
+  const unsent: (() => void)[] = []
+  const send = () => {
+    for (const post of unsent.splice(0)) post()
+  }
   port.addEventListener('message', ({ data }) => settle(waiting, data as Reply))
   port.addEventListener('messageerror', () => refuseAll(waiting))
   port.addEventListener('error', () => {
@@ -61,7 +68,10 @@ export function createCaller<Known extends Calls<Known>>(port: Port): Caller<Kno
       }
       const requestId = ++lastId
       waiting.set(requestId, { resolve, reject, onProgress: options.onProgress })
-      port.postMessage({ requestId, name, ask } satisfies Request, options.transfer ?? [])
+      const request: Request = { requestId, name, ask }
+      unsent.push(() => port.postMessage(request, options.transfer ?? []))
+      if (options.afterPaint) void painted().then(send)
+      else send()
     })
 }
 
