@@ -116,7 +116,10 @@ export async function measureChange(
     const measured = window as Window & { untilChange?: Promise<number> }
     measured.untilChange = new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error(`${selector} did not change within two minutes.`)), 120_000)
+      // What is heard later, as what is typed into a cell, is no beginning: it would look in every frame without end.
+      const begun = new AbortController()
       const onStart = () => {
+        begun.abort()
         const start = performance.now()
         const look = () => {
           if (read() === before) requestAnimationFrame(look)
@@ -125,7 +128,7 @@ export async function measureChange(
         look()
       }
       for (const type of ['click', 'input'])
-        window.addEventListener(type, onStart, { capture: true, once: true })
+        window.addEventListener(type, onStart, { capture: true, signal: begun.signal })
     })
   }, watch)
   await act()
