@@ -15,9 +15,10 @@ import { codeTypeColumns } from './codeTypeColumns'
 import { findHeading, type Heading, headingAt } from './findHeading'
 import { headingScores, headingScoresOf } from './headingScore'
 import { hasPricesOfPayers, payerColumnOf } from './payerColumns'
-import { priceOrder } from './priceOrder'
+import { readingOrder } from './readingOrder'
 import { roleReason } from './roleReason'
 import type { SourceTable } from './SourceTable'
+import { settingReason } from './settingReason'
 import { sheetDate } from './sheetDate'
 import { JUDGED_COLUMNS, TableSample } from './TableSample'
 import { isPlainCharge } from './whosePrice'
@@ -77,13 +78,12 @@ function mappingOf(
   choices: readonly RoleChoice[],
   typedCodes: readonly TypedCode[],
 ): ColumnMapping {
-  const prices = evidence.filter(({ column }) => choices[column]?.role === 'price')
   const payerColumn = payerColumnOf(evidence)
   return {
     headerRow,
     headerRows,
     roles: table.columns.map((_, column) => choices[column]?.role ?? 'other'),
-    order: prices.length > 1 ? { price: priceOrder(prices) } : {},
+    order: readingOrder(evidence, choices),
     ...(typedCodes.length > 0 ? { typedCodes } : {}),
     ...(payerColumn === undefined ? {} : { payerColumn }),
   }
@@ -208,11 +208,12 @@ function proposalOf(
 }
 
 function reasonOf(
-  { roles, typedCodes = [], payerColumn }: ColumnMapping,
+  mapping: ColumnMapping,
   known: ColumnEvidence,
   evidence: readonly ColumnEvidence[],
   choices: readonly RoleChoice[] | null,
 ): string {
+  const { roles, typedCodes = [], payerColumn } = mapping
   const { column, heading } = known
   const role = roles[column] ?? 'other'
   if (choices === null) return roleReason(role, known, true)
@@ -223,7 +224,7 @@ function reasonOf(
     return `Heading “${heading}”; a charge that comes again for another payer is left out.`
   if (choices[column]?.isOfPayer)
     return `Heading “${heading}”; the amounts of one charge differ from payer to payer.`
-  return roleReason(role, known, false)
+  return roleReason(role, known, false) + settingReason(mapping, column, evidence)
 }
 
 function examplesOf(table: SourceTable, { column }: ColumnEvidence): readonly string[] {
