@@ -50,9 +50,10 @@ export function createImportMemory(settings: Settings): ImportMemory {
   const headings = () => parsedList(settings.get(HEADINGS)).filter(isKeptHeading)
   const files = () => parsedList(settings.get(FILES)).filter((file) => typeof file === 'string')
   const keptFor = (proposal: MappingProposal) => {
-    const wanted = headingsOf(proposal)
     const width = proposal.mapping.roles.length
-    return mappings().find(({ headings, roles }) => headings === wanted && roles.length === width)
+    return mappings().find(
+      ({ headings, roles }) => headings === proposal.headings && roles.length === width,
+    )
   }
   return {
     mappingFor(proposal) {
@@ -76,7 +77,7 @@ export function createImportMemory(settings: Settings): ImportMemory {
       return isKnown[proposed] || known < 0 ? proposed : known
     },
     remember(proposal, mapping, fingerprint) {
-      const headings = headingsOf(proposal)
+      const { headings } = proposal
       const others = mappings().filter((kept) => kept.headings !== headings)
       const { roles, order, rejoin } = mapping
       const kept = { headings, roles, order, ...(rejoin === undefined ? {} : { rejoin }) }
@@ -88,14 +89,13 @@ export function createImportMemory(settings: Settings): ImportMemory {
       settings.set(FILES, JSON.stringify([fingerprint, ...known].slice(0, MAX_FILES)))
     },
     headingFor(proposal) {
-      const found = headingsOf(proposal)
-      const kept = headings().find((heading) => heading.found === found)
+      const kept = headings().find(({ found }) => found === proposal.headings)
       if (!kept) return null
       const headerRow = kept.below === null ? null : rowOf(proposal.mapping) + kept.below
       return { headerRow, headerRows: kept.headerRows }
     },
     rememberHeading(proposal, { headerRow, headerRows }) {
-      const found = headingsOf(proposal)
+      const found = proposal.headings
       const others = headings().filter((heading) => heading.found !== found)
       const isFound =
         headerRow === proposal.mapping.headerRow && headerRows === proposal.mapping.headerRows
@@ -105,10 +105,6 @@ export function createImportMemory(settings: Settings): ImportMemory {
     },
     knows: (fingerprint) => files().includes(fingerprint),
   }
-}
-
-function headingsOf({ columns }: MappingProposal): string {
-  return columns.map(({ heading }) => heading.trim().toLowerCase()).join('\n')
 }
 
 /** The heading row as a number to count from: the row before the first where there is none. */

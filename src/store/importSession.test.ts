@@ -1,42 +1,7 @@
 import { expect, test } from 'vitest'
-import { ImportDesk } from '../core/import/ImportDesk'
 import { readerOf } from '../core/sheet/Column'
 import { UserError } from '../core/UserError'
-import type { ImportWorker } from '../workers/importClient'
-import { importHandlers } from '../workers/importHandlers'
-import { answerCalls, type Port } from '../workers/requests'
-import { createImportSession } from './importSession'
-import type { Settings } from './settings'
-
-/** A worker without a thread: the real import behind a channel that answers in a later turn. */
-function aWorker(): ImportWorker {
-  const listeners: ((event: { data: unknown }) => void)[][] = [[], []]
-  let isOpen = true
-  const end = (mine: number): Port => ({
-    postMessage: (data) =>
-      queueMicrotask(() => {
-        if (isOpen) for (const listener of listeners[1 - mine] ?? []) listener({ data })
-      }),
-    addEventListener: (type: string, listener: (event: { data: unknown }) => void) => {
-      if (type === 'message') listeners[mine]?.push(listener)
-    },
-  })
-  answerCalls(end(1), importHandlers(new ImportDesk()))
-  return {
-    ...end(0),
-    terminate: () => {
-      isOpen = false
-    },
-  }
-}
-
-function someSettings(): Settings {
-  const kept = new Map<string, string>()
-  return { get: (name) => kept.get(name) ?? null, set: (name, text) => kept.set(name, text) }
-}
-
-const aSession = (settings = someSettings()) =>
-  createImportSession({ openWorker: aWorker, settings, download: () => {} })
+import { anImportSession, previewMade, someSettings } from './anImportSession'
 
 const csv = (heading: string) =>
   new File(
@@ -48,10 +13,8 @@ const csv = (heading: string) =>
   )
 const aFile = () => csv('Charge Code,Description,Rev Code,Price')
 
-const previewMade = () => new Promise((resolve) => setTimeout(resolve, 20))
-
 test('a file becomes a proposal, a preview and then lines', async () => {
-  const session = aSession()
+  const session = anImportSession()
   await session.getState().startImport([aFile()])
   await previewMade()
   expect(session.getState().mapping?.roles).toEqual([
@@ -68,7 +31,7 @@ test('a file becomes a proposal, a preview and then lines', async () => {
 })
 
 test('a file that cannot be read says why and what to do', async () => {
-  const session = aSession()
+  const session = anImportSession()
   await session.getState().startImport([new File([], 'nothing.csv')])
   expect(session.getState().error).toBeInstanceOf(UserError)
   expect(session.getState()).toMatchObject({ stage: 'idle', error: { code: 'import/empty-file' } })
@@ -76,12 +39,12 @@ test('a file that cannot be read says why and what to do', async () => {
 
 test('a role the user gives is remembered for the same headings', async () => {
   const settings = someSettings()
-  const first = aSession(settings)
+  const first = anImportSession(settings)
   await first.getState().startImport([aFile()])
   first.getState().setRole(2, 'other')
   await first.getState().finish()
 
-  const second = aSession(settings)
+  const second = anImportSession(settings)
   await second.getState().startImport([aFile()])
   expect(second.getState()).toMatchObject({ isRemembered: true, isKnownFile: true })
   expect(second.getState().mapping?.roles[2]).toBe('other')
@@ -93,7 +56,7 @@ test('a role the user gives is remembered for the same headings', async () => {
 test('a heading chosen by hand is chosen again where the same one was found', async () => {
   const settings = someSettings()
   const twoHeadings = () => csv('Charge Code,Description,Rev Code,Price\nNumber,Name,UB,Amount')
-  const first = aSession(settings)
+  const first = anImportSession(settings)
   await first.getState().startImport([twoHeadings()])
   await previewMade()
   const found = first.getState().mapping?.headerRow
@@ -103,7 +66,7 @@ test('a heading chosen by hand is chosen again where the same one was found', as
   await first.getState().finish()
   expect(found).not.toBe(0)
 
-  const second = aSession(settings)
+  const second = anImportSession(settings)
   await second.getState().startImport([twoHeadings()])
   await previewMade()
   expect(second.getState()).toMatchObject({
@@ -114,7 +77,7 @@ test('a heading chosen by hand is chosen again where the same one was found', as
 })
 
 test('a cancelled import gives nothing, also when its answer is on the way', async () => {
-  const session = aSession()
+  const session = anImportSession()
   const started = session.getState().startImport([aFile()])
   session.getState().cancel()
   await Promise.race([started, previewMade()])
@@ -123,7 +86,7 @@ test('a cancelled import gives nothing, also when its answer is on the way', asy
 })
 
 test('files are appended with a column that names their source', async () => {
-  const session = aSession()
+  const session = anImportSession()
   const north = new File([await aFile().text()], 'north.csv')
   await session.getState().startImport([aFile(), north])
   session.getState().setAppended(1, true)
@@ -144,7 +107,7 @@ const aFileWithTitles = (name: string) =>
   )
 
 test('counts and rows left out are those of all chosen sheets', async () => {
-  const session = aSession()
+  const session = anImportSession()
   await session.getState().startImport([aFile(), aFileWithTitles('north.csv')])
   await previewMade()
   session.getState().chooseTable(0)
@@ -171,7 +134,7 @@ test('counts and rows left out are those of all chosen sheets', async () => {
 })
 
 test('roles a person set on a sheet stay when it is appended to another', async () => {
-  const session = aSession()
+  const session = anImportSession()
   await session.getState().startImport([aFile(), aFileWithTitles('north.csv')])
   session.getState().chooseTable(1)
   session.getState().setRole(2, 'other')
@@ -188,7 +151,7 @@ test('roles a person set on a sheet stay when it is appended to another', async 
 })
 
 test('an appended sheet that is looked at stays chosen together with the one before', async () => {
-  const session = aSession()
+  const session = anImportSession()
   await session.getState().startImport([aFile(), aFileWithTitles('north.csv')])
   session.getState().chooseTable(0)
   session.getState().setAppended(1, true)
@@ -197,7 +160,7 @@ test('an appended sheet that is looked at stays chosen together with the one bef
 })
 
 test('the heading row can be changed, also to none', async () => {
-  const session = aSession()
+  const session = anImportSession()
   await session.getState().startImport([aFile()])
   await session.getState().setHeading({ headerRow: null })
   await previewMade()

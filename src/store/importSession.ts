@@ -14,6 +14,7 @@ import type {
   TableChoice,
 } from '../core/import/ImportOverview'
 import { mappingWith } from '../core/import/mappingWith'
+import { nextColumns } from '../core/import/shownColumns'
 import { skippedRowsCsv } from '../core/import/skippedRowsCsv'
 import type { FinishedImport } from '../core/workspace/packImport'
 import { createImportClient, type ImportClient, type ImportWorker } from '../workers/importClient'
@@ -70,6 +71,8 @@ export interface ImportSession {
   readonly setHeading: (heading: HeadingChoice) => Promise<void>
   /** Cuts the looked-at print extract where its columns begin, in characters from 0. */
   readonly setCuts: (starts: readonly number[]) => Promise<void>
+  /** Asks for the next columns of the looked-at table that are not shown yet. */
+  readonly showMoreColumns: () => Promise<void>
   readonly setRole: (column: number, role: ColumnRole) => void
   /** Makes this column the first that is read for its role. */
   readonly readFirst: (column: number) => void
@@ -222,6 +225,18 @@ export function createImportSession({
         if (!recut || !overview) return
         set({ overview: { ...overview, tables: overview.tables.with(table, recut) } })
         readAsProposed(table, recut.proposal)
+      },
+
+      async showMoreColumns() {
+        const { table, proposal, mapping } = get()
+        if (!proposal || !mapping) return
+        const places = nextColumns(proposal.columns, mapping.roles.length)
+        const more = await during((current) => current.call('columns', { table, places }))
+        const reading = get().readings[table]
+        if (!more || reading?.proposal !== proposal) return
+        const columns = [...proposal.columns, ...more].sort((a, b) => a.column - b.column)
+        const shown = { ...reading, proposal: { ...proposal, columns } }
+        choose({ readings: { ...get().readings, [table]: shown } })
       },
 
       setRole(column, role) {

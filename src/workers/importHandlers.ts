@@ -23,6 +23,7 @@ export function importHandlers(desk: ImportDesk): Handlers<ImportCalls> {
       return { answer: await desk.read(read, onProgress) }
     },
     propose: ({ table, heading }) => ({ answer: desk.propose(table, heading) }),
+    columns: ({ table, places }) => ({ answer: desk.columns(table, places) }),
     recut: ({ table, starts }) => ({ answer: desk.recut(table, starts) }),
     preview: (choice) => ({ answer: desk.preview(choice) }),
     skipped: (choices) => ({ answer: desk.skipped(choices) }),

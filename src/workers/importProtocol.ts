@@ -1,4 +1,9 @@
-import type { HeadingChoice, MappingProposal, SkippedRow } from '../core/import/ColumnMapping'
+import type {
+  HeadingChoice,
+  MappingProposal,
+  RoleProposal,
+  SkippedRow,
+} from '../core/import/ColumnMapping'
 import type {
   ImportOverview,
   ImportPreview,
@@ -17,6 +22,11 @@ export interface ImportCalls {
   propose: {
     ask: { readonly table: number; readonly heading: HeadingChoice }
     answer: MappingProposal
+  }
+  /** Columns of the latest proposal for a table, by their places: those that were not sent with it. */
+  columns: {
+    ask: { readonly table: number; readonly places: readonly number[] }
+    answer: readonly RoleProposal[]
   }
   /** A print extract cut where a person says its columns begin, in characters from 0. */
   recut: {

@@ -43,6 +43,8 @@ export type Certainty = 'certain' | 'likely' | 'doubtful'
 
 /** The role proposed for one column, with the evidence a person can check. */
 export interface RoleProposal {
+  /** Its place in the file, from 0. */
+  readonly column: number
   readonly role: ColumnRole
   readonly confidence: number
   /** One sentence: `Heading “UB CODE”; 98 % of values are revenue codes.` */
@@ -56,7 +58,10 @@ export interface RoleProposal {
 /** What we propose for one sheet. */
 export interface MappingProposal {
   readonly mapping: ColumnMapping
+  /** By their place; on the page only those that are shown (`shownColumns`). */
   readonly columns: readonly RoleProposal[]
+  /** The headings of all columns as one text, by which a sheet of the same layout is known again. */
+  readonly headings: string
   readonly certainty: Certainty
   /** How much this sheet looks like a chargemaster, 0 to 1; the sheet with the highest is proposed. */
   readonly chargemasterScore: number

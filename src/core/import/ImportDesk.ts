@@ -1,6 +1,6 @@
 import { appendedSkipped, appendSheets } from './appendSheets'
 import { buildSheet } from './buildSheet'
-import type { HeadingChoice, MappingProposal, SkippedRow } from './ColumnMapping'
+import type { HeadingChoice, MappingProposal, RoleProposal, SkippedRow } from './ColumnMapping'
 import { chosenTable, furtherTables, rivalsOf } from './chosenTable'
 import { classifyRows } from './classifyRows'
 import { fingerprintOf } from './fingerprint'
@@ -13,6 +13,7 @@ import { cutTable } from './readFixedWidth'
 import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { rejoinedRemark, tableToRead } from './rejoinShifted'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
+import { shownColumns } from './shownColumns'
 import { TableSample } from './TableSample'
 
 /** Rows shown to choose the heading from, and columns of each. */
@@ -22,6 +23,7 @@ const HEAD_COLUMNS = 60
 interface OpenTable {
   readonly file: SourceFile
   readonly table: SourceTable
+  readonly proposal: MappingProposal
 }
 
 /** One import from bytes to lines: holds the files that were read until the user has decided how to read them. */
@@ -40,7 +42,7 @@ export class ImportDesk {
       )
       sources.push(...read)
     }
-    this.tables = sources.flatMap((file) => file.tables.map((table) => ({ file, table })))
+    this.tables = sources.flatMap((file) => file.tables.map((table) => proposedTable(file, table)))
     const overviews = this.tables.map(overviewOf)
     const proposals = overviews.map(({ proposal }) => proposal)
     const proposed = chosenTable(proposals)
@@ -59,14 +61,23 @@ export class ImportDesk {
 
   /** The proposal for a table under the heading a person chose. */
   propose(table: number, heading: HeadingChoice): MappingProposal {
-    return proposeMapping(this.open(table).table, heading)
+    const open = this.open(table)
+    const proposal = proposeMapping(open.table, heading)
+    this.tables = this.tables.with(table, { ...open, proposal })
+    return shownColumns(proposal)
+  }
+
+  /** Columns of the latest proposal for a table, by their places. */
+  columns(table: number, places: readonly number[]): readonly RoleProposal[] {
+    const { columns } = this.open(table).proposal
+    return places.flatMap((place) => columns[place] ?? [])
   }
 
   /** Cuts a print extract where a person says its columns begin, in characters from 0. */
   recut(index: number, starts: readonly number[]): TableOverview {
     const { file, table } = this.open(index)
     if (!table.printed) throw new RangeError(`Table ${index} is no print extract.`)
-    const recut = { file, table: arrangedTable(cutTable(table.printed.lines, starts)).table }
+    const recut = proposedTable(file, arrangedTable(cutTable(table.printed.lines, starts)).table)
     this.tables = this.tables.with(index, recut)
     return overviewOf(recut)
   }
@@ -143,7 +154,11 @@ export class ImportDesk {
   }
 }
 
-function overviewOf({ file, table }: OpenTable): TableOverview {
+function proposedTable(file: SourceFile, table: SourceTable): OpenTable {
+  return { file, table, proposal: proposeMapping(table) }
+}
+
+function overviewOf({ file, table, proposal }: OpenTable): TableOverview {
   const sample = new TableSample({ ...table, columns: table.columns.slice(0, HEAD_COLUMNS) })
   const rows = Math.min(HEAD_ROWS, table.rowCount)
   const { printed } = table
@@ -155,7 +170,7 @@ function overviewOf({ file, table }: OpenTable): TableOverview {
     columnCount: table.columns.length,
     isHidden: table.isHidden === true,
     ...(printed ? { printed: { ...printed, lines: printed.lines.slice(0, HEAD_ROWS) } } : {}),
-    proposal: proposeMapping(table),
+    proposal: shownColumns(proposal),
     head: Array.from({ length: rows }, (_, row) => sample.row(row)),
   }
 }

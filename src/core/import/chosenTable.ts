@@ -23,14 +23,10 @@ export function rivalsOf(proposals: readonly MappingProposal[], chosen: number):
   return proposals.flatMap((proposal, index) =>
     index !== chosen &&
     Math.abs(proposal.chargemasterScore - own.chargemasterScore) < NEAR &&
-    headingsOf(proposal) === headingsOf(own)
+    proposal.headings === own.headings
       ? [index]
       : [],
   )
-}
-
-function headingsOf({ columns }: MappingProposal): string {
-  return columns.map(({ heading }) => heading.trim().toLowerCase()).join('\n')
 }
 
 /** From this score on a sheet has the columns and the rows of a chargemaster, and no name that speaks against it. */

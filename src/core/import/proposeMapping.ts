@@ -189,6 +189,7 @@ function proposalOf(
     const known = evidence[column]
     const confidence = choices ? (choices[column]?.confidence ?? 0) : 1
     return {
+      column,
       role,
       confidence,
       heading: known?.heading ?? '',
@@ -200,6 +201,7 @@ function proposalOf(
   return {
     mapping,
     columns,
+    headings: columns.map(({ heading }) => heading.trim().toLowerCase()).join('\n'),
     certainty: choices ? certaintyOf(mapping, choices, evidence) : 'certain',
     chargemasterScore: score.score,
     sheetDate: sheetDate(table.name),

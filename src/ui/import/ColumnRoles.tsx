@@ -1,21 +1,20 @@
 import { useEffect, useState } from 'react'
+import { COLUMNS_AT_ONCE } from '../../core/import/shownColumns'
 import { useImportSession } from '../../store/useImportSession'
 import { Button } from '../parts/Button'
 import style from './ColumnRoles.module.css'
 import { ColumnRow } from './ColumnRow'
 
-/** Columns shown at once, and so many more each time they are asked for; a file can have 16,384. */
-const SHOWN = 60
 /** Columns drawn in one go: each has a list of roles, and sixty together hold up the screen. */
 const DRAWN = 15
 
 /** Every column of the sheet: its heading, what it is read as, the evidence, some of its values. */
 export function ColumnRoles() {
   const columns = useImportSession((session) => session.proposal?.columns) ?? []
-  const [wanted, setWanted] = useState(SHOWN)
-  const shown = Math.min(wanted, columns.length)
-  const drawn = useDrawnInParts(shown)
-  const more = Math.min(SHOWN, columns.length - shown)
+  const columnCount = useImportSession((session) => session.mapping?.roles.length ?? 0)
+  const showMore = useImportSession((session) => session.showMoreColumns)
+  const drawn = useDrawnInParts(columns.length)
+  const more = Math.min(COLUMNS_AT_ONCE, columnCount - columns.length)
   return (
     <section className={style.columns} aria-labelledby="columns-title">
       <h2 id="columns-title">Columns</h2>
@@ -30,15 +29,14 @@ export function ColumnRoles() {
             </tr>
           </thead>
           <tbody>
-            {columns.slice(0, drawn).map((column, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column of the file is its place.
-              <ColumnRow key={index} index={index} column={column} />
+            {columns.slice(0, drawn).map((column) => (
+              <ColumnRow key={column.column} column={column} />
             ))}
           </tbody>
         </table>
         {more > 0 && (
-          <Button look="quiet" onClick={() => setWanted(wanted + SHOWN)}>
-            Show {more} more of {columns.length.toLocaleString('en-US')} columns
+          <Button look="quiet" onClick={() => void showMore()}>
+            Show {more} more of {columnCount.toLocaleString('en-US')} columns
           </Button>
         )}
       </div>

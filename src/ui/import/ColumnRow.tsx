@@ -6,7 +6,8 @@ import { SURE } from './nextStep'
 import { roleLabels } from './roleLabels'
 
 /** One column: its role can be changed; of several with one role, which is read first. */
-export function ColumnRow({ index, column }: { index: number; column: RoleProposal }) {
+export function ColumnRow({ column }: { column: RoleProposal }) {
+  const { column: index } = column
   const mapping = useImportSession((session) => session.mapping)
   const setRole = useImportSession((session) => session.setRole)
   const readFirst = useImportSession((session) => session.readFirst)

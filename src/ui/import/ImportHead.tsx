@@ -78,11 +78,13 @@ export function ImportHead({ beforeFinish, onFinish, onCancel }: ImportChoicesPr
 function stepOf(session: ImportSession): string {
   const { overview, table, appended, proposal, mapping, certainty, isRemembered } = session
   const further = furtherTables(overview?.tables ?? [], table)
-  const isUnsure = (column: number) => (proposal?.columns[column]?.confidence ?? 1) < SURE
+  const isRead = (column: number) => (mapping?.roles[column] ?? 'other') !== 'other'
   return nextStep({
     certainty,
     isRemembered,
-    hasUnsureColumn: mapping?.roles.some((role, at) => role !== 'other' && isUnsure(at)) ?? false,
+    hasUnsureColumn:
+      proposal?.columns.some(({ column, confidence }) => isRead(column) && confidence < SURE) ??
+      false,
     leftOut: further.filter((index) => !appended.includes(index)).length,
   })
 }
