@@ -11,6 +11,7 @@ import {
 } from '../core/workspace/WorkspaceRecord'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
+import { unpackAct } from './storage/packAct'
 import type { WorkspaceStorage } from './storage/workspaceStorage'
 import { createWorkspace, type Outside } from './Workspace'
 
@@ -69,7 +70,7 @@ export function memoryStorage(): WorkspaceStorage & { records: Map<string, Works
     append(acts, summary) {
       const record = records.get(summary.id)
       const kept = summaryKept(summary, record?.summary)
-      put(kept, { acts: [...(record?.acts ?? []), ...acts] })
+      put(kept, { acts: [...(record?.acts ?? []), ...acts.map(unpackAct)] })
       return Promise.resolve(kept)
     },
     async changeSummary(id, change) {

@@ -8,7 +8,7 @@ import {
 import { withoutWaiver, withWaiver } from '../core/checks/waivers'
 import { learnedNotice } from '../core/coding/policies'
 import type { CellEdit } from '../core/history/CellEdit'
-import { packEdits } from '../core/history/packEdits'
+import { type PackedEdits, packEdits } from '../core/history/packEdits'
 import { standingEdits } from '../core/history/replay'
 import type { SealedAct } from '../core/history/trail'
 import { reviewStateOf, waitsForReview } from '../core/review/ReviewState'
@@ -32,7 +32,8 @@ export interface AnalysisSlice {
   readonly analyseSheet: () => Promise<void>
   /** Tells how the file shows that its hospital codes, once after its import. */
   readonly tellPolicies: () => Promise<void>
-  readonly analyseEdits: (edits: readonly CellEdit[]) => void
+  /** `packed`: the same edits, where they are packed already. */
+  readonly analyseEdits: (edits: readonly CellEdit[], packed?: PackedEdits) => void
   /** Takes in what became of some lines without an edit of theirs. */
   readonly takeUpdate: (update: AnalysisUpdate) => void
   readonly explainActive: () => void
@@ -161,7 +162,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
       get().tell({ tone: 'info', message, advice: 'Change what is not so.', link })
     },
 
-    analyseEdits(edits) {
+    analyseEdits(edits, packed) {
       const id = get().document?.summary.id
       if (edits.some(({ column }) => column === 'added')) {
         sheetWorker('addLines', edits)
@@ -173,7 +174,8 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
           .catch(get().tellError)
         return
       }
-      sheetWorker('edit', edits.length > MANY ? packEdits(edits) : edits, { afterPaint: true })
+      const told = packed ?? (edits.length > MANY ? packEdits(edits) : edits)
+      sheetWorker('edit', told, { afterPaint: true })
         .then((update) => {
           if (get().document?.summary.id !== id) return
           get().takeUpdate(update)

@@ -7,29 +7,23 @@ import type {
   SettingAct,
   WorkspaceEvent,
 } from '../core/history/Act'
-import { applyEdits, type CellEdit } from '../core/history/CellEdit'
+import type { CellEdit } from '../core/history/CellEdit'
 import { editsOf, replay, settingsOf } from '../core/history/replay'
 import {
-  type SettingChange,
   type SettingName,
   type SettingTexts,
   standingSettings,
-  withSettings,
 } from '../core/history/SettingChange'
+import { allSteps, EDITS_PER_STEP, type Steps } from '../core/history/Steps'
 import { type SealedAct, sealAct } from '../core/history/trail'
-import {
-  afterAct,
-  lastToUndo,
-  nothingDone,
-  type UndoState,
-  undoState,
-} from '../core/history/undoState'
+import { lastToUndo, nothingDone, type UndoState, undoState } from '../core/history/undoState'
 import { editsBackTo, type Version } from '../core/history/versions'
 import type { ImportResult } from '../core/import/ImportResult'
 import { reopenedBy } from '../core/review/reopenedBy'
 import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
 import type { FinishedImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
+import { createActWriter, isLong, type WrittenAct } from './actWriter'
 import { actsOfEarlierFile, earlierFileNotice } from './earlierFile'
 import { createLineMemory } from './lineMemory'
 import type { GetState, Outside, SetState } from './Workspace'
@@ -82,6 +76,13 @@ export interface DocumentSlice {
    * refused, as another tab works on the workspace; so also below.
    */
   readonly act: (request: ActRequest) => boolean
+  /**
+   * Ends at once the act that is being written: one of many cells is written in slices. What reads or keeps acts asks
+   * for it; further acts do so by themselves.
+   */
+  readonly finishAct: () => void
+  /** Whether an act is still being written. */
+  readonly isActing: () => boolean
   /** Changes settings of the whole workspace: one act, one undo step; its lines are judged anew at once. */
   readonly changeSettings: (request: SettingRequest) => boolean
   /** Writes into the trail what happened to the workspace without changing a cell. */
@@ -96,34 +97,7 @@ export interface DocumentSlice {
 
 export function createDocumentSlice(set: SetState, get: GetState, outside: Outside): DocumentSlice {
   const lineMemory = createLineMemory(outside.settings)
-
-  const append = (
-    act: Act,
-    edits: readonly CellEdit[],
-    settings: readonly SettingChange[] = [],
-  ) => {
-    const { document, acts, version, undoState: state, workspaceSettings } = get()
-    if (!document || !get().mayAct()) return false
-    applyEdits(document.sheet, edits)
-    get().stamps.touch(edits.map(({ row }) => row))
-    const sealed = sealAct(act, acts.at(-1)?.hash ?? '')
-    const { lineCount } = document.sheet
-    const summary = { ...document.summary, lineCount, changed: act.at, lastHash: sealed.hash }
-    set({
-      document: { ...document, summary },
-      acts: [...acts, sealed],
-      undoState: afterAct(state, sealed),
-      version: edits.length > 0 ? version + 1 : version,
-      workspaceSettings:
-        settings.length > 0 ? withSettings(workspaceSettings, settings) : workspaceSettings,
-    })
-    get().saveAct(sealed)
-    get().tellTabs(sealed)
-    if (edits.length > 0) get().analyseEdits(edits)
-    lineMemory.remember(document.sheet, edits)
-    if (settings.length > 0) get().applySettings(sealed)
-    return true
-  }
+  const writer = createActWriter(set, get, lineMemory)
 
   const author = () => {
     const { person, role } = get()
@@ -141,12 +115,18 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
   }
 
   const takeBack = (type: 'undo' | 'redo') => {
-    const { undoState: state } = get()
+    writer.finish()
+    const { undoState: state, mayAct } = get()
     const last = type === 'undo' ? lastToUndo(state) : state.undone.at(-1)
-    if (!last) return
+    if (!last || !mayAct()) return
     const act: Act = { ...facts(), type, of: last.id }
     const standing = new Map([[last.id, last]])
-    append(act, editsOf(act, standing), settingsOf(act, standing))
+    const written = () => {
+      return { act, edits: editsOf(act, standing), settings: settingsOf(act, standing) }
+    }
+    if (last.type === 'edit' && isLong(last.kind, last.edits.length))
+      writer.writeInSlices(takeBackSteps(written))
+    else writer.write(written())
   }
 
   return {
@@ -204,6 +184,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     },
 
     closeDocument() {
+      writer.finish()
       get().leaveTabs()
       const { version } = get()
       set({
@@ -222,17 +203,24 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       return false
     },
 
-    act({ kind, label, reason = '', changes }) {
+    act(request) {
+      writer.finish()
       const sheet = get().document?.sheet
       if (!sheet || !get().mayAct()) return false
-      const edits = editsFrom(sheet, changes)
-      if (edits.length === 0) return true
-      const all = [...edits, ...reopenedBy(sheet, edits)]
-      const act: EditAct = { ...facts(), type: 'edit', kind, label, reason, edits: all }
-      return append(act, all)
+      const made = editActSteps(sheet, request, facts())
+      if (isLong(request.kind, request.changes.length)) {
+        writer.writeInSlices(made)
+        return true
+      }
+      const written = allSteps(made)
+      return written === null || writer.write(written)
     },
 
+    finishAct: writer.finish,
+    isActing: writer.isWriting,
+
     changeSettings({ label, reason = '', changes: wanted }) {
+      writer.finish()
       const { workspaceSettings, mayAct } = get()
       if (!mayAct()) return false
       const changes = wanted
@@ -240,10 +228,13 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
         .filter(({ before, after }) => before !== after)
       if (changes.length === 0) return true
       const act: SettingAct = { ...facts(), type: 'setting', label, reason, changes }
-      return append(act, [], changes)
+      return writer.write({ act, edits: [], settings: changes })
     },
 
-    recordEvent: (label, event) => append({ ...facts(), type: 'event', label, event }, []),
+    recordEvent(label, event) {
+      writer.finish()
+      return writer.write({ act: { ...facts(), type: 'event', label, event }, edits: [] })
+    },
 
     nameVersion: (name) =>
       get().recordEvent(`Name the version “${name}”`, { kind: 'version', name }),
@@ -278,8 +269,28 @@ function importEvent(
   return { ...facts, id: 1, type: 'event', label: `Import ${fileName}`, event }
 }
 
-function editsFrom(sheet: ChargeSheet, changes: readonly CellChange[]): CellEdit[] {
-  return changes
-    .map(({ row, column, after }) => ({ row, column, before: sheet.get(row, column), after }))
-    .filter(({ before, after }) => before !== after)
+/** The act that a person asked for, with what stands in the cells now; null where they stand so already. */
+function* editActSteps(
+  sheet: ChargeSheet,
+  { kind, label, reason = '', changes }: ActRequest,
+  facts: Pick<EditAct, 'id' | 'at' | 'by' | 'role'>,
+): Steps<WrittenAct | null> {
+  const edits: CellEdit[] = []
+  let looked = 0
+  for (const { row, column, after } of changes) {
+    const before = sheet.get(row, column)
+    if (before !== after) edits.push({ row, column, before, after })
+    looked += 1
+    if (looked % EDITS_PER_STEP === 0) yield
+  }
+  if (edits.length === 0) return null
+  for (const opened of reopenedBy(sheet, edits)) edits.push(opened)
+  const act: EditAct = { ...facts, type: 'edit', kind, label, reason, edits }
+  return { act, edits }
+}
+
+/** An act that takes back, or does again, one of very many cells: reading them is a step of its own. */
+function* takeBackSteps(read: () => WrittenAct): Steps<WrittenAct> {
+  yield
+  return read()
 }

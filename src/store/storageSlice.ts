@@ -1,10 +1,10 @@
-import type { SealedAct } from '../core/history/trail'
 import { UserError } from '../core/UserError'
 import {
   undeleted,
   type WorkspaceRecord,
   type WorkspaceSummary,
 } from '../core/workspace/WorkspaceRecord'
+import type { KeptAct } from './storage/packAct'
 import type { GetState, Outside, SetState } from './Workspace'
 import { createWriteQueue, type SaveState } from './writeQueue'
 
@@ -33,7 +33,7 @@ export interface StorageSlice {
   readonly removeForGood: (id: string) => Promise<void>
   readonly restoreStored: (id: string) => Promise<void>
   readonly saveNew: (record: WorkspaceRecord, packed: Blob) => void
-  readonly saveAct: (act: SealedAct) => void
+  readonly saveAct: (act: KeptAct) => void
   readonly saveView: () => void
   /** Keeps the summary soon; acts bring theirs along at once. */
   readonly saveSummary: () => void
@@ -48,7 +48,7 @@ const GRACE_MS = 24 * 60 * 60 * 1000
 
 /** What waits to be written of a workspace. */
 interface Unwritten {
-  readonly acts: readonly SealedAct[]
+  readonly acts: readonly KeptAct[]
   readonly summary: WorkspaceSummary
 }
 
@@ -82,7 +82,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     }
   }
   /** Each write waits for the disk, which takes longer than a fast edit: what waits is written together. */
-  const write = (acts: readonly SealedAct[]) => {
+  const write = (acts: readonly KeptAct[]) => {
     const summary = get().document?.summary
     if (!summary) return
     const before = unwritten.get(summary.id)?.acts ?? []
@@ -94,8 +94,13 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     soon = undefined
     if (!get().isFollower) write([])
   }
+  /** What is being written is part of the work too. */
+  const settled = () => {
+    get().finishAct()
+    return queue.settled()
+  }
   const change = async (id: string, part: Partial<WorkspaceSummary>) => {
-    await queue.settled()
+    await settled()
     await storage.changeSummary(id, (summary) => ({ ...summary, ...part }))
     await get().listRecent()
   }
@@ -124,14 +129,14 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
 
   return {
     saveState: 'saved',
-    isUnsaved: () => queue.isWaiting(),
+    isUnsaved: () => get().isActing() || queue.isWaiting(),
     leaving: null,
     recent: [],
     isKeptForGood: null,
 
     async mayLeave() {
       get().flush()
-      await queue.settled()
+      await settled()
       if (get().document === null || !isLosing()) return true
       get().leaving?.decide(false)
       return new Promise((resolve) => {
@@ -169,7 +174,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     },
 
     async openStored(id) {
-      await queue.settled()
+      await settled()
       const { document, saveState, isFollower } = get()
       // Read anew, the open workspace would stand as it was last kept.
       if (document?.summary.id === id && saveState === 'failed' && !isFollower) {
@@ -231,9 +236,10 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     },
 
     flush() {
+      get().finishAct()
       if (soon !== undefined) writeSummary()
     },
 
-    settled: () => queue.settled(),
+    settled,
   }
 }

@@ -4,6 +4,7 @@ import { editsOf, settingsOf } from '../core/history/replay'
 import { withSettings } from '../core/history/SettingChange'
 import type { SealedAct } from '../core/history/trail'
 import { afterAct } from '../core/history/undoState'
+import type { KeptAct } from './storage/packAct'
 import type { TabSeat } from './storage/workspaceTabs'
 import type { GetState, Outside, SetState } from './Workspace'
 
@@ -13,7 +14,7 @@ export interface TabSlice {
   readonly joinTabs: () => void
   readonly leaveTabs: () => void
   /** Tells the other tabs of an act done here. */
-  readonly tellTabs: (act: SealedAct) => void
+  readonly tellTabs: (act: KeptAct) => void
   /** Works here from now on; the tab that wrote so far follows. */
   readonly takeOver: () => void
 }
@@ -70,6 +71,7 @@ export function createTabSlice(set: SetState, get: GetState, outside: Outside): 
       seat = outside.tabs.join(id, {
         onAct: follow,
         onRole: (role) => {
+          get().finishAct()
           const wasFollower = get().isFollower
           set({ isFollower: role === 'follower' })
           if (wasFollower && role === 'writer') catchUp().catch(get().tellError)

@@ -144,8 +144,10 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       sheetWorker('values', { column, view: get().lineView, search }),
 
     async refreshView() {
-      const { lineView, document } = get()
+      const { lineView, document, finishAct } = get()
       if (!document) return
+      // The worker answers by what it was told: an act that is still being written comes first.
+      finishAct()
       const number = ++asked
       try {
         const { rows, groups } = await sheetWorker('view', lineView)

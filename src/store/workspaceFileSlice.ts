@@ -181,6 +181,7 @@ export function createWorkspaceFileSlice(
     },
 
     async saveCopy(passphrase = '') {
+      get().finishAct()
       const { document, acts } = get()
       if (!document) return
       const { summary, imported } = document

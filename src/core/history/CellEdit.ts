@@ -1,4 +1,5 @@
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
+import { EDITS_PER_STEP, type Steps } from './Steps'
 
 /**
  * One cell changed by a person. Always "cell edit", never "edit":
@@ -14,6 +15,14 @@ export interface CellEdit {
 /** Puts the `after` of each edit into the sheet, in order. */
 export function applyEdits(sheet: ChargeSheet, edits: readonly CellEdit[]): void {
   for (const { row, column, after } of edits) sheet.set(row, column, after)
+}
+
+/** The same in steps, for an act of very many. */
+export function* applySteps(sheet: ChargeSheet, edits: readonly CellEdit[]): Steps<void> {
+  for (let from = 0; from < edits.length; from += EDITS_PER_STEP) {
+    applyEdits(sheet, edits.slice(from, from + EDITS_PER_STEP))
+    yield
+  }
 }
 
 /** The edits that take these back: undo is `applyEdits(sheet, invertEdits(edits))`. */

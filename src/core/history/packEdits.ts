@@ -1,5 +1,6 @@
 import type { ColumnId } from '../sheet/ChargeSheet'
 import type { CellEdit } from './CellEdit'
+import { allSteps, EDITS_PER_STEP, type Steps } from './Steps'
 
 /** Edits as numbers into short lists: a hundred thousand cross to another thread in a millisecond instead of sixty. */
 export interface PackedEdits {
@@ -11,16 +12,23 @@ export interface PackedEdits {
 
 /** Packs edits; texts that repeat, as in a bulk act, stand once. */
 export function packEdits(edits: readonly CellEdit[]): PackedEdits {
+  return allSteps(packSteps(edits))
+}
+
+/** The same in steps, for an act of very many. */
+export function* packSteps(edits: readonly CellEdit[]): Steps<PackedEdits> {
   const columns = new Map<ColumnId, number>()
   const texts = new Map<string, number>()
   const numbers = new Uint32Array(edits.length * 4)
-  edits.forEach(({ row, column, before, after }, index) => {
-    const at = index * 4
+  let at = 0
+  for (const { row, column, before, after } of edits) {
     numbers[at] = row
     numbers[at + 1] = placeIn(columns, column)
     numbers[at + 2] = placeIn(texts, before)
     numbers[at + 3] = placeIn(texts, after)
-  })
+    at += 4
+    if (at % (EDITS_PER_STEP * 4) === 0) yield
+  }
   return { columns: [...columns.keys()], texts: [...texts.keys()], numbers }
 }
 

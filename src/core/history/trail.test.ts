@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Act } from './Act'
-import { type SealedAct, sealAct, sealAll, verifyTrail } from './trail'
+import { allSteps } from './Steps'
+import { type SealedAct, sealAct, sealAll, sealSteps, verifyTrail } from './trail'
 
 const facts = { at: '2026-01-05T09:00:00.000Z', by: 'Ada', role: 'Coordinator' }
 const acts: readonly Act[] = [
@@ -32,6 +33,33 @@ test('a trail nobody touched is whole, and each entry carries the hash of the on
   expect(verifyTrail(trail, trail[2]?.hash ?? '')).toMatchObject({ isWhole: true, entries: 3 })
   expect(trail[0]?.previous).toBe('')
   expect(trail[2]?.previous).toBe(trail[1]?.hash)
+})
+
+test('an act sealed in steps has the same hash, whatever its cells hold', () => {
+  const texts = ['', '"1 INCH"', 'T\t', '\u2028', '😀', '\ud800', '\\']
+  const edits = Array.from({ length: 2500 }, (_, row) => {
+    return {
+      row,
+      column: 'description',
+      before: '',
+      after: texts[row % texts.length] ?? '',
+    } as const
+  })
+  for (const length of [0, 1, 999, 1000, 1001, 2500]) {
+    const act: Act = {
+      ...facts,
+      id: 4,
+      type: 'edit',
+      kind: 'pasted',
+      label: 'Paste “ünicode”',
+      reason: '',
+      edits: edits.slice(0, length),
+    }
+    expect(allSteps(sealSteps(act, trail[2]?.hash ?? ''))).toEqual(
+      sealAct(act, trail[2]?.hash ?? ''),
+    )
+  }
+  for (const act of acts) expect(allSteps(sealSteps(act, ''))).toEqual(sealAct(act, ''))
 })
 
 test('one altered byte names the entry, the last one too', () => {

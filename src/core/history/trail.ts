@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Act } from './Act'
+import type { CellEdit } from './CellEdit'
+import { EDITS_PER_STEP, type Steps } from './Steps'
 
 /** What ties an act to all acts before it; both are SHA-256 in lower-case hex. */
 export interface Seal {
@@ -50,6 +52,16 @@ export type TrailProblem =
 /** Seals an act behind the one whose hash is `previous` (blank for the first of a workspace). */
 export function sealAct(act: Act, previous: string): SealedAct {
   return { ...act, previous, hash: hashOf(act, previous) }
+}
+
+/** The same in steps, for an act of very many edits. */
+export function* sealSteps(act: Act, previous: string): Steps<SealedAct> {
+  const hash = sha256.create().update(utf8ToBytes(`${previous}\n`))
+  for (const part of textParts(act)) {
+    hash.update(utf8ToBytes(part))
+    yield
+  }
+  return { ...act, previous, hash: bytesToHex(hash.digest()) }
 }
 
 /** Seals acts that were kept before trails were sealed, in their order. */
@@ -121,11 +133,37 @@ function hashOf(act: Act | SealedAct, previous: string): string {
 function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value)
+  const fields = fieldsOf(value).map(
+    ([name, content]) => `${JSON.stringify(name)}:${contentText(name, content)}`,
+  )
+  return `{${fields.join(',')}}`
+}
+
+/** The canonical text of an act in parts, of which none is long. */
+function* textParts(act: Act): Generator<string> {
+  let before = '{'
+  for (const [name, content] of fieldsOf(act)) {
+    yield `${before}${JSON.stringify(name)}:`
+    if (name === 'edits' && act.type === 'edit') yield* editParts(act.edits)
+    else yield contentText(name, content)
+    before = ','
+  }
+  yield '}'
+}
+
+function* editParts(edits: readonly CellEdit[]): Generator<string> {
+  yield '['
+  for (let from = 0; from < edits.length; from += EDITS_PER_STEP) {
+    const part = contentText('edits', edits.slice(from, from + EDITS_PER_STEP))
+    yield `${from === 0 ? '' : ','}${part.slice(1, -1)}`
+  }
+  yield ']'
+}
+
+function fieldsOf(value: object): [string, unknown][] {
+  return Object.entries(value)
     .filter(([, content]) => content !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, content]) => `${JSON.stringify(name)}:${contentText(name, content)}`)
-  return `{${fields.join(',')}}`
 }
 
 /** A bulk act changes a hundred thousand cells: they are written at once, four values each. */

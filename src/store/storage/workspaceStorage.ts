@@ -7,7 +7,7 @@ import {
   type WorkspaceSummary,
 } from '../../core/workspace/WorkspaceRecord'
 import { openDatabase } from './database'
-import { packAct, unpackAct } from './packAct'
+import { type KeptAct, packAct, unpackAct } from './packAct'
 import { actsOf, type Database, storeNames } from './schema'
 
 /** A workspace as it was left: what was done, the import as bytes, and where the user was. */
@@ -30,7 +30,7 @@ export interface WorkspaceStorage {
    * Appends acts and the summary after them, all or nothing; rejects if the number of one is taken, or if the import
    * they belong to is gone. Gives the summary as it stands then: name and deletion are those that were stored.
    */
-  append(acts: readonly SealedAct[], summary: WorkspaceSummary): Promise<WorkspaceSummary>
+  append(acts: readonly KeptAct[], summary: WorkspaceSummary): Promise<WorkspaceSummary>
   /** Changes the summary as it is stored now, whatever tab wrote it; nothing when it is gone. */
   changeSummary(id: string, change: (stored: WorkspaceSummary) => WorkspaceSummary): Promise<void>
   saveView(id: string, view: unknown): Promise<void>

@@ -1,5 +1,5 @@
 import type { SealedAct } from '../../core/history/trail'
-import { type PackedAct, packAct, unpackAct } from './packAct'
+import { type KeptAct, packAct, unpackAct } from './packAct'
 
 /** `writer`: this tab keeps what is done. `follower`: another tab does, and this one shows it. */
 export type TabRole = 'writer' | 'follower'
@@ -12,7 +12,7 @@ export interface TabEvents {
 
 /** The place of this tab among all that have a workspace open. */
 export interface TabSeat {
-  readonly tellAct: (act: SealedAct) => void
+  readonly tellAct: (act: KeptAct) => void
   /** Becomes the writer; the tab that was follows from now on. */
   readonly takeOver: () => void
   readonly leave: () => void
@@ -43,9 +43,7 @@ export function browserTabs(): WorkspaceTabs {
       const name = nameOf(workspace)
       joined.add(workspace)
       const channel = new BroadcastChannel(name)
-      channel.addEventListener('message', ({ data }) =>
-        onAct(unpackAct(data as SealedAct | PackedAct)),
-      )
+      channel.addEventListener('message', ({ data }) => onAct(unpackAct(data as KeptAct)))
       const locks: LockManager | undefined = navigator.locks
       const waiting = new AbortController()
       let leaveLock: (() => void) | undefined
