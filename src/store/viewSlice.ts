@@ -160,9 +160,12 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
           stale: noLines,
           viewVersion: get().viewVersion + 1,
         })
+        // The menus are read once the lines are painted.
+        const valuesOf = (column: GridColumnId) =>
+          sheetWorker('values', { column, view: lineView, search: '' }, { afterPaint: true })
         const [departments, revenueCodes] = await Promise.all([
-          get().columnValues('department', ''),
-          get().columnValues('revenueCode', ''),
+          valuesOf('department'),
+          valuesOf('revenueCode'),
         ])
         if (number === asked)
           set({ departments: departments.values, revenueCodes: revenueCodes.values })
