@@ -32,7 +32,8 @@ import { checkSettings, chosenPolicies } from '../settings/sheetSettings'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { filterRows } from '../sheet/filterRows'
 import { identity } from '../sheet/radixSort'
-import { type GridColumnId, sortRows } from '../sheet/sortRows'
+import { SortedLines } from '../sheet/SortedLines'
+import type { GridColumnId } from '../sheet/sortRows'
 import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysis'
 import { type ColumnValues, columnValues } from './columnValues'
 import { markAllFields, markFieldsOf } from './flaggedFields'
@@ -106,6 +107,7 @@ export class SheetAnalysis {
   private context: CheckContext
   private checked: SheetFlags
   private readonly similar: SimilarLines
+  private readonly sorted: SortedLines
   private readonly suggested = new Set<number>()
   private preflight: ReadonlyMap<string, Iterable<number>> = new Map()
 
@@ -120,6 +122,7 @@ export class SheetAnalysis {
     this.reference = reference
     this.today = today
     this.similar = new SimilarLines(sheet)
+    this.sorted = new SortedLines(sheet)
     this.coding = readSheet(sheet, coder)
     this.learned = learnSheetPolicies(this.coding, coder, sheet.packed.lineCount)
     const policies = withChosen(this.learned, chosenPolicies(texts))
@@ -178,6 +181,7 @@ export class SheetAnalysis {
   /** Puts edits into the sheet and looks again at the lines concerned. */
   afterEdits(edits: readonly CellEdit[]): AnalysisUpdate {
     applyEdits(this.sheet, edits)
+    this.sorted.forget()
     const edited = new Set(edits.map(({ row }) => row))
     for (const row of edited) recodeLine(this.coding, this.sheet, this.coder, this.policies, row)
     const concerned = new Set([...edited, ...contextAfterEdits(this.context, edits)])
@@ -219,7 +223,7 @@ export class SheetAnalysis {
     const found = criteria.length > 0 ? filterRows(this.sheet, criteria) : null
     if (view.sort.length === 0) return found
     const computed = { coding: this.facts.coding, checks: this.attention() }
-    return sortRows(this.sheet, view.sort, found, computed)
+    return this.sorted.order(view.sort, found, computed)
   }
 
   /** The lines a view shows, and the groups they stand in where it asks for groups. */
