@@ -2,7 +2,7 @@
 // Times are milliseconds. `openMs` is from choosing the file until the grid shows lines, `firstPaintMs` from
 // asking for the screen until the grid shows lines that are in memory already. `scrollP95Ms` scrolls three
 // lines a frame, `jumpP95Ms` through the whole sheet in 240 frames. Keys count from the key until it is painted.
-// `group…`: the lines by department, a heading above each. `heapMB` is the page’s, `allThreadsMB` with its workers’.
+// Of filters the median. `group…`: the lines by department, a heading above each. `heapMB` is the page’s, `allThreadsMB` with its workers’.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,7 @@ import { build, preview } from 'vite'
 import { answerQuestions } from './benchApp'
 import { writeBenchFile } from './benchGridFile'
 import {
+  FILTERS,
   measureChange,
   measureHeap,
   measureKey,
@@ -195,12 +196,17 @@ async function measureViews(page: Page): Promise<{ sortMs: number; filterMs: num
   const first = { selector: firstLine, attribute: null }
   const sortMs = await measureChange(page, first, () => heading.click())
   await page.waitForTimeout(500)
-  const filterMs = await measureChange(page, rowCount, () => search.fill('stent kit'))
-  await measureChange(page, rowCount, () => search.fill(''))
+  const filters: number[] = []
+  for (let i = 0; i < FILTERS; i++) {
+    filters.push(await measureChange(page, rowCount, () => search.fill('stent kit')))
+    await page.waitForTimeout(500)
+    await measureChange(page, rowCount, () => search.fill(''))
+    await page.waitForTimeout(500)
+  }
   await heading.click()
   await measureChange(page, first, () => heading.click())
   await page.waitForTimeout(500)
-  return { sortMs, filterMs }
+  return { sortMs, filterMs: quantile(filters, 0.5) }
 }
 
 /** Puts the lines together by department, scrolls through them, collapses all groups and opens them again. */

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
 
+/** Times a filter is set and taken away: one of them may wait for a frame that the next does not. */
+export const FILTERS = 7
+
 /** Frame times in milliseconds while scrolling, and how many frames had no text in the middle of the grid. */
 export interface ScrollMeasure {
   readonly frames: readonly number[]
