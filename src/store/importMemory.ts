@@ -4,7 +4,7 @@ import type {
   HeadingChoice,
   MappingProposal,
 } from '../core/import/ColumnMapping'
-import type { ImportOverview } from '../core/import/ImportOverview'
+import type { ImportOverview, TableOverview } from '../core/import/ImportOverview'
 import type { Settings } from './settings'
 
 /** Mappings that were confirmed, by the headings they were confirmed for, and files that were imported. */
@@ -15,6 +15,10 @@ export interface ImportMemory {
   tableFor(overview: ImportOverview): number
   /** The heading a person chose where the import found this one before, or null. */
   headingFor(found: MappingProposal): HeadingChoice | null
+  /** Where a person cut a print extract that was `found` like this one before, or null. */
+  cutsFor(found: TableOverview): readonly number[] | null
+  /** Keeps where a print extract is cut, where that is not as it was `found`; forgets it where it is. */
+  rememberCuts(found: TableOverview, starts: readonly number[]): void
   remember(proposal: MappingProposal, mapping: ColumnMapping, fingerprint: string): void
   /** Keeps that a table is read under another heading than the one `found`; forgets it where it is not. */
   rememberHeading(found: MappingProposal, mapping: ColumnMapping): void
@@ -28,6 +32,7 @@ const MAX_FILES = 100
 const MAPPINGS = 'importMappings'
 const HEADINGS = 'importHeadings'
 const FILES = 'importedFiles'
+const CUTS = 'importCuts'
 
 /** What is kept of a confirmed mapping: roles and their order stand for the headings, the rest for the file. */
 interface KeptMapping {
@@ -44,10 +49,17 @@ interface KeptHeading {
   readonly headerRows: number
 }
 
+/** What is kept of a print extract that was cut by hand. */
+interface KeptCuts {
+  readonly layout: string
+  readonly starts: readonly number[]
+}
+
 /** Import memory in the browser's settings. */
 export function createImportMemory(settings: Settings): ImportMemory {
   const mappings = () => parsedList(settings.get(MAPPINGS)).filter(isKeptMapping)
   const headings = () => parsedList(settings.get(HEADINGS)).filter(isKeptHeading)
+  const cuts = () => parsedList(settings.get(CUTS)).filter(isKeptCuts)
   const files = () => parsedList(settings.get(FILES)).filter((file) => typeof file === 'string')
   const keptFor = (proposal: MappingProposal) => {
     const width = proposal.mapping.roles.length
@@ -103,8 +115,31 @@ export function createImportMemory(settings: Settings): ImportMemory {
       const kept = isFound ? others : [{ found, below, headerRows }, ...others]
       settings.set(HEADINGS, JSON.stringify(kept.slice(0, MAX_MAPPINGS)))
     },
+    cutsFor(found) {
+      const layout = layoutOf(found)
+      return cuts().find((kept) => kept.layout === layout)?.starts ?? null
+    },
+    rememberCuts(found, starts) {
+      const layout = layoutOf(found)
+      const others = cuts().filter((kept) => kept.layout !== layout)
+      const isFound = String(found.printed?.starts) === String(starts)
+      const kept = isFound ? others : [{ layout, starts }, ...others]
+      settings.set(CUTS, JSON.stringify(kept.slice(0, MAX_MAPPINGS)))
+    },
     knows: (fingerprint) => files().includes(fingerprint),
   }
+}
+
+/**
+ * What a print extract is known by: its heading lines, whose blanks tell how wide the columns are; without a heading
+ * where the blanks between its columns were found.
+ */
+function layoutOf({ printed, proposal }: TableOverview): string {
+  const { headerRow, headerRows } = proposal.mapping
+  const heading =
+    headerRow === null ? [] : printed?.lines.slice(headerRow + 1 - headerRows, headerRow + 1)
+  const text = heading?.map((line) => line.trimEnd()).join('\n') ?? ''
+  return text === '' ? (printed?.starts ?? []).join(', ') : text
 }
 
 /** The heading row as a number to count from: the row before the first where there is none. */
@@ -135,4 +170,9 @@ function isKeptHeading(value: unknown): value is KeptHeading {
     (kept.below === null || Number.isInteger(kept.below)) &&
     Number.isInteger(kept.headerRows)
   )
+}
+
+function isKeptCuts(value: unknown): value is KeptCuts {
+  const kept = value as Partial<KeptCuts> | null
+  return typeof kept?.layout === 'string' && (kept.starts?.every(Number.isInteger) ?? false)
 }

@@ -12,6 +12,7 @@ import type {
   ImportPreview,
   RowCounts,
   TableChoice,
+  TableOverview,
 } from '../core/import/ImportOverview'
 import { mappingWith } from '../core/import/mappingWith'
 import { nextColumns } from '../core/import/shownColumns'
@@ -123,6 +124,8 @@ export function createImportSession({
 }: ImportOutside): ImportSessionStore {
   const memory = createImportMemory(settings)
   let client: ImportClient | null = null
+  /** The tables as they were found, before anybody cut them elsewhere. */
+  let asFound: readonly TableOverview[] = []
 
   return createStore<ImportSession>()((set, get) => {
     /** The answer of the current import; null when it failed, or was cancelled meanwhile. */
@@ -171,11 +174,24 @@ export function createImportSession({
     /** Reads a table as proposed, unless it was read before: what a person made of it stays. */
     const readOnce = (table: number) => {
       const { overview, readings } = get()
-      const proposal = overview?.tables[table]?.proposal
-      if (!proposal || readings[table]) return
+      const found = overview?.tables[table]
+      if (!found || readings[table]) return
+      const starts = found.printed && memory.cutsFor(found)
+      if (starts) void cutAt(table, starts)
+      else readAsFound(table, found)
+    }
+    const readAsFound = (table: number, { proposal }: TableOverview) => {
       const heading = memory.headingFor(proposal)
       if (heading) void readUnder(table, heading)
       else readAsProposed(table, proposal)
+    }
+    const cutAt = async (table: number, starts: readonly number[]) => {
+      const recut = await during((current) => current.call('recut', { table, starts }))
+      const { overview } = get()
+      if (!recut || !overview) return
+      const tables = overview.tables.with(table, recut.table)
+      set({ overview: { ...overview, tables, remarks: recut.remarks } })
+      readAsFound(table, recut.table)
     }
     const readUnder = async (table: number, heading: HeadingChoice) => {
       const proposal = await during((current) => current.call('propose', { table, heading }))
@@ -199,6 +215,7 @@ export function createImportSession({
           return current.call('read', files, { onProgress })
         })
         if (!overview) return
+        asFound = overview.tables
         set({ overview, isKnownFile: memory.knows(overview.fingerprint), stage: 'choosing' })
         get().chooseTable(memory.tableFor(overview))
       },
@@ -218,14 +235,7 @@ export function createImportSession({
 
       setHeading: (heading) => readUnder(get().table, heading),
 
-      async setCuts(starts) {
-        const { table } = get()
-        const recut = await during((current) => current.call('recut', { table, starts }))
-        const { overview } = get()
-        if (!recut || !overview) return
-        set({ overview: { ...overview, tables: overview.tables.with(table, recut) } })
-        readAsProposed(table, recut.proposal)
-      },
+      setCuts: (starts) => cutAt(get().table, starts),
 
       async showMoreColumns() {
         const { table, proposal, mapping } = get()
@@ -282,8 +292,10 @@ export function createImportSession({
         for (const { table, mapping } of choices.toReversed()) {
           const proposal = readings[table]?.proposal
           if (proposal) memory.remember(proposal, mapping, overview.fingerprint)
-          const found = overview.tables[table]?.proposal
-          if (found) memory.rememberHeading(found, mapping)
+          const read = overview.tables[table]
+          const before = asFound[table]
+          if (read) memory.rememberHeading(read.proposal, mapping)
+          if (read?.printed && before) memory.rememberCuts(before, read.printed.starts)
         }
         stopWorker()
         set(nothing)

@@ -7,8 +7,8 @@ import type {
 import type {
   ImportOverview,
   ImportPreview,
+  RecutTable,
   TableChoice,
-  TableOverview,
 } from '../core/import/ImportOverview'
 import type { FinishedImport } from '../core/workspace/packImport'
 
@@ -31,7 +31,7 @@ export interface ImportCalls {
   /** A print extract cut where a person says its columns begin, in characters from 0. */
   recut: {
     ask: { readonly table: number; readonly starts: readonly number[] }
-    answer: TableOverview
+    answer: RecutTable
   }
   preview: { ask: TableChoice; answer: ImportPreview }
   skipped: { ask: readonly TableChoice[]; answer: readonly SkippedRow[] }

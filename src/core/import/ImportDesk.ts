@@ -4,7 +4,13 @@ import type { HeadingChoice, MappingProposal, RoleProposal, SkippedRow } from '.
 import { chosenTable, furtherTables, rivalsOf } from './chosenTable'
 import { classifyRows } from './classifyRows'
 import { fingerprintOf } from './fingerprint'
-import type { ImportOverview, ImportPreview, TableChoice, TableOverview } from './ImportOverview'
+import type {
+  ImportOverview,
+  ImportPreview,
+  RecutTable,
+  TableChoice,
+  TableOverview,
+} from './ImportOverview'
 import type { ImportResult } from './ImportResult'
 import { previewOf } from './importPreview'
 import { leftOutRemark } from './leftOutRows'
@@ -29,6 +35,7 @@ interface OpenTable {
 /** One import from bytes to lines: holds the files that were read until the user has decided how to read them. */
 export class ImportDesk {
   private tables: readonly OpenTable[] = []
+  private proposed = 0
 
   /** Reads files one after another; `onProgress` gets the share of all bytes. */
   async read(
@@ -46,15 +53,16 @@ export class ImportDesk {
     const overviews = this.tables.map(overviewOf)
     const proposals = overviews.map(({ proposal }) => proposal)
     const proposed = chosenTable(proposals)
-    const remarks = this.remarksOn(proposed, proposals[proposed])
+    this.proposed = proposed
+    const doubts = doubtsOf(this.open(proposed))
     const others = [...rivalsOf(proposals, proposed), ...furtherTables(overviews, proposed)]
     const hasOther = others.some((index) => !overviews[index]?.isHidden)
     return {
       tables: overviews.map((table, index) =>
-        index === proposed && (hasOther || remarks.length > 0) ? lessCertain(table) : table,
+        index === proposed && (hasOther || doubts.length > 0) ? lessCertain(table) : table,
       ),
       proposed,
-      remarks: [...sources.flatMap(({ remarks }) => remarks), ...remarks],
+      remarks: this.remarks(),
       fingerprint: fingerprintOf(files.map(({ bytes }) => bytes)),
     }
   }
@@ -74,12 +82,15 @@ export class ImportDesk {
   }
 
   /** Cuts a print extract where a person says its columns begin, in characters from 0. */
-  recut(index: number, starts: readonly number[]): TableOverview {
+  recut(index: number, starts: readonly number[]): RecutTable {
     const { file, table } = this.open(index)
     if (!table.printed) throw new RangeError(`Table ${index} is no print extract.`)
-    const recut = proposedTable(file, arrangedTable(cutTable(table.printed.lines, starts)).table)
+    const { lines } = table.printed
+    const cut = arrangedTable(cutTable(lines, starts)).table
+    const printed = { lines, starts, isCutByHand: true } as const
+    const recut = proposedTable(file, { ...cut, printed })
     this.tables = this.tables.with(index, recut)
-    return overviewOf(recut)
+    return { table: overviewOf(recut), remarks: this.remarks() }
   }
 
   preview({ table, mapping }: TableChoice): ImportPreview {
@@ -135,16 +146,14 @@ export class ImportDesk {
       .map(({ table }) => table.name)
   }
 
-  /** What a person should look at before lines are made of a table. */
-  private remarksOn(index: number, proposal: MappingProposal | undefined): readonly string[] {
-    const table = this.tables[index]?.table
-    if (!table || !proposal) return []
-    const { mapping } = proposal
+  /** What the readers did, and what a person should look at before lines are made of the proposed table. */
+  private remarks(): readonly string[] {
+    const files = new Set(this.tables.map(({ file }) => file))
     return [
-      table.unsureCuts ?? null,
-      leftOutRemark(table, mapping),
-      rejoinedRemark(table, mapping),
-    ].filter((remark) => remark !== null)
+      ...[...files].flatMap(({ remarks }) => remarks),
+      ...this.tables.flatMap(({ table }) => foundCuts(table)),
+      ...doubtsOf(this.open(this.proposed)),
+    ]
   }
 
   private open(index: number): OpenTable {
@@ -156,6 +165,23 @@ export class ImportDesk {
 
 function proposedTable(file: SourceFile, table: SourceTable): OpenTable {
   return { file, table, proposal: proposeMapping(table) }
+}
+
+/** What a person should look at before lines are made of a table, as sentences. */
+function doubtsOf({ table, proposal: { mapping } }: OpenTable): readonly string[] {
+  return [
+    table.unsureCuts ?? null,
+    leftOutRemark(table, mapping),
+    rejoinedRemark(table, mapping),
+  ].filter((remark) => remark !== null)
+}
+
+/** How the columns of a print extract were found, unless a person said where they are. */
+function foundCuts({ printed, columns }: SourceTable): readonly string[] {
+  if (!printed || printed.isCutByHand) return []
+  return [
+    `The columns were found by the blanks that stand under one another (${columns.length} columns).`,
+  ]
 }
 
 function overviewOf({ file, table, proposal }: OpenTable): TableOverview {

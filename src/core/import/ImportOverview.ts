@@ -1,6 +1,6 @@
 import type { LineField } from '../chargemaster/ChargeLine'
 import type { ColumnMapping, MappingProposal, SkipReason } from './ColumnMapping'
-import type { SourceFormat } from './SourceTable'
+import type { PrintedLines, SourceFormat } from './SourceTable'
 
 /** What was found in the dropped files, before lines are made of it. */
 export interface ImportOverview {
@@ -23,10 +23,16 @@ export interface TableOverview {
   /** True when the workbook does not show this sheet. */
   readonly isHidden: boolean
   readonly proposal: MappingProposal
-  /** Of a print extract its first lines, and where they are cut, in characters from 0. */
-  readonly printed?: { readonly lines: readonly string[]; readonly starts: readonly number[] }
+  /** Of a print extract its first lines, and where they are cut. */
+  readonly printed?: PrintedLines
   /** The first rows as they stand in the file, to choose the heading from. */
   readonly head: readonly (readonly string[])[]
+}
+
+/** A print extract that a person cut anew, and what is to be said of the import now. */
+export interface RecutTable {
+  readonly table: TableOverview
+  readonly remarks: readonly string[]
 }
 
 /** How many rows become lines, and how many do not. */

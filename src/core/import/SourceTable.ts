@@ -40,12 +40,20 @@ export interface SourceTable {
   readonly delimiter?: string
   /** Delimited text as bytes of UTF-8, and where each of its rows begins; one place more than rows. */
   readonly rawRows?: { readonly bytes: Uint8Array; readonly starts: Uint32Array }
-  /** The lines of a print extract, and where they are cut into columns, in characters from 0. */
-  readonly printed?: { readonly lines: readonly string[]; readonly starts: readonly number[] }
+  readonly printed?: PrintedLines
   /** Why a print extract may be cut in the wrong places, as a sentence. */
   readonly unsureCuts?: string
   /** True for sheets that the workbook does not show. */
   readonly isHidden?: boolean
+}
+
+/** The lines of a print extract, and where they are cut into columns. */
+export interface PrintedLines {
+  readonly lines: readonly string[]
+  /** In characters from 0. */
+  readonly starts: readonly number[]
+  /** True where a person said so, now or at an import before. */
+  readonly isCutByHand?: true
 }
 
 /** The row of the file that a row of the table stands in, as a spreadsheet counts it: the first row is 1. */

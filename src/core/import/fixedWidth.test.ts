@@ -99,9 +99,21 @@ test('cuts set by hand give the columns, and every line stays', async () => {
     [{ name: 'glued.txt', bytes: new TextEncoder().encode(lines.join('\n')) }],
     () => {},
   )
-  const { columnCount, printed, proposal } = desk.recut(0, [0, 9, 37, 41, 46])
+  const { columnCount, printed, proposal } = desk.recut(0, [0, 9, 37, 41, 46]).table
   expect(columnCount).toBe(5)
   expect(printed?.starts).toEqual([0, 9, 37, 41, 46])
   expect(proposal.mapping.roles).toContain('hcpcs')
   expect(desk.preview({ table: 0, mapping: proposal.mapping }).lineCount).toBe(120)
+})
+
+test('a remark about cuts goes with the cuts it was about', async () => {
+  const glued = charges.map(([code = '', text = '', hcpcs = '', rev = '', price = '']) => {
+    const cents = price.replace(/\D/g, '').padStart(12, '0')
+    return `${code.padEnd(9)}${text.padEnd(28)}${rev}${hcpcs.padStart(5, '0')}${cents}`
+  })
+  const desk = new ImportDesk()
+  const bytes = new TextEncoder().encode(glued.join('\n'))
+  const { remarks } = await desk.read([{ name: 'glued.txt', bytes }], () => {})
+  expect(remarks.join(' ')).toMatch(/found by the blanks.*two columns may be read as one/)
+  expect(desk.recut(0, [0, 9, 37, 41, 46]).remarks).toEqual([])
 })

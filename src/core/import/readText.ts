@@ -110,9 +110,7 @@ function readPrintExtract(
     name,
     format: { ...format, kind: 'fixed-width' },
     tables: [unsureCuts === null ? table : { ...table, unsureCuts }],
-    remarks: [
-      `The columns were found by the blanks that stand under one another (${layout.starts.length} columns).`,
-    ],
+    remarks: [],
   }
 }
 

@@ -46,6 +46,11 @@ function CutsOf({ printed }: { printed: NonNullable<TableOverview['printed']> })
           ? 'Characters from the left; the first is 1. The stripes show the columns.'
           : 'Write two numbers or more, such as 1, 11, 41.'}
       </p>
+      {printed.isCutByHand && (
+        <p className={style.hint}>
+          Cut where you said. The next file with this heading, or these columns, is cut there too.
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
       <section className={style.lines} tabIndex={0} aria-label="First lines of the file">
         <pre>
