@@ -92,3 +92,4 @@ export type SkipReason =
   | 'ruled-line'
   | 'other-payer'
   | 'other-list'
+  | 'joined'

@@ -13,6 +13,7 @@ import type {
 } from './ImportOverview'
 import type { ImportResult } from './ImportResult'
 import { previewOf } from './importPreview'
+import { joinedRemark } from './joinRecords'
 import { leftOutRemark } from './leftOutRows'
 import { proposeMapping } from './proposeMapping'
 import { cutTable } from './readFixedWidth'
@@ -171,6 +172,7 @@ function proposedTable(file: SourceFile, table: SourceTable): OpenTable {
 function doubtsOf({ table, proposal: { mapping } }: OpenTable): readonly string[] {
   return [
     table.unsureCuts ?? null,
+    joinedRemark(table),
     leftOutRemark(table, mapping),
     rejoinedRemark(table, mapping),
   ].filter((remark) => remark !== null)

@@ -36,6 +36,8 @@ export interface SourceTable {
   readonly sourceRows?: Uint32Array<ArrayBuffer>
   /** Rows that are headings of further lists below the first one, by index from 0. */
   readonly laterHeadings?: ReadonlySet<number>
+  /** Rows whose cells were put behind those of the row above, with what stood in them, by index from 0. */
+  readonly joinedRows?: ReadonlyMap<number, string>
   /** The character between the cells of delimited text. */
   readonly delimiter?: string
   /** Delimited text as bytes of UTF-8, and where each of its rows begins; one place more than rows. */

@@ -11,11 +11,13 @@ export class TableSample {
   /** Number of columns that are judged. */
   readonly width: number
   private readonly columns: readonly Column[]
+  private readonly joinedRows: SourceTable['joinedRows']
 
   constructor(table: SourceTable, width = JUDGED_COLUMNS) {
     this.rowCount = table.rowCount
     this.columns = table.columns.slice(0, width)
     this.width = this.columns.length
+    this.joinedRows = table.joinedRows
   }
 
   cell(row: number, column: number): string {
@@ -33,9 +35,14 @@ export class TableSample {
     return this.rows(from, count).map((row) => this.cell(row, column))
   }
 
-  /** Up to `count` row indexes at even steps from `from` to the end. */
+  /** Up to `count` row indexes at even steps from `from` to the end; rows without cells of their own are passed over. */
   rows(from: number, count: number): readonly number[] {
     const rows = Math.max(0, this.rowCount - from)
+    const { joinedRows } = this
+    if (joinedRows)
+      return Array.from({ length: rows }, (_, index) => from + index)
+        .filter((row) => !joinedRows.has(row))
+        .slice(0, count)
     const step = Math.max(1, rows / count)
     return Array.from(
       { length: Math.min(count, rows) },

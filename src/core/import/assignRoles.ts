@@ -75,7 +75,7 @@ export function valueFit(role: ColumnRole, profile: ColumnProfile): number {
 function isIdentifier(profile: ColumnProfile): boolean {
   const { integers, distinct, averageLength, money, oneLength } = profile
   const isLikeIds = distinct > 0.9 || oneLength > 0.95
-  return money < 0.02 && integers > 0.95 && averageLength >= 5 && isLikeIds
+  return money < 0.02 && integers > 0.9 && averageLength >= 5 && isLikeIds
 }
 
 /** The same few words in every row: a facility, a table, a kind; not what is charged. */

@@ -38,7 +38,10 @@ export function classifyRows(table: SourceTable, mapping: ColumnMapping): Classi
   for (let row = 0; row < table.rowCount; row++) {
     const reason = reasons.reasonToSkip(row)
     if (reason === null) lines[count++] = row
-    else skipped.push({ sourceRow: row + 1, reason, text: reasons.cells.textOf(row) })
+    else {
+      const text = table.joinedRows?.get(row) ?? reasons.cells.textOf(row)
+      skipped.push({ sourceRow: row + 1, reason, text })
+    }
   }
   return { lines: lines.slice(0, count), skipped }
 }
@@ -54,6 +57,7 @@ class RowReasons {
   readonly cells: RowCells
   private readonly headings: RepeatedHeadings
   private readonly laterHeadings: ReadonlySet<number> | undefined
+  private readonly joinedRows: SourceTable['joinedRows']
   private readonly payers: OtherPayers
   private usualLine: UsualLine | null = null
   /** True under the heading of a list whose columns are others. */
@@ -75,6 +79,7 @@ class RowReasons {
     this.cells = new RowCells(table, mapping)
     this.headings = new RepeatedHeadings(this.cells, mapping)
     this.laterHeadings = table.laterHeadings
+    this.joinedRows = table.joinedRows
     this.payers = new OtherPayers(this.cells, mapping)
     const flags = (
       roles: readonly ColumnRole[],
@@ -98,6 +103,7 @@ class RowReasons {
 
   reasonToSkip(row: number): SkipReason | null {
     const { headerRow, headerRows } = this.mapping
+    if (this.joinedRows?.has(row)) return 'joined'
     if (headerRow !== null && row <= headerRow)
       return this.reasonBeforeData(row, headerRow - headerRows)
     const reason = this.isPlainLine(row) ? null : this.reasonOfUnusualRow(row)

@@ -16,8 +16,10 @@ const MOST_CHARACTERS = 8_000_000
 export function otherRowsOf(
   table: SourceTable,
   mapping: ColumnMapping,
-  { skipped }: ClassifiedRows,
+  rows: ClassifiedRows,
 ): OtherRows | undefined {
+  // The line above has what stood in a joined row.
+  const skipped = rows.skipped.filter(({ reason }) => reason !== 'joined')
   if (mapping.payerColumn !== undefined || skipped.length === 0) return undefined
   const texts = skipped.map(({ sourceRow }) => rowText(table, sourceRow - 1))
   if (texts.reduce((sum, { length }) => sum + length, 0) > MOST_CHARACTERS) return undefined

@@ -1,5 +1,6 @@
 import { type ArrangedTable, alignLists } from './alignLists'
 import { emptyFile, nothingReadable, otherKind, savedWorkspace } from './importErrors'
+import { joinRecords } from './joinRecords'
 import { readArchive } from './readArchive'
 import { readText } from './readText'
 import type { SourceFile, SourceTable } from './SourceTable'
@@ -39,8 +40,8 @@ function arranged(file: SourceFile): SourceFile {
 
 /** The lists of a sheet under one heading, and what was done for it. */
 export function arrangedTable(table: SourceTable): ArrangedTable {
-  const stacked = stackLists(table)
-  const aligned = alignLists(stacked.table)
+  const stacked = table.joinedRows ? { table, remarks: [] } : stackLists(table)
+  const aligned = alignLists(joinRecords(stacked.table))
   return { ...aligned, remarks: [...stacked.remarks, ...aligned.remarks] }
 }
 

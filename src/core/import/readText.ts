@@ -3,10 +3,11 @@ import { guessDelimiter } from './guessDelimiter'
 import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
 import { lineEndOf, returnsEndRows } from './lineEnds'
 import { dataLines } from './printedLines'
+import { printedRecords } from './printedRecords'
 import { readCmsJson } from './readCmsJson'
 import { cutTable, fixedWidthLayout } from './readFixedWidth'
 import type { Progress } from './readSourceFile'
-import type { SourceFile, SourceFormat } from './SourceTable'
+import type { SourceFile, SourceFormat, SourceTable } from './SourceTable'
 import { scanDelimited } from './scanDelimited'
 import { looksLikeText, utf16ByteOrder } from './sniff'
 import { unsureCutsOf } from './unsureCuts'
@@ -102,16 +103,17 @@ function readPrintExtract(
   const lines = text.split(/\r\n|\n|\r/)
   if (lines.at(-1) === '') lines.pop()
   if (lines.length > MAX_ROWS) throw tooManyRows(name)
+  const table = printedRecords(lines) ?? printedTable(lines)
+  if (!table) return null
+  return { name, format: { ...format, kind: 'fixed-width' }, tables: [table], remarks: [] }
+}
+
+function printedTable(lines: readonly string[]): SourceTable | null {
   const layout = fixedWidthLayout(lines)
   if (!layout) return null
   const table = cutTable(lines, layout.starts)
   const unsureCuts = unsureCutsOf(dataLines(lines), layout.starts)
-  return {
-    name,
-    format: { ...format, kind: 'fixed-width' },
-    tables: [unsureCuts === null ? table : { ...table, unsureCuts }],
-    remarks: [],
-  }
+  return unsureCuts === null ? table : { ...table, unsureCuts }
 }
 
 /** Most lines of a print extract have its columns set apart by blanks, with no mark beside them. */
