@@ -243,7 +243,8 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
           refreshAll({ facts, counts })
           const recoded = [...before.keys()].filter((row) => before[row] !== facts.coding[row])
           get().suggestAgain(new Set(recoded))
-          if (cause?.type === 'setting') reopenRecoded(recoded, cause.label)
+          if (cause?.type === 'setting' || cause?.type === 'edit')
+            reopenRecoded(recoded, cause.label)
         })
         .catch(get().tellError)
     },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { lastToUndo } from '../core/history/undoState'
 import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
 import { aFollower, anOutside, cell, memoryStorage, twoLines, type } from './aStore'
 import { createWorkspace, type WorkspaceStore } from './Workspace'
@@ -107,6 +108,41 @@ test('two copies that both went on are merged as decided, and nothing is lost in
   expect(store.getState().document?.sheet.get(1, 'hcpcs')).toBe('J0696')
   store.getState().undo()
   expect(cell(store)).toBe('J3490')
+})
+
+test('a merge that leaves all as here is an act: undone, it is made again with another choice', async () => {
+  const { store, file } = await aSavedCopy(memoryStorage())
+  const { reviewer, files } = await aReviewer(file)
+  type(reviewer, 0, 'J1100')
+  reviewer.getState().changeSettings({
+    label: 'Set a policy',
+    changes: [{ name: 'policy:pharmacy', after: 'static' }],
+  })
+  await reviewer.getState().saveCopy()
+  type(store, 0, 'J3490')
+  const [back] = files
+  if (!back) throw new Error('No copy came back.')
+  const policy = () => store.getState().workspaceSettings.get('policy:pharmacy')
+  const open = async (choice: 'mine' | 'theirs') => {
+    await store.getState().settled()
+    await store.getState().openWorkspaceFile(back)
+    const { copyOffer, planMerge, merge } = store.getState()
+    if (copyOffer?.kinship !== 'parted') throw new Error('A merge must be offered.')
+    merge(await planMerge(copyOffer), new Map([[0, choice]]))
+  }
+  await open('mine')
+  expect([cell(store), policy()]).toEqual(['J3490', 'static'])
+  expect(lastToUndo(store.getState().undoState)).toMatchObject({
+    label: `Merge ${back.name}`,
+    edits: [],
+    reason: expect.stringMatching(/as here: /),
+  })
+  store.getState().undo()
+  expect([cell(store), policy()]).toEqual(['J3490', undefined])
+  await open('theirs')
+  expect([cell(store), policy()]).toEqual(['J1100', 'static'])
+  await store.getState().settled()
+  expect(await store.getState().verifyTrail()).toMatchObject({ isWhole: true })
 })
 
 test('lines that both copies added are all there, and the trail is whole', async () => {

@@ -10,6 +10,7 @@ import type {
 import type { CellEdit } from '../core/history/CellEdit'
 import { editsOf, replay, settingsOf } from '../core/history/replay'
 import {
+  type SettingChange,
   type SettingName,
   type SettingTexts,
   standingSettings,
@@ -40,6 +41,8 @@ export interface ActRequest {
   readonly label: string
   readonly reason?: string
   readonly changes: readonly CellChange[]
+  /** Settings that a merge takes. */
+  readonly settings?: SettingRequest['changes']
 }
 
 export interface SettingRequest {
@@ -72,8 +75,9 @@ export interface DocumentSlice {
   /** Whether this tab works on the workspace; where another does, that is told. */
   readonly mayAct: () => boolean
   /**
-   * Does what a person asked for: one act, one undo step. Cells that already stand so are left out. False when it was
-   * refused, as another tab works on the workspace; so also below.
+   * Does what a person asked for: one act, one undo step. Cells that already stand so are left out; a merge is an act
+   * also when nothing is left, so that it can be undone and made again. False when it was refused, as another tab works
+   * on the workspace; so also below.
    */
   readonly act: (request: ActRequest) => boolean
   /**
@@ -207,7 +211,8 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       writer.finish()
       const sheet = get().document?.sheet
       if (!sheet || !get().mayAct()) return false
-      const made = editActSteps(sheet, request, facts())
+      const settings = settingsFrom(get().workspaceSettings, request.settings ?? [])
+      const made = editActSteps(sheet, request, settings, facts())
       if (isLong(request.kind, request.changes.length)) {
         writer.writeInSlices(made)
         return true
@@ -223,9 +228,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       writer.finish()
       const { workspaceSettings, mayAct } = get()
       if (!mayAct()) return false
-      const changes = wanted
-        .map(({ name, after }) => ({ name, before: workspaceSettings.get(name) ?? '', after }))
-        .filter(({ before, after }) => before !== after)
+      const changes = settingsFrom(workspaceSettings, wanted)
       if (changes.length === 0) return true
       const act: SettingAct = { ...facts(), type: 'setting', label, reason, changes }
       return writer.write({ act, edits: [], settings: changes })
@@ -273,6 +276,7 @@ function importEvent(
 function* editActSteps(
   sheet: ChargeSheet,
   { kind, label, reason = '', changes }: ActRequest,
+  settings: readonly SettingChange[],
   facts: Pick<EditAct, 'id' | 'at' | 'by' | 'role'>,
 ): Steps<WrittenAct | null> {
   const edits: CellEdit[] = []
@@ -283,14 +287,23 @@ function* editActSteps(
     looked += 1
     if (looked % EDITS_PER_STEP === 0) yield
   }
-  if (edits.length === 0) return null
+  if (edits.length === 0 && kind !== 'merge') return null
   for (const opened of reopenedBy(sheet, edits)) edits.push(opened)
   const act: EditAct = { ...facts, type: 'edit', kind, label, reason, edits }
-  return { act, edits }
+  return { act: settings.length > 0 ? { ...act, settings } : act, edits, settings }
 }
 
 /** An act that takes back, or does again, one of very many cells: reading them is a step of its own. */
 function* takeBackSteps(read: () => WrittenAct): Steps<WrittenAct> {
   yield
   return read()
+}
+
+function settingsFrom(
+  settings: SettingTexts,
+  wanted: SettingRequest['changes'],
+): readonly SettingChange[] {
+  return wanted
+    .map(({ name, after }) => ({ name, before: settings.get(name) ?? '', after }))
+    .filter(({ before, after }) => before !== after)
 }

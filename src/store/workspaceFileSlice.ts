@@ -1,17 +1,14 @@
-import type { EditAct, WorkspaceEvent } from '../core/history/Act'
 import { brokenTrailWords } from '../core/history/brokenTrailWords'
 import type { SealedAct } from '../core/history/trail'
 import { UserError } from '../core/UserError'
 import { isLockedFile, lockFile, lockSizes, unlockFile } from '../core/workspace/lockedFile'
 import {
-  type Kinship,
-  keptEdits,
-  kinshipOf,
   type MergeChoice,
-  type MergeConflict,
-  type MergePlan,
-  settledEdits,
-} from '../core/workspace/mergePlan'
+  type MergeChoices,
+  mergedEdits,
+  mergeEvent,
+} from '../core/workspace/mergeChoice'
+import { type Kinship, kinshipOf, type MergePlan } from '../core/workspace/mergePlan'
 import { packImport } from '../core/workspace/packImport'
 import type {
   OriginalFile,
@@ -48,7 +45,7 @@ export interface WorkspaceFileSlice {
   readonly copyOffer: CopyOffer | null
   /** Compares the copy that is offered with the open workspace, beside the page: long trails take a while. */
   readonly planMerge: (offer: CopyOffer) => Promise<MergePlan>
-  /** Takes the other copy's work in, as decided per line; one undo step takes its cells back. */
+  /** Takes the other copy's work in, as decided per line; one undo step takes all of it back. */
   readonly merge: (plan: MergePlan, choices: ReadonlyMap<number, MergeChoice>) => void
   /** Opens the copy as a workspace of its own. */
   readonly openBeside: () => Promise<void>
@@ -218,32 +215,20 @@ export function createWorkspaceFileSlice(
     },
 
     merge(plan, choices) {
-      const { copyOffer, document, recordEvent, act, changeSettings } = get()
+      const { copyOffer, document, recordEvent, act } = get()
       if (!copyOffer || !document) return
       const { sheet } = document
       const nameOf = (row: number) =>
         sheet.get(row, 'chargeCode') || sheet.get(row, 'description') || `line ${row + 1}`
       const { fileName, record } = copyOffer
-      const { moved } = plan
-      const choiceOf = ({ row }: MergeConflict) => choices.get(row) ?? 'mine'
-      const kept = plan.conflicts.flatMap((conflict) => keptEdits(conflict, choiceOf(conflict)))
-      const event: WorkspaceEvent = {
-        kind: 'merge',
-        fileName,
-        acts: record.acts.slice(plan.known),
-        ...(moved.length > 0 ? { moved } : {}),
-        ...(kept.length > 0 ? { kept } : {}),
-      }
+      const choiceOf: MergeChoices = ({ row }) => choices.get(row) ?? 'mine'
+      const event = mergeEvent(plan, choiceOf, { fileName, acts: record.acts })
+      const label = `Merge ${fileName}`
       // Refused, the offer stays: it can be taken once this tab works on the workspace.
-      if (!recordEvent(`Merge ${fileName}`, event)) return
-      const settled = plan.conflicts.flatMap((conflict) =>
-        settledEdits(conflict, choiceOf(conflict)),
-      )
+      if (!recordEvent(label, event)) return
       const reason = `Taken from ${fileName}; ${choiceText(plan, choiceOf, nameOf)}`
-      const kind: EditAct['kind'] = 'merge'
-      const changes = [...plan.taken, ...settled]
-      act({ kind, label: `Merge ${fileName}`, reason, changes })
-      changeSettings({ label: `Merge settings of ${fileName}`, reason, changes: plan.settings })
+      const changes = mergedEdits(plan, choiceOf)
+      act({ kind: 'merge', label, reason, changes, settings: plan.settings })
       set({ copyOffer: null })
       if (get().screen === 'start') get().showScreen('lines')
     },
@@ -269,7 +254,7 @@ function brokenCopy(fileName: string, workspace: string, trouble: string): UserE
 /** What was decided about the lines that changed in both copies, each by its name. */
 function choiceText(
   { conflicts }: MergePlan,
-  choiceOf: (conflict: MergeConflict) => MergeChoice,
+  choiceOf: MergeChoices,
   nameOf: (row: number) => string,
 ): string {
   const lines = (choice: MergeChoice, words: string) => {

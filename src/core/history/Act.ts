@@ -1,4 +1,4 @@
-import type { CellEdit } from './CellEdit'
+import type { CellEdit, CellPlace } from './CellEdit'
 import type { LetThrough } from './LetThrough'
 import type { SettingChange } from './SettingChange'
 import type { SealedAct } from './trail'
@@ -46,6 +46,8 @@ export interface EditAct extends ActFacts {
   /** Why, where a reason was given or asked for; evidence for a suggestion. */
   readonly reason: string
   readonly edits: readonly CellEdit[]
+  /** Settings of the workspace that a merge took; absent for none, and in trails of earlier versions. */
+  readonly settings?: readonly SettingChange[]
 }
 
 /** A setting of the whole workspace changed: a policy, a check switched off, a local code. It changes no cell. */
@@ -118,6 +120,10 @@ export type WorkspaceEvent =
        * was decided so, and in trails of earlier versions.
        */
       readonly kept?: readonly CellEdit[]
+      /** All cells that a person decided about, whatever holds; absent as above. */
+      readonly decided?: readonly CellPlace[]
+      /** Settings that stay as here although the other copy says otherwise; absent as above. */
+      readonly keptSettings?: readonly SettingChange[]
     }
   /** When the workspace was opened, its last entries were gone: `expected` is the hash of the last one it knew. */
   | { readonly kind: 'end-missing'; readonly expected: string }

@@ -12,6 +12,9 @@ export interface CellEdit {
   readonly after: string
 }
 
+/** A cell, whatever stands in it. */
+export type CellPlace = Pick<CellEdit, 'row' | 'column'>
+
 /** Puts the `after` of each edit into the sheet, in order. */
 export function applyEdits(sheet: ChargeSheet, edits: readonly CellEdit[]): void {
   for (const { row, column, after } of edits) sheet.set(row, column, after)

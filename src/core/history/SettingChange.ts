@@ -1,4 +1,4 @@
-import type { Act } from './Act'
+import type { Act, StandingAct } from './Act'
 import { undoState } from './undoState'
 
 /**
@@ -43,10 +43,15 @@ export function invertSettings(changes: readonly SettingChange[]): readonly Sett
     .map((change) => ({ ...change, before: change.after, after: change.before }))
 }
 
+/** The changes of settings in an act; a merge takes some along with its cells. */
+export function settingChangesIn(act: StandingAct): readonly SettingChange[] {
+  return act.type === 'setting' ? act.changes : (act.settings ?? [])
+}
+
 /** The settings that the acts of a workspace leave standing. */
 export function standingSettings(acts: readonly Act[]): SettingTexts {
-  return undoState(acts).done.reduce<SettingTexts>(
-    (settings, act) => (act.type === 'setting' ? withSettings(settings, act.changes) : settings),
-    new Map(),
-  )
+  return undoState(acts).done.reduce<SettingTexts>((settings, act) => {
+    const changes = settingChangesIn(act)
+    return changes.length > 0 ? withSettings(settings, changes) : settings
+  }, new Map())
 }

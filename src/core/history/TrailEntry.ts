@@ -20,7 +20,7 @@ export interface TrailEntry {
   readonly reason: string
   /** The cells it changed, in order; of a merge those that stay as here although the other copy says otherwise. */
   readonly edits: readonly CellEdit[]
-  /** The settings of the workspace it changed. */
+  /** The settings of the workspace it changed; of a merge likewise. */
   readonly settings: readonly SettingChange[]
   /** Where it stands among all entries, oldest first, from 0. */
   readonly index: number
@@ -71,7 +71,7 @@ export function entryOf(
     label: labelOf(act, standing),
     reason: reasonOf(act),
     edits: movedEdits(shownEdits(act, standing), moved),
-    settings: settingsOf(act, standing),
+    settings: shownSettings(act, standing),
     ...place,
   }
 }
@@ -80,6 +80,15 @@ export function entryOf(
 function shownEdits(act: Act, standing: ReadonlyMap<number, StandingAct>): readonly CellEdit[] {
   if (act.type !== 'event') return editsOf(act, standing)
   return act.event.kind === 'merge' ? (act.event.kept ?? []) : []
+}
+
+/** Likewise of the settings. */
+function shownSettings(
+  act: Act,
+  standing: ReadonlyMap<number, StandingAct>,
+): readonly SettingChange[] {
+  if (act.type !== 'event') return settingsOf(act, standing)
+  return act.event.kind === 'merge' ? (act.event.keptSettings ?? []) : []
 }
 
 /** The edits with the numbers that their lines have here. */
@@ -150,12 +159,17 @@ function exportReason({ lines, files, letThrough = [] }: ExportEvent): string {
 
 type ExportEvent = Extract<WorkspaceEvent, { kind: 'export' }>
 
-function mergeReason({ acts, fileName, kept }: Extract<WorkspaceEvent, { kind: 'merge' }>) {
-  const entries = `${counted(acts.length, 'entry', 'entries')} of ${fileName}`
-  if (!kept) return entries
-  const lines = new Set(kept.map(({ row }) => row)).size
-  return `${entries}. ${counted(lines, 'line')} changed in both copies: decided as here.`
+function mergeReason({ acts, fileName, kept, keptSettings }: MergeEvent): string {
+  const parts = [`${counted(acts.length, 'entry', 'entries')} of ${fileName}`]
+  if (kept) {
+    const lines = new Set(kept.map(({ row }) => row)).size
+    parts.push(`${counted(lines, 'line')} changed in both copies: decided as here`)
+  }
+  if (keptSettings) parts.push(`${counted(keptSettings.length, 'setting')} set in both: as here`)
+  return parts.length === 1 ? parts.join() : `${parts.join('. ')}.`
 }
+
+type MergeEvent = Extract<WorkspaceEvent, { kind: 'merge' }>
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`

@@ -1,7 +1,7 @@
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import type { Act, StandingAct } from './Act'
 import { applyEdits, type CellEdit, invertEdits } from './CellEdit'
-import { invertSettings, type SettingChange } from './SettingChange'
+import { invertSettings, type SettingChange, settingChangesIn } from './SettingChange'
 import { undoState } from './undoState'
 
 /** Finds the act that an undo or redo speaks of. */
@@ -17,8 +17,8 @@ export function editsOf(act: Act, standing: StandingActs): readonly CellEdit[] {
 /** The changes an act makes to the settings of the workspace. */
 export function settingsOf(act: Act, standing: StandingActs): readonly SettingChange[] {
   const of = actBehind(act, standing)
-  if (of?.type !== 'setting') return []
-  return act.type === 'undo' ? invertSettings(of.changes) : of.changes
+  const changes = of ? settingChangesIn(of) : []
+  return act.type === 'undo' ? invertSettings(changes) : changes
 }
 
 /** Brings a sheet fresh from its import to where the acts left it: what stands is applied in order. */

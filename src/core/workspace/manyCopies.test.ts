@@ -1,62 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import type { Act, ActKind, EditAct } from '../history/Act'
 import type { CellEdit } from '../history/CellEdit'
-import { replay } from '../history/replay'
-import { type SealedAct, sealAct, verifyTrail } from '../history/trail'
+import { type SealedAct, verifyTrail } from '../history/trail'
 import { trailEntries } from '../history/trailEntries'
 import { hashesIn, isMergedCells } from '../history/undoneMerges'
 import { lastToUndo, undoState } from '../history/undoState'
-import { aSheet } from '../sheet/aSheet'
-import { ChargeSheet } from '../sheet/ChargeSheet'
-import { keptEdits, kinshipOf, mergePlan, settledEdits } from './mergePlan'
-
-const { packed } = aSheet([{ description: 'FIRST' }, { description: 'SECOND' }])
-type Trail = readonly SealedAct[]
-type Change = Omit<CellEdit, 'before'>
-
-function sheetOf(trail: Trail): ChargeSheet {
-  const sheet = new ChargeSheet(packed)
-  replay(sheet, trail)
-  return sheet
-}
-
-function appended(trail: Trail, by: string, more: Pick<EditAct, 'type'> | object): Trail {
-  const act = { id: trail.length + 1, at: '', by, ...more } as Act
-  return [...trail, sealAct(act, trail.at(-1)?.hash ?? '')]
-}
-
-function edited(trail: Trail, by: string, changes: readonly Change[], kind: ActKind = 'typed') {
-  const sheet = sheetOf(trail)
-  const edits = changes.map((change) => ({
-    ...change,
-    before: sheet.set(change.row, change.column, change.after),
-  }))
-  return appended(trail, by, { type: 'edit', kind, label: '', reason: '', edits })
-}
-
-function added(trail: Trail, by: string, description: string): Trail {
-  const row = sheetOf(trail).lineCount
-  return edited(trail, by, [
-    { row, column: 'added', after: 'new' },
-    { row, column: 'description', after: description },
-  ])
-}
+import {
+  added,
+  appended,
+  drawing,
+  edited,
+  merged as mergedCopy,
+  packed,
+  sheetOf,
+  type Trail,
+} from './aCopy'
+import { kinshipOf, mergePlan } from './mergePlan'
 
 /** What opening the file of another copy does; of a line that both changed this one’s or the other’s holds. */
 function merged(mine: Trail, theirs: Trail, by: string, choice: 'mine' | 'theirs' = 'mine'): Trail {
-  const kinship = kinshipOf(mine, theirs)
-  if (kinship === 'ahead') return theirs
-  if (kinship !== 'parted') return mine
-  const { known, taken, conflicts, moved } = mergePlan(packed, mine, theirs)
+  const isParted = kinshipOf(mine, theirs) === 'parted'
+  const taken = isParted ? mergePlan(packed, mine, theirs).taken : []
   // Whoever changed a cell after what the other copy knows is asked before it is lost.
   expect(lostPrices(mine, theirs, taken)).toEqual([])
-  const acts = theirs.slice(known)
-  const kept = conflicts.flatMap((conflict) => keptEdits(conflict, choice))
-  const event = { kind: 'merge', fileName: '', acts, moved, kept }
-  const settled = conflicts.flatMap((conflict) => settledEdits(conflict, choice))
-  const withEvent = appended(mine, by, { type: 'event', label: 'Merge', event })
-  const edits = [...taken, ...settled]
-  return edits.length === 0 ? withEvent : edited(withEvent, by, edits, 'merge')
+  return mergedCopy(mine, theirs, by, () => choice)
 }
 
 const linesOf = (trail: Trail) => {
@@ -121,17 +87,6 @@ test('a line that came through a third copy is the line that is here', () => {
   expect(linesOf(merged(carl, back, 'Carl'))).toEqual(['FIRST', 'SECOND', 'CARL', 'RUTH', 'RUTH 2'])
 })
 
-/** Numbers that look drawn and are the same each time (mulberry32). */
-function drawing(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
-
 /** The price of each line as a person here left it, by acts that the other copy does not know, over something else. */
 function pricesHere(mine: Trail, theirs: Trail): ReadonlyMap<number, string> {
   const known = hashesIn(theirs)
@@ -153,12 +108,16 @@ function lostPrices(mine: Trail, theirs: Trail, taken: readonly CellEdit[]) {
   return taken.filter(({ row, column }) => column === 'price' && own.has(row))
 }
 
-/** Copies that add lines, change them, comment on them, merge each other and undo merges in any order, then all with all. */
+/**
+ * Copies that add lines, change them, comment on them, take comments away, merge each other and undo merges in any order,
+ * then all with all.
+ */
 function workedOn(seed: number, people: readonly string[]) {
   const draw = drawing(seed)
   const copies: Trail[] = people.map(() => start)
   const lines = ['FIRST', 'SECOND']
   const comments: string[] = []
+  const removed: string[] = []
   const choice = () => (draw(2) === 0 ? 'mine' : 'theirs')
   const acts = [
     (trail: Trail, by: string) => {
@@ -178,6 +137,15 @@ function workedOn(seed: number, people: readonly string[]) {
       return edited(trail, by, [{ row, column: 'comments', after }])
     },
     (trail: Trail, by: string) => {
+      const sheet = sheetOf(trail)
+      const row = draw(sheet.lineCount)
+      const said = sheet.get(row, 'comments').split('\n')
+      const gone = said.splice(draw(said.length), 1)
+      if (gone[0] === '') return trail
+      removed.push(...gone)
+      return edited(trail, by, [{ row, column: 'comments', after: said.join('\n') }])
+    },
+    (trail: Trail, by: string) => {
       const last = lastToUndo(undoState(trail))
       return isMergedCells(last) ? appended(trail, by, { type: 'undo', of: last.id }) : trail
     },
@@ -192,7 +160,7 @@ function workedOn(seed: number, people: readonly string[]) {
   for (const at of [...copies.keys(), ...copies.keys()])
     for (const from of copies.keys())
       goOn(at, (trail, by) => merged(trail, copies[from] ?? trail, by, choice()))
-  return { copies, lines, comments }
+  return { copies, lines, comments: comments.filter((comment) => !removed.includes(comment)) }
 }
 
 for (const people of [

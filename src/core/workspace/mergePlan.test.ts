@@ -6,7 +6,8 @@ import { type SealedAct, sealAct } from '../history/trail'
 import { trailEntries } from '../history/trailEntries'
 import { aSheet } from '../sheet/aSheet'
 import { ChargeSheet } from '../sheet/ChargeSheet'
-import { keptEdits, kinshipOf, mergePlan, settledEdits } from './mergePlan'
+import { keptEdits, settledEdits } from './mergeChoice'
+import { kinshipOf, mergePlan } from './mergePlan'
 
 const { packed } = aSheet([{ hcpcs: '', price: '1.00' }, { hcpcs: '', price: '2.00' }, {}])
 

@@ -1,16 +1,16 @@
 import type { StandingAct } from '../history/Act'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
 import { withoutGaps } from '../history/lineActs'
-import type { LineNumbers } from '../history/lineNumbers'
-import { type SettingChange, type SettingName, standingSettings } from '../history/SettingChange'
+import type { SettingChange } from '../history/SettingChange'
 import type { SealedAct } from '../history/trail'
 import { hashesIn, isMergedCells } from '../history/undoneMerges'
 import { undoState } from '../history/undoState'
 import { ChargeSheet, type ColumnId } from '../sheet/ChargeSheet'
 import type { PackedSheet } from '../sheet/PackedSheet'
-import { type LineKey, type MovedLines, numbersHere, rowOf } from './addedLines'
-import { joinedComments } from './joinedComments'
-import { saysElse, type TouchedCells, touchedCells } from './touchedCells'
+import { type LineKey, lineKey, type MovedLines, numbersHere, rowOf } from './addedLines'
+import { commentJoiner } from './joinedComments'
+import { settingsPlan } from './settingsPlan'
+import { saysElse, type TouchedCopy, touchedCells } from './touchedCells'
 
 /** How two copies of a workspace stand to each other, judged by the hashes of their acts. */
 export type Kinship =
@@ -52,8 +52,8 @@ export interface MergePlan {
   readonly moved: MovedLines
   /** Settings that only the other copy changed. */
   readonly settings: readonly SettingChange[]
-  /** Names of settings that both changed; they stay as they are here. */
-  readonly settingsKept: readonly SettingName[]
+  /** Settings that both changed: they stay as here, from what the other copy says to what stands. */
+  readonly settingsKept: readonly SettingChange[]
 }
 
 /** How many acts at the beginning of both trails are the same. */
@@ -95,19 +95,24 @@ export function mergePlan(
   const stands = (act: StandingAct) => !isMergedCells(act) || standing.has(act)
   const there = copyOf(packed, theirs, knownHere, stands)
   const base = copyOf(packed, theirs.slice(0, known), knownHere, stands)
+  const crossed = crossedCells(here, there)
   const numbers = numbersHere(
-    there.touched.keys(),
+    new Set([...there.touched.keys(), ...crossed.keys()]),
     { here: here.numbers, there: there.numbers },
     here.sheet,
   )
+  const joined = commentJoiner(
+    { acts: mine, known: knownThere },
+    { acts: theirs, known: knownHere },
+  )
   const taken: CellEdit[] = []
   const conflicts: MergeConflict[] = []
-  for (const key of there.touched.keys()) {
-    const row = numbers.rows.get(key)
-    // A line that came and went there has never been here.
-    if (row === undefined) continue
-    const all = splitCells(key, { base, here, there })
-    taken.push(...commentEdits(row, key, all, base))
+  for (const [key, row] of numbers.rows) {
+    const all = splitCells(key, { base, here, there }, crossed.get(key))
+    // A line that is not here comes with all that was said of it.
+    const join = (one: string, other: string) =>
+      isLeftOut(here, key) ? other : joined(key, one, other)
+    taken.push(...commentEdits(row, all, join))
     const differing = all.filter(
       ({ column, mine: one, theirs: other }) => one !== other && column !== 'comments',
     )
@@ -126,7 +131,7 @@ export function mergePlan(
     taken: withoutGaps(here.sheet, taken),
     conflicts,
     moved: numbers.moved,
-    ...settingsPlan(mine, theirs, known),
+    ...settingsPlan(mine, theirs, { here: here.settings, there: there.settings }),
   }
 }
 
@@ -146,12 +151,14 @@ interface SplitCell extends Omit<MergedCell, 'base'> {
 function splitCells(
   key: LineKey,
   { base, here, there }: Record<'base' | 'here' | 'there', Copy>,
+  crossed: ReadonlySet<ColumnId> = new Set(),
 ): SplitCell[] {
   const isOnlyThere = isLeftOut(here, key) && !isLeftOut(there, key)
   const ours = here.touched.get(key)
   const others = there.touched.get(key)
   const changed = [...(others?.keys() ?? []), ...(ours?.keys() ?? [])]
-  const columns = new Set([...changed, ...(isOnlyThere ? there.sheet.changedColumns() : [])])
+  const whole = isOnlyThere ? there.sheet.changedColumns() : []
+  const columns = new Set([...changed, ...whole, ...crossed])
   return Array.from(columns, (column) => {
     const mine = cellOf(here, key, column)
     const theirs = cellOf(there, key, column)
@@ -160,9 +167,11 @@ function splitCells(
     const wasThere = other?.was[0] ?? cellOf(base, key, column)
     return {
       ...{ column, mine, theirs, wasThere },
-      isOurs: our !== undefined && saysElse(our, mine),
+      isOurs: crossed.has(column) || (our !== undefined && saysElse(our, mine)),
       isTouchedThere: isOnlyThere || other !== undefined,
-      isTheirs: other ? saysElse(other, theirs) : isOnlyThere && theirs !== wasThere,
+      isTheirs:
+        crossed.has(column) ||
+        (other ? saysElse(other, theirs) : isOnlyThere && theirs !== wasThere),
     }
   })
 }
@@ -178,47 +187,18 @@ function conflictCell({ column, mine, theirs, wasThere, isOurs, isTheirs }: Spli
 /** What both said of a line stands side by side. */
 function commentEdits(
   row: number,
-  key: LineKey,
   cells: readonly SplitCell[],
-  base: Copy,
+  joined: (mine: string, theirs: string) => string,
 ): CellEdit[] {
   return cells
     .filter(({ column }) => column === 'comments')
-    .map(({ column, mine: before, theirs }) => ({
-      ...{ row, column, before },
-      after: joinedComments(cellOf(base, key, column), before, theirs),
-    }))
+    .map(({ column, mine, theirs }) => ({ row, column, before: mine, after: joined(mine, theirs) }))
     .filter(({ before, after }) => before !== after)
 }
 
-/** Which line of a conflict holds: this copy's, the other's, or the changes of both. */
-export type MergeChoice = 'mine' | 'theirs' | 'both'
-
-/** The cells to change so that a conflict is settled; a review of a line as it does not stand opens it again. */
-export function settledEdits({ row, cells }: MergeConflict, choice: MergeChoice): CellEdit[] {
-  const edits = cells
-    .filter((cell) => choice === 'theirs' || (choice === 'both' && cell.theirs !== cell.base))
-    .map(({ column, mine: before, theirs: after }) => ({ row, column, before, after }))
-  const review = cells.find(({ column }) => column === 'review')
-  // The review that was made with the line that holds goes on; where only the other was reviewed, it is to be looked at.
-  if (!review || (choice !== 'both' && review[choice] !== '')) return edits
-  const others = edits.filter(({ column }) => column !== 'review')
-  return [...others, { row, column: 'review', before: review.mine, after: 'reopened' }]
-}
-
-/** What stays as here by a person’s decision: from what the other copy says to what stands. */
-export function keptEdits({ row, cells }: MergeConflict, choice: MergeChoice): CellEdit[] {
-  if (choice !== 'mine') return []
-  return cells
-    .filter(({ base, theirs }) => theirs !== base)
-    .map(({ column, mine: after, theirs: before }) => ({ row, column, before, after }))
-}
-
 /** A copy as its acts left it. */
-interface Copy {
+interface Copy extends TouchedCopy {
   readonly sheet: ChargeSheet
-  readonly numbers: LineNumbers
-  readonly touched: TouchedCells
 }
 
 function copyOf(
@@ -244,17 +224,24 @@ function cellOf({ sheet, numbers }: Copy, key: LineKey, column: ColumnId): strin
   return row === undefined ? '' : sheet.get(row, column)
 }
 
-function settingsPlan(mine: readonly SealedAct[], theirs: readonly SealedAct[], known: number) {
-  const base = standingSettings(theirs.slice(0, known))
-  const here = standingSettings(mine)
-  const there = standingSettings(theirs)
-  const settings: SettingChange[] = []
-  const settingsKept: SettingName[] = []
-  for (const name of new Set([...base.keys(), ...here.keys(), ...there.keys()])) {
-    const [was, before, after] = [base, here, there].map((texts) => texts.get(name) ?? '')
-    if (after === undefined || before === undefined || after === was || after === before) continue
-    if (before === was) settings.push({ name, before, after })
-    else settingsKept.push(name)
+/**
+ * The cells that differ although neither copy says anything new about them, or a person decided in both: each took what
+ * the other gave up, or decided before it knew what was decided there.
+ */
+function crossedCells(here: Copy, there: Copy): ReadonlyMap<LineKey, ReadonlySet<ColumnId>> {
+  const crossed = new Map<LineKey, Set<ColumnId>>()
+  const look = (key: LineKey, column: ColumnId) => {
+    if (rowOf(here.numbers, key) === undefined || rowOf(there.numbers, key) === undefined) return
+    if (isLeftOut(here, key) || isLeftOut(there, key)) return
+    if (cellOf(here, key, column) === cellOf(there, key, column)) return
+    const isDecided = here.isDecided(key, column) && there.isDecided(key, column)
+    if (!isDecided && [here, there].some(({ touched }) => touched.get(key)?.has(column))) return
+    crossed.set(key, (crossed.get(key) ?? new Set()).add(column))
   }
-  return { settings, settingsKept }
+  for (const { sheet, numbers } of [here, there])
+    for (const column of sheet.changedColumns()) {
+      if (column === 'comments') continue
+      for (const row of sheet.changes(column).keys()) look(lineKey(numbers, row), column)
+    }
+  return crossed
 }

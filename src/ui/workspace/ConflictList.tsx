@@ -1,4 +1,5 @@
-import type { MergeChoice, MergeConflict, MergePlan } from '../../core/workspace/mergePlan'
+import type { MergeChoice } from '../../core/workspace/mergeChoice'
+import type { MergeConflict, MergePlan } from '../../core/workspace/mergePlan'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { historyText } from '../inspector/historyText'

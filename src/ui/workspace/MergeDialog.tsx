@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { SealedAct } from '../../core/history/trail'
 import { bringsSignOff } from '../../core/history/undoState'
-import type { MergeChoice, MergePlan } from '../../core/workspace/mergePlan'
+import type { MergeChoice } from '../../core/workspace/mergeChoice'
+import type { MergePlan } from '../../core/workspace/mergePlan'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { CopyOffer } from '../../store/workspaceFileSlice'
 import { FollowingNote } from '../FollowingNote'
@@ -149,7 +150,7 @@ function planText(
     moved.length > 0 ? `${counted(moved.length, 'line')} of those added there follow yours.` : '',
     settings.length > 0 ? `${counted(settings.length, 'setting')} changed only there: taken.` : '',
     settingsKept.length > 0
-      ? `Settings that differ in both stay as here: ${settingsKept.map(settingLabel).join(', ')}.`
+      ? `Settings that differ in both stay as here: ${settingsKept.map(({ name }) => settingLabel(name)).join(', ')}.`
       : '',
     'The history of the file comes along.',
   ]

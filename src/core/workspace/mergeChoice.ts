@@ -1,0 +1,56 @@
+import type { WorkspaceEvent } from '../history/Act'
+import type { CellEdit } from '../history/CellEdit'
+import type { SealedAct } from '../history/trail'
+import type { MergeConflict, MergePlan } from './mergePlan'
+
+/** Which line of a conflict holds: this copy's, the other's, or the changes of both. */
+export type MergeChoice = 'mine' | 'theirs' | 'both'
+
+/** What a person chose for each line that both changed. */
+export type MergeChoices = (conflict: MergeConflict) => MergeChoice
+
+/** The cells to change so that a conflict is settled; a review of a line as it does not stand opens it again. */
+export function settledEdits({ row, cells }: MergeConflict, choice: MergeChoice): CellEdit[] {
+  const edits = cells
+    .filter((cell) => choice === 'theirs' || (choice === 'both' && cell.theirs !== cell.base))
+    .map(({ column, mine: before, theirs: after }) => ({ row, column, before, after }))
+  const review = cells.find(({ column }) => column === 'review')
+  // The review that was made with the line that holds goes on; where only the other was reviewed, it is to be looked at.
+  if (!review || (choice !== 'both' && review[choice] !== '')) return edits
+  const others = edits.filter(({ column }) => column !== 'review')
+  return [...others, { row, column: 'review', before: review.mine, after: 'reopened' }]
+}
+
+/** What stays as here by a person’s decision: from what the other copy says to what stands. */
+export function keptEdits({ row, cells }: MergeConflict, choice: MergeChoice): CellEdit[] {
+  if (choice !== 'mine') return []
+  return cells
+    .filter(({ base, theirs }) => theirs !== base)
+    .map(({ column, mine: after, theirs: before }) => ({ row, column, before, after }))
+}
+
+/** All cells that a merge changes, those that are taken and those of lines that a person decided about. */
+export function mergedEdits({ taken, conflicts }: MergePlan, choiceOf: MergeChoices): CellEdit[] {
+  return [...taken, ...conflicts.flatMap((conflict) => settledEdits(conflict, choiceOf(conflict)))]
+}
+
+/** What the trail tells of a merge, before the act for its cells. */
+export function mergeEvent(
+  { known, moved, conflicts, settingsKept: keptSettings }: MergePlan,
+  choiceOf: MergeChoices,
+  { fileName, acts }: { readonly fileName: string; readonly acts: readonly SealedAct[] },
+): WorkspaceEvent {
+  const kept = conflicts.flatMap((conflict) => keptEdits(conflict, choiceOf(conflict)))
+  const decided = conflicts.flatMap(({ row, cells }) =>
+    cells.map(({ column }) => ({ row, column })),
+  )
+  return {
+    kind: 'merge',
+    fileName,
+    acts: acts.slice(known),
+    ...(moved.length > 0 && { moved }),
+    ...(kept.length > 0 && { kept }),
+    ...(decided.length > 0 && { decided }),
+    ...(keptSettings.length > 0 && { keptSettings }),
+  }
+}
