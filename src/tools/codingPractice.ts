@@ -25,7 +25,7 @@ export function practiceElsewhere(
     const revenueCode = paddedRevenueCode(cell)
     const rule = engine.ruleFor({
       ...{ description: normaliseDescription(description), revenueCode },
-      ...{ code: '', price: 1, oppsStatus: '' },
+      ...{ code: '', price: 1, oppsStatus: '', kind: '' },
     })
     if (rule.outcome !== 'dynamic') continue
     const key = `${rule.id} ${revenueCode}`

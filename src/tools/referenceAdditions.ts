@@ -1,3 +1,4 @@
+import type { CodeKind } from '../core/coding/CodeKind'
 import type { CodeRangeFacts, CodingRule, PolicyDefinition } from '../core/reference/RulesPack'
 
 /** An adjustment with a word of the ledger beside it: what is adjustable or adjacent has none. */
@@ -19,12 +20,27 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
       '^(?!.*\\b(?:VAC\\w*|VIRUS|IPV|POLIO\\w*|DTAP|FLU|RABIES|HEP[ABE]?|ENCEPH\\w*)\\b).*\\bINACTI?VE?\\b',
     '\\bDELETED\\b': '(?<!DOMAIN[ -])\\bDELETED\\b',
   },
+  cancelled: {
+    // `MRI KNEE, LEFT W/O` is without contrast.
+    '\\bLEFT (?:W/?O|WITHOUT|BEFORE|AMA)\\b':
+      '\\bLEFT (?:W/?O|WITHOUT) (?:BE(?:ING)? )?(?:SEE|TREAT|TX|EXAM|EVAL|CARE|SERV)|\\bLEFT (?:BEFORE|AMA)\\b',
+  },
+  retail: { '\\bMEMBER(?:SHIP)?\\b': '(?<!FAMILY )\\bMEMBER(?:SHIP)?\\b' },
+  dietOrder: {
+    // A defibrillator is called as a feed is.
+    '\\b(?:ENSURE|GLUCERNA|JEVITY|OSMOLITE|NEPRO|BOOST|PEDIASURE|ISOSOURCE|NOVASOURSE|SIMILAC|ENFAMIL|PULMOCARE|VITAL AF|PROMOTE|SUPLENA)\\b':
+      '^(?!.*\\b(?:ICD|CRT\\w*|GENERATOR|DEFIB\\w*)\\b).*\\b(?:ENSURE|GLUCERNA|JEVITY|OSMOLITE|NEPRO|BOOST|PEDIASURE|ISOSOURCE|NOVASOURSE|SIMILAC|ENFAMIL|PULMOCARE|VITAL AF|PROMOTE|SUPLENA)\\b',
+  },
   orTime: {
     '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN)\\b': '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN(?:UTE)?)S?\\b',
   },
   therapyWords: {
     '\\bPHYSICAL THERAPY\\b|\\bOCCUPATIONAL THERAPY\\b|\\bSPEECH\\b':
       '\\bPHY(?:S(?:ICAL)?)? THER|\\bOCC(?:UP(?:ATIONAL)?)? THER|\\bSPEECH\\b',
+  },
+  invasive: {
+    // Surgery of the eye is no drop for it.
+    '\\bOSCOPY\\b': '\\bOSCOPY\\b|\\b(?:LASER|EYE|EAR|NASAL|ORAL|SINUS) SURG(?:ERY)?\\b',
   },
   room: { '^RM\\b': '^RM\\b|\\bRM (?:CHG|CHARGE|RATE)\\b' },
 }
@@ -36,7 +52,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\b(?:MS|APR|AP)[- ]?DRGS?\\b',
     '\\bDRGS? ?\\d',
     '\\bAPRDRG',
-    '\\bW(?:/O|ITHOUT)? ?(?:MCC|CC|CC/MCC)\\b',
+    '\\bW(?:/O?|ITHOUT)? (?:MCC|CC|CC/MCC)\\b|\\bW/O?(?:MCC|CC)\\b',
     '\\bW(?:/O)? O\\.?R\\.? PROC',
     '\\bCPT CODES\\b',
     '\\bLIST AS NEEDED\\b',
@@ -68,7 +84,9 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\bROOT CANAL\\b|\\bENDODONTIC',
     '\\bPERIODONT|\\bORTHODONT',
     '\\bPULPOTOMY\\b',
-    '\\bTOOTH (?:EXTRACT|SEALANT)|\\bSEALANT PER TOOTH',
+    '\\bTOOTH (?:EXT|SEALANT|IMPACT|ERUPT)|\\b(?:EXT\\w*|PER|EA(?:CH)?|IMPACTED|ERUPTED) TOOTH\\b',
+    '^DENT(?:AL)? (?:SURG|ORAL|EXTR?|HYG|PROPHY|RESIN|FILLING|CROWN|RELIN|SEALANT)\\w*\\b(?!.*\\b(?:KIT|TRAY|PACK|SET)\\b)',
+    '\\bFLUORIDE (?:VARNISH|TREAT|APPL)|\\bTOPICAL FLUORIDE\\b',
   ],
   /** Hours of observation. */
   observationHours: ['\\bOBS(?:ERV(?:ATION)?)?\\b.*(?:\\b|/)(?:HR|HOUR)(?:S|LY)?\\b'],
@@ -107,6 +125,24 @@ export const ownAreas: Readonly<Record<string, string>> = {
   M13: 'unplacedProcedures',
 }
 
+/**
+ * Kinds of code that the words of a rule for lines without a revenue code speak of. Where lines worded alike plainly
+ * carry codes of another kind, one of our rules N takes the rule's place.
+ */
+export const ownKinds: Readonly<Record<string, readonly CodeKind[]>> = {
+  M03: ['drug'],
+  M04: ['drug', 'service'],
+  M05: ['drug'],
+  M06: ['drug'],
+  M08: ['imaging'],
+  M09: ['device', 'equipment'],
+  M10: ['device', 'equipment'],
+  M11: ['lab'],
+  M12: ['service', 'imaging'],
+  M13: ['surgery', 'service', 'imaging'],
+  Z99: [],
+}
+
 /** Ranges of codes of our own, read before the catalogue's, which count these among the glaucoma tests. */
 export const ownCodeRanges: readonly CodeRangeFacts[] = [
   {
@@ -118,8 +154,61 @@ export const ownCodeRanges: readonly CodeRangeFacts[] = [
   },
 ]
 
+/** A rule for lines without a revenue code that are plainly of a kind, whatever single words suggest. */
+function ruleOfKind(
+  kind: CodeKind,
+  rule: Pick<CodingRule, 'id' | 'reason' | 'policy'>,
+): { readonly before: string; readonly rule: CodingRule } {
+  return {
+    before: 'M01',
+    rule: {
+      group: 'descOnly',
+      when: { rev: ['', 'bad'], hasCode: false, kind },
+      outcome: 'static',
+      confidence: 'low',
+      source: 'public chargemasters',
+      exceptions: '',
+      flags: ['missingCode', 'assignRevenueCode'],
+      ...rule,
+    },
+  }
+}
+
 /** Rules of our own, each with the rule of the catalogue before which it is tried. */
 export const ownRules: readonly { readonly before: string; readonly rule: CodingRule }[] = [
+  ruleOfKind('surgery', {
+    id: 'N01',
+    policy: 'unplacedProcedures',
+    reason:
+      'Worded like procedures of other hospitals. Who assigns the code depends on the department: add the revenue code.',
+  }),
+  ruleOfKind('lab', {
+    id: 'N02',
+    reason:
+      'Worded like laboratory tests of other hospitals: fixed CPT code, revenue code 030x/031x.',
+  }),
+  ruleOfKind('imaging', {
+    id: 'N03',
+    reason: 'Worded like imaging exams of other hospitals: fixed 7xxxx code; add the revenue code.',
+  }),
+  ruleOfKind('service', {
+    id: 'N04',
+    reason:
+      'Worded like tests, visits or treatments of other hospitals that have a code of their own.',
+  }),
+  ruleOfKind('device', {
+    id: 'N05',
+    reason: 'Worded like devices of other hospitals: device code under 0278 or 0272 if one fits.',
+  }),
+  ruleOfKind('equipment', {
+    id: 'N06',
+    reason: 'Worded like orthotics and equipment of other hospitals: L, E or A code if one fits.',
+  }),
+  ruleOfKind('drug', {
+    id: 'N07',
+    reason:
+      'Worded like drugs or contrast of other hospitals that have a code: add it and the revenue code.',
+  }),
   {
     before: 'A13',
     rule: {

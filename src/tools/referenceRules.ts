@@ -8,6 +8,7 @@ import type {
 import {
   ownAreas,
   ownCodeRanges,
+  ownKinds,
   ownPolicies,
   ownRules,
   ownWordLists,
@@ -99,6 +100,7 @@ function catalogueRules({ classification }: Catalogue): CodingRule[] {
       return {
         ...{ id, group, when, outcome, reason, confidence, source },
         ...(area === undefined ? {} : { policy: area }),
+        ...(ownKinds[id] === undefined ? {} : { kinds: ownKinds[id] }),
         exceptions: exceptions ?? '',
         flags: flags ?? [],
       }

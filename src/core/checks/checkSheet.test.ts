@@ -98,3 +98,14 @@ test('adding the linked charge clears the flag on its partner', () => {
   for (const row of rows) recodeLine(context.coding, context.sheet, coder, context.policies, row)
   expect(rowsOf(recheckRows(flags, context, rows), 'companion-missing')).toEqual([])
 })
+
+test('a line that counts patients who left is asked for no code and no price', () => {
+  const uncoded = { hcpcs: '', modifiers: '' }
+  const context = aWorkspace([
+    { description: 'LEFT WITHOUT BEING SEEN', revenueCode: '0450', price: '0.00', ...uncoded },
+    { description: 'NO SHOW', revenueCode: '0510', price: '', ...uncoded },
+    { description: 'PRODUCTIVITY STAT ONLY', revenueCode: '0420', price: '0.00', ...uncoded },
+  ])
+  const hits = [...checkSheet(context).rowsByCheck].filter(([, rows]) => rows.length > 0)
+  expect(hits).toEqual([])
+})

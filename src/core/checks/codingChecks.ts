@@ -245,6 +245,7 @@ export const revenueCodeNeedsCode: Check = {
       { description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360', hcpcs: '' },
       { description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' },
       { description: 'SP AT LEAST 40% IMPAIRED', revenueCode: '0444', hcpcs: '' },
+      { description: 'LEFT WITHOUT BEING SEEN', revenueCode: '0450', hcpcs: '' },
     ],
   },
   check: (checked, context) => {

@@ -170,8 +170,54 @@ test.each([
 test.each([
   ['PRODUCTIVITY STAT ONLY', '0420'],
   ['NURSING CARE ROUTINE', '0230'],
-])('%s under %s is no charge, whatever lines worded alike carry', (description, revenueCode) => {
-  expect(coder.infer(line({ description, revenueCode, price: '15.00' }), none).coding).toBe('none')
+  ['LEFT WITHOUT BEING SEEN', '0450'],
+  ['LEFT W/O BEING SEEN CLINIC', '0510'],
+  ['NO SHOW FEE', '0430'],
+  ['GUEST MEAL BREAKFAST', ''],
+  ['THYROID PANEL', 'EXP'],
+])('%s under “%s” is no charge, whatever lines worded alike carry', (description, revenueCode) => {
+  const answer = coder.infer(line({ description, revenueCode, price: '15.00' }), none)
+  expect(answer.coding).toBe('none')
+  expect(answer.reasons.map(({ id }) => id)).toContainEqual(expect.stringMatching(/^A/))
+})
+
+test.each([
+  ['MRI KNEE, LEFT W/O', ''],
+  ['HGB PHENOTYPING FAMILY MEMBER', '0301'],
+  ['ICD GENERATOR PROMOTE', '0278'],
+  ['WCC APPLY MULTILAYER COMPRESSION', '0510'],
+])('%s is a charge although a word of it sounds otherwise', (description, revenueCode) => {
+  expect(coder.infer(line({ description, revenueCode }), none).coding).toBe('required')
+})
+
+test.each([
+  ['INTRO CATH DIALYSIS CIRCUIT', 'N01', 'a supply'],
+  ['INJ TAP BLOCK ABDOMINAL BILATERAL', 'M13', 'a drug'],
+  ['PERCUTANEOUS IMPLANT NEUROELECTRODES', 'N01', 'an implant'],
+  ['LASER SURGERY EYE STRANDS', 'M13', 'a drug for the eye'],
+  ['NEEDLE ELECTROMYOGRAPHY LARYNX', 'N04', 'a supply'],
+  ['CYTOPATH EVAL FNA REPORT', 'N02', 'a procedure'],
+  ['SCREW BONE CORT LOW PROFILE 3.0MM', 'N05', 'a laboratory profile'],
+  ['DENT ORAL PERIODIC', 'K04c', 'a drug taken by mouth'],
+])('without a revenue code %s is read by rule %s and not as %s', (description, rule) => {
+  const { coding, reasons } = coder.infer(line({ description }), none)
+  expect(reasons.map(({ id }) => id)).toContain(rule)
+  expect(coding).not.toBe('none')
+})
+
+test.each(['MULTIVITAMIN 10ML INJECTION', 'BETAMETHASONE 0.05% 15GM CREAM', 'LENS IOL +23.0'])(
+  '%s is a thing, whatever lines worded alike carry',
+  (description) => {
+    const ids = coder.infer(line({ description }), none).reasons.map(({ id }) => id)
+    expect(ids.filter((id) => /^N0[1-4]$/.test(id))).toEqual([])
+  },
+)
+
+test('what plainly is a procedure follows the practice of the file, whatever word it is told by', () => {
+  const policies = policiesOf([...surgeries(1, 20, ''), ...laboratory(20)])
+  const answer = coder.infer(line({ description: 'INTRO CATH DIALYSIS CIRCUIT' }), policies)
+  expect(answer.coding).toBe('dynamic')
+  expect(answer.reasons[0]?.id).toBe('unplacedProcedures')
 })
 
 test('an inactivated vaccine is in use', () => {

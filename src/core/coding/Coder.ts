@@ -1,12 +1,12 @@
 import type { Coding } from '../chargemaster/Coding'
 import type { CodingRule, RulesPack } from '../reference/RulesPack'
-import { type CodeKind, codeKinds } from './CodeKind'
 import type { CodingAnswer } from './CodingAnswer'
 import type { CodingEvidence, CodingModel } from './CodingModel'
-import { combined } from './combine'
+import { type BelongingOdds, combined } from './combine'
+import { contradictingKind } from './contradictingKind'
 import { type CodedFacts, type LineReading, ruleFactsOf } from './LineReading'
 import type { Policies, PracticeCounts } from './policies'
-import { RuleEngine } from './RuleEngine'
+import { RuleEngine, type RuleFacts } from './RuleEngine'
 import { reasonsFor } from './reasons'
 import { decidedCoding, verdictOf } from './verdict'
 
@@ -51,10 +51,10 @@ export class Coder {
   read(line: CodedFacts): LineReading {
     const facts = ruleFactsOf(line, this.oppsStatus)
     const codeRule = facts.code === '' ? null : this.engine.ruleFor(facts)
-    const rule = this.engine.ruleFor({ ...facts, code: '' })
+    const { rule, seen } = this.ruleWithoutCode(facts)
     const coderAssigns = this.coderAssigns(rule)
     // A line with a code needs no evidence for one.
-    const evidence = codeRule ? null : this.model.evidence(facts.description)
+    const evidence = codeRule ? null : (seen ?? this.model.evidence(facts.description))
     const { combination, fixedElsewhere } = this.model.header
     const fixedShare =
       rule.outcome === 'dynamic'
@@ -62,15 +62,28 @@ export class Coder {
         : null
     return {
       ...{ facts, rule, codeRule, coderAssigns, evidence, fixedShare },
-      logOdds: evidence
+      ...(evidence
         ? settled(rule, evidence, combined(rule, coderAssigns, evidence, combination))
-        : 0,
+        : noOdds),
       coderWork:
-        coderAssigns ||
-        (rule.outcome === 'dynamic' &&
-          (fixedShare ?? 0) < usuallyFixedFrom &&
-          !(rule.group === 'descOnly' && evidence && isThing(facts.description, evidence))),
+        coderAssigns || (rule.outcome === 'dynamic' && (fixedShare ?? 0) < usuallyFixedFrom),
     }
+  }
+
+  /**
+   * The rule for the line as if it carried no code. Where lines worded alike plainly are of another kind than a
+   * rule by words reads, the rule for that kind; `seen` is what they said, if they were asked.
+   */
+  private ruleWithoutCode(facts: RuleFacts): {
+    readonly rule: CodingRule
+    readonly seen: CodingEvidence | null
+  } {
+    const bare: RuleFacts = { ...facts, code: '' }
+    const rule = this.engine.ruleFor(bare)
+    if (!rule.kinds || facts.revenueCode !== '') return { rule, seen: null }
+    const seen = this.model.evidence(facts.description)
+    const kind = contradictingKind(rule, facts.description, seen)
+    return { rule: kind === '' ? rule : this.engine.ruleFor({ ...bare, kind }), seen }
   }
 
   /** The coding of one line with its reasons; a person's decision wins. */
@@ -117,22 +130,32 @@ const noChargeSays = 0.7
 /** From these log odds of similar lines on, a rule that reads a few words may be mistaken. */
 const plainlyOtherwise = 2
 
-/** The log odds that a code belongs on a line; words for a statistic or for nursing win over lines worded alike. */
-function settled(rule: CodingRule, { belongs }: CodingEvidence, logOdds: number): number {
-  const isNoCharge = rule.when.words?.some((list) => list === 'statistical' || list === 'nursing')
-  return rule.outcome === 'none' && isNoCharge && belongs < plainlyOtherwise
-    ? Math.min(logOdds, -noChargeSays)
-    : logOdds
+/** A line that carries a code needs no odds for one. */
+const noOdds: BelongingOdds = { logOdds: 0, ofRule: 0 }
+
+/** What names a line that is no charge wins over lines worded alike. */
+function settled(
+  rule: CodingRule,
+  { belongs }: CodingEvidence,
+  odds: BelongingOdds,
+): BelongingOdds {
+  const excess = odds.logOdds + noChargeSays
+  if (excess <= 0 || !isNoCharge(rule, belongs)) return odds
+  return { logOdds: -noChargeSays, ofRule: odds.ofRule - excess }
 }
 
-/** Devices are placed under codes that CMS lists among those of devices. */
-const placing = /\bREVASC|\bPLC(?:MT)?\b/
+/** Word lists that name no charge. Who pays, as `retail` tells, says nothing of a code. */
+const noCharges = new Set(['statistical', 'nursing', 'convenience', 'dietOrder', 'finance'])
 
-/** Whether words that read like a procedure name a device, an orthosis or a drug: `CATH US IVUS`, `DELIVERY SYSTEM`. */
-function isThing(description: string, { kinds }: CodingEvidence): boolean {
-  if (placing.test(description)) return false
-  const share = (kind: CodeKind) => kinds[codeKinds.indexOf(kind)] ?? 0
-  return share('device') + share('equipment') + share('drug') > 0.5
+/**
+ * Whether a rule before all others ends the line: the patient left, the file’s own revenue code says that it ended,
+ * or its words name a statistic, nursing, a meal or the like. Lines worded alike know better only where they say so
+ * plainly, and of somebody who left they know nothing.
+ */
+function isNoCharge({ group, outcome, when }: CodingRule, belongs: number): boolean {
+  if (group !== 'gate' || outcome !== 'none') return false
+  if (when.revRe !== undefined || when.words?.includes('cancelled')) return true
+  return belongs < plainlyOtherwise && when.words?.some((list) => noCharges.has(list)) === true
 }
 
 /** Makes a coder from the packs; see `Coder`. */

@@ -3,6 +3,7 @@ import { parsePrice } from '../chargemaster/price'
 import { paddedRevenueCode } from '../chargemaster/RevenueCode'
 import type { CodingRule } from '../reference/RulesPack'
 import type { CodingEvidence } from './CodingModel'
+import type { BelongingOdds } from './combine'
 import { codeIn, normaliseDescription } from './normalise'
 import type { RuleFacts } from './RuleEngine'
 
@@ -10,7 +11,7 @@ import type { RuleFacts } from './RuleEngine'
 export type CodedFacts = Pick<ChargeLine, 'description' | 'revenueCode' | 'hcpcs' | 'price'>
 
 /** What can be said of a line before the hospital's policies are known. */
-export interface LineReading {
+export interface LineReading extends BelongingOdds {
   readonly facts: RuleFacts
   /** The rule for the line as if it carried no code. */
   readonly rule: CodingRule
@@ -20,8 +21,6 @@ export interface LineReading {
   readonly coderAssigns: boolean
   /** What similar lines say; null on a line that carries a code. */
   readonly evidence: CodingEvidence | null
-  /** Log odds that a code belongs on the line, rule and evidence together; 0 on a line that carries one. */
-  readonly logOdds: number
   /** Share of deciding hospitals that fix the codes of such lines, where coders could; null where not known. */
   readonly fixedShare: number | null
   /** Whether a code that belongs on the line is one that coders assign. */
@@ -37,5 +36,6 @@ export function ruleFactsOf(line: CodedFacts, oppsStatus: (code: string) => stri
     code,
     price: parsePrice(line.price),
     oppsStatus: code === '' ? '' : oppsStatus(code),
+    kind: '',
   }
 }

@@ -19,6 +19,7 @@ test.each(pack.testLines)('$description under $revenueCode "$code" is $expect', 
     code: line.code,
     price: line.price,
     oppsStatus: '',
+    kind: '',
   })
   expect(rule.outcome, rule.id).toBe(line.expect)
 })

@@ -1,5 +1,6 @@
 import type { CodingRule, RuleCondition, RulesPack } from '../reference/RulesPack'
 import { CodeRanges } from '../reference/ranges'
+import type { CodeKind } from './CodeKind'
 import { WordLists } from './WordLists'
 
 /** The facts of a line that coding rules read. */
@@ -14,6 +15,8 @@ export interface RuleFacts {
   readonly price: number | null
   /** OPPS status indicator of the code; blank where it is not known. */
   readonly oppsStatus: string
+  /** Kind of code that lines worded alike plainly carry; blank before they were asked. */
+  readonly kind: CodeKind | ''
 }
 
 type Condition = (facts: RuleFacts) => boolean
@@ -104,7 +107,8 @@ export class RuleEngine {
       const pattern = new RegExp(when.codeRe)
       conditions.push(({ code }) => pattern.test(code))
     }
-    const { si, price } = when
+    const { si, price, kind } = when
+    if (kind !== undefined) conditions.push((facts) => facts.kind === kind)
     if (si) conditions.push(({ oppsStatus }) => si.includes(oppsStatus))
     if (price === 'zeroOrBlank') conditions.push((facts) => !facts.price)
     else if (price) conditions.push((facts) => facts.price !== null && facts.price < price.lt)

@@ -53,17 +53,25 @@ export function weighed(features: readonly number[], weights: readonly number[],
   return sum
 }
 
-/** The log odds that a code belongs on a line, from its rule and the evidence. */
+/** How much speaks for a code on a line, in log odds. */
+export interface BelongingOdds {
+  /** Rule and evidence together. */
+  readonly logOdds: number
+  /** The part of the rule; the rest is what lines worded alike say. */
+  readonly ofRule: number
+}
+
+/** The odds that a code belongs on a line, from its rule and the evidence. */
 export function combined(
   rule: CodingRule,
   coderAssigns: boolean,
   evidence: CodingEvidence,
   weights: readonly number[],
-): number {
-  const ofRule = ruleFeatures(rule, coderAssigns)
-  return (
-    weighed(ofRule, weights) + weighed(evidenceFeatures(rule, evidence), weights, ofRule.length)
-  )
+): BelongingOdds {
+  const features = ruleFeatures(rule, coderAssigns)
+  const ofRule = weighed(features, weights)
+  const ofEvidence = weighed(evidenceFeatures(rule, evidence), weights, features.length)
+  return { logOdds: ofRule + ofEvidence, ofRule }
 }
 
 /** Log odds as a probability. */

@@ -35,7 +35,10 @@ export function verdictOf(
   const policy = knownPolicy(rule, policies)
   const belongs = probability(logOdds)
   if (policy && (belongs >= 0.5 || policy.origin === 'chosen' || rule.group !== wordsAlone)) {
-    const confidence = policy.origin === 'chosen' ? 1 : policyConfidence
+    // What words alone tell of the line is no surer than that it needs a code at all.
+    const learned =
+      rule.group === wordsAlone ? Math.min(policyConfidence, belongs) : policyConfidence
+    const confidence = policy.origin === 'chosen' ? 1 : learned
     return { coding: codingFor(policy.value), confidence, policy }
   }
   if (belongs < 0.5) return { coding: 'none', confidence: 1 - belongs, policy: null }

@@ -26,6 +26,8 @@ export interface RuleCondition {
   readonly price?: 'zeroOrBlank' | { readonly lt: number }
   readonly drugHasHcpcs?: boolean
   readonly revTable?: 'packaged' | 'required'
+  /** Kind of code that lines worded alike plainly carry, whatever the rule by words says: one of `codeKinds`. */
+  readonly kind?: string
 }
 
 /** One rule of the catalogue; rules are tried in order and the first that catches a line decides. */
@@ -36,6 +38,8 @@ export interface CodingRule {
   readonly outcome: RuleOutcome
   /** Policy whose value, where the hospital has one, replaces the outcome. */
   readonly policy?: string
+  /** Kinds of code that the rule's words speak of; lines worded alike that carry other ones contradict it. */
+  readonly kinds?: readonly string[]
   readonly reason: string
   readonly confidence: RuleConfidence
   readonly source: string

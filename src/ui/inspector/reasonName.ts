@@ -9,6 +9,7 @@ export function reasonName({ id, source }: CodingReason): string {
 const names: Readonly<Record<string, string>> = {
   neighbours: 'Similar lines',
   elsewhere: 'Other hospitals',
+  together: 'All of it together',
   'coder-assigns': 'Coders’ work',
   person: 'Decision of a person',
 }

@@ -1,0 +1,43 @@
+import type { CodingRule } from '../reference/RulesPack'
+import { type CodeKind, codeKinds } from './CodeKind'
+import type { CodingEvidence } from './CodingModel'
+
+/** Kinds of code that name work somebody does, and those that name a thing. */
+const work: readonly CodeKind[] = ['lab', 'imaging', 'surgery', 'service']
+const things: readonly CodeKind[] = ['device', 'equipment', 'drug']
+/** From these log odds on, lines worded alike carry a code plainly enough to say of what kind. */
+const plainFrom = 1.3
+/** Shares of the lines worded alike from which on they say something else than the rule's words. */
+const plainlyWork = 0.75
+const ratherThing = 0.5
+/** A dose, a size in French or a lens is no work, whatever its other words are like. */
+const namesThing = /\d ?(?:MC?G|GM|GRAM|ML|MEQ|FR)\b|\bLENS\b|\bIOL\b/
+/** Devices are placed under codes that CMS lists among those of devices. */
+const placing = /\bREVASC|\bPLC(?:MT)?\b/
+
+/**
+ * The kind of code that lines worded alike carry where that contradicts a rule which goes by single words:
+ * `INTRO CATH DIALYSIS CIRCUIT` is no supply and `LASER SURGERY EYE` no drug. Blank where they agree, where they
+ * say too little, and for rules that do not go by words.
+ */
+export function contradictingKind(
+  { kinds: ofRule, outcome }: CodingRule,
+  description: string,
+  { belongs, kinds }: CodingEvidence,
+): CodeKind | '' {
+  if (!ofRule) return ''
+  const others = codeKinds
+    .map((kind, index) => ({ kind, share: kinds[index] ?? 0 }))
+    .filter(({ kind }) => !ofRule.includes(kind))
+    .toSorted((a, b) => b.share - a.share)
+  const first = (group: readonly CodeKind[], from: number): CodeKind | '' => {
+    const ofGroup = others.filter(({ kind }) => group.includes(kind))
+    const sum = ofGroup.reduce((all, { share }) => all + share, 0)
+    return sum > from ? (ofGroup[0]?.kind ?? '') : ''
+  }
+  // What needs no code by its words may well be a device or a drug: the rule says that it needs none.
+  const wantsCode = outcome === 'static' || outcome === 'dynamic'
+  const thing = wantsCode && !placing.test(description) ? first(things, ratherThing) : ''
+  if (thing !== '' || belongs < plainFrom || namesThing.test(description)) return thing
+  return first(work, plainlyWork)
+}
