@@ -132,18 +132,18 @@ export const allChecks: readonly Check[] = [
     skinSubstituteAsSupply,
   ],
   ...[
-    codeAndRevenueCode,
-    transientDeviceIn0278,
-    professionalFeeLine,
-    generalRevenueCode,
-    unusualForDepartment,
-  ],
-  ...[
     medicareVisitMissing,
     ...paymentStatusChecks,
     alwaysBundled,
     privatePayerCode,
     payerDifference,
+  ],
+  ...[
+    codeAndRevenueCode,
+    transientDeviceIn0278,
+    professionalFeeLine,
+    generalRevenueCode,
+    unusualForDepartment,
   ],
   ...[modifierWithoutCode, modifierUnknown, tooManyModifiers, twoTherapyModifiers, modifierEnded],
   ...[

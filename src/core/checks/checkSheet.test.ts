@@ -4,6 +4,7 @@ import type { ChargeLine } from '../chargemaster/ChargeLine'
 import { createCoder } from '../coding/Coder'
 import { readCodingModel } from '../coding/CodingModel'
 import { inferSheet, learnSheetPolicies, readSheet, recodeLine } from '../coding/SheetCoding'
+import { readLevelOnePack } from '../reference/LevelOnePack'
 import { readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
 import { readRulesPack } from '../reference/RulesPack'
 import { aSheet } from '../sheet/aSheet'
@@ -16,7 +17,10 @@ const coder = createCoder(
   await readRulesPack(read('rules.pack')),
   await readCodingModel(read('coding.pack')),
 )
-const reference = referenceSetOf(await readLevelTwoPack(read('level2.pack')), null)
+const reference = referenceSetOf(
+  await readLevelTwoPack(read('level2.pack')),
+  await readLevelOnePack(read('level1.pack')),
+)
 
 function aWorkspace(lines: readonly Partial<ChargeLine>[]) {
   const sheet = aSheet(lines.map((facts, row) => ({ chargeCode: `25${row}`, ...facts })))
@@ -108,4 +112,13 @@ test('a line that counts patients who left is asked for no code and no price', (
   ])
   const hits = [...checkSheet(context).rowsByCheck].filter(([, rows]) => rows.length > 0)
   expect(hits).toEqual([])
+})
+
+test.each([
+  [{ hcpcs: '99204', revenueCode: '0410' }, 'not-recognised-under-opps'],
+  [{ hcpcs: 'S2083', revenueCode: '0420' }, 'private-payer-code'],
+  [{ hcpcs: '', description: 'EKG READING', revenueCode: '0985' }, 'professional-fee-line'],
+])('%o is flagged once, because another code or place settles the rest', (facts, id) => {
+  const hits = [...checkSheet(aWorkspace([{ modifiers: '', ...facts }])).rowsByCheck]
+  expect(hits.filter(([, rows]) => rows.length > 0).map(([check]) => check)).toEqual([id])
 })

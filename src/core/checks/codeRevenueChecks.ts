@@ -249,7 +249,11 @@ export const codeAndRevenueCode: Check = {
   id: 'code-and-revenue-code',
   catalogueId: 'V030',
   cause: 'code-and-revenue-code',
-  silencedBy: placeIsMoot,
+  // Where Medicare takes another code, the new one has its own place.
+  silencedBy: [
+    ...placeIsMoot,
+    ...['not-recognised-under-opps', 'not-billable-to-mac', 'private-payer-code'],
+  ],
   title: 'Code and revenue code do not go together',
   severity: 'warning',
   column: 'revenueCode',

@@ -245,6 +245,7 @@ export const revenueCodeNeedsCode: Check = {
       { description: 'LAP CHOLECYSTECTOMY', revenueCode: '0360', hcpcs: '' },
       { description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' },
       { description: 'SP AT LEAST 40% IMPAIRED', revenueCode: '0444', hcpcs: '' },
+      { description: 'EKG READING', revenueCode: '0985', hcpcs: '' },
       { description: 'LEFT WITHOUT BEING SEEN', revenueCode: '0450', hcpcs: '' },
     ],
   },
@@ -252,6 +253,8 @@ export const revenueCodeNeedsCode: Check = {
     const { line, code, coding, revenueCode, words } = checked
     if (code !== '' || line.hcpcs !== '' || coding.coding !== 'required') return null
     if (functionalReport.test(words)) return null
+    // A physician's fee leaves the hospital's claim as a whole, and a check of its own says so.
+    if (/^09[678]/.test(revenueCode)) return null
     // Where the hospital itself fixes some of such codes and leaves others to coders, a blank cell is a question.
     if (mixedPractice(coding.rule, context.policies)) return null
     const facts = context.tables.revenueCodes.get(revenueCode)

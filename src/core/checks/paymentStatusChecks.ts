@@ -17,6 +17,8 @@ interface StatusRule {
   readonly except?: readonly string[]
   /** The codes the rule is for, where it is not for all of the status. */
   readonly only?: RegExp
+  /** What Medicare takes in place of some of the codes, as a sentence. */
+  readonly instead?: readonly { readonly codes: CodeRanges; readonly says: string }[]
   /** Codes that say nothing new under the revenue code for what Medicare does not cover. */
   readonly rightUnder0637?: string
   readonly flagged: Partial<ChargeLine>
@@ -82,7 +84,16 @@ const statusRules: readonly StatusRule[] = [
     says: 'is not accepted on hospital outpatient claims',
     why: 'Medicare wants another code for the same service; this one is returned.',
     whatToDo:
-      'Look up the code that Medicare takes for this service (G0463 for a clinic visit); a physician’s own work goes on the professional claim.',
+      'Enter the code that Medicare takes for this service; a physician’s own work, such as reading a slide, goes on the professional claim.',
+    instead: [
+      { codes: new CodeRanges(['99202-99215']), says: 'For clinic visits it takes G0463.' },
+      {
+        codes: new CodeRanges(['80320-80377']),
+        says: 'For tests that tell drugs apart it takes G0480 to G0483 and G0659.',
+      },
+      { codes: new CodeRanges(['72198']), says: 'It takes C8918 to C8920.' },
+      { codes: new CodeRanges(['73725']), says: 'It takes C8912 to C8914.' },
+    ],
     source: `I/OCE edit 62; ${oce}`,
     flagged: { hcpcs: 'A9150', revenueCode: '0510' },
   },
@@ -151,10 +162,15 @@ export const paymentStatusChecks: readonly Check[] = statusRules.map((rule) => {
       rule.only?.test(code) !== false &&
       !except.has(code) &&
       !(revenueCode === '0637' && code === rule.rightUnder0637)
-        ? { message: `${code} ${rule.says} (status ${rule.status}).` }
+        ? { message: `${code} ${rule.says} (status ${rule.status}).${insteadOf(rule, code)}` }
         : null,
   }
 })
+
+function insteadOf({ instead = [] }: StatusRule, code: string): string {
+  const known = instead.find(({ codes }) => codes.has(code))
+  return known ? ` ${known.says}` : ''
+}
 
 /** A code that Medicare does not use at all. */
 export const privatePayerCode: Check = {

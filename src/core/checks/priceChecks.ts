@@ -155,11 +155,14 @@ export const priceOnStatistic: Check = {
       : null,
 }
 
-/** Codes of many different things, or of a drug in vials of many sizes: their prices have no reason to agree. */
-const manyThings = /^(?:C1|C2|L8|A4|A6|A9|V2|Q[459]|E|L|J|S5000|S5001|B4|99070)/
+/** Codes of many different things, as local ones are, or of a drug in vials of many sizes: their prices have no reason to agree. */
+const manyThings = /^(?:C[12]|C9[0-5]|L8|A4|A6|A9|V2|Q[459]|E|L|J|S0|S5000|S5001|B4|99070|[W-Z])/
 function namesManyThings(code: string, { tables }: CheckContext): boolean {
   return codeIn(code) === '' || manyThings.test(code) || tables.isListed('unlistedCpt', code)
 }
+
+/** Where another code has to take the place of this one, its price is compared then. */
+const otherCodeComes = ['code-terminated', 'code-unknown']
 
 /** Prices of one code this far apart are looked at: the catalogue's ratio. */
 const farApart = 3
@@ -210,7 +213,7 @@ export const priceOutlier: Check = {
   id: 'price-outlier',
   catalogueId: 'V094',
   cause: 'price-compared',
-  silencedBy: ['price-placeholder'],
+  silencedBy: ['price-placeholder', ...otherCodeComes],
   title: 'Price far from others of the code',
   severity: 'warning',
   column: 'price',
@@ -258,6 +261,7 @@ export const pricesInDepartment: Check = {
   id: 'prices-in-department',
   catalogueId: 'V094',
   cause: 'price-compared',
+  silencedBy: otherCodeComes,
   title: 'One department, one code, several prices',
   severity: 'warning',
   column: 'price',
