@@ -83,7 +83,7 @@ export function createActWriter(set: SetState, get: GetState, memory: LineMemory
     get().saveAct(kept)
     get().tellTabs(kept)
     yield
-    memory.remember(document.sheet, edits)
+    memory.remember(document.sheet, edits, document.summary.id)
   }
 
   return {
@@ -101,7 +101,7 @@ export function createActWriter(set: SetState, get: GetState, memory: LineMemory
       get().saveAct(sealed)
       get().tellTabs(sealed)
       if (edits.length > 0) get().analyseEdits(edits)
-      memory.remember(document.sheet, edits)
+      memory.remember(document.sheet, edits, document.summary.id)
       if (settings.length > 0) get().applySettings(sealed)
       return true
     },

@@ -113,9 +113,11 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
   const carryFromEarlierFile = () => {
     const sheet = get().document?.sheet
     if (!sheet) return
-    const acts = actsOfEarlierFile(lineMemory.rememberedIn(sheet))
+    // Asked first: what is said again belongs to this workspace then.
+    const missed = lineMemory.missedIn(sheet)
+    const acts = actsOfEarlierFile(lineMemory.rememberedIn(sheet), missed)
     const done = acts.filter(({ request }) => get().act(request))
-    if (done.length > 0) get().tell(earlierFileNotice(done))
+    if (done.length > 0) get().tell(earlierFileNotice(done, missed))
   }
 
   const takeBack = (type: 'undo' | 'redo') => {

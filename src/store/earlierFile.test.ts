@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { anImport } from '../core/import/anImport'
 import { packImport } from '../core/workspace/packImport'
 import { anOutside, memoryStorage } from './aStore'
+import { actsOfEarlierFile, earlierFileNotice } from './earlierFile'
 import { createWorkspace } from './Workspace'
 
 function aFile(fileName: string) {
@@ -43,4 +44,21 @@ test('codings decided in an earlier file are set again in the next one, which is
   july.getState().undo()
   expect(cellOf('decision')).toBe('')
   expect(cellOf('waived')).not.toBe('')
+})
+
+test('what was decided on lines that the next file has no longer is told and kept in the history', () => {
+  const found = new Map([
+    [0, { waived: '', decision: 'none', decisionReason: 'Part of the visit.' }],
+  ])
+  const missed = [
+    { chargeCode: '', description: 'OTHER LINE', isDecided: true, why: 'no-charge-code' },
+    { chargeCode: '0012', description: 'SENDOUT', isDecided: true, why: 'other-words' },
+  ] as const
+  const acts = actsOfEarlierFile(found, missed)
+  const notice = earlierFileNotice(acts, missed)
+  expect(notice.message).toContain(
+    '2 decisions found no line: “OTHER LINE” (no charge code) and “SENDOUT” (0012 has other words now).',
+  )
+  expect(notice.link?.screen).toBe('history')
+  expect(acts[0]?.request.reason).toContain('Found no line: “OTHER LINE” (no charge code)')
 })

@@ -1,5 +1,5 @@
 import type { ActRequest } from './documentSlice'
-import type { Remembered } from './lineMemory'
+import type { MissedLine, Remembered } from './lineMemory'
 import type { Notice } from './screenSlice'
 
 /** What a person said in an earlier file, as an act on this one and in words. */
@@ -8,8 +8,14 @@ interface CarriedAct {
   readonly told: string
 }
 
-/** The acts that waive and decide again what was waived and decided on the same lines of an earlier file. */
-export function actsOfEarlierFile(found: ReadonlyMap<number, Remembered>): readonly CarriedAct[] {
+/**
+ * The acts that waive and decide again what was waived and decided on the same lines of an earlier file. The reason
+ * of the last names all that found no line, so that the history keeps it.
+ */
+export function actsOfEarlierFile(
+  found: ReadonlyMap<number, Remembered>,
+  missed: readonly MissedLine[],
+): readonly CarriedAct[] {
   const acts: CarriedAct[] = []
   const waived = [...found].filter(([, said]) => said.waived !== '')
   if (waived.length > 0)
@@ -36,20 +42,64 @@ export function actsOfEarlierFile(found: ReadonlyMap<number, Remembered>): reado
       },
       told: `Codings that you decided in an earlier file are set on ${counted(decided.length)} here, with their reasons.`,
     })
-  return acts
+  return acts.map(({ request, told }, place) => {
+    const isLast = place === acts.length - 1
+    const reason = `${request.reason ?? ''}${isLast ? listed(missed) : ''}`
+    return { request: { ...request, reason }, told }
+  })
 }
 
 /** Tells what was carried over, where it stands, and what was not. */
-export function earlierFileNotice(acts: readonly CarriedAct[]): Notice {
+export function earlierFileNotice(
+  acts: readonly CarriedAct[],
+  missed: readonly MissedLine[],
+): Notice {
   const lists = acts.map(({ request }) =>
     request.kind === 'waiver' ? '“Waived checks”' : '“Decided by a person”',
   )
+  const told = [...acts.map((act) => act.told), ...missedSentence(missed)]
+  const seeAll = missed.length > 0 ? ' The history names all of them.' : ''
   return {
     tone: 'info',
-    message: acts.map(({ told }) => told).join(' '),
-    advice: `They stand under ${lists.join(' and ')}; undo takes them back. Chosen policies and checks switched off start anew.`,
-    link: { label: 'See all policies', screen: 'rules' },
+    message: told.join(' '),
+    advice: `They stand under ${lists.join(' and ')}; undo takes them back.${seeAll} Chosen policies and checks switched off start anew.`,
+    link:
+      missed.length > 0
+        ? { label: 'See the history', screen: 'history' }
+        : { label: 'See all policies', screen: 'rules' },
   }
+}
+
+/** So many are named in the notice; the history names all. */
+const mostNamed = 3
+
+/** `2 decisions found no line: “OTHER LINE” (no charge code) and “SENDOUT” (0012 has other words now).` */
+function missedSentence(missed: readonly MissedLine[]): readonly string[] {
+  if (missed.length === 0) return []
+  const named = missed.slice(0, mostNamed).map(nameOf)
+  const more = missed.length - named.length
+  const names = more > 0 ? [...named, `${more.toLocaleString('en-US')} more`] : named
+  const kinds = missed.every(({ isDecided }) => isDecided)
+    ? ['decision', 'decisions']
+    : ['decision or waiver', 'decisions and waivers']
+  const what = missed.length === 1 ? kinds[0] : kinds[1]
+  const last = names.at(-1) ?? ''
+  const list = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+  return [`${missed.length.toLocaleString('en-US')} ${what} found no line: ${list}.`]
+}
+
+function nameOf({ chargeCode, description, why }: MissedLine): string {
+  const reasons = {
+    'no-charge-code': 'no charge code',
+    'other-words': `${chargeCode} has other words now`,
+    gone: `${chargeCode} is gone`,
+  }
+  return `“${description}” (${reasons[why]})`
+}
+
+/** All missed lines for the history, after a blank; empty where there are none. */
+function listed(missed: readonly MissedLine[]): string {
+  return missed.length === 0 ? '' : ` Found no line: ${missed.map(nameOf).join(', ')}.`
 }
 
 function counted(lines: number): string {

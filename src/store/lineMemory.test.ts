@@ -18,7 +18,7 @@ test('what was waived on a line is known in the next file, wherever the line sta
   const memory = aMemory()
   const june = aSheet([{ chargeCode: '0012', description: 'SENDOUT, MISC' }])
   june.set(0, 'waived', waived)
-  memory.remember(june, editOf('waived'))
+  memory.remember(june, editOf('waived'), 'w1')
   const july = aSheet([
     { chargeCode: '0011', description: 'NEW TEST' },
     { chargeCode: '0012', description: 'Sendout misc' },
@@ -32,7 +32,7 @@ test('a charge code that means something else now is another line', () => {
   const memory = aMemory()
   const june = aSheet([{ chargeCode: '0012', description: 'SENDOUT MISC' }])
   june.set(0, 'waived', waived)
-  memory.remember(june, editOf('waived'))
+  memory.remember(june, editOf('waived'), 'w1')
   expect(memory.rememberedIn(aSheet([{ chargeCode: '0012', description: 'ASPIRIN' }])).size).toBe(0)
 })
 
@@ -40,9 +40,9 @@ test('a waiver that is taken back is forgotten', () => {
   const memory = aMemory()
   const june = aSheet([{ chargeCode: '0012', description: 'SENDOUT MISC' }])
   june.set(0, 'waived', waived)
-  memory.remember(june, editOf('waived'))
+  memory.remember(june, editOf('waived'), 'w1')
   june.set(0, 'waived', '')
-  memory.remember(june, editOf('waived'))
+  memory.remember(june, editOf('waived'), 'w1')
   expect(memory.rememberedIn(june).size).toBe(0)
 })
 
@@ -51,20 +51,20 @@ test('what was decided of a line is known with its reason, and forgotten when it
   const sheet = aSheet([{ chargeCode: '0012', description: 'NURSING CARE ROUTINE' }])
   sheet.set(0, 'decision', 'none')
   sheet.set(0, 'decisionReason', 'Part of the room.')
-  memory.remember(sheet, editOf('decision'))
+  memory.remember(sheet, editOf('decision'), 'w1')
   const said = { waived: '', decision: 'none', decisionReason: 'Part of the room.' }
   expect(memory.rememberedIn(sheet).get(0)).toEqual(said)
   sheet.set(0, 'waived', waived)
-  memory.remember(sheet, editOf('waived'))
+  memory.remember(sheet, editOf('waived'), 'w1')
   expect(memory.rememberedIn(sheet).get(0)).toEqual({ ...said, waived })
   for (const column of ['waived', 'decision'] as const) sheet.set(0, column, '')
-  memory.remember(sheet, editOf('decision'))
+  memory.remember(sheet, editOf('decision'), 'w1')
   expect(memory.rememberedIn(sheet).size).toBe(0)
 })
 
 test('an edit of a fact is nothing to remember', () => {
   const texts = new Map<string, string>()
-  aMemory(texts).remember(aSheet([{ chargeCode: '0012' }]), editOf('price'))
+  aMemory(texts).remember(aSheet([{ chargeCode: '0012' }]), editOf('price'), 'w1')
   expect(texts.size).toBe(0)
 })
 
@@ -79,14 +79,49 @@ test('decisions on more lines than are kept do not push waivers out', () => {
   const lines = Array.from({ length: 10_010 }, (_, i) => ({ chargeCode: `${i}` }))
   const sheet = aSheet(lines)
   sheet.set(0, 'waived', waived)
-  memory.remember(sheet, editOf('waived'))
+  memory.remember(sheet, editOf('waived'), 'w1')
   for (let row = 1; row < lines.length; row++) sheet.set(row, 'decision', 'dynamic')
   memory.remember(
     sheet,
     lines.flatMap((_, row) => editOf('decision', row)),
+    'w1',
   )
   const found = memory.rememberedIn(sheet)
   expect(found.size).toBe(10_000)
   expect(found.get(0)?.waived).toBe(waived)
   expect(found.has(10_009)).toBe(true)
+})
+
+test('what was said of lines that the next file does not have is told apart, with why', () => {
+  const memory = aMemory()
+  const june = aSheet([
+    { chargeCode: '0011', description: 'GLUCOSE' },
+    { chargeCode: '0012', description: 'SENDOUT' },
+    { chargeCode: '', description: 'OTHER LINE' },
+    { chargeCode: '0014', description: 'SPLINT' },
+  ])
+  for (const row of [0, 1, 2, 3]) {
+    june.set(row, 'decision', 'none')
+    memory.remember(june, editOf('decision', row), 'w1')
+  }
+  const july = aSheet([
+    { chargeCode: '0011', description: 'GLUCOSE' },
+    { chargeCode: '0012', description: 'SENDOUT TEST, MISC' },
+    { chargeCode: '', description: 'OTHER LINE' },
+  ])
+  expect(memory.missedIn(july).map(({ description, why }) => [description, why])).toEqual([
+    ['SENDOUT', 'other-words'],
+    ['OTHER LINE', 'no-charge-code'],
+    ['SPLINT', 'gone'],
+  ])
+  expect([...memory.rememberedIn(july).keys()]).toEqual([0])
+})
+
+test('a file of another hospital misses nothing', () => {
+  const memory = aMemory()
+  const june = aSheet([{ chargeCode: '0012', description: 'SENDOUT' }])
+  june.set(0, 'decision', 'none')
+  memory.remember(june, editOf('decision'), 'w1')
+  const other = aSheet([{ chargeCode: '0012', description: 'ASPIRIN' }, { chargeCode: '7' }])
+  expect(memory.missedIn(other)).toEqual([])
 })

@@ -7,12 +7,30 @@ const rememberedColumns = ['waived', 'decision', 'decisionReason'] as const
 
 export type Remembered = Readonly<Record<(typeof rememberedColumns)[number], string>>
 
+/** What is kept of a line: what was said, and what tells it from others. */
+interface Kept extends Remembered {
+  readonly chargeCode: string
+  readonly description: string
+  /** The workspace it was said in; blank where it was not kept yet. */
+  readonly workspace: string
+}
+
+/** A line of an earlier file of which something was said that no line of this file takes over, and why. */
+export interface MissedLine {
+  readonly chargeCode: string
+  readonly description: string
+  readonly isDecided: boolean
+  readonly why: 'no-charge-code' | 'other-words' | 'gone'
+}
+
 /** What was waived and decided in earlier files, by the charge code and description of their lines. */
 export interface LineMemory {
   /** Keeps what stands on the lines of these edits now; a line of which nothing is said is forgotten. */
-  remember(sheet: ChargeSheet, edits: readonly CellEdit[]): void
+  remember(sheet: ChargeSheet, edits: readonly CellEdit[], workspace: string): void
   /** What is remembered of each line of a file just imported. */
   rememberedIn(sheet: ChargeSheet): ReadonlyMap<number, Remembered>
+  /** What was said in earlier files of the same hospital and finds no line in a file just imported. */
+  missedIn(sheet: ChargeSheet): readonly MissedLine[]
 }
 
 const NAME = 'waivers'
@@ -25,16 +43,18 @@ const MOST_LINES = 10_000
  */
 export function createLineMemory(settings: Settings): LineMemory {
   return {
-    remember(sheet, edits) {
+    remember(sheet, edits, workspace) {
       const rows = new Set(edits.filter(({ column }) => isRemembered(column)).map(({ row }) => row))
       if (rows.size === 0) return
       const kept = readKept(settings)
       for (const row of rows) {
-        const key = keyOf(sheet, row)
-        if (key === null) continue
+        const chargeCode = sheet.original(row, 'chargeCode').trim()
+        const description = sheet.original(row, 'description')
+        const key = keyOf(chargeCode, description)
         kept.delete(key)
         const said = remembered((id) => sheet.get(row, id))
-        if (said.waived !== '' || said.decision !== '') kept.set(key, said)
+        if (said.waived !== '' || said.decision !== '')
+          kept.set(key, { ...said, chargeCode, description, workspace })
       }
       settings.set(NAME, JSON.stringify(withoutOldest([...kept])))
     },
@@ -43,12 +63,51 @@ export function createLineMemory(settings: Settings): LineMemory {
       const found = new Map<number, Remembered>()
       if (kept.size === 0) return found
       for (let row = 0; row < sheet.lineCount; row++) {
-        const said = kept.get(keyOf(sheet, row) ?? '')
-        if (said) found.set(row, said)
+        const chargeCode = sheet.original(row, 'chargeCode').trim()
+        // Without a charge code the words alone would tell it, and they may be another hospital's.
+        if (chargeCode === '') continue
+        const said = kept.get(keyOf(chargeCode, sheet.original(row, 'description')))
+        if (said)
+          found.set(
+            row,
+            remembered((id) => said[id]),
+          )
       }
       return found
     },
+    missedIn: (sheet) => missedOf([...readKept(settings).values()], sheet),
   }
+}
+
+/** What was said in workspaces that this file follows: of most lines of theirs it has the charge code, of one the words. */
+function missedOf(kept: readonly Kept[], sheet: ChargeSheet): readonly MissedLine[] {
+  if (kept.length === 0) return []
+  const codes = new Set<string>()
+  const keys = new Set<string>()
+  for (let row = 0; row < sheet.lineCount; row++) {
+    const chargeCode = sheet.original(row, 'chargeCode').trim()
+    if (chargeCode === '') continue
+    codes.add(chargeCode)
+    keys.add(keyOf(chargeCode, sheet.original(row, 'description')))
+  }
+  const workspaces = new Set(kept.map(({ workspace }) => workspace))
+  workspaces.delete('')
+  return [...workspaces].flatMap((name) => {
+    const said = kept.filter(({ workspace }) => workspace === name)
+    const missed = said.filter((line) => !keys.has(keyOf(line.chargeCode, line.description)))
+    const knownCodes = said.filter(({ chargeCode }) => codes.has(chargeCode)).length
+    const isNext = missed.length < said.length && knownCodes * 2 >= said.length
+    return isNext ? missed.map((line) => missedLine(line, codes)) : []
+  })
+}
+
+function missedLine(
+  { chargeCode, description, decision }: Kept,
+  codes: ReadonlySet<string>,
+): MissedLine {
+  const ofCode = codes.has(chargeCode) ? 'other-words' : 'gone'
+  const why = chargeCode === '' ? 'no-charge-code' : ofCode
+  return { chargeCode, description, isDecided: decision !== '', why }
 }
 
 function remembered(textOf: (column: keyof Remembered) => string): Remembered {
@@ -60,19 +119,13 @@ function isRemembered(column: string): boolean {
   return rememberedColumns.some((id) => id === column)
 }
 
-/** What tells a line from all others, also in the hospital’s next file; null without a charge code. */
-function keyOf(sheet: ChargeSheet, row: number): string | null {
-  const chargeCode = sheet.original(row, 'chargeCode').trim()
-  if (chargeCode === '') return null
-  const words =
-    sheet
-      .original(row, 'description')
-      .toUpperCase()
-      .match(/[A-Z0-9]+/g) ?? []
+/** What tells a line from all others, also in the hospital’s next file; without a charge code its words alone. */
+function keyOf(chargeCode: string, description: string): string {
+  const words = description.toUpperCase().match(/[A-Z0-9]+/g) ?? []
   return `${chargeCode} ${words.join(' ')}`
 }
 
-type Entry = readonly [string, Remembered]
+type Entry = readonly [string, Kept]
 
 /** The newest that there is room for; decisions of whole departments at once do not push waivers out. */
 function withoutOldest(lines: readonly Entry[]): readonly Entry[] {
@@ -83,7 +136,7 @@ function withoutOldest(lines: readonly Entry[]): readonly Entry[] {
   return [...decided.slice(tooMany), ...waived].slice(-MOST_LINES)
 }
 
-function readKept(settings: Settings): Map<string, Remembered> {
+function readKept(settings: Settings): Map<string, Kept> {
   try {
     const list: unknown = JSON.parse(settings.get(NAME) ?? '[]')
     return new Map(Array.isArray(list) ? list.map(entryOf).filter((entry) => entry !== null) : [])
@@ -96,9 +149,17 @@ function entryOf(pair: unknown): Entry | null {
   const [key, said]: readonly unknown[] = Array.isArray(pair) ? pair : []
   if (typeof key !== 'string') return null
   // Waivers were kept alone once, as the text of their cell.
-  if (typeof said === 'string') return [key, { waived: said, decision: '', decisionReason: '' }]
+  if (typeof said === 'string')
+    return [key, { ...unknownLine, waived: said, decision: '', decisionReason: '' }]
   if (typeof said !== 'object' || said === null) return null
   const texts = new Map<string, unknown>(Object.entries(said))
-  const textOf = (text: unknown) => (typeof text === 'string' ? text : '')
-  return [key, remembered((id) => textOf(texts.get(id)))]
+  const textOf = (name: string) => {
+    const text = texts.get(name)
+    return typeof text === 'string' ? text : ''
+  }
+  const [chargeCode, description] = [textOf('chargeCode'), textOf('description')]
+  return [key, { ...remembered(textOf), chargeCode, description, workspace: textOf('workspace') }]
 }
+
+/** A line kept before its words and workspace were. */
+const unknownLine = { chargeCode: '', description: '', workspace: '' } as const
