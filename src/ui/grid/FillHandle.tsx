@@ -31,20 +31,15 @@ export function FillHandle({ viewport, selection, machine }: FillHandleProps) {
   const onPointerDown = (event: PointerEvent) => {
     event.preventDefault()
     const source = mainRectangle(selection)
-    const start = { position: source.top, column: source.left }
-    const end = { position: source.bottom, column: source.right }
     let target = source
     followDrag(
       viewport,
       (place) => {
         target = grown(source, place)
-        const head = { position: target.bottom, column: target.right }
-        machine.acts.select(rectangleSelection(start, head))
+        machine.acts.select(selectionOf(source, target))
       },
       () => {
-        if (target.bottom !== source.bottom || target.right !== source.right)
-          machine.acts.fill(source, target)
-        else machine.acts.select(rectangleSelection(start, end))
+        if (target !== source) machine.acts.fill(source, target)
       },
     )
   }
@@ -59,12 +54,25 @@ export function FillHandle({ viewport, selection, machine }: FillHandleProps) {
   )
 }
 
-/** The source grown down or to the right, whichever way the pointer went further. */
+/** The source grown to the side the pointer went furthest beyond. */
 function grown(source: Area, place: { readonly position: number; readonly column: number }): Area {
-  const down = place.position - source.bottom
-  const across = place.column - source.right
-  if (down <= 0 && across <= 0) return source
-  return down >= across ? { ...source, bottom: place.position } : { ...source, right: place.column }
+  const { position, column } = place
+  const sides = [
+    { by: position - source.bottom, area: { ...source, bottom: position } },
+    { by: source.top - position, area: { ...source, top: position } },
+    { by: column - source.right, area: { ...source, right: column } },
+    { by: source.left - column, area: { ...source, left: column } },
+  ]
+  const furthest = sides.reduce((one, other) => (other.by > one.by ? other : one))
+  return furthest.by > 0 ? furthest.area : source
+}
+
+/** The target as the selection, reaching from the source’s corner to the side it grew to. */
+function selectionOf(source: Area, target: Area): GridSelection {
+  const isBack = target.top < source.top || target.left < source.left
+  const first = { position: target.top, column: target.left }
+  const last = { position: target.bottom, column: target.right }
+  return isBack ? rectangleSelection(last, first) : rectangleSelection(first, last)
 }
 
 type Area = ReturnType<typeof mainRectangle>

@@ -1,6 +1,6 @@
 import { sheetColumn } from './GridColumn'
 import type { EditMode } from './gridKeys'
-import { cells, editsIn, type GridNow, rowOf, textAt } from './gridNow'
+import { cells, editsIn, type GridNow, rowOf, textAt, textsAt } from './gridNow'
 import { change, type GridPort, isSized, sayLocked } from './gridPort'
 import { headingAt, linePositions, linesUpTo, nextLine } from './groupNow'
 import { oneLine } from './pasteArea'
@@ -63,33 +63,30 @@ export function createCellActs(port: GridPort) {
     })
     if (!isSized(port, areas)) return
     sayLocked(port, areas)
-    const edits = areas.flatMap((area) =>
-      editsIn(now, [{ ...area, top: area.top + 1 }], ({ column }) =>
-        textAt(now, { position: area.top, column }),
-      ),
-    )
+    const edits = areas.flatMap((area) => {
+      const first = textsAt(now, area.top, area)
+      return editsIn(
+        now,
+        [{ ...area, top: area.top + 1 }],
+        ({ column }) => first[column - area.left] ?? '',
+      )
+    })
     change(port, edits, 'bulk', `Fill ${cells(edits.length)} down`)
   }
 
-  /** Repeats the cells of `source` over the rest of `target`, which holds it. */
+  /** Repeats the cells of `source` over the rest of `target`, which holds it and is larger at one side. */
   const fill = (source: Rectangle, target: Rectangle) => {
     const now = port.now()
     if (!isSized(port, [target])) return
     sayLocked(port, [target])
     const from = linePositions(now, source.top, source.bottom)
-    if (from.length === 0) return
+    const block = from.map((position) => textsAt(now, position, source))
+    if (block.length === 0) return
     const above = linesUpTo(now, source.top - 1) + 1
-    const width = source.right - source.left + 1
-    const rest =
-      target.bottom > source.bottom
-        ? { ...target, top: source.bottom + 1 }
-        : { ...target, left: source.right + 1 }
-    const edits = editsIn(now, [rest], ({ position, column }) =>
-      textAt(now, {
-        position: from[(linesUpTo(now, position) - above) % from.length] ?? source.top,
-        column: source.left + ((column - source.left) % width),
-      }),
-    )
+    const edits = editsIn(now, [grownPart(source, target)], ({ position, column }) => {
+      const row = block[repeated(linesUpTo(now, position) - above, block.length)] ?? []
+      return row[repeated(column - source.left, row.length)] ?? ''
+    })
     change(port, edits, 'bulk', `Fill ${cells(edits.length)}`)
   }
 
@@ -106,4 +103,17 @@ export function createCellActs(port: GridPort) {
   }
 
   return { commit, startEditing, clear, fillDown, fill, fillSelection }
+}
+
+/** What `target` has beyond `source`. */
+function grownPart(source: Rectangle, target: Rectangle): Rectangle {
+  if (target.bottom > source.bottom) return { ...target, top: source.bottom + 1 }
+  if (target.top < source.top) return { ...target, bottom: source.top - 1 }
+  if (target.right > source.right) return { ...target, left: source.right + 1 }
+  return { ...target, right: source.left - 1 }
+}
+
+/** The place within a row of `length` that is repeated to both sides. */
+function repeated(place: number, length: number): number {
+  return ((place % length) + length) % length
 }

@@ -200,6 +200,20 @@ test('dragging the corner repeats the selected cells', () => {
   expect(codes()).toEqual(['J1885', '', 'J1885', ''])
 })
 
+test('it is dragged up, right and left as well; upwards the last cells come first', () => {
+  const { grid, sheet, codes } = aGrid()
+  const source = { top: 2, left: 1, bottom: 3, right: 1 }
+  grid.fill(source, { ...source, top: 0 })
+  expect(codes()).toEqual(['J0131', '', 'J0131', ''])
+  grid.fill(source, { ...source, left: 0 })
+  expect([sheet.get(2, 'description'), sheet.get(3, 'description')]).toEqual(['J0131', ''])
+  const single = { top: 3, left: 0, bottom: 3, right: 0 }
+  grid.fill({ ...single, top: 0, bottom: 0 }, { top: 0, left: 0, bottom: 0, right: 1 })
+  expect(codes()[0]).toBe('A')
+  grid.fill({ ...single, top: 0, bottom: 0 }, { ...single, top: 0 })
+  expect(sheet.get(3, 'description')).toBe('A')
+})
+
 test('a block is pasted from the active cell on', () => {
   const { goTo, grid, sheet, codes } = aGrid()
   goTo(1, 0)

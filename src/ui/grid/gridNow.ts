@@ -39,6 +39,17 @@ export function textAt(now: GridNow, place: CellPlace): string {
   return id === null ? computedText(now.props, row, column.id) : now.props.sheet.get(row, id)
 }
 
+/** What the cells of a line say, from one column to another. */
+export function textsAt(
+  now: GridNow,
+  position: number,
+  { left, right }: Pick<Rectangle, 'left' | 'right'>,
+): string[] {
+  const texts: string[] = []
+  for (let column = left; column <= right; column++) texts.push(textAt(now, { position, column }))
+  return texts
+}
+
 /** The words of a computed cell; `coding` and `checks` are the only columns that are not in the sheet. */
 export function computedText(
   { codingOf, checksOf }: Pick<ChargeGridProps, 'codingOf' | 'checksOf'>,
@@ -62,19 +73,21 @@ export function editsIn(
   const edits: GridEdit[] = []
   const seen = areas.length > 1 ? new Set<string>() : null
   for (const { top, bottom, left, right } of areas) {
-    const columns = now.columns.slice(left, right + 1).filter(({ editable }) => editable)
+    const columns = now.columns
+      .slice(left, right + 1)
+      .filter(({ editable }) => editable)
+      .map((column) => ({ id: sheetColumn(column), index: column.index }))
     for (let position = top; position <= bottom; position++) {
       if (headingAt(now, position) !== null) continue
       const row = rowOf(now, position)
-      for (const column of columns) {
-        const id = sheetColumn(column)
+      for (const { id, index } of columns) {
         if (id === null) continue
         if (seen) {
-          const key = `${position},${column.index}`
+          const key = `${position},${index}`
           if (seen.has(key)) continue
           seen.add(key)
         }
-        edits.push({ row, column: id, after: after({ position, column: column.index }) })
+        edits.push({ row, column: id, after: after({ position, column: index }) })
       }
     }
   }
