@@ -94,6 +94,24 @@ test('the status bar adds up the prices that are selected', async ({ app }) => {
   await expect(app.page.getByText('3 cells · 2 distinct · sum $450.50')).toBeVisible()
 })
 
+test('the figures follow when selected cells are changed, taken back, or sorted away', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await grid.putOnClipboard('100.00\n250.50')
+  await grid.click(1, 'Price')
+  await grid.press('Control+v')
+  const figures = app.page.getByRole('status').filter({ hasText: /^2 cells/ })
+  await expect(figures).toContainText('sum $350.50')
+  await grid.press('Control+Enter')
+  await grid.press('Delete')
+  await expect(figures).toHaveText('2 cells · 0 distinct')
+  await grid.press('Control+z')
+  await expect(figures).toContainText('sum $350.50')
+  await grid.sortBy('Description')
+  await expect(figures).toHaveCount(0)
+})
+
 test('what is copied is a table for other programs too, and cut cells are blank here', async ({
   app,
 }) => {
@@ -132,6 +150,17 @@ test('the corner of a selection is dragged to repeat its cells', async ({ app })
     [5, '0450'],
   ] as const)
     await grid.expectText(line, 'Rev', code)
+  await grid.click(5, 'Rev')
+  const below = await app.page.locator('[class*=fillHandle]').boundingBox()
+  const start = await grid.line(3).boundingBox()
+  if (!below || !start) throw new Error('The corner or the line is not on screen.')
+  await app.page.mouse.move(below.x + 3, below.y + 3)
+  await app.page.mouse.down()
+  await app.page.mouse.move(below.x + 3, start.y + start.height / 2, { steps: 4 })
+  await app.page.mouse.up()
+  await grid.expectSelected(3)
+  await grid.expectText(3, 'Rev', '0450')
+  await grid.expectText(4, 'Rev', '0450')
 })
 
 test('Alt+Down opens the choices of a cell; typing the first characters and Enter takes one', async ({

@@ -13,13 +13,16 @@ export class LineStamps {
   readonly at = (row: number): number => this.own.get(row) ?? this.all
 
   touch(rows: Iterable<number>): void {
-    const touched = [...rows]
-    if (touched.length > MANY) {
-      this.touchAll()
-      return
-    }
     this.count += 1
-    for (const row of touched) this.own.set(row, this.count)
+    let left = MANY
+    for (const row of rows) {
+      if (left === 0) {
+        this.touchAll()
+        return
+      }
+      left -= 1
+      this.own.set(row, this.count)
+    }
   }
 
   touchAll(): void {

@@ -169,7 +169,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
           .then(({ facts, counts }) => {
             if (get().document?.summary.id !== id) return
             refreshAll({ facts, counts })
-            get().suggestAgain(rowsOf(edits))
+            get().suggestAgain(edits.map(({ row }) => row))
           })
           .catch(get().tellError)
         return
@@ -179,7 +179,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
         .then((update) => {
           if (get().document?.summary.id !== id) return
           get().takeUpdate(update)
-          get().suggestAgain(rowsOf(edits))
+          get().suggestAgain(edits.map(({ row }) => row))
         })
         .catch(get().tellError)
     },
@@ -188,8 +188,8 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
       const { facts, stamps } = get()
       putUpdate(facts, update)
       stamps.touch(update.rows)
-      const before = updated?.facts === facts ? updated.rows : []
-      const rows = Uint32Array.from([...before, ...update.rows])
+      const before = updated?.facts === facts ? updated.rows : null
+      const rows = before ? Uint32Array.from([...before, ...update.rows]) : update.rows
       updated = { facts, counts: update.counts, rows }
       showUpdateSoon()
     },
@@ -242,7 +242,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
           const before = get().facts.coding
           refreshAll({ facts, counts })
           const recoded = [...before.keys()].filter((row) => before[row] !== facts.coding[row])
-          get().suggestAgain(new Set(recoded))
+          get().suggestAgain(recoded)
           if (cause?.type === 'setting' || cause?.type === 'edit')
             reopenRecoded(recoded, cause.label)
         })
@@ -275,8 +275,4 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
       get().act({ kind: 'waiver', label, changes: [{ row, column: 'waived', after }] })
     },
   }
-}
-
-function rowsOf(edits: readonly CellEdit[]): ReadonlySet<number> {
-  return new Set(edits.map(({ row }) => row))
 }

@@ -26,7 +26,7 @@ export interface SuggestionSlice {
   /** The proposal for an empty HCPCS cell, or null. Dismissed codes do not come back. */
   readonly ghostOf: (row: number) => Ghost | null
   readonly suggestAll: () => Promise<void>
-  readonly suggestAgain: (rows: ReadonlySet<number>) => void
+  readonly suggestAgain: (rows: readonly number[]) => void
   readonly suggestActive: () => void
   readonly stopSuggesting: () => void
   /** Codes by number or words; nothing before the packs are loaded, or for a blank query. */

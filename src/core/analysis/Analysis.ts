@@ -80,8 +80,8 @@ export function putUpdate(facts: LineFacts, update: AnalysisUpdate): void {
   for (const name of factNames) {
     const all = facts[name]
     const some = update.facts[name]
-    update.rows.forEach((row, index) => {
-      all[row] = some[index] ?? 0
-    })
+    // By index: a callback per line and fact takes twice as long over all lines of a large sheet.
+    for (let index = 0; index < update.rows.length; index++)
+      all[update.rows[index] ?? 0] = some[index] ?? 0
   }
 }

@@ -32,6 +32,24 @@ test('what was copied comes back the same', () => {
   expect(textToBlock(blockToText(block))).toEqual(block)
 })
 
+test('a whole column of a large sheet is read, with and without quotes in it', () => {
+  const lines = Array.from({ length: 300_000 }, (_, line) => `ITEM ${line}`)
+  for (const first of ['PLAIN', '"3"" SCREW"']) {
+    const block = textToBlock([first, ...lines].join('\r\n'))
+    expect([block.length, block.at(-1)]).toEqual([300_001, ['ITEM 299999']])
+  }
+})
+
+test('rows end with any line break, blank ones count, and short ones are filled', () => {
+  expect(textToBlock('A\tB\r\n\rC\nD\t\n')).toEqual([
+    ['A', 'B'],
+    ['', ''],
+    ['C', ''],
+    ['D', ''],
+  ])
+  expect(textToBlock('\n')).toEqual([['']])
+})
+
 test('codes are written as text, so that leading zeros survive', () => {
   expect(blockToHtml([['0450', '<3 MM']])).toContain(
     `<td style="mso-number-format:'\\@'">0450</td>`,

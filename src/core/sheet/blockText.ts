@@ -18,6 +18,25 @@ export function blockToHtml(block: CellBlock): string {
  * break that spreadsheets put at the end adds no row; short rows are filled with blank cells.
  */
 export function textToBlock(text: string): CellBlock {
+  return asBlock(text.includes('"') ? quotedRows(text) : plainRows(text))
+}
+
+/** Rows as a block: short ones are filled with blank cells. */
+export function asBlock(rows: readonly string[][]): CellBlock {
+  // Not `Math.max(...)`: an engine takes some ten thousand arguments, and whole columns are longer.
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0)
+  for (const row of rows) while (row.length < width) row.push('')
+  return rows
+}
+
+/** Text without quotes, which holds separators nowhere else than between cells. */
+function plainRows(text: string): string[][] {
+  const lines = text.split(/\r\n|[\r\n]/)
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop()
+  return lines.map((line) => line.split('\t'))
+}
+
+function quotedRows(text: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
   let at = 0
@@ -25,19 +44,18 @@ export function textToBlock(text: string): CellBlock {
     const cell = readCell(text, at)
     row.push(cell.text)
     at = cell.end
-    const separator = text[at]
-    if (separator === '\t') {
+    const behind = text[at]
+    if (behind === '\t') {
       at++
       continue
     }
     rows.push(row)
     row = []
-    if (separator === undefined) break
+    if (behind === undefined) break
     at += text.startsWith('\r\n', at) ? 2 : 1
     if (at === text.length) break
   }
-  const width = Math.max(...rows.map((cells) => cells.length))
-  return rows.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')])
+  return rows
 }
 
 /** Reads the cell that starts at `start`; `end` is where its separator stands. */
@@ -49,10 +67,12 @@ function readCell(text: string, start: number): { text: string; end: number } {
     if (close > 0 && (after === undefined || /[\t\r\n]/.test(after)))
       return { text: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1 }
   }
-  let end = start
-  while (end < text.length && !/[\t\r\n]/.test(text.charAt(end))) end++
+  separator.lastIndex = start
+  const end = separator.exec(text)?.index ?? text.length
   return { text: text.slice(start, end), end }
 }
+
+const separator = /[\t\r\n]/g
 
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from)

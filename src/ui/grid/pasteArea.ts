@@ -66,6 +66,8 @@ export function pasteProblem(now: GridNow, block: CellBlock): string | null {
 
 /** A cell holds one line of text: breaks within it become blanks. */
 export function oneLine(text: string): string {
+  // Looked for first: the expression below tries every blank of every cell.
+  if (!text.includes('\n') && !text.includes('\r')) return text
   return text.replace(/\s*[\r\n]+\s*/g, ' ')
 }
 

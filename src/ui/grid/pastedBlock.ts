@@ -1,4 +1,4 @@
-import { type CellBlock, textToBlock } from '../../core/sheet/blockText'
+import { asBlock, type CellBlock, textToBlock } from '../../core/sheet/blockText'
 
 /** HTML longer than this is not read: its text says the same, and reading it would make the page wait. */
 const MAX_HTML = 4_000_000
@@ -9,10 +9,22 @@ const MAX_HTML = 4_000_000
  */
 export function pastedBlock(text: string, html: string): CellBlock {
   const block = textToBlock(text)
-  const table = html.length > MAX_HTML ? null : tableBlock(html)
+  if (html.length > MAX_HTML || hasShapeOf(html, block)) return block
+  const table = tableBlock(html)
   if (!table) return block
   const isSameShape = table.length === block.length && table[0]?.length === block[0]?.length
   return isSameShape ? block : table
+}
+
+/** Whether a table has as many rows and cells as the block, by its tags alone: reading it takes far longer. */
+function hasShapeOf(html: string, block: CellBlock): boolean {
+  const count = (tag: RegExp) => html.match(tag)?.length ?? 0
+  const width = block[0]?.length ?? 0
+  return (
+    !/(?:col|row)span/i.test(html) &&
+    count(/<tr[\s>]/gi) === block.length &&
+    count(/<t[dh][\s>]/gi) === block.length * width
+  )
 }
 
 /** The cells of the one table in `html`, merged cells as spreadsheets unmerge them; null where there is none. */
@@ -34,9 +46,9 @@ function tableBlock(html: string): CellBlock | null {
       at += cell.colSpan
     }
   })
-  const width = Math.max(0, ...rows.map((row) => row.length))
-  if (width === 0) return null
-  return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''))
+  // A cell that a merged one above covers has its place, though nobody wrote it.
+  const block = asBlock(rows.map((row) => Array.from(row, (text) => text ?? '')))
+  return (block[0]?.length ?? 0) === 0 ? null : block
 }
 
 /** The text of a cell as it is read on screen: white space of the source is one blank, `<br>` is a line break. */

@@ -8,7 +8,7 @@ import type { GridViewport } from './GridViewport'
 import type { EditMode } from './gridKeys'
 import { type GridNow, positionOf, rowOf } from './gridNow'
 import { headingAt } from './groupNow'
-import { cellSelection, clamped, type GridSelection } from './selection'
+import { cellSelection, clamped, type GridSelection, isSingleCell } from './selection'
 
 interface GridState {
   readonly selection: GridSelection
@@ -59,7 +59,11 @@ function useFollowedLine(
     const { active } = before.selection
     const position = followed(before, active.position, { view, groups }, count)
     if (position < 0) machine.tellSoon()
-    else if (position !== active.position) setSelection(cellSelection({ ...active, position }))
+    else if (position !== active.position) {
+      setSelection(cellSelection({ ...active, position }))
+      // A block that was selected is not any more: its figures go.
+      if (!isSingleCell(before.selection)) machine.tellSoon()
+    }
   }, [machine, view, groups, count, setSelection])
 }
 

@@ -8,12 +8,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { Workspace, WorkspaceStore } from '../../store/Workspace'
 import { followingReason } from '../FollowingNote'
 import { ChargeGrid } from '../grid/ChargeGrid'
-import type {
-  CellChoice,
-  ChargeGridProps,
-  GridHandle,
-  SelectedCells,
-} from '../grid/ChargeGridProps'
+import type { CellChoice, ChargeGridProps, GridHandle } from '../grid/ChargeGridProps'
 import { lines } from '../grid/groupNow'
 import { AnswerDialog } from '../review/AnswerDialog'
 import { BulkEditDialog } from './BulkEditDialog'
@@ -22,7 +17,7 @@ import { cellCompletions } from './cellCompletions'
 import { DecideDialog } from './DecideDialog'
 import { EmptyList } from './EmptyList'
 import { gridColumns, withFiltered } from './gridColumns'
-import { selectionFigures } from './selectionFigures'
+import { useSelectionFigures } from './useSelectionFigures'
 
 /** The grid of the open workspace: what it shows comes from the store, what a person does goes there as acts. */
 export function LineGrid() {
@@ -36,6 +31,7 @@ export function LineGrid() {
     ({ version: cells, factsVersion, viewVersion }) => cells + factsVersion + viewVersion,
   )
   const acts = useMemo(() => gridActs(store), [store])
+  const tellFigures = useSelectionFigures()
   const lineActs = useMemo(() => lineActsOf(store), [store])
   const filters = useWorkspace((workspace) => workspace.lineView.filters)
   const all = useMemo(() => (sheet ? gridColumns(sheet) : []), [sheet])
@@ -72,6 +68,7 @@ export function LineGrid() {
         onComment={(row, place) => setCommenting({ row, place })}
         {...(active ? { initialCell: active } : {})}
         {...acts}
+        onSelect={tellFigures}
         {...(isFollower
           ? { ghostOf: noGhost }
           : {
@@ -118,7 +115,6 @@ type Acts = Pick<
   | 'isStale'
   | 'ghostOf'
   | 'onActive'
-  | 'onSelect'
   | 'onEdit'
   | 'onUndo'
   | 'onRedo'
@@ -140,11 +136,6 @@ type Acts = Pick<
 /** What the grid reads and does, the same functions for the life of the store. */
 function gridActs(store: WorkspaceStore): Acts {
   const now = () => store.getState()
-  const figures = (selected: SelectedCells | null) => {
-    const { document, rows, groups, setSelectionText } = now()
-    const view = groups?.entries ?? rows
-    if (document) setSelectionText(selected ? selectionFigures(document.sheet, view, selected) : '')
-  }
   return {
     codingOf: (row) => (now().counts ? codingAt(now().facts.coding[row] ?? 0) : null),
     checksOf(row) {
@@ -156,7 +147,6 @@ function gridActs(store: WorkspaceStore): Acts {
     isStale: (row) => now().stale.has(row),
     ghostOf: (row) => now().ghostOf(row),
     onActive: (cell) => now().setActive(cell),
-    onSelect: figures,
     onEdit: (changes, kind, label) => now().act({ kind, label, changes }),
     onUndo: () => now().undo(),
     onRedo: () => now().redo(),

@@ -6,12 +6,18 @@ import type { SelectedCells } from '../grid/ChargeGridProps'
 /** Above this many cells only the count is told, so that selecting all of a large sheet costs nothing. */
 const MAX_CELLS = 200_000
 
-/** Count, distinct values and, where prices are selected, the sum of the selected cells, in words; no headings of groups. */
-export function selectionFigures(
+/** Lines after which the page may take a key. */
+const LINES_PER_STEP = 1000
+
+/**
+ * Count, distinct values and, where prices are selected, the sum of the selected cells, in words; no headings of
+ * groups. In steps, each with what is known so far.
+ */
+export function* selectionFigures(
   sheet: ChargeSheet,
   view: Uint32Array | null,
   { rectangles, columns }: SelectedCells,
-): string {
+): Generator<string, string, void> {
   const isLine = (position: number) => (view?.[position] ?? 0) < HEADING
   const count = rectangles.reduce((sum, { top, bottom, left, right }) => {
     let lines = bottom - top + 1
@@ -29,6 +35,7 @@ export function selectionFigures(
       const column = columns[place]
       if (!column || column === 'coding' || column === 'checks') continue
       for (let position = top; position <= bottom; position++) {
+        if ((position - top + 1) % LINES_PER_STEP === 0) yield told
         if (!isLine(position)) continue
         const text = sheet.get(view ? (view[position] ?? 0) : position, column)
         if (text !== '') values.add(text)
