@@ -189,7 +189,7 @@ function foundCuts({ printed, columns }: SourceTable): readonly string[] {
 function overviewOf({ file, table, proposal }: OpenTable): TableOverview {
   const sample = new TableSample({ ...table, columns: table.columns.slice(0, HEAD_COLUMNS) })
   const rows = Math.min(HEAD_ROWS, table.rowCount)
-  const { printed } = table
+  const { printed, oddRows } = table
   return {
     fileName: file.name,
     name: table.name,
@@ -198,6 +198,7 @@ function overviewOf({ file, table, proposal }: OpenTable): TableOverview {
     columnCount: table.columns.length,
     isHidden: table.isHidden === true,
     ...(printed ? { printed: { ...printed, lines: printed.lines.slice(0, HEAD_ROWS) } } : {}),
+    ...(oddRows ? { oddRows } : {}),
     proposal: shownColumns(proposal),
     head: Array.from({ length: rows }, (_, row) => sample.row(row)),
   }

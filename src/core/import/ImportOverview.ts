@@ -1,5 +1,6 @@
 import type { LineField } from '../chargemaster/ChargeLine'
 import type { ColumnMapping, MappingProposal, SkipReason } from './ColumnMapping'
+import type { OddRow } from './oddRows'
 import type { PrintedLines, SourceFormat } from './SourceTable'
 
 /** What was found in the dropped files, before lines are made of it. */
@@ -25,6 +26,8 @@ export interface TableOverview {
   readonly proposal: MappingProposal
   /** Of a print extract its first lines, and where they are cut. */
   readonly printed?: PrintedLines
+  /** The first rows of delimited text that were not written as the others are. */
+  readonly oddRows?: readonly OddRow[]
   /** The first rows as they stand in the file, to choose the heading from. */
   readonly head: readonly (readonly string[])[]
 }

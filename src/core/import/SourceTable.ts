@@ -1,5 +1,6 @@
 import type { Column } from '../sheet/Column'
 import type { SkippedRow } from './ColumnMapping'
+import type { OddRow } from './oddRows'
 
 /** How the file was written, kept so that an export can be written the same way. */
 export interface SourceFormat {
@@ -45,6 +46,8 @@ export interface SourceTable {
   readonly printed?: PrintedLines
   /** Why a print extract may be cut in the wrong places, as a sentence. */
   readonly unsureCuts?: string
+  /** The first rows of delimited text that were not written as the others are. */
+  readonly oddRows?: readonly OddRow[]
   /** True for sheets that the workbook does not show. */
   readonly isHidden?: boolean
 }

@@ -2,6 +2,7 @@ import { decodeText } from './decodeText'
 import { guessDelimiter } from './guessDelimiter'
 import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
 import { lineEndOf, returnsEndRows } from './lineEnds'
+import { oddRowsOf } from './oddRows'
 import { dataLines } from './printedLines'
 import { printedRecords } from './printedRecords'
 import { readCmsJson } from './readCmsJson'
@@ -66,13 +67,15 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
     if (printed) return { ...printed, remarks: [...printed.remarks, ...oddBytesRemarks(oddBytes)] }
     if (guess.width < 2) throw oneColumn(name)
   }
-  const { raggedRows, strayQuotes, quotesAll, quoting, isLastLineOpen, rowStarts, ...table } =
-    scanDelimited(bytes, {
-      name,
-      delimiter: guess.delimiter,
-      loneReturns: lineEnd === '\r' || returnsEndRows(bytes, guess),
-      onProgress,
-    })
+  const scanned = scanDelimited(bytes, {
+    name,
+    delimiter: guess.delimiter,
+    loneReturns: lineEnd === '\r' || returnsEndRows(bytes, guess),
+    onProgress,
+  })
+  const { rowCount, columns, rowStarts, raggedRows, strayQuotes } = scanned
+  const { quotesAll, quoting, isLastLineOpen } = scanned
+  const oddRows = oddRowsOf(bytes, scanned)
   return {
     name,
     format: {
@@ -84,7 +87,14 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
       isLastLineOpen,
     },
     tables: [
-      { name: 'csv', delimiter: guess.delimiter, rawRows: { bytes, starts: rowStarts }, ...table },
+      {
+        name: 'csv',
+        rowCount,
+        columns,
+        delimiter: guess.delimiter,
+        rawRows: { bytes, starts: rowStarts },
+        ...(oddRows.length > 0 ? { oddRows } : {}),
+      },
     ],
     remarks: [
       ...(raggedRows > 0 ? [raggedSentence(raggedRows)] : []),

@@ -1,6 +1,7 @@
 import type { Column } from '../sheet/Column'
 import { BytePacker, HASH_FACTOR, HASH_SEED } from './BytePacker'
 import { MAX_COLUMNS, MAX_ROWS, tooManyCells, tooManyColumns, tooManyRows } from './importErrors'
+import { LISTED_ODD_ROWS } from './oddRows'
 import { QuoteCounts } from './QuoteCounts'
 import type { Quoting } from './SourceTable'
 
@@ -17,8 +18,14 @@ export interface ScannedText {
   readonly isLastLineOpen: boolean
   /** Rows with another number of cells than most rows, blank rows left out. */
   readonly raggedRows: number
+  /** The cells of most rows. */
+  readonly usualCells: number
+  /** The first of the rows with another number of cells, by index from 0, with how many they have. */
+  readonly raggedCells: ReadonlyMap<number, number>
   /** Lines in which a quote at the start of a cell closes nowhere near; it was read as a character. */
   readonly strayQuotes: readonly number[]
+  /** The rows of these lines, by index from 0. */
+  readonly strayRows: readonly number[]
 }
 
 export interface DelimitedOptions {
@@ -73,6 +80,9 @@ class DelimitedScanner {
   private cellLength = 0
   private rowStarts: Uint32Array
   private readonly strayQuotes: number[] = []
+  private readonly strayRows: number[] = []
+  /** The first rows of each width, blank ones left out. */
+  private readonly rowsOfWidth = new Map<number, number[]>()
   /** Bytes that were read again after a stray quote. */
   private strayBytes = 0
   /** Quotes in the cell at hand that are written twice, and those that are not. */
@@ -139,6 +149,7 @@ class DelimitedScanner {
     const close = this.closingQuote(open)
     if (close === open || this.isStray(open + 1, close)) {
       this.strayQuotes.push(this.line)
+      this.strayRows.push(this.row)
       this.plainCell()
       return
     }
@@ -196,6 +207,7 @@ class DelimitedScanner {
   private endCellAndRow(): void {
     const width = this.column
     if (width === 1 && this.cellLength === 0) this.blankRows++
+    else this.keepRowOf(width)
     this.widths.set(width, (this.widths.get(width) ?? 0) + 1)
     this.previousWidth = width
     this.column = 0
@@ -203,6 +215,12 @@ class DelimitedScanner {
     this.line++
     this.startRow()
     if (this.row > MAX_ROWS) throw tooManyRows(this.options.name)
+  }
+
+  private keepRowOf(width: number): void {
+    const rows = this.rowsOfWidth.get(width)
+    if (!rows) this.rowsOfWidth.set(width, [this.row])
+    else if (rows.length < LISTED_ODD_ROWS) rows.push(this.row)
   }
 
   private startRow(): void {
@@ -324,6 +342,7 @@ class DelimitedScanner {
     })
     this.widths.set(1, (this.widths.get(1) ?? 0) - this.blankRows)
     const usual = Math.max(0, ...this.widths.values())
+    const [usualCells = 0] = [...this.widths].find(([, count]) => count === usual) ?? []
     return {
       rowCount: row,
       columns,
@@ -332,8 +351,17 @@ class DelimitedScanner {
       quoting: this.quotes.quoting(),
       isLastLineOpen: last !== LINE_FEED && last !== RETURN,
       raggedRows: row - usual - this.blankRows,
+      usualCells,
+      raggedCells: this.raggedCells(usualCells),
       strayQuotes: this.strayQuotes,
+      strayRows: this.strayRows,
     }
+  }
+
+  private raggedCells(usualCells: number): ReadonlyMap<number, number> {
+    const ragged = [...this.rowsOfWidth].filter(([width]) => width !== usualCells)
+    const rows = ragged.flatMap(([width, list]) => list.map((row) => [row, width] as const))
+    return new Map(rows.sort(([a], [b]) => a - b))
   }
 }
 

@@ -51,3 +51,26 @@ test('an open quote in every row of a large file is not read for minutes', async
   expect(performance.now() - start).toBeLessThan(5000)
   expect(table.rowCount).toBe(60_002)
 })
+
+test('a row with a stray quote is listed beside those with more or fewer cells', async () => {
+  const text = new TextDecoder().decode(rows('77,"CATH 6" STERILE,0272,1815.47'))
+  const { table } = await readFirst(utf8(`${text}88,GAUZE,STERILE,0270,5.00\n\n99,SPONGE\n`))
+  expect(table.oddRows).toEqual([
+    {
+      sourceRow: 22,
+      oddity: 'A quote that closes nowhere',
+      text: '77,"CATH 6" STERILE,0272,1815.47',
+    },
+    {
+      sourceRow: 43,
+      oddity: '5 cells, where most rows have 4',
+      text: '88,GAUZE,STERILE,0270,5.00',
+    },
+    { sourceRow: 45, oddity: '2 cells, where most rows have 4', text: '99,SPONGE' },
+  ])
+})
+
+test('a file without odd rows lists none', async () => {
+  const { table } = await readFirst(rows('77,CATH,0272,1815.47'))
+  expect(table.oddRows).toBeUndefined()
+})

@@ -5,6 +5,7 @@ import { HeadingRows } from './HeadingRows'
 import { ImportHead } from './ImportHead'
 import style from './ImportScreen.module.css'
 import { LinePreview } from './LinePreview'
+import { OddRows } from './OddRows'
 import { SheetList } from './SheetList'
 import { ShiftedRows } from './ShiftedRows'
 import { SkippedRows } from './SkippedRows'
@@ -27,6 +28,7 @@ export function ImportChoices({ beforeFinish, onFinish, onCancel }: ImportChoice
           <ColumnCuts />
           <HeadingRows />
           <ShiftedRows />
+          <OddRows />
           <SkippedRows />
         </div>
         <div className={style.work}>

@@ -1,0 +1,28 @@
+import { expect, test } from './story'
+
+test('charges in two rows each become one line each, and a row with a stray quote is listed', async ({
+  app,
+}) => {
+  const charges = Array.from({ length: 40 }, (_, n) => {
+    const words = n === 6 ? '"CATH 6" STERILE' : `GAUZE ${n} STERILE`
+    return `${70_000 + n * 3},${words},,,\n,,0272,A6${200 + n},${n + 1}.50`
+  })
+  await app.start.open()
+  await app.start.drop(
+    'pairs.csv',
+    `Charge Code,Description,Rev Code,HCPCS,Price\n${charges.join('\n')}\n`,
+  )
+  await app.importing.shows()
+  await expect(app.importing.page).toContainText('Each charge stands in two rows of the file')
+  await expect(app.importing.oddRows).toContainText('Row 14: A quote that closes nowhere')
+  await expect(app.importing.leftOut).toContainText('are all 81 rows of the sheet')
+  const leftOut = await app.importing.rowsLeftOut()
+  expect(leftOut[1]).toContain('0272 | A6200 | 1.50')
+
+  await app.importing.finishByMouse()
+  await app.lines.answerLicence('No, leave CPT out')
+  await app.lines.ready()
+  expect(await app.lines.lineCount()).toBe(40)
+  await app.lines.expectCell('GAUZE 4 STERILE', 'HCPCS', 'A6204')
+  await app.lines.expectCell('GAUZE 4 STERILE', 'Price', /5\.50$/)
+})
