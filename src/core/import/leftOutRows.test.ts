@@ -17,10 +17,14 @@ const lines = Array.from({ length: 60 }, (_, n) => {
 })
 const head = ['CHARGE CODE'.padEnd(12), 'DESCRIPTION'.padEnd(34), 'PRICE'.padStart(12)].join('')
 
-test('where each charge has a second row that is none, a person is asked to look', async () => {
+test('where half of the rows are no charge, a person is asked to look', async () => {
+  const titles = ['RADIOLOGY', 'LABORATORY', 'PHARMACY', 'SURGERY', 'NURSING', 'THERAPY']
   const { remarks, certainty } = await overview([
     head,
-    ...lines.flatMap((line) => [line, `${' '.repeat(12)}REV CODE: 0324   CPT: 71046`]),
+    ...titles.flatMap((title, n) => [
+      ...lines.slice(n * 10, n * 10 + 10),
+      ...Array.from({ length: 10 }, () => title),
+    ]),
   ])
   expect(remarks.at(-1)).toContain('Of the first 120 rows 60 are no charge')
   expect(certainty).toBe('likely')
