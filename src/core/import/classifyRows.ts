@@ -5,7 +5,7 @@ import type { Column } from '../sheet/Column'
 import type { ColumnMapping, ColumnRole, SkippedRow, SkipReason } from './ColumnMapping'
 import { columnsOfRole } from './columnsOfRole'
 import { flagRows } from './columnTools'
-import { looksLikeTitle } from './looksLikeTitle'
+import { looksLikeTitle, type UnpricedRow } from './looksLikeTitle'
 import { OtherPayers } from './OtherPayers'
 import { type ByteTest, isAmountBytes, isFilledBytes } from './plainBytes'
 import { hasPlainCodes, hasWords } from './plainCodes'
@@ -49,6 +49,8 @@ export function classifyRows(table: SourceTable, mapping: ColumnMapping): Classi
 const MANY_LINES = 20
 /** Blank rows, rules and headings may stand between a title and its first line, and a title below it. */
 const ROWS_BELOW_TITLE = 4
+/** Rows without a price that are looked at to see what they are on the whole. */
+const JUDGED_UNPRICED = 1000
 /** A longer text is said of a charge; names of groups are short. */
 const LONGEST_TITLE = 60
 
@@ -60,6 +62,7 @@ class RowReasons {
   private readonly joinedRows: SourceTable['joinedRows']
   private readonly payers: OtherPayers
   private usualLine: UsualLine | null = null
+  private titlesPrevail: boolean | null = null
   /** True under the heading of a list whose columns are others. */
   private isOtherList = false
   private linesOfOther = 0
@@ -185,9 +188,34 @@ class RowReasons {
     if (this.hasRevenueCode(row)) return null
     if (cellCount === 1 && /^[a-z]/.test(this.cells.descriptionOf(row)) && this.continuesLine(row))
       return 'no-charge'
+    const unpriced = this.unpricedRow(row, cellCount)
+    if (looksLikeTitle({ ...unpriced, areMostTitles: this.areMostTitles })) return 'title'
+    // A lone text with nothing below it ends the list.
+    const endsList = unpriced.isSetOff && unpriced.below === null && cellCount === 1
+    return endsList ? 'no-charge' : null
+  }
+
+  /** Whether the rows without a price are titles on the whole: one row is then read as the others are. */
+  private get areMostTitles(): boolean {
+    this.titlesPrevail ??= this.countTitles()
+    return this.titlesPrevail
+  }
+
+  private countTitles(): boolean {
+    let [titles, count] = [0, 0]
+    for (let row = this.cells.firstRow; row < this.cells.rowCount; row++) {
+      if (this.described?.[row] !== 1 || this.priced?.[row] === 1) continue
+      const unpriced = this.unpricedRow(row, this.cells.filled(row).length)
+      if (looksLikeTitle({ ...unpriced, areMostTitles: true })) titles++
+      if (++count === JUDGED_UNPRICED) break
+    }
+    return titles * 2 > count
+  }
+
+  /** A row without a price and what stands around it. */
+  private unpricedRow(row: number, cellCount: number): Omit<UnpricedRow, 'areMostTitles'> {
     const below = this.lineBelow(row)
-    const isSetOff = row === this.cells.firstRow || this.cells.filled(row - 1).length === 0
-    const isTitle = looksLikeTitle({
+    return {
       description: this.cells.descriptionOf(row),
       cellCount,
       usualCount: this.usual.cellCount,
@@ -195,12 +223,9 @@ class RowReasons {
       beside: [row - 1, row + 1]
         .filter((next) => next >= 0 && next < this.cells.rowCount)
         .map((next) => this.cells.descriptionOf(next)),
-      isSetOff,
+      isSetOff: row === this.cells.firstRow || this.cells.filled(row - 1).length === 0,
       isMixedCase: this.usual.isMixedCase,
-    })
-    if (isTitle) return 'title'
-    // A lone text with nothing below it ends the list.
-    return isSetOff && below === null && cellCount === 1 ? 'no-charge' : null
+    }
   }
 
   private get usual(): UsualLine {

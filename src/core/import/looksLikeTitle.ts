@@ -15,6 +15,8 @@ export interface UnpricedRow {
   readonly isSetOff: boolean
   /** True where most descriptions of the sheet have lower case letters. */
   readonly isMixedCase: boolean
+  /** True where most rows of the sheet that have no price look like titles: then one more word is no charge. */
+  readonly areMostTitles: boolean
 }
 
 /**
@@ -29,7 +31,9 @@ export function looksLikeTitle(row: UnpricedRow): boolean {
   if (cellCount > 1) return cellCount === 2 && usualCount > 3 && (row.isSetOff || isGroupName(text))
   const isFramed = text !== description.trim() || /:$/.test(text)
   if (isFramed || row.isSetOff || usualCount > 2) return true
-  return isGroupName(text) || (row.isMixedCase && isCapitals(text) && !isCapitals(below))
+  if (isBareGroupName(text)) return true
+  const isNamed = isGroupName(text) || (row.isMixedCase && isCapitals(text) && !isCapitals(below))
+  return isNamed && row.areMostTitles
 }
 
 const LONGEST_TITLE = 60
@@ -61,6 +65,16 @@ const groupWords = new RegExp(
   ].join('|'),
   'i',
 )
+
+/** `LABORATORY`, `Operating Room Services`: a name of groups and no word besides, as `KNEE JOINT IMPLANT` has. */
+function isBareGroupName(text: string): boolean {
+  const others = text
+    .replace(everyGroupWord, ' ')
+    .replace(/\b(?:and|the|for|of|dept|room)\b/gi, ' ')
+  return isGroupName(text) && !/[a-z]{3}|\d/i.test(others)
+}
+
+const everyGroupWord = new RegExp(`\\b(?:${groupWords.source})\\w*`, 'gi')
 
 function isGroupName(text: string): boolean {
   return groupWords.test(text) && text.split(/\s+/).length <= 5 && !/[a-z]\d|\d{5}/i.test(text)

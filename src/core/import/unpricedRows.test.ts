@@ -68,6 +68,37 @@ describe('in a price list of two columns', () => {
     expect(left.at(-1)).toBe(`${title}: title`)
   })
 
+  test('rows without a price are read alike: among charges a word of a department makes no title', () => {
+    const unpriced = [
+      'KNEE JOINT IMPLANT',
+      'DIALYSIS HEMO INPT',
+      'SLING ARM',
+      'ECHO 2D',
+      'LITHOTRIPSY',
+    ]
+    const { left } = reasonsOf([
+      head,
+      ...unpriced.flatMap((name, n) => [...narrow(n * 20, 20), [name]]),
+      ...narrow(100, 20),
+    ])
+    expect(left).toEqual(['Description | Price: heading'])
+  })
+
+  test('rows without a price are read alike: among titles one with a further word is a title as well', () => {
+    const titles = [
+      'LABORATORY',
+      'PHARMACY',
+      'PHYSICAL THERAPY',
+      'CARDIAC SURGERY',
+      'JOINT IMPLANTS',
+    ]
+    const { left } = reasonsOf([
+      head,
+      ...titles.flatMap((name, n) => [[name], ...narrow(n * 20, 20)]),
+    ])
+    expect(left.slice(1)).toEqual(titles.map((name) => `${name}: title`))
+  })
+
   test('a lone text below the list is no charge', () => {
     const { left } = reasonsOf([head, ...narrow(0, 40), [], ['Sample Hospital Finance']])
     expect(left.at(-1)).toBe('Sample Hospital Finance: no-charge')

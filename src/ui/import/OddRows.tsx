@@ -9,12 +9,7 @@ export function OddRows() {
     <section className={style.odd} aria-labelledby="odd-title">
       <h2 id="odd-title">Rows written oddly</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard. */}
-      <div
-        role="region"
-        tabIndex={0}
-        aria-label="List of rows written oddly"
-        className={style.scroller}
-      >
+      <div role="region" tabIndex={0} aria-label="All odd rows" className={style.scroller}>
         <ul>
           {rows.map(({ sourceRow, oddity, text }) => (
             <li key={`${sourceRow} ${oddity}`}>
