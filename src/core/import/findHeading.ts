@@ -173,10 +173,15 @@ function continuesWords(rows: Rows, row: number): boolean {
     .slice(row + 1, row + 26)
     .filter((cellsBelow) => cellsBelow.some((text) => text !== ''))
   const over = cells.filter(
-    (text, column) => /[a-z]{3}/i.test(text) && !isBlankCode(text) && contrast(below, column) > 0,
+    (text, column) =>
+      (isHalfName.test(text) || (/[a-z]{3}/i.test(text) && !isBlankCode(text))) &&
+      contrast(below, column) > 0,
   )
   return over.length >= 2 && over.length * 2 >= filled.length
 }
+
+/** What names end with, cut short: `Rev` over `Cd`, `Std` over `Amt`. */
+const isHalfName = /^(?:no|nr|nbr|num|cd|cde|dt|id|qty|typ|prc|pr|#)\.?$/i
 
 /** Follows a heading up: over rows of several short texts that stand over its columns. */
 function firstHeadingRow(rows: Rows, last: number): number {

@@ -1,5 +1,5 @@
 import { type ColumnRole, columnRoles } from './ColumnMapping'
-import { inEnglish } from './spanishHeadings'
+import { inEnglish } from './headingLanguages'
 
 /** How well a heading names a role, -1 to 1: below zero it speaks against it. */
 export type HeadingScores = Readonly<Partial<Record<ColumnRole, number>>>

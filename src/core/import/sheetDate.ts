@@ -7,13 +7,14 @@ export function sheetDate(name: string): number | null {
   const dates = readings.flatMap(({ pattern, order }) =>
     [...text.matchAll(pattern)].flatMap((found) => {
       const part = (wanted: Part) => found.slice(1)[order.indexOf(wanted)] ?? ''
-      return dateOf(part('year'), part('month'), part('day')) ?? []
+      const month = part('quarter') === '' ? part('month') : `${Number(part('quarter')) * 3 - 2}`
+      return dateOf(part('year'), month, part('day')) ?? []
     }),
   )
   return dates.length > 0 ? Math.max(...dates) : null
 }
 
-type Part = 'year' | 'month' | 'day'
+type Part = 'year' | 'quarter' | 'month' | 'day'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -26,6 +27,12 @@ const readings: readonly { readonly pattern: RegExp; readonly order: readonly Pa
       /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?(?:\d{1,2} )?(20\d\d|\d\d)(?!\d)/g,
     order: ['month', 'year'],
   },
+  {
+    pattern: /(?<![a-z\d])q([1-4]) ?(?:fye?|cy)? ?(20\d\d|\d\d)(?!\d)/g,
+    order: ['quarter', 'year'],
+  },
+  { pattern: /(?<!\d)([1-4])q ?(20\d\d|\d\d)(?!\d)/g, order: ['quarter', 'year'] },
+  { pattern: /(?<!\d)(20\d\d) ?q([1-4])(?!\d)/g, order: ['year', 'quarter'] },
   { pattern: /(?<![a-z])(?:fye?|cy) ?(\d\d)(?!\d)/g, order: ['year'] },
   { pattern: /(?<!\d)(20[0-3]\d)(?!\d)/g, order: ['year'] },
 ]

@@ -33,6 +33,7 @@ const isNeutral = new RegExp(
     'fy|cy|year|effective|eff|as|of|the|new|dollars?|usd|and|or|per|each',
     'jan\\w*|feb\\w*|mar|march|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*',
     '(?:fy|cy)\\d+',
+    'q[1-4](?:\\d\\d)?|[1-4]q(?:\\d\\d)?|qtr\\d?|quarter|[1-4](?:st|nd|rd|th)',
   ].join('|')})$`,
 )
 

@@ -78,6 +78,32 @@ const english: Readonly<Record<string, string>> = {
   tipo: 'type',
 }
 
+/** French words of headings, without accents, where English and Spanish have others. */
+const french: Readonly<Record<string, string>> = {
+  libelle: 'description',
+  libelles: 'description',
+  prix: 'price',
+  tarif: 'rate',
+  tarifs: 'rate',
+  montant: 'amount',
+  revenu: 'revenue',
+  revenus: 'revenue',
+  acte: 'procedure',
+  actes: 'procedure',
+  medicament: 'medication',
+  medicaments: 'medication',
+  produit: 'product',
+  quantite: 'quantity',
+  departement: 'department',
+  modificateur: 'modifier',
+  modificateurs: 'modifier',
+  unite: 'unit',
+  unitaire: 'unit',
+  brut: 'gross',
+  hospitalise: 'inpatient',
+  ambulatoire: 'outpatient',
+}
+
 /** Words that also stand in English headings: Spanish only beside others that are. */
 const amongSpanish: Readonly<Record<string, string>> = {
   cod: 'code',
@@ -97,19 +123,21 @@ const adjectives = new Set(
 /** What a heading is about stands first in Spanish, last in English: `cod. ingreso`. */
 const headNouns = new Set('code number description name price charge date'.split(' '))
 
-const connectors = /\s+(?:de las|de los|de la|del|de|por|para|en|al)\s+/
+const connectors = /\s+(?:de las|de los|de la|del|des|de|du|d|por|para|par|en|al)\s+/
 
 /**
- * A Spanish heading in the words and the order of English: `codigo de ingresos` as `revenue code`, `cargo bruto` as
- * `gross charge`. Other headings come back as they are. `text` is in lower case and without accents.
+ * A Spanish or French heading in the words and the order of English: `codigo de ingresos` as `revenue code`, `cargo bruto` as
+ * `gross charge`, `prix unitaire` as `unit price`. Other headings come back as they are. `text` is in lower case and without accents.
  */
 export function inEnglish(text: string): string {
-  if (!text.split(' ').some((word) => english[word] !== undefined)) return text
+  if (!text.split(' ').some((word) => (english[word] ?? french[word]) !== undefined)) return text
   return text.split(connectors).toReversed().map(translated).join(' ')
 }
 
 function translated(part: string): string {
-  const words = part.split(' ').map((word) => english[word] ?? amongSpanish[word] ?? word)
+  const words = part
+    .split(' ')
+    .map((word) => english[word] ?? french[word] ?? amongSpanish[word] ?? word)
   const before = words.filter((word) => adjectives.has(word))
   const others = words.filter((word) => !adjectives.has(word))
   const [first = '', ...rest] = others

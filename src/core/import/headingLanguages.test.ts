@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { aSourceTable } from './aSourceTable'
+import { inEnglish } from './headingLanguages'
 import { proposeMapping } from './proposeMapping'
 import { anInventedLine, type InventedLine } from './someLines'
-import { inEnglish } from './spanishHeadings'
 
 test.each([
   ['codigo de ingresos', 'revenue code'],
