@@ -53,3 +53,40 @@ test('a cell that is edited while another tab takes over keeps what was typed, a
   await field.press('Enter')
   await lines.expectCell('CBC NO DIFF', 'Price', '85.00')
 })
+
+test('a waiver and a reason to fix all lines stay as typed while another tab takes over', async ({
+  app,
+  page,
+  context,
+}) => {
+  test.slow(true, 'two windows analyse the sheet')
+  const { lines, inspector } = app
+  await app.openSample()
+  await lines.saved()
+  const second = await followingTab(context)
+  const takeOver = (on: typeof page) => on.getByRole('button', { name: 'Take over' }).first()
+
+  await lines.choose('SPECIAL CHEM SENDOUT MISC')
+  await inspector.beginWaiver('Placeholder price')
+  await inspector.waiverNote.fill('Priced by the reference lab.')
+  await takeOver(second.page).click()
+  await expect(takeOver(page)).toBeVisible()
+  await inspector.waiverNote.press('Enter')
+  await expect(inspector.waiverNote).toHaveValue('Priced by the reference lab.')
+  await takeOver(page).click()
+  await expect(takeOver(page)).toBeHidden()
+  await inspector.waiverNote.press('Enter')
+  await expect(inspector.waived).toContainText('Priced by the reference lab.')
+
+  await lines.openWorklist('Modifier that belongs to one case')
+  await page.getByRole('button', { name: 'Fix all…' }).click()
+  const preview = page.getByRole('dialog', { name: /^Fix all/ })
+  const reason = preview.getByLabel(/^Reason/)
+  await reason.fill('Charge entry adds them.')
+  await takeOver(second.page).click()
+  await expect(preview.getByRole('status')).toContainText('Another tab works on this workspace now')
+  await expect(reason).toHaveValue('Charge entry adds them.')
+  await takeOver(page).click()
+  await preview.getByRole('button', { name: /^Change [\d,]+ lines?$/ }).click()
+  await expect(preview).toBeHidden()
+})

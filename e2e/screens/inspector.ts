@@ -63,6 +63,13 @@ export function inspector(page: Page) {
       await checks.getByRole('button', { name: label, exact: true }).click()
     },
 
+    waiverNote: flags.getByLabel('Why this is right as it is'),
+
+    async beginWaiver(title: string) {
+      const flag = flags.filter({ has: page.getByText(title, { exact: true }) })
+      await flag.getByRole('button', { name: 'Waive with a note…' }).click()
+    },
+
     /** Leaves a flag as it is, with the note that says why. */
     async waive(title: string, note: string) {
       const flag = flags.filter({ has: page.getByText(title, { exact: true }) })

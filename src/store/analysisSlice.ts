@@ -51,7 +51,7 @@ export interface AnalysisSlice {
   /** Keeps the counts with the workspace, for the list of recent ones. */
   readonly keepCounts: () => void
   /** Waives a check on one line with a note, which stays with the line; taking it back opens it again. */
-  readonly waive: (row: number, checkId: string, title: string, note: string) => void
+  readonly waive: (row: number, checkId: string, title: string, note: string) => boolean
   readonly unwaive: (row: number, checkId: string) => void
 }
 
@@ -260,7 +260,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
       const waived = get().document?.sheet.get(row, 'waived') ?? ''
       const after = withWaiver(waived, checkId, note)
       const label = `Waive “${title}”`
-      get().act({
+      return get().act({
         kind: 'waiver',
         label,
         reason: note,

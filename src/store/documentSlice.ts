@@ -94,7 +94,7 @@ export interface DocumentSlice {
   /** Gives the state of this moment a name, to compare with and to go back to. */
   readonly nameVersion: (name: string) => boolean
   /** Brings the cells back to a version: one act, one undo step. Notes, comments and the review stay. */
-  readonly goBackTo: (version: Version) => void
+  readonly goBackTo: (version: Version) => boolean
   readonly undo: () => void
   readonly redo: () => void
 }
@@ -246,9 +246,9 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 
     goBackTo(version) {
       const { document, acts, act } = get()
-      if (!document) return
+      if (!document) return false
       const changes = editsBackTo(document.sheet, acts, version)
-      act({ kind: 'bulk', label: `Go back to the version “${version.name}”`, changes })
+      return act({ kind: 'bulk', label: `Go back to the version “${version.name}”`, changes })
     },
 
     undo: () => takeBack('undo'),

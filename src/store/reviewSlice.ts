@@ -56,7 +56,7 @@ export interface ReviewSlice {
    */
   readonly decide: (decision: ReviewDecision) => boolean
   /** Makes a decision about other lines too: one act, one undo step. */
-  readonly decideLike: (rows: readonly number[], decision: ReviewDecision) => void
+  readonly decideLike: (rows: readonly number[], decision: ReviewDecision) => boolean
   /** Opens a line again that was decided, with the reason; a signed batch shows it. */
   readonly reopen: (row: number, reason: string) => boolean
   /** Sends a returned line back to its reviewer as it is, with an answer. */
@@ -144,15 +144,16 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
 
     decideLike(rows, decision) {
       const { document, act, queue } = get()
-      if (!document) return
+      if (!document) return false
       const changes = rows.flatMap((row) => decisionChanges(document.sheet, row, decision))
       const lines = counted(rows.length, 'line')
       const label = `${likeLabel(decision)}: ${lines} like it`
-      if (!act({ kind: 'review', label, reason: decision.note.trim(), changes })) return
+      if (!act({ kind: 'review', label, reason: decision.note.trim(), changes })) return false
       set({ decided: null })
       const row = queue?.rows[queue.position] ?? -1
       if (queue && !waits(row))
         show({ ...queue, position: nextWaiting(queue.rows, queue.position) })
+      return true
     },
 
     reopen(row, reason) {

@@ -30,11 +30,11 @@ export interface RulesSlice {
   /** Reads a list of codes that HIM assigns, as text or a workbook, for a person to look at. */
   readonly readHimFile: (file: File) => Promise<HimFile>
   /** Takes over codes that HIM assigns, in place of those before. */
-  readonly putHimCodes: (fileName: string, codes: readonly string[]) => void
+  readonly putHimCodes: (fileName: string, codes: readonly string[]) => boolean
   /** Takes one code or range off the list. */
   readonly takeOffHimList: (code: string) => void
   readonly removeHimList: () => void
-  readonly putLocalEntry: (entry: LocalEntry) => void
+  readonly putLocalEntry: (entry: LocalEntry) => boolean
   readonly removeLocalEntry: (entry: LocalEntry) => void
   /** Adds the entries of a file to the local tables; entries with the same code are written over. */
   readonly loadLocalTables: (file: File) => Promise<void>
@@ -43,7 +43,7 @@ export interface RulesSlice {
   /** What fixing a check on all its lines would change, and which lines need a person. */
   readonly fixesOf: (checkId: string) => Promise<CheckFixes>
   /** Fixes a check on these lines: one act, one undo step. */
-  readonly applyFixes: (checkId: string, fixes: readonly LineFix[], reason: string) => void
+  readonly applyFixes: (checkId: string, fixes: readonly LineFix[], reason: string) => boolean
 }
 
 export function createRulesSlice(set: SetState, get: GetState, outside: Outside): RulesSlice {
@@ -78,12 +78,13 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
         reason: fileName,
         changes: [{ name: 'himCodes', after: codes.join('\n') }],
       })
-      if (!isDone) return
+      if (!isDone) return false
       get().tell({
         tone: 'info',
         message: `${counted(codes.length, 'code')} that HIM assigns ${codes.length === 1 ? 'was' : 'were'} read from ${fileName}.`,
         advice: '',
       })
+      return true
     },
 
     takeOffHimList(code) {
@@ -100,7 +101,7 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
     putLocalEntry(entry) {
       const label = `Set ${entry.code}${entry.payer ? ` for ${entry.payer}` : ''} in the local tables`
       const changes = [{ name: settingNameOf(entry), after: entry.text }]
-      get().changeSettings({ label, reason: entry.text, changes })
+      return get().changeSettings({ label, reason: entry.text, changes })
     },
 
     removeLocalEntry(entry) {
@@ -127,7 +128,7 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
     fixesOf: (checkId) => sheetWorker('fixes', checkId),
 
     applyFixes(checkId, fixes, reason) {
-      get().act({
+      return get().act({
         kind: 'fix',
         label: `Fix “${checkTitle(checkId)}” on ${counted(fixes.length, 'line')}`,
         reason,

@@ -195,8 +195,17 @@ test('a tab that follows refuses what it cannot do, and claims nothing', async (
   expect(recordEvent('Open', { kind: 'opened', fileName: 'june.csv' })).toBe(false)
   const rows = new Uint32Array([0, 1])
   expect(makeBatch({ name: 'B', rows, sample: { type: 'all' }, described: '' })).toBe(false)
+  const { waive, applyFixes, goBackTo, putHimCodes, putLocalEntry, decideLike } = store.getState()
+  expect(waive(0, 'price-placeholder', 'Placeholder price', 'Priced later.')).toBe(false)
+  expect(applyFixes('price-placeholder', [], 'Priced.')).toBe(false)
+  expect(goBackTo({ act: 1, hash: '', within: null, name: 'A', at: '', by: '' })).toBe(false)
+  expect(putHimCodes('him.csv', ['36415'])).toBe(false)
+  const entry = { table: 'localCode', code: 'X1', payer: '', text: 'State code' } as const
+  expect(putLocalEntry(entry)).toBe(false)
   store.setState({ queue: { source: { type: 'flagged' }, rows: [0, 1], position: 0 } })
-  decide({ outcome: 'approved', note: '', reviewer: 'Ruth', corrections: [], openChecks: [] })
+  const decision = { note: '', reviewer: 'Ruth', corrections: [], openChecks: [] }
+  decide({ outcome: 'approved', ...decision })
+  expect(decideLike([1], { outcome: 'approved', ...decision })).toBe(false)
   expect(store.getState().queue?.position).toBe(0)
   await exportFiles()
   expect(downloads).toEqual([])

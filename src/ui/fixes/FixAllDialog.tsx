@@ -32,8 +32,7 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
   const chosen = fixes.filter(({ row }) => !without.has(row))
   const lines = `${chosen.length.toLocaleString('en-US')} ${chosen.length === 1 ? 'line' : 'lines'}`
   const apply = () => {
-    store.getState().applyFixes(checkId, chosen, reason.trim())
-    onClose()
+    if (store.getState().applyFixes(checkId, chosen, reason.trim())) onClose()
   }
   return (
     <WriteDialog

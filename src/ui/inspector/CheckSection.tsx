@@ -95,8 +95,7 @@ function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: ()
       className={style.form}
       onSubmit={(event) => {
         event.preventDefault()
-        store.getState().waive(row, flag.checkId, flag.title, note.trim())
-        onDone()
+        if (store.getState().waive(row, flag.checkId, flag.title, note.trim())) onDone()
       }}
     >
       <label>

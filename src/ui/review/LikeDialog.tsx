@@ -10,9 +10,9 @@ import type { ReviewDecision } from '../../core/review/reviewDecision'
 import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
-import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
 import { WriteButton } from '../WriteButton'
+import { WriteDialog } from '../WriteDialog'
 import { LikeTable } from './LikeTable'
 
 export interface LikeDialogProps {
@@ -36,7 +36,7 @@ export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
   const lines = chosen.length === 1 ? '1 line' : `${chosen.length.toLocaleString('en-US')} lines`
   const changesNothing = decision.outcome === 'corrected' && same.corrections.length === 0
   return (
-    <Dialog
+    <WriteDialog
       title={changesNothing ? 'The lines like it' : `${likeLabel(same)}: the lines like it`}
       open
       onClose={onClose}
@@ -48,8 +48,7 @@ export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
             look="primary"
             disabled={chosen.length === 0 || changesNothing}
             onClick={() => {
-              store.getState().decideLike(chosen, same)
-              onClose()
+              if (store.getState().decideLike(chosen, same)) onClose()
             }}
           >
             Decide the same for {lines}
@@ -76,7 +75,7 @@ export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
           onToggle={(row) => setLeft(toggled(left, row))}
         />
       </div>
-    </Dialog>
+    </WriteDialog>
   )
 }
 

@@ -4,8 +4,8 @@ import { himCodesOf } from '../../core/settings/sheetSettings'
 import type { HimFile } from '../../store/rulesSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
-import { Dialog } from '../parts/Dialog'
 import { WriteButton } from '../WriteButton'
+import { WriteDialog } from '../WriteDialog'
 import style from './HimListDialog.module.css'
 
 /** Rows without a code that are shown; the rest is counted. */
@@ -30,11 +30,10 @@ export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () =>
   )
   const count = `${codes.length.toLocaleString('en-US')} ${codes.length === 1 ? 'code' : 'codes'}`
   const take = () => {
-    store.getState().putHimCodes(file.name, codes)
-    onClose()
+    if (store.getState().putHimCodes(file.name, codes)) onClose()
   }
   return (
-    <Dialog
+    <WriteDialog
       title={`Codes that HIM assigns: ${file.name}`}
       open
       onClose={onClose}
@@ -76,6 +75,6 @@ export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () =>
           </ol>
         </section>
       )}
-    </Dialog>
+    </WriteDialog>
   )
 }

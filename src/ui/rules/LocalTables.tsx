@@ -140,8 +140,7 @@ function EntryForm({ table }: { table: LocalTable }) {
     const wrong = problemOfEntry(wanted)
     setProblem(wrong)
     if (wrong) return
-    store.getState().putLocalEntry(wanted)
-    setEntry(empty)
+    if (store.getState().putLocalEntry(wanted)) setEntry(empty)
   }
   const field = (name: 'code' | 'payer' | 'text', label: string) => (
     <label>

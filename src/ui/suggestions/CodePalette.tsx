@@ -21,13 +21,13 @@ export function CodePalette({ onClose }: { onClose: () => void }) {
 
   const take = (hit: SearchHit | undefined) => {
     if (!hit || row === undefined) return
-    store.getState().act({
+    const isDone = store.getState().act({
       kind: 'typed',
       label: `Set HCPCS to ${hit.code}`,
       reason: `Found by “${query.trim()}”.`,
       changes: takeCode(row, hit.code),
     })
-    onClose()
+    if (isDone) onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

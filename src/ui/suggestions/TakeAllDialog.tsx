@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
-import { Dialog } from '../parts/Dialog'
 import { WriteButton } from '../WriteButton'
+import { WriteDialog } from '../WriteDialog'
 import style from './TakeAllDialog.module.css'
 import { TakeDepartments } from './TakeDepartments'
 import { TakeLines } from './TakeLines'
@@ -32,16 +32,16 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
     setLeftOut(next)
   }
   const take = () => {
-    store.getState().act({
+    const isDone = store.getState().act({
       kind: 'suggestion',
       label: `Take ${lines.toLocaleString('en-US')} suggestions`,
       reason: `Suggested with ${confidences} confidence; taken together from ${percent} % on, after a preview.`,
       changes,
     })
-    onClose()
+    if (isDone) onClose()
   }
   return (
-    <Dialog
+    <WriteDialog
       title="Take suggestions"
       open
       onClose={onClose}
@@ -85,6 +85,6 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
           <TakeLines key={percent} takes={takes} leftOut={leftOut} onTick={tick} />
         </>
       )}
-    </Dialog>
+    </WriteDialog>
   )
 }

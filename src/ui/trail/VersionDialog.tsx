@@ -4,6 +4,7 @@ import { editsBackTo, type Version } from '../../core/history/versions'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
+import { FollowingNote } from '../FollowingNote'
 import { historyText } from '../inspector/historyText'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
@@ -30,8 +31,7 @@ export function VersionDialog({ version, onClose }: VersionDialogProps) {
   if (!sheet) return null
   const lines = new Set(edits.map(({ row }) => row)).size
   const goBack = () => {
-    store.getState().goBackTo(version)
-    onClose()
+    if (store.getState().goBackTo(version)) onClose()
   }
   return (
     <Dialog
@@ -51,6 +51,7 @@ export function VersionDialog({ version, onClose }: VersionDialogProps) {
       }
     >
       <div className={style.form}>
+        <FollowingNote />
         {edits.length === 0 ? (
           <p>The chargemaster stands as it stood in this version.</p>
         ) : (
