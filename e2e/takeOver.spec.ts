@@ -86,7 +86,7 @@ test('a waiver and a reason to fix all lines stay as typed while another tab tak
   await takeOver(second.page).click()
   await expect(preview.getByRole('status')).toContainText('Another tab works on this workspace now')
   await expect(reason).toHaveValue('Charge entry adds them.')
-  await takeOver(page).click()
+  await preview.getByRole('button', { name: 'Take over' }).click()
   await preview.getByRole('button', { name: /^Change [\d,]+ lines?$/ }).click()
   await expect(preview).toBeHidden()
 })
