@@ -4,6 +4,7 @@ import { localDay } from './core/text/localDay'
 import { keyPressed } from './store/atRest'
 import { createImportSession } from './store/importSession'
 import { browserSettings } from './store/settings'
+import { indexedDbAnswers } from './store/storage/answerStorage'
 import { indexedDbCodeTexts } from './store/storage/codeTextStorage'
 import { browserPersistence } from './store/storage/persistence'
 import { indexedDbStorage } from './store/storage/workspaceStorage'
@@ -40,6 +41,7 @@ const workspace = createWorkspace({
   ),
   storage: indexedDbStorage(),
   codeTexts: indexedDbCodeTexts(),
+  answers: indexedDbAnswers(),
   persistence: browserPersistence(),
   tabs: browserTabs(),
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
@@ -50,6 +52,7 @@ const workspace = createWorkspace({
   download,
   pickFolder: 'showDirectoryPicker' in window ? pickFolder : null,
 })
+void workspace.getState().restoreAnswers()
 void workspace.getState().restoreCodeTexts()
 window.addEventListener('keydown', keyPressed, { capture: true })
 const importSession = createImportSession({ openWorker: openImportWorker, settings, download })

@@ -13,6 +13,7 @@ import { createRulesSlice, type RulesSlice } from './rulesSlice'
 import { createSavedViewSlice, type SavedViewSlice } from './savedViewSlice'
 import { createScreenSlice, type ScreenSlice } from './screenSlice'
 import type { Settings } from './settings'
+import type { AnswerStorage } from './storage/answerStorage'
 import type { CodeTextStorage } from './storage/codeTextStorage'
 import type { Persistence } from './storage/persistence'
 import type { WorkspaceStorage } from './storage/workspaceStorage'
@@ -49,6 +50,7 @@ export interface Outside {
   readonly suggestWorker: SuggestClient
   readonly storage: WorkspaceStorage
   readonly codeTexts: CodeTextStorage
+  readonly answers: AnswerStorage
   readonly persistence: Persistence
   readonly tabs: WorkspaceTabs
   /** So many bytes that nobody can guess. */

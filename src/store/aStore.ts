@@ -102,6 +102,7 @@ export function anOutside(storage: WorkspaceStorage): Outside {
     },
     storage,
     codeTexts: { load: () => Promise.resolve(new Map()), save: () => Promise.resolve() },
+    answers: { load: () => Promise.resolve(new Map()), save: () => Promise.resolve() },
     persistence: { isGranted: () => Promise.resolve(true), ask: () => Promise.resolve(true) },
     tabs: {
       isOpenElsewhere: () => Promise.resolve(false),

@@ -44,6 +44,8 @@ export interface ScreenSlice {
   readonly setPerson: (name: string) => void
   readonly setRole: (role: string) => void
   readonly setLevelOne: (confirmed: boolean) => void
+  /** Reads what was answered in an earlier visit that ended before the browser wrote its settings. */
+  readonly restoreAnswers: () => Promise<void>
   /** Width of a side panel in pixels as it was left, or null. */
   readonly panelWidth: (panel: string) => number | null
   readonly setPanelWidth: (panel: string, width: number) => void
@@ -52,9 +54,14 @@ export interface ScreenSlice {
 export function createScreenSlice(
   set: SetState,
   get: GetState,
-  { settings }: Outside,
+  { settings, answers }: Outside,
 ): ScreenSlice {
   const waiting: (() => void)[] = []
+  /** Where the browser blocks its database the setting alone remembers. */
+  const keep = (name: string, answer: string) => {
+    settings.set(name, answer)
+    answers.save(name, answer).catch(() => undefined)
+  }
   return {
     screen: 'start',
     notice: null,
@@ -89,19 +96,33 @@ export function createScreenSlice(
       set({ density })
     },
     setPerson(name) {
-      settings.set('person', name)
+      keep('person', name)
       set({ person: name, isNameAwaited: false })
       for (const goOn of waiting.splice(0)) goOn()
     },
     setRole(role) {
-      settings.set('role', role)
+      keep('role', role)
       set({ role })
     },
     setLevelOne(confirmed) {
       const isNew = confirmed !== (get().levelOne === true)
-      settings.set('levelOne', confirmed ? 'yes' : 'no')
+      keep('levelOne', confirmed ? 'yes' : 'no')
       set({ levelOne: confirmed })
       if (isNew) get().applyLevelOne()
+    },
+    async restoreAnswers() {
+      const { person, role, levelOne } = get()
+      const kept = await answers.load().catch(() => new Map<string, string>())
+      const now = get()
+      // Answered in the meantime, the older answer is no longer asked for.
+      const isSame = now.person === person && now.role === role && now.levelOne === levelOne
+      if (!isSame) return
+      const licensed = levelOneFrom(kept.get('levelOne') ?? null)
+      if (licensed !== null && licensed !== levelOne) now.setLevelOne(licensed)
+      const keptRole = kept.get('role') ?? role
+      if (keptRole !== role) now.setRole(keptRole)
+      const keptPerson = kept.get('person') ?? ''
+      if (keptPerson !== '' && keptPerson !== person) now.setPerson(keptPerson)
     },
     panelWidth: (panel) => Number(settings.get(`width.${panel}`)) || null,
     setPanelWidth: (panel, width) => settings.set(`width.${panel}`, String(width)),
