@@ -18,7 +18,11 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     // Inactivated vaccines, and a factor whose B-domain is deleted, are in use.
     '\\bINACTI?VE?\\b':
       '^(?!.*\\b(?:VAC\\w*|VIRUS|IPV|POLIO\\w*|DTAP|FLU|RABIES|HEP[ABE]?|ENCEPH\\w*)\\b).*\\bINACTI?VE?\\b',
-    '\\bDELETED\\b': '(?<!DOMAIN[ -])\\bDELETED\\b',
+    '\\bDELETED\\b': '(?<!DOMAIN[ -])\\bDELETED\\b(?! (?:GENE|EXON|REGION|DOMAIN|CHROMOSOM))',
+    // Of whom it is for, and of what it warns.
+    '\\bRETIRED\\b':
+      '\\bRETIRED\\b(?! (?:TEACHER|EMPLOYEE|STAFF|MILITARY|PERSONNEL|WORKER|MEMBER|POLICE|FIRE))',
+    '\\bDO NOT USE\\b': '\\bDO NOT USE\\b(?! (?:IF|WITH|WHEN|UNLESS|NEAR)\\b)',
   },
   cancelled: {
     // `MRI KNEE, LEFT W/O` is without contrast.

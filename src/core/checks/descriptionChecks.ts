@@ -93,7 +93,11 @@ export const retiredMarker: Check = {
       { description: 'DO NOT USE - PANEL' },
       { description: 'PANEL', revenueCode: 'EXP', hcpcs: '' },
     ],
-    clean: [{ description: 'CBC' }],
+    clean: [
+      ...[{ description: 'CBC' }, { description: 'RETIRED TEACHERS PANEL TEST' }],
+      ...[{ description: 'DELETED GENE DEL/DUP TEST' }],
+      { description: 'DO NOT USE IF ALLERGIC LATEX FREE KIT' },
+    ],
   },
   // Two coding rules catch just these lines: one by the words, one by the revenue code.
   check: ({ line, coding: { rule } }) => {
