@@ -147,7 +147,7 @@ test('a check waived on a line is waived in the next file, and the user is told'
 }) => {
   await app.openSample()
   const title = 'Placeholder price'
-  const before = await app.lines.worklistCount(title)
+  await expect.poll(() => app.lines.worklistCount(title)).toBe(1)
   await app.lines.choose('SPECIAL CHEM SENDOUT MISC')
   await app.inspector.waive(title, 'Priced by the reference lab at each order.')
   await app.lines.goToStart()
@@ -156,7 +156,29 @@ test('a check waived on a line is waived in the next file, and the user is told'
   await expect(
     app.page.getByRole('status').filter({ hasText: 'waived on 1 line here' }),
   ).toBeVisible()
-  await expect.poll(() => app.lines.worklistCount(title)).toBe(before - 1)
+  await expect.poll(() => app.lines.checkTitles()).not.toContain(title)
   await app.lines.choose('SPECIAL CHEM SENDOUT MISC')
   await expect(app.inspector.waived).toContainText('Priced by the reference lab')
+})
+
+test('a check that is not built is found by its number and nothing says that it is not', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.rules.open('Checks')
+  await app.rules.find('V083')
+  await expect(app.page.getByRole('region', { name: 'Not checked' })).toContainText('V083')
+  await expect(app.page.getByText('Nothing here has')).toBeHidden()
+})
+
+test('a HIM list tells ranges from codes, and which numbers got their zeros back', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.rules.open('HIM codes')
+  await app.rules.loadFile('him.csv', 'CPT\n340\n85025\n10021-69990\n')
+  const list = app.page.getByRole('dialog', { name: 'Codes that HIM assigns: him.csv' })
+  await expect(list.getByText('Read with zeros in front')).toContainText('340')
+  await list.getByRole('button', { name: 'Load 2 codes and 1 range' }).click()
+  await expect(app.page.getByText('2 codes and 1 range.')).toBeVisible()
 })

@@ -8,7 +8,12 @@ import {
   settingNameOf,
   writeLocalTables,
 } from '../core/settings/localTables'
-import { type HimColumn, himColumns, type KnownNumbers } from '../core/settings/readHimCodes'
+import {
+  type HimColumn,
+  himColumns,
+  himCount,
+  type KnownNumbers,
+} from '../core/settings/readHimCodes'
 import { himCodesOf } from '../core/settings/sheetSettings'
 import { himRowsOf } from './himRowsOf'
 import type { GetState, Outside, SetState, Workspace } from './Workspace'
@@ -74,14 +79,14 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
 
     putHimCodes(fileName, codes) {
       const isDone = get().changeSettings({
-        label: `Load ${counted(codes.length, 'code')} that HIM assigns`,
+        label: `Load ${himCount(codes)} that HIM assigns`,
         reason: fileName,
         changes: [{ name: 'himCodes', after: codes.join('\n') }],
       })
       if (!isDone) return false
       get().tell({
         tone: 'info',
-        message: `${counted(codes.length, 'code')} that HIM assigns ${codes.length === 1 ? 'was' : 'were'} read from ${fileName}.`,
+        message: `${himCount(codes)} that HIM assigns ${codes.length === 1 ? 'was' : 'were'} read from ${fileName}.`,
         advice: '',
       })
       return true

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rowsOfText } from './himRows'
-import { himColumns, himList, himMatcher } from './readHimCodes'
+import { himColumns, himCount, himList, himMatcher } from './readHimCodes'
 
 const nothing = { codes: new Set<string>(), chargeCodes: new Set<string>() }
 
@@ -56,4 +56,18 @@ test('a range stands for the codes in it', () => {
   const him = himMatcher(['10021-69990', 'G0463'])
   expect(['10021', '47562', 'G0463'].every((one) => him.has(one))).toBe(true)
   expect(['85025', '0075T', 'G0464'].some((one) => him.has(one))).toBe(false)
+})
+
+test('numbers that get their zeros back are told', () => {
+  expect(listOf('CPT\n340; 85025\n1967').zerosAdded).toEqual(['1967', '340'])
+  expect(listOf('CPT\n="00340"').zerosAdded).toEqual([])
+})
+
+test.each([
+  [['85025'], '1 code'],
+  [['85025', '71046'], '2 codes'],
+  [['10021-69990'], '1 range'],
+  [['10021-69990', '85025', 'G0463', '70010-70015'], '2 codes and 2 ranges'],
+])('%j are %s', (codes, words) => {
+  expect(himCount(codes)).toBe(words)
 })

@@ -23,6 +23,8 @@ export interface HimList {
   /** Codes, and ranges such as `10021-69990`, in order. */
   readonly codes: readonly string[]
   readonly rowsWithoutCode: readonly { readonly row: number; readonly text: string }[]
+  /** Numbers that were too short for a code, as they were written: `340` is read as `00340`. */
+  readonly zerosAdded: readonly string[]
 }
 
 const namesCodes = /\b(?:cpt|hcpcs?|px|(?:procedure|proc|service|billing) codes?)/i
@@ -58,13 +60,32 @@ export function himList(
 ): HimList {
   const codes = new Set<string>()
   const rowsWithoutCode: { row: number; text: string }[] = []
+  const zerosAdded = new Set<string>()
   for (const [index, row] of rows.entries()) {
     const found = columns.flatMap((column) => codesInCell(row[column.index] ?? '') ?? [])
     for (const code of found) codes.add(code)
+    for (const column of columns)
+      for (const part of partsOf(row[column.index] ?? ''))
+        if (codes.has(withZeros(part) ?? '')) zerosAdded.add(part)
     const text = row.filter((cell) => cell.trim() !== '').join(' | ')
     if (found.length === 0 && text !== '') rowsWithoutCode.push({ row: index + 1, text })
   }
-  return { codes: [...codes].toSorted(), rowsWithoutCode }
+  return {
+    codes: [...codes].toSorted(),
+    rowsWithoutCode,
+    zerosAdded: [...zerosAdded].toSorted(),
+  }
+}
+
+/** How many codes and ranges a list holds, in words: `12 codes and 1 range`. */
+export function himCount(codes: readonly string[]): string {
+  const ranges = codes.filter((code) => code.includes('-')).length
+  const counted = (count: number, one: string) =>
+    `${count.toLocaleString('en-US')} ${count === 1 ? one : `${one}s`}`
+  if (ranges === 0) return counted(codes.length, 'code')
+  const single = codes.length - ranges
+  const ofRanges = counted(ranges, 'range')
+  return single === 0 ? ofRanges : `${counted(single, 'code')} and ${ofRanges}`
 }
 
 /** Tells whether HIM assigns a code, by the codes and ranges of its list. */
@@ -104,15 +125,27 @@ const withModifiers = new RegExp(String.raw`^(${code})(?:[\s-]*[0-9A-Z]{2})*$`)
 
 /** The codes and ranges a cell names, without their modifiers; null where something in it is neither. */
 function codesInCell(cell: string): string[] | null {
+  const found = partsOf(cell).flatMap((part) => codesInPart(part) ?? [null])
+  const codes = found.filter((one) => one !== null)
+  return codes.length > 0 && codes.length === found.length ? codes : null
+}
+
+/** What a cell lists, part by part. */
+function partsOf(cell: string): readonly string[] {
   // A spreadsheet writes `="00340"` to keep the zeros.
   const text = cell
     .trim()
     .toUpperCase()
     .replace(/^="?(.*?)"?$/, '$1')
-  const parts = text.split(/\s*[;,/|&]\s*/).filter((part) => part !== '')
-  const found = parts.flatMap((part) => codesInPart(part.trim()) ?? [null])
-  const codes = found.filter((one) => one !== null)
-  return codes.length > 0 && codes.length === found.length ? codes : null
+  return text
+    .split(/[;,/|&]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** An anesthesia code whose zeros a spreadsheet ate, with them; null for anything else. */
+function withZeros(text: string): string | null {
+  return /^\d{3,4}$/.test(text) ? text.padStart(5, '0') : null
 }
 
 function codesInPart(text: string): string[] | null {
@@ -120,8 +153,8 @@ function codesInPart(text: string): string[] | null {
   if (from !== '' && from <= to) return [`${from}-${to}`]
   const [, coded] = withModifiers.exec(text) ?? []
   if (coded !== undefined) return [coded]
-  // A spreadsheet ate the zeros of anesthesia codes.
-  if (/^\d{3,4}$/.test(text)) return [text.padStart(5, '0')]
+  const padded = withZeros(text)
+  if (padded !== null) return [padded]
   const words = text.split(/\s+/)
   const codes = words.flatMap((word) => withModifiers.exec(word)?.[1] ?? [])
   return words.length > 1 && codes.length === words.length ? codes : null

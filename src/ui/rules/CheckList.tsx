@@ -8,7 +8,7 @@ import { ReasonDialog } from '../ReasonDialog'
 import { WriteButton } from '../WriteButton'
 import { LinesLink } from './LinesLink'
 import { matchesQuery } from './matchesQuery'
-import { NotCheckedList } from './NotCheckedList'
+import { NotCheckedList, notCheckedFor } from './NotCheckedList'
 import { NothingFound } from './NothingFound'
 import type { RuleTabProps } from './RulesScreen'
 import style from './RulesScreen.module.css'
@@ -44,7 +44,7 @@ export function CheckList({ query }: RuleTabProps) {
           />
         ))}
       </ul>
-      {shown.length === 0 && <NothingFound query={query} />}
+      {shown.length === 0 && notCheckedFor(query).length === 0 && <NothingFound query={query} />}
       <NotCheckedList query={query} />
     </section>
   )

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { himAssignsCode } from '../../core/checks/codingChecks'
+import { himCount } from '../../core/settings/readHimCodes'
 import { himCodesOf } from '../../core/settings/sheetSettings'
 import type { HimFile } from '../../store/rulesSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -56,8 +57,7 @@ export function HimCodes({ query }: RuleTabProps) {
       ) : (
         <>
           <p className={style.finding}>
-            {codes.length.toLocaleString('en-US')} {codes.length === 1 ? 'code' : 'codes'}.
-            Hard-coded with one of them:{' '}
+            {himCount(codes)}. Hard-coded with one of them:{' '}
             <LinesLink lines={lines} worklist={`check:${himAssignsCode.id}`} />
             {lines > 0 && (
               <WriteButton onClick={() => setFixing(true)}>Make them dynamic…</WriteButton>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { himList } from '../../core/settings/readHimCodes'
+import { himCount, himList } from '../../core/settings/readHimCodes'
 import { himCodesOf } from '../../core/settings/sheetSettings'
 import type { HimFile } from '../../store/rulesSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -15,7 +15,7 @@ const EXAMPLES = 5
 /** Shows what is read of a list of HIM codes, and takes it over only when a person says so. */
 export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () => void }) {
   const store = useWorkspaceStore()
-  const before = useWorkspace(({ workspaceSettings }) => himCodesOf(workspaceSettings).length)
+  const before = himCodesOf(useWorkspace((workspace) => workspace.workspaceSettings))
   const [taken, setTaken] = useState<ReadonlySet<number>>(
     new Set(file.columns.filter(({ isProposed }) => isProposed).map(({ index }) => index)),
   )
@@ -24,11 +24,11 @@ export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () =>
     if (!next.delete(index)) next.add(index)
     setTaken(next)
   }
-  const { codes, rowsWithoutCode } = himList(
+  const { codes, rowsWithoutCode, zerosAdded } = himList(
     file.rows,
     file.columns.filter(({ index }) => taken.has(index)),
   )
-  const count = `${codes.length.toLocaleString('en-US')} ${codes.length === 1 ? 'code' : 'codes'}`
+  const count = himCount(codes)
   const take = () => {
     if (store.getState().putHimCodes(file.name, codes)) onClose()
   }
@@ -42,9 +42,7 @@ export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () =>
         <>
           <Button onClick={onClose}>Cancel</Button>
           <WriteButton look="primary" disabled={codes.length === 0} onClick={take}>
-            {before === 0
-              ? `Load ${count}`
-              : `Replace ${before.toLocaleString('en-US')} by ${count}`}
+            {before.length === 0 ? `Load ${count}` : `Replace ${himCount(before)} by ${count}`}
           </WriteButton>
         </>
       }
@@ -62,6 +60,15 @@ export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () =>
           </label>
         ))}
       </fieldset>
+      {zerosAdded.length > 0 && (
+        <p>
+          Read with zeros in front, as anesthesia codes that a spreadsheet shortened:{' '}
+          {zerosAdded.slice(0, EXAMPLES).join(', ')}
+          {zerosAdded.length > EXAMPLES &&
+            ` and ${(zerosAdded.length - EXAMPLES).toLocaleString('en-US')} more`}
+          .
+        </p>
+      )}
       {rowsWithoutCode.length > 0 && (
         <section aria-label="Rows without a code" className={style.rows}>
           <h3>Rows without a code: {rowsWithoutCode.length.toLocaleString('en-US')}</h3>

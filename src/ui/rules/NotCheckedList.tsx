@@ -3,11 +3,16 @@ import { matchesQuery } from './matchesQuery'
 import type { RuleTabProps } from './RulesScreen'
 import style from './RulesScreen.module.css'
 
-/** What the rule catalogue names that is no check here: where it is shown instead, or which data it would need. */
-export function NotCheckedList({ query }: RuleTabProps) {
-  const shown = notChecked.filter(({ catalogueId, title, why }) =>
+/** What is not checked and has the words looked for. */
+export function notCheckedFor(query: string): typeof notChecked {
+  return notChecked.filter(({ catalogueId, title, why }) =>
     matchesQuery(query, [catalogueId, title, why]),
   )
+}
+
+/** What the rule catalogue names that is no check here: where it is shown instead, or which data it would need. */
+export function NotCheckedList({ query }: RuleTabProps) {
+  const shown = notCheckedFor(query)
   if (shown.length === 0) return null
   return (
     <section aria-label="Not checked">
