@@ -49,17 +49,34 @@ export const ndcInvalid: Check = {
   why: 'Drug claims to Medicaid and many payers need the NDC of the product.',
   whatToDo: 'Enter the eleven digits from the package, or clear the cell.',
   source: claimNdc,
-  examples: { flagged: [{ ndc: '12345' }], clean: [{ ndc: '50242004062' }, { ndc: '' }] },
-  check: ({ line }) =>
-    readNdc(line.ndc).kind === 'invalid' ? { message: `“${line.ndc}” is not an NDC.` } : null,
+  examples: {
+    flagged: [{ ndc: '12345' }, { ndc: '406055223' }],
+    clean: [{ ndc: '50242004062' }, { ndc: '' }],
+  },
+  check: ({ line }) => {
+    const reading = readNdc(line.ndc)
+    if (reading.kind === 'invalid') return { message: `“${line.ndc}” is not an NDC.` }
+    if (reading.kind !== 'zeros-lost') return null
+    return {
+      message: `NDC ${line.ndc} has ${line.ndc.trim().length} digits; a spreadsheet may have taken the zeros in front.`,
+      fix: [{ column: 'ndc', after: reading.normal }],
+      fixLabel: `Write ${reading.normal}`,
+      oneByOne: 'Compare it with the package: a digit may be missing elsewhere.',
+    }
+  },
 }
+
+/** So many units in a vial may still be one dose. */
+const mostOverfill = 1.25
 
 /** How many billing units of its code one charge of this line is; null where the words do not tell. */
 function unitsOf({ line, code }: CheckedLine, { reference }: CheckContext) {
   if (!/^[JQ]|^C9|^A95|^P9/.test(code)) return null
   const told = unitsInWords(line.description, reference.levelTwo.get(code)?.long ?? '')
-  // A part of a unit is billed as a whole one.
-  return told && { units: Math.ceil(told.multiplier - 1e-9), per: told.per }
+  if (!told) return null
+  // A part of a unit is billed as a whole one; but a vial of 0.3 mg interferon beta-1b is one dose of 0.25 mg.
+  const isOverfill = told.multiplier > 1 && told.multiplier <= mostOverfill
+  return { units: isOverfill ? 1 : Math.ceil(told.multiplier - 1e-9), per: told.per }
 }
 
 function inUnits(units: number): string {
@@ -131,6 +148,7 @@ export const drugMultiplierDiffers: Check = {
     clean: [
       [{ ...infliximab, multiplier: '10.0' }],
       [{ ...infliximab, description: 'INFLIXIMAB PER .01GM', multiplier: '1' }],
+      [{ description: 'INTERFER BETA-1B .3MG', hcpcs: 'J1830', multiplier: '1' }],
       [{ description: 'CBC', multiplier: '7' }],
     ],
   },

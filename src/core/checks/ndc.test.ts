@@ -23,3 +23,8 @@ test('other text is no NDC', () => {
   expect(readNdc('123').kind).toBe('invalid')
   expect(readNdc(' ').kind).toBe('blank')
 })
+
+test('eight or nine digits lost their zeros in front to a spreadsheet', () => {
+  expect(readNdc('406055223')).toEqual({ kind: 'zeros-lost', normal: '00406055223' })
+  expect(readNdc('46074905')).toEqual({ kind: 'zeros-lost', normal: '00046074905' })
+})

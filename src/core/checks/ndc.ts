@@ -7,6 +7,8 @@ export type NdcReading =
   | { readonly kind: 'ten'; readonly normal: string }
   /** Ten digits without hyphens: where the zero goes cannot be told. */
   | { readonly kind: 'ten-unclear' }
+  /** Eight or nine digits: eleven from which a spreadsheet took the zeros in front; `normal` has them again. */
+  | { readonly kind: 'zeros-lost'; readonly normal: string }
   | { readonly kind: 'invalid' }
 
 /** Digits of labeler, product and package that the FDA gives out, and their lengths on a claim (5-4-2). */
@@ -28,5 +30,8 @@ export function readNdc(cell: string): NdcReading {
   }
   const digits = text.replace(/[\s-]/g, '')
   if (/^\d{11}$/.test(digits)) return { kind: 'eleven', normal: digits }
-  return /^\d{10}$/.test(digits) ? { kind: 'ten-unclear' } : { kind: 'invalid' }
+  if (/^\d{10}$/.test(digits)) return { kind: 'ten-unclear' }
+  return /^\d{8,9}$/.test(text)
+    ? { kind: 'zeros-lost', normal: text.padStart(11, '0') }
+    : { kind: 'invalid' }
 }

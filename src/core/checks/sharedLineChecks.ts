@@ -215,6 +215,11 @@ function isInUse(hcpcs: string, reference: ReferenceSet): boolean {
   return status === 'active' || status === 'not-checked'
 }
 
+/** Surgery of one part of the body: the short texts of such codes are often the same, and coders tell them apart. */
+function areOfOneFamily(code: string, other: string): boolean {
+  return /^[1-6]\d{4}$/.test(code) && code.slice(0, 2) === other.slice(0, 2)
+}
+
 /** The same description with another code. */
 export const descriptionWithOtherCode: Check = {
   id: 'description-with-other-code',
@@ -247,6 +252,10 @@ export const descriptionWithOtherCode: Check = {
         { chargeCode: '1', hcpcs: '85025', revenueCode: '0305' },
         { chargeCode: '2', hcpcs: '85027', revenueCode: '0971' },
       ],
+      [
+        { chargeCode: '1', hcpcs: '27792', description: 'ANKLE FRACTURE' },
+        { chargeCode: '2', hcpcs: '27808', description: 'ANKLE FRACTURE' },
+      ],
     ],
   },
   check: (checked, context) => {
@@ -255,7 +264,12 @@ export const descriptionWithOtherCode: Check = {
     const other = othersAlike(checked, context)
       .filter((row) => sheet.get(row, 'revenueCode') === checked.line.revenueCode)
       .map((row) => sheet.get(row, 'hcpcs'))
-      .find((hcpcs) => hcpcs !== checked.line.hcpcs && isInUse(hcpcs, reference))
+      .find(
+        (hcpcs) =>
+          hcpcs !== checked.line.hcpcs &&
+          isInUse(hcpcs, reference) &&
+          !areOfOneFamily(hcpcs, checked.code),
+      )
     return other === undefined
       ? null
       : {
