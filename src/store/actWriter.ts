@@ -7,6 +7,7 @@ import { type SealedAct, sealAct, sealSteps } from '../core/history/trail'
 import { afterAct } from '../core/history/undoState'
 import type { DocumentSlice } from './documentSlice'
 import type { LineMemory } from './lineMemory'
+import type { SettingsMemory } from './settingsMemory'
 import { createStepRunner } from './stepRunner'
 import type { GetState, SetState } from './Workspace'
 
@@ -41,12 +42,22 @@ const slicedKinds: ReadonlySet<ActKind> = new Set<ActKind>([
   'decision',
 ])
 
+/** What is kept of acts for the hospital’s next file. */
+interface Memories {
+  readonly lineMemory: LineMemory
+  readonly settingsMemory: SettingsMemory
+}
+
 /** Whether an act is so large that it is written in slices. */
 export function isLong(kind: ActKind, cells: number): boolean {
   return cells > MANY && slicedKinds.has(kind)
 }
 
-export function createActWriter(set: SetState, get: GetState, memory: LineMemory): ActWriter {
+export function createActWriter(
+  set: SetState,
+  get: GetState,
+  { lineMemory, settingsMemory }: Memories,
+): ActWriter {
   const runner = createStepRunner()
   const lastHash = () => get().acts.at(-1)?.hash ?? ''
 
@@ -83,7 +94,7 @@ export function createActWriter(set: SetState, get: GetState, memory: LineMemory
     get().saveAct(kept)
     get().tellTabs(kept)
     yield
-    memory.remember(document.sheet, edits, document.summary.id)
+    lineMemory.remember(document.sheet, edits, document.summary.id)
   }
 
   return {
@@ -101,8 +112,12 @@ export function createActWriter(set: SetState, get: GetState, memory: LineMemory
       get().saveAct(sealed)
       get().tellTabs(sealed)
       if (edits.length > 0) get().analyseEdits(edits)
-      memory.remember(document.sheet, edits, document.summary.id)
-      if (settings.length > 0) get().applySettings(sealed)
+      lineMemory.remember(document.sheet, edits, document.summary.id)
+      if (settings.length > 0) {
+        const { id } = document.summary
+        settingsMemory.remember(id, document.sheet, get().workspaceSettings)
+        get().applySettings(sealed)
+      }
       return true
     },
     writeInSlices: (made) => runner.run(inSlices(made)),

@@ -25,8 +25,9 @@ import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
 import type { FinishedImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import { createActWriter, isLong, type WrittenAct } from './actWriter'
-import { actsOfEarlierFile, earlierFileNotice } from './earlierFile'
+import { actsOfEarlierFile, earlierFileNotice, settingsOfEarlierFile } from './earlierFile'
 import { createLineMemory } from './lineMemory'
+import { createSettingsMemory } from './settingsMemory'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** A cell as a person wants it; what stands there now is read when the act is done. */
@@ -101,7 +102,8 @@ export interface DocumentSlice {
 
 export function createDocumentSlice(set: SetState, get: GetState, outside: Outside): DocumentSlice {
   const lineMemory = createLineMemory(outside.settings)
-  const writer = createActWriter(set, get, lineMemory)
+  const settingsMemory = createSettingsMemory(outside.settings)
+  const writer = createActWriter(set, get, { lineMemory, settingsMemory })
 
   const author = () => {
     const { person, role } = get()
@@ -109,7 +111,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
   }
   const facts = () => ({ ...author(), id: (get().acts.at(-1)?.id ?? 0) + 1 })
 
-  /** Says again what was waived and decided on the same lines of an earlier file, in acts of their own. */
+  /** Says again what was waived, decided and set for an earlier file of the same hospital, in acts of their own. */
   const carryFromEarlierFile = () => {
     const sheet = get().document?.sheet
     if (!sheet) return
@@ -117,7 +119,9 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     const missed = lineMemory.missedIn(sheet)
     const acts = actsOfEarlierFile(lineMemory.rememberedIn(sheet), missed)
     const done = acts.filter(({ request }) => get().act(request))
-    if (done.length > 0) get().tell(earlierFileNotice(done, missed))
+    const kept = settingsMemory.rememberedFor(sheet)
+    const areSet = kept.length > 0 && get().changeSettings(settingsOfEarlierFile(kept))
+    if (done.length > 0 || areSet) get().tell(earlierFileNotice(done, missed, areSet ? kept : []))
   }
 
   const takeBack = (type: 'undo' | 'redo') => {

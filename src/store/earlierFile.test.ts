@@ -55,10 +55,52 @@ test('what was decided on lines that the next file has no longer is told and kep
     { chargeCode: '0012', description: 'SENDOUT', isDecided: true, why: 'other-words' },
   ] as const
   const acts = actsOfEarlierFile(found, missed)
-  const notice = earlierFileNotice(acts, missed)
+  const notice = earlierFileNotice(acts, missed, [])
   expect(notice.message).toContain(
     '2 decisions found no line: “OTHER LINE” (no charge code) and “SENDOUT” (0012 has other words now).',
   )
   expect(notice.link?.screen).toBe('history')
   expect(acts[0]?.request.reason).toContain('Found no line: “OTHER LINE” (no charge code)')
+})
+
+test('policies and checks switched off hold for the next file of the same hospital alone, and undo takes them back', async () => {
+  const texts = new Map([['person', 'Maria Lopez']])
+  const settings = {
+    get: (name: string) => texts.get(name) ?? null,
+    set: (name: string, text: string) => void texts.set(name, text),
+  }
+  const fileOf = (fileName: string, firstCode: number) => {
+    const lines = Array.from({ length: 12 }, (_, i) => ({ chargeCode: `${firstCode + i}` }))
+    const imported = anImport(lines, fileName)
+    return { imported, packed: packImport(imported) }
+  }
+  const open = async (id: string, file: ReturnType<typeof fileOf>) => {
+    const outside = { ...anOutside(memoryStorage()), settings, newId: () => id }
+    const store = createWorkspace(outside)
+    await store.getState().openImport(file)
+    return store
+  }
+  const june = await open('w1', fileOf('june.csv', 100))
+  june.getState().changeSettings({
+    label: 'Switch off',
+    changes: [
+      { name: 'check:price-missing', after: 'Prices come later.' },
+      { name: 'policy:surgery', after: 'dynamic' },
+      { name: 'localCode:Z76*', after: 'Medi-Cal' },
+    ],
+  })
+  // Two of its lines are new.
+  const july = await open('w2', fileOf('july.csv', 102))
+  expect([...july.getState().workspaceSettings]).toEqual([
+    ['check:price-missing', 'Prices come later.'],
+    ['policy:surgery', 'dynamic'],
+  ])
+  expect(july.getState().notice?.message).toContain(
+    '1 chosen policy and 1 check switched off of the earlier one hold here too',
+  )
+  july.getState().undo()
+  expect(july.getState().workspaceSettings.size).toBe(0)
+  // What was taken back is not set again.
+  expect((await open('w3', fileOf('august.csv', 102))).getState().workspaceSettings.size).toBe(0)
+  expect((await open('w4', fileOf('other.csv', 500))).getState().workspaceSettings.size).toBe(0)
 })

@@ -1,6 +1,7 @@
-import type { ActRequest } from './documentSlice'
+import type { ActRequest, SettingRequest } from './documentSlice'
 import type { MissedLine, Remembered } from './lineMemory'
 import type { Notice } from './screenSlice'
+import type { KeptSetting } from './settingsMemory'
 
 /** What a person said in an earlier file, as an act on this one and in words. */
 interface CarriedAct {
@@ -49,25 +50,50 @@ export function actsOfEarlierFile(
   })
 }
 
+/** The policies and the checks switched off of an earlier file of the same hospital, set again in one act. */
+export function settingsOfEarlierFile(kept: readonly KeptSetting[]): SettingRequest {
+  return {
+    label: `Keep ${settingWords(kept)} from an earlier file`,
+    reason: 'Set for an earlier file with the same headings and mostly the same lines.',
+    changes: kept,
+  }
+}
+
 /** Tells what was carried over, where it stands, and what was not. */
 export function earlierFileNotice(
   acts: readonly CarriedAct[],
   missed: readonly MissedLine[],
+  kept: readonly KeptSetting[],
 ): Notice {
   const lists = acts.map(({ request }) =>
     request.kind === 'waiver' ? '“Waived checks”' : '“Decided by a person”',
   )
-  const told = [...acts.map((act) => act.told), ...missedSentence(missed)]
-  const seeAll = missed.length > 0 ? ' The history names all of them.' : ''
+  const places = [...lists, ...(kept.length > 0 ? ['Rules'] : [])]
+  const set =
+    kept.length > 0
+      ? [`This looks like your next file: ${settingWords(kept)} of the earlier one hold here too.`]
+      : []
+  const seeAll = missed.length > 0 ? ' The history names all lines not found.' : ''
+  const anew = kept.length > 0 ? '' : ' Chosen policies and checks switched off start anew.'
   return {
     tone: 'info',
-    message: told.join(' '),
-    advice: `They stand under ${lists.join(' and ')}; undo takes them back.${seeAll} Chosen policies and checks switched off start anew.`,
+    message: [...acts.map(({ told }) => told), ...set, ...missedSentence(missed)].join(' '),
+    advice: `They stand under ${places.join(' and ')}; undo takes them back.${seeAll}${anew}`,
     link:
       missed.length > 0
         ? { label: 'See the history', screen: 'history' }
         : { label: 'See all policies', screen: 'rules' },
   }
+}
+
+/** `2 chosen policies and 1 check switched off` */
+function settingWords(kept: readonly KeptSetting[]): string {
+  const policies = kept.filter(({ name }) => name.startsWith('policy:')).length
+  const checks = kept.length - policies
+  return [
+    ...(policies > 0 ? [`${policies} chosen ${policies === 1 ? 'policy' : 'policies'}`] : []),
+    ...(checks > 0 ? [`${checks} ${checks === 1 ? 'check' : 'checks'} switched off`] : []),
+  ].join(' and ')
 }
 
 /** So many are named in the notice; the history names all. */

@@ -50,7 +50,7 @@ export function createLineMemory(settings: Settings): LineMemory {
       for (const row of rows) {
         const chargeCode = sheet.original(row, 'chargeCode').trim()
         const description = sheet.original(row, 'description')
-        const key = keyOf(chargeCode, description)
+        const key = lineKey(chargeCode, description)
         kept.delete(key)
         const said = remembered((id) => sheet.get(row, id))
         if (said.waived !== '' || said.decision !== '')
@@ -66,7 +66,7 @@ export function createLineMemory(settings: Settings): LineMemory {
         const chargeCode = sheet.original(row, 'chargeCode').trim()
         // Without a charge code the words alone would tell it, and they may be another hospital's.
         if (chargeCode === '') continue
-        const said = kept.get(keyOf(chargeCode, sheet.original(row, 'description')))
+        const said = kept.get(lineKey(chargeCode, sheet.original(row, 'description')))
         if (said)
           found.set(
             row,
@@ -88,13 +88,13 @@ function missedOf(kept: readonly Kept[], sheet: ChargeSheet): readonly MissedLin
     const chargeCode = sheet.original(row, 'chargeCode').trim()
     if (chargeCode === '') continue
     codes.add(chargeCode)
-    keys.add(keyOf(chargeCode, sheet.original(row, 'description')))
+    keys.add(lineKey(chargeCode, sheet.original(row, 'description')))
   }
   const workspaces = new Set(kept.map(({ workspace }) => workspace))
   workspaces.delete('')
   return [...workspaces].flatMap((name) => {
     const said = kept.filter(({ workspace }) => workspace === name)
-    const missed = said.filter((line) => !keys.has(keyOf(line.chargeCode, line.description)))
+    const missed = said.filter((line) => !keys.has(lineKey(line.chargeCode, line.description)))
     const knownCodes = said.filter(({ chargeCode }) => codes.has(chargeCode)).length
     const isNext = missed.length < said.length && knownCodes * 2 >= said.length
     return isNext ? missed.map((line) => missedLine(line, codes)) : []
@@ -120,7 +120,7 @@ function isRemembered(column: string): boolean {
 }
 
 /** What tells a line from all others, also in the hospital’s next file; without a charge code its words alone. */
-function keyOf(chargeCode: string, description: string): string {
+export function lineKey(chargeCode: string, description: string): string {
   const words = description.toUpperCase().match(/[A-Z0-9]+/g) ?? []
   return `${chargeCode} ${words.join(' ')}`
 }

@@ -1,0 +1,106 @@
+import type { SettingName, SettingTexts } from '../core/history/SettingChange'
+import type { ChargeSheet } from '../core/sheet/ChargeSheet'
+import { lineKey } from './lineMemory'
+import type { Settings } from './settings'
+
+/** A setting of an earlier file, as it is set again. */
+export interface KeptSetting {
+  readonly name: SettingName
+  readonly after: string
+}
+
+/** Chosen policies and checks switched off, by the files they were set for. */
+export interface SettingsMemory {
+  remember(workspace: string, sheet: ChargeSheet, settings: SettingTexts): void
+  /** What was set for the newest earlier file that this one follows; empty where there is none. */
+  rememberedFor(sheet: ChargeSheet): readonly KeptSetting[]
+}
+
+/** What is kept of a file: enough to tell the hospital’s next file from another hospital’s. */
+interface KeptFile {
+  readonly workspace: string
+  readonly headings: string
+  /** Charge codes with their words, at equal steps through the file. */
+  readonly lines: readonly string[]
+  readonly settings: readonly KeptSetting[]
+}
+
+const NAME = 'settingsOfFiles'
+const MOST_FILES = 12
+const LINES_KEPT = 200
+/** Fewer lines do not tell a hospital. */
+const FEWEST_LINES = 10
+/** From this share of the kept lines on it is the same hospital: charge codes and words are its own. */
+const SAME_FROM = 0.5
+
+/** Memory of settings in the browser’s settings. */
+export function createSettingsMemory(settings: Settings): SettingsMemory {
+  return {
+    remember(workspace, sheet, texts) {
+      const kept = [...texts].flatMap(([name, after]) => (isCarried(name) ? [{ name, after }] : []))
+      const file = {
+        workspace,
+        headings: headingsOf(sheet),
+        lines: sampleOf(sheet),
+        settings: kept,
+      }
+      const others = readKept(settings).filter((other) => other.workspace !== workspace)
+      settings.set(NAME, JSON.stringify([file, ...others].slice(0, MOST_FILES)))
+    },
+    rememberedFor(sheet) {
+      const files = readKept(settings).filter(({ headings }) => headings === headingsOf(sheet))
+      if (files.length === 0) return []
+      const lines = new Set(keysOf(sheet))
+      return files.find((file) => isSameHospital(file, lines))?.settings ?? []
+    },
+  }
+}
+
+/** What is said of the whole file and not of codes: local codes and lists have files of their own. */
+function isCarried(name: string): name is SettingName {
+  return name.startsWith('policy:') || name.startsWith('check:')
+}
+
+function isSameHospital({ lines }: KeptFile, known: ReadonlySet<string>): boolean {
+  if (lines.length < FEWEST_LINES) return false
+  return lines.filter((line) => known.has(line)).length >= lines.length * SAME_FROM
+}
+
+function headingsOf({ packed }: ChargeSheet): string {
+  return packed.fileColumns.map(({ name }) => name.trim().toLowerCase()).join('\t')
+}
+
+function keysOf(sheet: ChargeSheet): string[] {
+  const keys: string[] = []
+  for (let row = 0; row < sheet.lineCount; row++) {
+    const chargeCode = sheet.original(row, 'chargeCode').trim()
+    if (chargeCode !== '') keys.push(lineKey(chargeCode, sheet.original(row, 'description')))
+  }
+  return keys
+}
+
+function sampleOf(sheet: ChargeSheet): readonly string[] {
+  const keys = keysOf(sheet)
+  const step = Math.max(1, Math.floor(keys.length / LINES_KEPT))
+  return keys.filter((_, place) => place % step === 0).slice(0, LINES_KEPT)
+}
+
+function readKept(settings: Settings): readonly KeptFile[] {
+  try {
+    const list: unknown = JSON.parse(settings.get(NAME) ?? '[]')
+    return Array.isArray(list) ? list.filter(isKeptFile) : []
+  } catch {
+    return []
+  }
+}
+
+function isKeptFile(kept: unknown): kept is KeptFile {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { workspace, headings, lines, settings } = kept as Partial<Record<keyof KeptFile, unknown>>
+  return (
+    typeof workspace === 'string' &&
+    typeof headings === 'string' &&
+    Array.isArray(lines) &&
+    Array.isArray(settings)
+  )
+}
