@@ -15,6 +15,7 @@ import { createWorkspace } from './store/Workspace'
 import { App } from './ui/App'
 import './ui/tokens.css'
 import './ui/base.css'
+import { expressionMatcher } from './workers/expressionMatcher'
 import { lazyPort } from './workers/lazyPort'
 import { createCaller } from './workers/requests'
 import type { SheetCalls } from './workers/sheetProtocol'
@@ -26,6 +27,8 @@ const openSheetWorker = () =>
   new Worker(new URL('./workers/sheet.worker.ts', import.meta.url), { type: 'module' })
 const openSuggestWorker = () =>
   new Worker(new URL('./workers/suggest.worker.ts', import.meta.url), { type: 'module' })
+const openExpressionWorker = () =>
+  new Worker(new URL('./workers/expression.worker.ts', import.meta.url), { type: 'module' })
 const openImportWorker = () =>
   new Worker(new URL('./workers/import.worker.ts', import.meta.url), { type: 'module' })
 
@@ -39,6 +42,7 @@ const workspace = createWorkspace({
     suggestEngine(),
     Array.from({ length: furtherEngines }, suggestEngine),
   ),
+  matchExpression: (query) => expressionMatcher(query, openExpressionWorker),
   storage: indexedDbStorage(),
   codeTexts: indexedDbCodeTexts(),
   answers: indexedDbAnswers(),

@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CellMatcher } from '../core/sheet/CellMatcher'
+import type { FindQuery } from '../core/sheet/FindPattern'
 import type { ExportFolder } from '../workers/fileSinks'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
@@ -48,6 +50,8 @@ export type WorkspaceStore = StoreApi<Workspace>
 export interface Outside {
   readonly sheetWorker: Caller<SheetCalls>
   readonly suggestWorker: SuggestClient
+  /** Runs an expression of a person on a thread that is ended where it takes too long. */
+  readonly matchExpression: (query: FindQuery) => CellMatcher
   readonly storage: WorkspaceStorage
   readonly codeTexts: CodeTextStorage
   readonly answers: AnswerStorage

@@ -1,6 +1,7 @@
 import { type Analysis, emptyFacts } from '../core/analysis/Analysis'
 import type { RuleBook } from '../core/analysis/RuleBook'
 import { anImport } from '../core/import/anImport'
+import { cellMatcher } from '../core/sheet/CellMatcher'
 import { mergePlan } from '../core/workspace/mergePlan'
 import { packImport, unpackImport } from '../core/workspace/packImport'
 import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
@@ -100,6 +101,7 @@ export function anOutside(storage: WorkspaceStorage): Outside {
       disagreements: () => Promise.resolve([]),
       suggest: () => Promise.resolve([]),
     },
+    matchExpression: cellMatcher,
     storage,
     codeTexts: { load: () => Promise.resolve(new Map()), save: () => Promise.resolve() },
     answers: { load: () => Promise.resolve(new Map()), save: () => Promise.resolve() },

@@ -2,7 +2,9 @@ import { type ColumnFilter, withFilter } from '../core/analysis/ColumnFilter'
 import type { ColumnValues } from '../core/analysis/columnValues'
 import { allLines, type GroupColumn, type LineView } from '../core/analysis/LineView'
 import type { ShownGroups } from '../core/analysis/lineGroups'
+import { type CellMatcher, cellMatcher } from '../core/sheet/CellMatcher'
 import type { ColumnId } from '../core/sheet/ChargeSheet'
+import type { FindQuery } from '../core/sheet/FindPattern'
 import type { FacetCount } from '../core/sheet/facetCounts'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import {
@@ -66,6 +68,8 @@ export interface ViewSlice {
   readonly columnValues: (column: GridColumnId, search: string) => Promise<ColumnValues>
   /** Reads the view again: lines edited since then move to where they now belong. */
   readonly refreshView: () => Promise<void>
+  /** What finds cells: plain text on the page, an expression on a thread that can be ended. */
+  readonly matcherFor: (query: FindQuery) => CellMatcher
   readonly setActive: (active: ActiveCell | null) => void
   /** A request to the grid to show a line; a new object per request. */
   readonly goTo: ActiveCell | null
@@ -142,6 +146,9 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
 
     columnValues: (column, search) =>
       sheetWorker('values', { column, view: get().lineView, search }),
+
+    matcherFor: (query) =>
+      query.isExpression ? outside.matchExpression(query) : cellMatcher(query),
 
     async refreshView() {
       const { lineView, document, finishAct } = get()

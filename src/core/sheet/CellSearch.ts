@@ -1,5 +1,4 @@
 import type { ChargeSheet, ColumnId } from './ChargeSheet'
-import type { FindPattern } from './FindPattern'
 
 /** A found cell: its position in the view and its column. */
 export interface FoundCell {
@@ -12,8 +11,8 @@ export interface FoundCell {
 export const MAX_FOUND = 1_000_000
 
 /**
- * A search through the columns of a view, line by line in its order, in steps so that the page stays awake:
- * call `step` until it answers false.
+ * A search through the columns of a view, line by line in its order, in steps so that the page stays awake: `next`
+ * gives the texts to test, `take` what came of it, until `next` gives null.
  */
 export class CellSearch {
   readonly found: FoundCell[] = []
@@ -21,56 +20,48 @@ export class CellSearch {
   private readonly sheet: ChargeSheet
   private readonly columns: readonly ColumnId[]
   private readonly view: Uint32Array | null
-  private readonly pattern: FindPattern
-  /** Answers by word for columns with few distinct cells; null for the others. */
-  private readonly known: readonly (Map<string, boolean> | null)[]
+  /** Answers by word, for columns with few distinct cells. */
+  private readonly words = new Map<string, boolean>()
+  private readonly isWord: readonly boolean[]
+  /** The cells of this step. `asked`: which of the texts to test is theirs, -1 for a word asked for before. */
+  private cells: (FoundCell & { readonly text: string; readonly asked: number })[] = []
 
-  constructor(
-    sheet: ChargeSheet,
-    columns: readonly ColumnId[],
-    view: Uint32Array | null,
-    pattern: FindPattern,
-  ) {
+  constructor(sheet: ChargeSheet, columns: readonly ColumnId[], view: Uint32Array | null) {
     this.sheet = sheet
     this.columns = columns
     this.view = view
-    this.pattern = pattern
-    this.known = columns.map((column) =>
-      sheet.packedColumn(column)?.kind === 'dict' ? new Map() : null,
-    )
+    this.isWord = columns.map((column) => sheet.packedColumn(column)?.kind === 'dict')
   }
 
-  /** Share of the lines that are done, 0 to 1. */
-  get share(): number {
-    return this.count === 0 ? 1 : this.position / this.count
-  }
-
-  /** Searches up to `lines` more lines; false when the search is over. */
-  step(lines: number): boolean {
+  /** The texts of up to `lines` more lines that have to be tested; null when the search is over. */
+  next(lines: number): readonly string[] | null {
     const end = Math.min(this.count, this.position + lines)
+    if (this.position >= end || this.found.length >= MAX_FOUND) return null
+    const texts: string[] = []
+    this.cells = []
     for (; this.position < end; this.position++) {
       const row = this.view ? (this.view[this.position] ?? 0) : this.position
       this.columns.forEach((column, index) => {
-        if (this.fits(index, this.sheet.get(row, column)))
-          this.found.push({ position: this.position, row, column })
+        const text = this.sheet.get(row, column)
+        const isKnown = this.isWord[index] === true && this.words.has(text)
+        const asked = isKnown ? -1 : texts.push(text) - 1
+        if (this.isWord[index] && !isKnown) this.words.set(text, false)
+        this.cells.push({ position: this.position, row, column, text, asked })
       })
-      if (this.found.length >= MAX_FOUND) return false
     }
-    return this.position < this.count
+    return texts
+  }
+
+  /** Takes what the test of the texts gave: one byte each, 1 where it fits. */
+  take(marks: Uint8Array): void {
+    for (const { position, row, column, text, asked } of this.cells) {
+      const fits = asked < 0 ? this.words.get(text) === true : marks[asked] === 1
+      if (asked >= 0 && this.words.has(text)) this.words.set(text, fits)
+      if (fits && this.found.length < MAX_FOUND) this.found.push({ position, row, column })
+    }
   }
 
   private get count(): number {
     return this.view ? this.view.length : this.sheet.lineCount
-  }
-
-  private fits(column: number, cell: string): boolean {
-    const known = this.known[column]
-    if (!known) return this.pattern.test(cell)
-    let fits = known.get(cell)
-    if (fits === undefined) {
-      fits = this.pattern.test(cell)
-      known.set(cell, fits)
-    }
-    return fits
   }
 }

@@ -4,7 +4,9 @@ import type { ShownGroups as GridGroups } from '../../core/analysis/lineGroups'
 import type { Coding } from '../../core/chargemaster/Coding'
 import type { Severity } from '../../core/checks/Check'
 import type { ActKind } from '../../core/history/Act'
+import type { CellMatcher } from '../../core/sheet/CellMatcher'
 import type { ChargeSheet, ColumnId } from '../../core/sheet/ChargeSheet'
+import type { FindQuery } from '../../core/sheet/FindPattern'
 import type { GridColumnId, SortKey } from '../../core/sheet/sortRows'
 import type { CheckTally } from './CheckMarks'
 import type { GridColumn, GridLayout } from './GridColumn'
@@ -77,6 +79,8 @@ export interface ChargeGridProps {
   /** Takes lines out of use, or back into it. */
   readonly onSetInactive?: (rows: readonly number[], isInactive: boolean) => void
   /** Changes a column on all lines shown. */
+  /** What finds and replaces cells, for the bar above the grid. */
+  readonly matcherFor: (query: FindQuery) => CellMatcher
   readonly onBulkEdit?: (column: ColumnId) => void
   /** The coding of a line; null while it is not known yet. */
   readonly codingOf: (row: number) => Coding | null

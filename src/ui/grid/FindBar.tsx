@@ -10,7 +10,10 @@ import { ReplacePreview } from './ReplacePreview'
 import { useCellSearch } from './useCellSearch'
 
 interface FindBarProps {
-  readonly grid: Pick<ChargeGridProps, 'sheet' | 'version' | 'view' | 'groups' | 'onEdit'>
+  readonly grid: Pick<
+    ChargeGridProps,
+    'sheet' | 'version' | 'view' | 'groups' | 'onEdit' | 'matcherFor'
+  >
   readonly columns: readonly PlacedColumn[]
   /** The active column, offered as the place to search in. */
   readonly activeColumn: PlacedColumn | undefined
@@ -44,8 +47,8 @@ export function FindBar(props: FindBarProps) {
   // Lines of collapsed groups are found too; going to one opens its group.
   const view = grid.groups?.rows ?? grid.view
   const cells = useMemo(() => ({ sheet, version, view }), [sheet, version, view])
-  const search = useCellSearch(query, cells, searched)
-  const { found, pattern } = search
+  const search = useCellSearch(query, cells, searched, grid.matcherFor)
+  const { found } = search
   const change = (part: Partial<FindQuery>) => {
     setQuery({ ...query, ...part })
     setCurrent(-1)
@@ -58,18 +61,24 @@ export function FindBar(props: FindBarProps) {
     setCurrent(next)
     if (cell) onGo(cell)
   }
-  const editOf = ({ row, column }: FoundCell): GridEdit => {
-    const before = grid.sheet.get(row, column)
-    return { row, column, after: pattern ? pattern.replace(before, replacement) : before }
+  const editsOf = async (chosen: readonly FoundCell[]): Promise<readonly GridEdit[]> => {
+    const texts = await search.replaced(chosen, replacement)
+    if (!texts) return []
+    return chosen.map(({ row, column }, index) => ({ row, column, after: texts[index] ?? '' }))
   }
   const editable = found.filter(({ column }) =>
     columns.some(({ id, editable: isEditable }) => id === column && isEditable),
   )
-  const replaceOne = () => {
+  const replaceOne = async () => {
     const cell = found[current]
-    if (cell && editable.includes(cell))
-      grid.onEdit([editOf(cell)], 'bulk', `Replace “${query.text}” with “${replacement}”`)
+    const edits = cell && editable.includes(cell) ? await editsOf([cell]) : []
+    if (edits.length > 0)
+      grid.onEdit(edits, 'bulk', `Replace “${query.text}” with “${replacement}”`)
     go(1)
+  }
+  const previewAll = async () => {
+    const edits = await editsOf(editable)
+    if (edits.length > 0) setPreview(edits)
   }
   const replaceAll = (edits: readonly GridEdit[]) => {
     const label = `Replace “${query.text}” with “${replacement}” in ${edits.length.toLocaleString('en-US')} cells`
@@ -154,10 +163,10 @@ export function FindBar(props: FindBarProps) {
             onChange={(event) => setReplacement(event.target.value)}
             onKeyDown={onKeyDown}
           />
-          <Button disabled={current < 0} onClick={replaceOne}>
+          <Button disabled={current < 0} onClick={() => void replaceOne()}>
             Replace
           </Button>
-          <Button disabled={editable.length === 0} onClick={() => setPreview(editable.map(editOf))}>
+          <Button disabled={editable.length === 0} onClick={() => void previewAll()}>
             Replace all…
           </Button>
         </div>

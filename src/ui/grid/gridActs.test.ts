@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aSheet } from '../../core/sheet/aSheet'
+import { cellMatcher } from '../../core/sheet/CellMatcher'
 import { shownEntries } from '../../core/sheet/rowGroups'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
 import { defaultLayout, type GridColumn, type PlacedColumn } from './GridColumn'
@@ -53,6 +54,7 @@ function aGrid(more: Partial<ChargeGridProps> = {}) {
       edit([{ row, column: 'hcpcs', after: 'J3490' }], 'suggestion', 'Take J3490'),
     onChooseGhost: (row, number) => acts.push(`choose ${number} for ${row}`),
     onDismissGhost: (row) => acts.push(`dismiss on ${row}`),
+    matcherFor: cellMatcher,
     onToggleGroup: (group) => acts.push(`toggle ${group}`),
     ...more,
   }

@@ -1,15 +1,23 @@
 import { useEffect, useState } from 'react'
+import type { CellMatcher } from '../../core/sheet/CellMatcher'
 import { CellSearch, type FoundCell } from '../../core/sheet/CellSearch'
 import type { ChargeSheet, ColumnId } from '../../core/sheet/ChargeSheet'
-import { type FindPattern, type FindQuery, findPattern } from '../../core/sheet/FindPattern'
+import type { FindQuery } from '../../core/sheet/FindPattern'
 import { UserError } from '../../core/UserError'
 
-export interface SearchState {
+interface SearchState {
   readonly found: readonly FoundCell[]
-  readonly pattern: FindPattern | null
   readonly isDone: boolean
   /** Why there is no result, in words; blank otherwise. */
   readonly problem: string
+}
+
+interface CellFinder extends SearchState {
+  /** The found cells with every match replaced; null where that failed, which `problem` then says. */
+  readonly replaced: (
+    found: readonly FoundCell[],
+    replacement: string,
+  ) => Promise<readonly string[] | null>
 }
 
 /** Where to search; a new object whenever a cell changed, since a sheet changes in place. */
@@ -19,10 +27,12 @@ export interface SearchedCells {
   readonly view: Uint32Array | null
 }
 
-const nothing: SearchState = { found: [], pattern: null, isDone: true, problem: '' }
+const nothing: SearchState = { found: [], isDone: true, problem: '' }
 
 /** Lines searched before the page gets a breath; a few milliseconds. */
-const LINES_PER_STEP = 4000
+const LINES_PER_STEP = 2000
+/** Cells replaced in one go, for the time limit of an expression. */
+const CELLS_PER_STEP = 10_000
 
 /** Pause after typing before the search starts, in milliseconds. */
 const PAUSE = 120
@@ -32,29 +42,65 @@ export function useCellSearch(
   query: FindQuery,
   cells: SearchedCells,
   columns: readonly ColumnId[],
-): SearchState {
+  matcherFor: (query: FindQuery) => CellMatcher,
+): CellFinder {
   const [state, setState] = useState(nothing)
   useEffect(() => {
     if (query.text === '') return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const start = () => {
-      try {
-        const pattern = findPattern(query)
-        const search = new CellSearch(cells.sheet, columns, cells.view, pattern)
-        const step = () => {
-          const isDone = !search.step(LINES_PER_STEP)
-          if (!isDone) timer = setTimeout(step)
-          else setState({ found: search.found, pattern, isDone, problem: '' })
-        }
-        setState((old) => ({ ...old, isDone: false }))
-        step()
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error
-        setState({ ...nothing, problem: `${error.message} ${error.advice}` })
+    let matcher: CellMatcher | null = null
+    let isWanted = true
+    const search = async () => {
+      matcher = matcherFor(query)
+      const wanted = new CellSearch(cells.sheet, columns, cells.view)
+      for (let texts = wanted.next(LINES_PER_STEP); texts; texts = wanted.next(LINES_PER_STEP)) {
+        wanted.take(await matcher.test(texts))
+        await breath()
+        if (!isWanted) return
       }
+      setState({ found: wanted.found, isDone: true, problem: '' })
     }
-    timer = setTimeout(start, PAUSE)
-    return () => clearTimeout(timer)
-  }, [query, cells, columns])
-  return query.text === '' ? nothing : state
+    const timer = setTimeout(() => {
+      setState((old) => ({ ...old, isDone: false }))
+      search()
+        .catch((error: unknown) => {
+          if (isWanted) setState({ ...nothing, problem: problemOf(error) })
+        })
+        .finally(() => matcher?.stop())
+    }, PAUSE)
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+      matcher?.stop()
+    }
+  }, [query, cells, columns, matcherFor])
+
+  const replaced: CellFinder['replaced'] = async (found, replacement) => {
+    const texts: string[] = []
+    let matcher: CellMatcher | null = null
+    try {
+      matcher = matcherFor(query)
+      for (let from = 0; from < found.length; from += CELLS_PER_STEP) {
+        const some = found.slice(from, from + CELLS_PER_STEP)
+        const before = some.map(({ row, column }) => cells.sheet.get(row, column))
+        for (const text of await matcher.replace(before, replacement)) texts.push(text)
+        await breath()
+      }
+      return texts
+    } catch (error) {
+      setState((old) => ({ ...old, problem: problemOf(error) }))
+      return null
+    } finally {
+      matcher?.stop()
+    }
+  }
+  return { ...(query.text === '' ? nothing : state), replaced }
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof UserError) return `${error.message} ${error.advice}`
+  throw error
 }

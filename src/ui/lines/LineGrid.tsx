@@ -131,6 +131,7 @@ type Acts = Pick<
   | 'onMessage'
   | 'choicesOf'
   | 'completionsOf'
+  | 'matcherFor'
 >
 
 /** What the grid reads and does, the same functions for the life of the store. */
@@ -169,6 +170,7 @@ function gridActs(store: WorkspaceStore): Acts {
       }))
     },
     completionsOf: cellCompletions(store),
+    matcherFor: (query) => now().matcherFor(query),
     onMessage: (message) => now().tell({ tone: 'info', message, advice: '' }),
   }
 }

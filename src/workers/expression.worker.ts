@@ -1,0 +1,4 @@
+import { expressionHandlers } from './expressionHandlers'
+import { answerCalls } from './requests'
+
+answerCalls(self, expressionHandlers())
