@@ -30,5 +30,13 @@ export function* applySteps(sheet: ChargeSheet, edits: readonly CellEdit[]): Ste
 
 /** The edits that take these back: undo is `applyEdits(sheet, invertEdits(edits))`. */
 export function invertEdits(edits: readonly CellEdit[]): readonly CellEdit[] {
-  return edits.toReversed().map((edit) => ({ ...edit, before: edit.after, after: edit.before }))
+  let back = inverted.get(edits)
+  if (!back) {
+    back = edits.toReversed().map((edit) => ({ ...edit, before: edit.after, after: edit.before }))
+    inverted.set(edits, back)
+  }
+  return back
 }
+
+/** Undo, each later one of the same act, and the history read them: for a hundred thousand cells once is enough. */
+const inverted = new WeakMap<readonly CellEdit[], readonly CellEdit[]>()
