@@ -141,7 +141,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
         lineView: { ...lineView, collapsed },
         groups: groups && { ...groups, ...shownEntries(groups, collapsed) },
       })
-      saveSoon()
+      get().saveView()
     },
 
     columnValues: (column, search) =>
@@ -221,7 +221,8 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
 
     setLayout(layout) {
       set({ layout })
-      saveSoon()
+      // At once, as above: whoever closes the page after arranging a column finds it so.
+      get().saveView()
     },
 
     restoreView(stored) {
