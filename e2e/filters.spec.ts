@@ -47,6 +47,26 @@ test('filters of columns combine, say what they ask for, and are cleared one by 
   await expect(chips).toBeHidden()
 })
 
+test('both bounds of a price range are within it, and each may stand alone', async ({ app }) => {
+  await app.openSample()
+  const grid = gridScreen(app.page)
+  await grid.putOnClipboard('777000.00\n777000.01\n$777,010\n777010.01')
+  await grid.click(1, 'Price')
+  await grid.press('Control+v')
+  const price = await grid.filter('Price')
+  await price.from.fill('777000.01')
+  await price.to.fill('777,010.00')
+  await app.lines.expectShown(2)
+  await price.to.fill('')
+  await app.lines.expectShown(3)
+  await price.from.fill('')
+  await price.to.fill('777000')
+  const all = await app.lines.lineCount()
+  await expect.poll(() => app.lines.shownCount()).toBeLessThan(all - 2)
+  await price.from.fill('777000')
+  await app.lines.expectShown(1)
+})
+
 test('the values of a column are found by words and ticked, from the keyboard', async ({ app }) => {
   await app.openSample()
   const grid = gridScreen(app.page)
