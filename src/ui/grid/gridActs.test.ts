@@ -172,6 +172,18 @@ test('after Esc the Tab key is left to the browser, so that it leaves the grid',
   expect(press('Tab')).toBe(false)
 })
 
+test('what is typed or clicked after Esc keeps the Tab key in the grid', () => {
+  const { press, type, goTo, grid } = aGrid()
+  goTo(0, 0)
+  press('Escape')
+  type('X')
+  expect(press('Tab')).toBe(true)
+  expect(press('Tab')).toBe(true)
+  press('Escape')
+  grid.select(cellSelection({ position: 0, column: 0 }))
+  expect(press('Tab')).toBe(true)
+})
+
 test('Delete clears a block as one act and says what it left', () => {
   const { selectBlock, press, codes, acts, said } = aGrid()
   selectBlock(0, 1, 2, 2)

@@ -17,11 +17,12 @@ import {
 export function createMoveActs(port: GridPort, commit: () => boolean) {
   /** Where a run of Tabs began: Enter goes back to that column, as in a spreadsheet. */
   let tabOrigin: number | null = null
-  /** After Esc with nothing to cancel, the next Tab leaves the grid: the keyboard is never trapped. */
+  /** After Esc with nothing to cancel, a Tab right behind it leaves the grid: the keyboard is never trapped. */
   let isLeaving = false
 
   const select = (selection: GridSelection) => {
     tabOrigin = null
+    isLeaving = false
     port.select(selection)
   }
 
