@@ -10,6 +10,7 @@ import {
   type WorkspaceRecord,
   type WorkspaceSummary,
 } from '../core/workspace/WorkspaceRecord'
+import { HeldTrails } from '../workers/handOver'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
 import { unpackAct } from './storage/packAct'
@@ -22,15 +23,23 @@ const counts = {
   checks: [],
 }
 
+const held = new HeldTrails()
+
 /** A sheet worker that finds nothing wrong with anything. */
 export const calmSheetWorker = ((name: string, ask: unknown) => {
+  if (name === 'holdTrail') {
+    const { trail, acts } = ask as SheetCalls['holdTrail']['ask']
+    return Promise.resolve(held.hold(trail, acts))
+  }
   if (name === 'verifyWorkspace') {
-    const { packed, ...kept } = ask as SheetCalls['verifyWorkspace']['ask']
-    return unpackImport(packed).then((imported) => verifyWorkspace({ ...kept, imported }))
+    const { packed, trail, ...kept } = ask as SheetCalls['verifyWorkspace']['ask']
+    const acts = held.take(trail)
+    return unpackImport(packed).then((imported) => verifyWorkspace({ ...kept, acts, imported }))
   }
   if (name === 'mergePlan') {
     const { mine, theirs } = ask as SheetCalls['mergePlan']['ask']
-    return Promise.resolve(mergePlan(twoLines().imported.sheet, mine, theirs))
+    const { sheet } = twoLines().imported
+    return Promise.resolve(mergePlan(sheet, held.take(mine), held.take(theirs)))
   }
   const answers: Record<string, unknown> = {
     open: { facts: emptyFacts(2), counts } satisfies Analysis,

@@ -1,5 +1,6 @@
 import type { TrailState } from '../core/history/trail'
 import type { WorkspaceRecord } from '../core/workspace/WorkspaceRecord'
+import { handOver } from '../workers/handOver'
 import type { GetState, Outside, SetState } from './Workspace'
 
 export interface TrailSlice {
@@ -47,8 +48,8 @@ export function createTrailSlice(set: SetState, get: GetState, outside: Outside)
       const { id, lastHash } = document.summary
       const [kept, originals] = await Promise.all([keptActs(id), get().originalsOf(id)])
       const { packed } = document
-      const workspace = { acts: kept ?? acts, lastHash, packed, originals }
-      return outside.sheetWorker('verifyWorkspace', workspace)
+      const trail = await handOver(outside.sheetWorker, kept ?? acts)
+      return outside.sheetWorker('verifyWorkspace', { trail, lastHash, packed, originals })
     },
   }
 

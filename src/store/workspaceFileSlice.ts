@@ -16,6 +16,7 @@ import type {
   WorkspaceSummary,
 } from '../core/workspace/WorkspaceRecord'
 import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
+import { handOver } from '../workers/handOver'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** A workspace file that is a copy of a workspace in this browser, which a person decides about. */
@@ -66,7 +67,8 @@ export function createWorkspaceFileSlice(
     for (const summary of all) {
       const { id, created, deleted } = summary
       if (created !== record.summary.created || deleted !== undefined) continue
-      const acts = await storage.loadActs(id)
+      const { document, acts: open } = get()
+      const acts = document?.summary.id === id ? open : await storage.loadActs(id)
       if (first !== undefined && acts[0]?.hash === first) return { summary, acts }
     }
     return null
@@ -75,7 +77,7 @@ export function createWorkspaceFileSlice(
   /** What is wrong with the history or the import in a file; null when it stands as it was written. */
   const troubleOf = async ({ acts, summary, imported, originals = [] }: WorkspaceRecord) => {
     const state = await outside.sheetWorker('verifyWorkspace', {
-      acts,
+      trail: await handOver(outside.sheetWorker, acts),
       lastHash: summary.lastHash,
       packed: packImport(imported),
       originals,
@@ -210,8 +212,11 @@ export function createWorkspaceFileSlice(
 
     dismissLocked: () => set({ lockedFile: null }),
 
-    planMerge({ record }) {
-      return outside.sheetWorker('mergePlan', { mine: get().acts, theirs: record.acts })
+    async planMerge({ record }) {
+      const { sheetWorker } = outside
+      const mine = await handOver(sheetWorker, get().acts)
+      const theirs = await handOver(sheetWorker, record.acts)
+      return sheetWorker('mergePlan', { mine, theirs })
     },
 
     merge(plan, choices) {

@@ -13,6 +13,7 @@ import { mergePlan } from '../core/workspace/mergePlan'
 import { unpackImport } from '../core/workspace/packImport'
 import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
 import { exportHandlers } from './exportHandlers'
+import { HeldTrails } from './handOver'
 import type { Handlers } from './requests'
 import { loadKnowledge, type PackOutside } from './sheetKnowledge'
 import type { SheetCalls } from './sheetProtocol'
@@ -28,6 +29,7 @@ const MAX_ORDERED_AHEAD = 200_000
 export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
   let packFolder = ''
   let hasLevelOne = false
+  const held = new HeldTrails()
   const known = new Map<string, Promise<SheetKnowledge>>()
   /** The packs of a folder are read once; a read that failed is tried again. */
   const knowledgeOf = (levelOne: boolean) => {
@@ -116,11 +118,18 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       return { answer: (await opening).values(column, view, search) }
     },
     linesLike: async (row) => ({ answer: (await opening).linesLike(row) }),
-    async verifyWorkspace({ packed, ...kept }) {
-      return { answer: await verifyWorkspace({ ...kept, imported: await unpackImport(packed) }) }
+    async holdTrail({ trail, acts }) {
+      held.hold(trail, acts)
+      return { answer: null }
+    },
+    async verifyWorkspace({ packed, trail, ...kept }) {
+      const acts = held.take(trail)
+      const imported = await unpackImport(packed)
+      return { answer: await verifyWorkspace({ ...kept, acts, imported }) }
     },
     async mergePlan({ mine, theirs }) {
-      return { answer: mergePlan((await opening).sheet.packed, mine, theirs) }
+      const [here, there] = [held.take(mine), held.take(theirs)]
+      return { answer: mergePlan((await opening).sheet.packed, here, there) }
     },
     async revenueCodes() {
       const { coder } = await knowledgeOf(hasLevelOne)

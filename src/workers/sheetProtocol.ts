@@ -19,6 +19,7 @@ import type { ReturnedSheet } from '../core/review/reviewSheet'
 import type { GridColumnId } from '../core/sheet/sortRows'
 import type { MergePlan } from '../core/workspace/mergePlan'
 import type { KeptWorkspace } from '../core/workspace/verifyWorkspace'
+import type { HeldTrail } from './handOver'
 import type { ExportedFile, WriteFacts } from './writeExport'
 
 /** A sheet as the worker opens it: the import and the edits that stand. */
@@ -112,14 +113,22 @@ export interface SheetCalls {
   values: { ask: ValuesRequest; answer: ColumnValues }
   /** The lines that a decision about this one fits as well. */
   linesLike: { ask: number; answer: readonly number[] }
+  /** Takes a part of a trail ahead of the question about it (`handOver`). */
+  holdTrail: {
+    ask: { readonly trail: HeldTrail; readonly acts: readonly SealedAct[] }
+    answer: null
+  }
   /** Whether the trail stands as it was written, and the import as it was. */
   verifyWorkspace: {
-    ask: Omit<KeptWorkspace, 'imported'> & { readonly packed: Blob }
+    ask: Omit<KeptWorkspace, 'imported' | 'acts'> & {
+      readonly trail: HeldTrail
+      readonly packed: Blob
+    }
     answer: TrailState
   }
   /** What it takes to bring another copy of the open workspace into it. */
   mergePlan: {
-    ask: Record<'mine' | 'theirs', readonly SealedAct[]>
+    ask: Record<'mine' | 'theirs', HeldTrail>
     answer: MergePlan
   }
   /** The revenue codes of the UB-04 list with labels in our own words. */

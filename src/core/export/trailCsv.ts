@@ -34,7 +34,7 @@ const headings = [
 const noLine = ['', '', '', '', '']
 
 /** Rows that are written in one step. */
-const STEP = 500
+const STEP = 100
 
 /**
  * The entries as CSV (CRLF, quoted where needed), in parts: one row per changed cell or setting, one for an entry that

@@ -17,7 +17,7 @@ export type Database = IDBPDatabase<Schema>
 
 export const storeNames = ['summaries', 'imports', 'acts', 'views', 'originals'] as const
 
-/** Where the acts of one workspace stand. */
-export function actsOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
+/** Where the acts of one workspace stand, from this one on. */
+export function actsOf(id: string, first = 0): IDBKeyRange {
+  return IDBKeyRange.bound([id, first], [id, Number.MAX_SAFE_INTEGER])
 }

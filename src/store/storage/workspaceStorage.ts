@@ -70,13 +70,13 @@ export function indexedDbStorage(): WorkspaceStorage {
       const [summary, stored, acts, view] = await Promise.all([
         open.get('summaries', id),
         open.get('imports', id),
-        open.getAll('acts', actsOf(id)),
+        actsIn(open, id),
         open.get('views', id),
       ])
       if (!summary || !stored) return null
       const packed = stored instanceof Blob ? stored : packImport(stored)
       const imported = await unpackImport(packed)
-      return { record: { summary, imported, acts: acts.map(unpackAct) }, packed, view }
+      return { record: { summary, imported, acts }, packed, view }
     },
 
     async loadOriginals(id) {
@@ -84,7 +84,7 @@ export function indexedDbStorage(): WorkspaceStorage {
     },
 
     async loadActs(id) {
-      return (await (await database()).getAll('acts', actsOf(id))).map(unpackAct)
+      return actsIn(await database(), id)
     },
 
     async create({ summary, acts, originals = [] }, packed) {
@@ -153,4 +153,19 @@ function afterPaint(): Promise<void> {
       setTimeout(resolve)
     })
   })
+}
+
+/** Acts that are read at once: the browser makes them on the page's own thread, between two of its frames. */
+const AT_ONCE = 2000
+
+/** The acts of a workspace, read in parts. */
+async function actsIn(open: Database, id: string): Promise<SealedAct[]> {
+  const { store } = open.transaction('acts')
+  const acts: SealedAct[] = []
+  let part: SealedAct[]
+  do {
+    part = (await store.getAll(actsOf(id, (acts.at(-1)?.id ?? 0) + 1), AT_ONCE)).map(unpackAct)
+    acts.push(...part)
+  } while (part.length === AT_ONCE)
+  return acts
 }

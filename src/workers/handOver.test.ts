@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { type SealedAct, sealAll } from '../core/history/trail'
+import { HeldTrails, handOver } from './handOver'
+import type { Caller } from './requests'
+import type { SheetCalls } from './sheetProtocol'
+
+function aTrail(length: number): readonly SealedAct[] {
+  return sealAll(
+    Array.from({ length }, (_, index) => ({ id: index + 1, at: '', by: '', type: 'undo', of: 1 })),
+  )
+}
+
+test('a long trail crosses in parts, and is whole where it is asked about', async () => {
+  const held = new HeldTrails()
+  const parts: number[] = []
+  const worker = ((_: string, { trail, acts }: SheetCalls['holdTrail']['ask']) => {
+    held.hold(trail, acts)
+    parts.push(acts.length)
+    return Promise.resolve(null)
+  }) as Caller<SheetCalls>
+  const [long, short] = [aTrail(4500), aTrail(3)]
+  const trails = await Promise.all([handOver(worker, long), handOver(worker, short)])
+  expect(Math.max(...parts)).toBe(2000)
+  expect(trails.map((trail) => held.take(trail))).toEqual([long, short])
+})
+
+test('a trail is held for one question only', async () => {
+  const held = new HeldTrails()
+  held.hold(1, aTrail(2))
+  expect(held.take(1)).toHaveLength(2)
+  expect(held.take(1)).toEqual([])
+})
