@@ -1,4 +1,5 @@
 import { decodeText } from './decodeText'
+import { listOfBlocks, standsInBlocks } from './fieldBlocks'
 import { guessDelimiter } from './guessDelimiter'
 import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
 import { lineEndOf, returnsEndRows } from './lineEnds'
@@ -59,6 +60,18 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
       ...read,
       remarks: [...read.remarks, 'Each row stood in quotes as a whole; they were taken off.'],
     }
+  }
+  const list = standsInBlocks(sample) ? listOfBlocks(new TextDecoder().decode(bytes)) : null
+  if (list) {
+    const read = readWhole(name, new TextEncoder().encode(list.csv), onProgress)
+    // Odd rows of the list are none of the file.
+    const tables = read.tables.map((table) => ({
+      ...table,
+      sourceRows: list.sourceRows,
+      oddRows: [],
+    }))
+    const remarks = [blocksSentence(list.blocks), ...oddBytesRemarks(oddBytes)]
+    return { ...read, tables, remarks }
   }
   const guess = guessDelimiter(sample)
   const divides = guess.width > 1 && guess.evenness >= 0.5 && !isPrinted(sample, guess.width)
@@ -146,6 +159,10 @@ function straySentence(lines: readonly number[]): string {
   const named = lines.slice(0, NAMED_LINES).map((line) => line.toLocaleString('en-US'))
   const more = lines.length > NAMED_LINES ? ` and ${lines.length - NAMED_LINES} more` : ''
   return `A quote that closes nowhere in its row was read as a character: ${lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}${more}.`
+}
+
+function blocksSentence(blocks: number): string {
+  return `Each charge stands in a block of lines such as “Price: 12.50”; the ${blocks.toLocaleString('en-US')} blocks were made rows, each with the number of its first line.`
 }
 
 function oddBytesRemarks(bytes: number): readonly string[] {

@@ -4,7 +4,7 @@ import style from './OddRows.module.css'
 /** Rows of a text file that were not written as the others are, with what is odd about each. */
 export function OddRows() {
   const rows = useImportSession((session) => session.overview?.tables[session.table]?.oddRows)
-  if (!rows) return null
+  if (!rows || rows.length === 0) return null
   return (
     <section className={style.odd} aria-labelledby="odd-title">
       <h2 id="odd-title">Rows written oddly</h2>

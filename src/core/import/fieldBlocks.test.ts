@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { aLineOf } from './aProposal'
+import { textRows, utf8 } from './aReading'
+import { standsInBlocks } from './fieldBlocks'
+import { ImportDesk } from './ImportDesk'
+
+const block = (n: number) => {
+  const { code, description, rev, hcpcs, price, dept } = aLineOf(n)
+  const codeLine = hcpcs === '' ? '' : `HCPCS: ${hcpcs}\n`
+  return `Charge Code: ${code}\nDescription: ${description}\nDept: ${dept}\nRev Code: 0${rev}\n${codeLine}Price: $${price}\n`
+}
+
+test('charges written as blocks of named lines become lines, with the rows they stand in', async () => {
+  const text = `CHARGE MASTER EXTRACT\n\n${textRows(60, block)}`
+  const desk = new ImportDesk()
+  const { tables, remarks } = await desk.read([{ name: 'list.txt', bytes: utf8(text) }], () => {})
+  const [table] = tables
+  if (!table) throw new Error('Nothing was read.')
+  const { mapping } = table.proposal
+  const { lineCount, skippedCount, lines } = desk.preview({ table: 0, mapping })
+  expect([lineCount, lineCount + skippedCount]).toEqual([60, table.rowCount])
+  const { code, rev, hcpcs, price } = aLineOf(0)
+  expect(lines[0]).toMatchObject({
+    sourceRow: 3,
+    chargeCode: code,
+    revenueCode: `0${rev}`,
+    hcpcs,
+    price,
+  })
+  expect(lines[1]?.sourceRow).toBe(10)
+  expect(desk.skipped([{ table: 0, mapping }])[0]).toMatchObject({
+    sourceRow: 1,
+    text: 'CHARGE MASTER EXTRACT',
+  })
+  expect(remarks.join(' ')).toContain('the 60 blocks were made rows')
+})
+
+test.each([
+  ['a list', `Charge Code,Description,Price\n${textRows(60, (n) => `${n},NOTE: GAUZE ${n},5.00`)}`],
+  [
+    'a letter',
+    `To: Billing\nFrom: Finance\nSubject: Prices\n\n${textRows(40, (n) => `Item ${n} is new.`)}`,
+  ],
+  ['blocks of something else', textRows(60, (n) => `Server: host ${n}\nUptime: ${n} days\n`)],
+])('%s is not taken for blocks of charges', (_, text) => {
+  expect(standsInBlocks(text)).toBe(false)
+})

@@ -1,0 +1,85 @@
+import Papa from 'papaparse'
+import { bestHeadingScore } from './headingScore'
+
+/** A file of blocks as a list: its text as CSV, and the line of the file each of its rows begins in, from 1. */
+export interface ListOfBlocks {
+  readonly csv: string
+  readonly sourceRows: Uint32Array<ArrayBuffer>
+  readonly blocks: number
+}
+
+/** Lines looked at to tell that a file is written so. */
+const JUDGED_LINES = 400
+const JUDGED_LENGTH = 100_000
+/** Nearly every line is a field; page headers and titles may stand between. */
+const FIELD_SHARE = 0.9
+const FEW_BLOCKS = 8
+const MOST_FIELDS = 40
+
+const lineEnd = /\r\n|\n|\r/
+
+/** True for the beginning of a text in which every charge is a block of lines `Charge Code: 1001`, `Price: 12.50`. */
+export function standsInBlocks(sample: string): boolean {
+  const lines = sample.slice(0, JUDGED_LENGTH).split(lineEnd).slice(0, JUDGED_LINES)
+  const filled = lines.filter((line) => line.trim() !== '')
+  const fields = filled.flatMap((line) => fieldOf(line) ?? [])
+  if (fields.length < filled.length * FIELD_SHARE) return false
+  const counts = new Map<string, number>()
+  for (const { name } of fields) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const blocks = Math.max(0, ...counts.values())
+  const columns = [...counts.keys()].filter((name) => bestHeadingScore(name) >= 0.5)
+  return blocks >= FEW_BLOCKS && counts.size <= MOST_FIELDS && columns.length >= 3
+}
+
+/**
+ * Such a text as one row for each block under the names of the fields; null where these are too many. Lines that are no
+ * field stay as rows of their own.
+ */
+export function listOfBlocks(text: string): ListOfBlocks | null {
+  const rows: BlockRow[] = []
+  const names: string[] = []
+  let block: Map<string, string> | null = null
+  for (const [index, line] of text.split(lineEnd).entries()) {
+    const field = fieldOf(line)
+    if (!field) {
+      if (line.trim() !== '') rows.push({ line: index + 1, cells: line.trim() })
+      continue
+    }
+    // A block begins with the first field again, or with one that it has already.
+    if (!block || field.name === names[0] || block.has(field.name)) {
+      block = new Map()
+      rows.push({ line: index + 1, cells: block })
+    }
+    if (!names.includes(field.name)) names.push(field.name)
+    block.set(field.name, field.value)
+  }
+  return names.length > MOST_FIELDS ? null : listed(rows, names)
+}
+
+interface BlockRow {
+  readonly line: number
+  /** The fields of a block, or a line that is none. */
+  readonly cells: ReadonlyMap<string, string> | string
+}
+
+function fieldOf(line: string): { readonly name: string; readonly value: string } | null {
+  const found = /^\s{0,20}([a-z][a-z0-9 #/&().-]{0,30}?)\s{0,20}[:=](.*)$/i.exec(line)
+  if (!found) return null
+  return { name: (found[1] ?? '').trim(), value: (found[2] ?? '').trim() }
+}
+
+function listed(rows: readonly BlockRow[], names: readonly string[]): ListOfBlocks {
+  const first = rows.findIndex(({ cells }) => typeof cells !== 'string')
+  const heading = {
+    line: rows[first]?.line ?? 1,
+    cells: new Map(names.map((name) => [name, name])),
+  }
+  const all = rows.toSpliced(first, 0, heading)
+  const cellsOf = ({ cells }: BlockRow) =>
+    typeof cells === 'string' ? [cells] : names.map((name) => cells.get(name) ?? '')
+  return {
+    csv: Papa.unparse(all.map(cellsOf), { newline: '\n' }),
+    sourceRows: Uint32Array.from(all, ({ line }) => line),
+    blocks: rows.filter(({ cells }) => typeof cells !== 'string').length,
+  }
+}
