@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { proposed, whole, wholeIsRead } from './aProposal'
+import { aTable, proposed, whole, wholeIsRead } from './aProposal'
+import { proposeMapping } from './proposeMapping'
 import { sheetDate } from './sheetDate'
 
 test('a French heading is read', () => {
@@ -33,4 +34,11 @@ test.each([
   ['Q1 FY25', 'Q4 FY24'],
 ])('the sheet “%s” is later than “%s”', (later, earlier) => {
   expect(sheetDate(later)).toBeGreaterThan(sheetDate(earlier) ?? Number.POSITIVE_INFINITY)
+})
+
+test('a price with a year beside one without is a question', () => {
+  const heading = ['Charge Code', 'Description', 'Rev Code', 'CPT', 'Price']
+  const dated = aTable([[...heading, 'Price 2023']], (line) => [...whole(line), line.price])
+  expect(proposeMapping(dated).certainty).toBe('likely')
+  expect(proposeMapping(aTable([heading], whole)).certainty).toBe('certain')
 })

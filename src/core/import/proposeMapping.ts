@@ -291,7 +291,7 @@ function isNamedUnused(
   )
 }
 
-/** Several columns are named prices, and none of them just the charge, or two alike: which one is it? */
+/** Several columns are named prices, and none of them just the charge, or two alike but for a date: which one is it? */
 function hasRivalPrice(
   choices: readonly RoleChoice[],
   evidence: readonly ColumnEvidence[],
@@ -301,7 +301,10 @@ function hasRivalPrice(
   const isPlain = taken.some(({ fullName }) => isPlainCharge(fullName))
   const unread = prices.filter(({ column }) => choices[column]?.role === 'other')
   const isTwice = unread.some(({ fullName }) => taken.some((price) => price.fullName === fullName))
-  return isTwice || (!isPlain && unread.length > 0)
+  // `Price` beside `Price 2023`: one is to come, or the other was.
+  const dates = taken.map(({ fullName }) => sheetDate(fullName))
+  const isHalfDated = dates.includes(null) && dates.some((date) => date !== null)
+  return isTwice || isHalfDated || (!isPlain && unread.length > 0)
 }
 
 /** A column without role whose values are HCPCS codes deserves a look. */
