@@ -19,13 +19,10 @@ import { worklistTitle } from './worklistTitle'
 /** What the grid shows, in words, with the search field and the acts on all shown lines. */
 export function FilterBar() {
   const store = useWorkspaceStore()
-  const view = useWorkspace((workspace) => workspace.lineView)
-  const shown = useWorkspace(
-    (workspace) => workspace.rows?.length ?? workspace.document?.sheet.lineCount ?? 0,
-  )
+  const worklist = useWorkspace((workspace) => workspace.lineView.worklist)
+  const canClear = useWorkspace((workspace) => isNarrowed(workspace.lineView))
   const suggested = useWorkspace((workspace) => workspace.suggestedLines)
   const [isTaking, setTaking] = useState(false)
-  const { worklist } = view
   const policies = useWorkspace((workspace) => workspace.ruleBook?.policies)
   const exportTitle = useWorkspace((workspace) => preflightTitle(worklist, workspace.preflight))
   const title = exportTitle ?? worklistTitle(worklist, policies)
@@ -36,10 +33,8 @@ export function FilterBar() {
         <h1 className={style.title} title={title}>
           {title}
         </h1>
-        <output className={style.count} aria-live="polite">
-          {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
-        </output>
-        {isNarrowed(view) && (
+        <ShownCount />
+        {canClear && (
           <Button
             look="quiet"
             title="Show all lines of the list again"
@@ -57,19 +52,40 @@ export function FilterBar() {
         {(suggested ?? 0) > 0 && (
           <WriteButton onClick={() => setTaking(true)}>Take suggestions…</WriteButton>
         )}
-        <label className={style.search}>
-          <Search size={14} aria-hidden />
-          <input
-            type="search"
-            aria-label="Find lines"
-            placeholder="Code, description, revenue code"
-            value={view.text}
-            onChange={(event) => store.getState().typeWords(event.target.value)}
-          />
-        </label>
+        <WordsField />
       </div>
       <FilterChips />
       {isTaking && <TakeAllDialog onClose={() => setTaking(false)} />}
     </div>
+  )
+}
+
+// Apart from the bar: it would draw its menus and buttons anew with every letter and every answer to one.
+
+function ShownCount() {
+  const shown = useWorkspace(
+    (workspace) => workspace.rows?.length ?? workspace.document?.sheet.lineCount ?? 0,
+  )
+  return (
+    <output className={style.count} aria-live="polite">
+      {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
+    </output>
+  )
+}
+
+function WordsField() {
+  const text = useWorkspace((workspace) => workspace.lineView.text)
+  const typeWords = useWorkspace((workspace) => workspace.typeWords)
+  return (
+    <label className={style.search}>
+      <Search size={14} aria-hidden />
+      <input
+        type="search"
+        aria-label="Find lines"
+        placeholder="Code, description, revenue code"
+        value={text}
+        onChange={(event) => typeWords(event.target.value)}
+      />
+    </label>
   )
 }
