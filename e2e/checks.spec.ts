@@ -55,13 +55,16 @@ test('a modifier glued to its code is read apart, and the file’s cell is kept'
 
 test('a check is waived with a note, which the line keeps', async ({ app }) => {
   await app.openSample()
-  const before = await app.lines.worklistCount('Placeholder price')
+  const before = await app.lines.worklistCount('Unlisted or NOC code fixed')
   await app.lines.choose('SPECIAL CHEM SENDOUT MISC')
-  await app.inspector.waive('Placeholder price', 'Priced by the reference lab at each order.')
+  await app.inspector.waive(
+    'Unlisted or NOC code fixed',
+    'Priced by the reference lab at each order.',
+  )
 
   await expect(app.inspector.waived).toContainText('Priced by the reference lab at each order.')
   await expect(app.inspector.history).toContainText('Priced by the reference lab')
-  await expect.poll(() => app.lines.worklistCount('Placeholder price')).toBe(before - 1)
+  await expect.poll(() => app.lines.worklistCount('Unlisted or NOC code fixed')).toBe(before - 1)
 })
 
 test('the worklist of a check shows as many lines as it counts', async ({ app }) => {
