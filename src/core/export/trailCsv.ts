@@ -33,31 +33,30 @@ const headings = [
 ]
 const noLine = ['', '', '', '', '']
 
-/** Rows that are written in one step. */
+/** Rows of one part. */
 const STEP = 100
 
 /**
  * The entries as CSV (CRLF, quoted where needed), in parts: one row per changed cell or setting, one for an entry that
- * changed none. A line stands with what it was called then and with what it is called now. It stops between steps, as
- * one entry may hold a hundred thousand cells.
+ * changed none. A line stands with what it was called then and with what it is called now. One entry may hold a hundred
+ * thousand cells: whoever takes the parts decides when the next is written.
  */
 export function* trailCsv(
   entries: readonly TrailEntry[],
   sheet: ChargeSheet,
   names: LineNames,
   words: TrailWords,
-): Generator<void, string[]> {
-  const parts = [csvOf([headings])]
+): Generator<string, void> {
+  yield csvOf([headings])
   let rows: string[][] = []
   for (const entry of entries)
     for (const row of rowsOf(entry, sheet, names, words)) {
       rows.push(row)
       if (rows.length < STEP) continue
-      parts.push(csvOf(rows))
+      yield csvOf(rows)
       rows = []
-      yield
     }
-  return [...parts, csvOf(rows)]
+  yield csvOf(rows)
 }
 
 function* rowsOf(

@@ -43,10 +43,8 @@ export function HistoryScreen() {
   const narrowed = filterWords(filter, trailRow === null ? '' : names.now(trailRow).description)
   const [name, part] = [document.summary.name, narrowed === '' ? '' : '-part']
   const saveCsv = () =>
-    inSlices(csvParts(found, sheet, names), (parts) =>
-      store
-        .getState()
-        .download(`${name}-history${part}.csv`, new Blob(parts, { type: 'text/csv' })),
+    inSlices(csvFile(found, sheet, names), (file) =>
+      store.getState().download(`${name}-history${part}.csv`, file),
     )
   return (
     <main className={style.screen}>
@@ -81,15 +79,22 @@ export function HistoryScreen() {
   )
 }
 
-function* csvParts(
+/** The file, with each part as bytes by the time all are put together: a long text takes its time to become bytes. */
+function* csvFile(
   entries: readonly TrailEntry[],
   sheet: ChargeSheet,
   names: LineNames,
-): Generator<void, string[]> {
+): Generator<void, Blob> {
   const words = {
     columnLabel: (column: Parameters<typeof columnLabel>[1]) => columnLabel(sheet, column),
     cellText: historyText,
     settingLabel,
   }
-  return ['\uFEFF', ...(yield* trailCsv(entries.toReversed(), sheet, names, words))]
+  const encoder = new TextEncoder()
+  const parts: BlobPart[] = ['\uFEFF']
+  for (const part of trailCsv(entries.toReversed(), sheet, names, words)) {
+    parts.push(encoder.encode(part))
+    yield
+  }
+  return new Blob(parts, { type: 'text/csv' })
 }
