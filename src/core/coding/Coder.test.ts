@@ -213,6 +213,17 @@ test.each(['MULTIVITAMIN 10ML INJECTION', 'BETAMETHASONE 0.05% 15GM CREAM', 'LEN
   },
 )
 
+test('of a line with a code and no revenue code the code tells whether it is a procedure', () => {
+  const screws = Array.from({ length: 20 }, (_, i) =>
+    line({ description: `IMPLANT REPAIR SCREW ${i}`, hcpcs: 'C1713' }),
+  )
+  expect(policiesOf(screws).get('unplacedProcedures')).toMatchObject({ lines: 0 })
+  const scopes = Array.from({ length: 20 }, (_, i) =>
+    line({ description: `SCOPE ${i} CATH`, hcpcs: '45378' }),
+  )
+  expect(policiesOf(scopes).get('unplacedProcedures')).toMatchObject({ lines: 20, coded: 20 })
+})
+
 test('what plainly is a procedure follows the practice of the file, whatever word it is told by', () => {
   const policies = policiesOf([...surgeries(1, 20, ''), ...laboratory(20)])
   const answer = coder.infer(line({ description: 'INTRO CATH DIALYSIS CIRCUIT' }), policies)

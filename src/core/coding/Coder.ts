@@ -80,7 +80,8 @@ export class Coder {
   } {
     const bare: RuleFacts = { ...facts, code: '' }
     const rule = this.engine.ruleFor(bare)
-    if (!rule.kinds || facts.revenueCode !== '') return { rule, seen: null }
+    // Of a line that carries a code the code itself says more than lines worded alike.
+    if (!rule.kinds || facts.revenueCode !== '' || facts.code !== '') return { rule, seen: null }
     const seen = this.model.evidence(facts.description)
     const kind = contradictingKind(rule, facts.description, seen)
     return { rule: kind === '' ? rule : this.engine.ruleFor({ ...bare, kind }), seen }
@@ -167,15 +168,24 @@ export function createCoder(
   return new Coder(pack, model, oppsStatus)
 }
 
-/** Counts one line for the practice of the hospital. */
-export function countPractice(counts: PracticeCounts, rule: CodingRule, hasCode: boolean): void {
-  const coded = hasCode ? 1 : 0
+/**
+ * Counts one line for the practice of the hospital, in the area of the rule for the line as if it carried no code;
+ * where that goes by words alone, the code on the line tells its area, if lines without a code can be in it too.
+ */
+export function countPractice(
+  counts: PracticeCounts,
+  rule: CodingRule,
+  codeRule: CodingRule | null,
+): void {
+  const coded = codeRule ? 1 : 0
   counts.lines++
   counts.coded += coded
-  if (rule.policy === undefined) return
-  const area = counts.areas.get(rule.policy)
+  const byCode = codeRule?.when.rev?.includes('') ? codeRule.policy : undefined
+  const policy = codeRule && rule.kinds ? byCode : rule.policy
+  if (policy === undefined) return
+  const area = counts.areas.get(policy)
   if (area) {
     area.lines++
     area.coded += coded
-  } else counts.areas.set(rule.policy, { lines: 1, coded })
+  } else counts.areas.set(policy, { lines: 1, coded })
 }

@@ -44,8 +44,10 @@ export function learnSheetPolicies(
   lines = coding.rules.length,
 ): Policies {
   const counts: PracticeCounts = { lines: 0, coded: 0, areas: new Map() }
-  for (const [row, rule] of coding.rules.subarray(0, lines).entries())
-    countPractice(counts, coder.ruleAt(rule), coding.codeRules[row] !== 0)
+  for (const [row, rule] of coding.rules.subarray(0, lines).entries()) {
+    const codeRule = coding.codeRules[row] ?? 0
+    countPractice(counts, coder.ruleAt(rule), codeRule === 0 ? null : coder.ruleAt(codeRule - 1))
+  }
   return policiesFrom(coder.pack.policies, counts)
 }
 
