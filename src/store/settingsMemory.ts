@@ -70,9 +70,10 @@ function headingsOf({ packed }: ChargeSheet): string {
   return packed.fileColumns.map(({ name }) => name.trim().toLowerCase()).join('\t')
 }
 
-function keysOf(sheet: ChargeSheet): string[] {
+/** Every `step`th line by charge code and words; lines without a charge code tell nothing. */
+function keysOf(sheet: ChargeSheet, step = 1): string[] {
   const keys: string[] = []
-  for (let row = 0; row < sheet.lineCount; row++) {
+  for (let row = 0; row < sheet.lineCount; row += step) {
     const chargeCode = sheet.original(row, 'chargeCode').trim()
     if (chargeCode !== '') keys.push(lineKey(chargeCode, sheet.original(row, 'description')))
   }
@@ -80,9 +81,7 @@ function keysOf(sheet: ChargeSheet): string[] {
 }
 
 function sampleOf(sheet: ChargeSheet): readonly string[] {
-  const keys = keysOf(sheet)
-  const step = Math.max(1, Math.floor(keys.length / LINES_KEPT))
-  return keys.filter((_, place) => place % step === 0).slice(0, LINES_KEPT)
+  return keysOf(sheet, Math.max(1, Math.ceil(sheet.lineCount / LINES_KEPT)))
 }
 
 function readKept(settings: Settings): readonly KeptFile[] {
