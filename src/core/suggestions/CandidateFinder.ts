@@ -4,6 +4,7 @@ import { CandidateTable } from './CandidateTable'
 import { featureAt } from './candidateFeatures'
 import { countByCode, strongest } from './codeCounts'
 import { countFirstPlaces, familiesOf, sumByFamily } from './codeFamilies'
+import { type CodeOrder, codeOrderOf, isBeside } from './codeOrder'
 import { codesInText } from './codesInText'
 import type { LineSet } from './LineSet'
 import { modelFeatures } from './modelFeatures'
@@ -16,6 +17,7 @@ import type { SheetNeighbour } from './SheetIndex'
 import type { SheetLines } from './SheetLines'
 import type { LineText } from './Suggestion'
 import { describeBySheet } from './sheetEvidence'
+import { describeByGaps, gapCodes } from './sheetGaps'
 import { TypicalWords } from './TypicalWords'
 import { Vocabulary } from './Vocabulary'
 import { fitOfCode, sumOfFeatures, type WordModel } from './WordModel'
@@ -40,7 +42,7 @@ const wordCandidates = 14
 const modelCandidates = 12
 /** Codes the official texts bring in. */
 const officialCandidates = 8
-const sheetNeighbourLimit = 25
+const sheetNeighbourLimit = 40
 /** Codes the sheet brings in at most. */
 const sheetCandidates = 16
 
@@ -64,6 +66,7 @@ export class CandidateFinder {
   readonly #fits: Float32Array
   readonly #typical: TypicalWords
   readonly #families: Uint16Array
+  readonly #order: CodeOrder
   readonly #isLevelTwo: Uint8Array
   readonly #neighbourVotes: NeighbourVotes
   readonly #sum: Float32Array
@@ -88,6 +91,7 @@ export class CandidateFinder {
     this.#fits = new Float32Array(codes.length)
     this.#typical = new TypicalWords(lines, this.#nearest.weights, codes.length)
     this.#families = familiesOf(codes)
+    this.#order = codeOrderOf(codes)
     this.#isLevelTwo = Uint8Array.from(codes, (code) => (/^[A-Z]/.test(code) ? 1 : 0))
     this.#neighbourVotes = new NeighbourVotes(lines, codes.length)
     this.#sum = new Float32Array(model.dimensions)
@@ -131,7 +135,8 @@ export class CandidateFinder {
     this.#askWords(known, tokens)
     this.#askText(line)
     this.#askOfficial(tokens)
-    if (sheet)
+    if (sheet) {
+      this.#askGaps(sheet, ofSheet, row)
       describeBySheet(this.table, sheet, ofSheet, {
         line,
         row,
@@ -139,9 +144,15 @@ export class CandidateFinder {
         numbers: this.#numbers,
         expected,
       })
+    }
     this.#askModel()
     this.#describe(line, tokens, hashes, ofSheet[0]?.similarity ?? 0, known.length)
     return this.table
+  }
+
+  /** Whether two codes, both numbers of `codes`, stand beside each other by number. */
+  areBeside(code: number, other: number): boolean {
+    return isBeside(this.#order, code, other)
   }
 
   /** The code most other hospitals have for a line like this; blank where they have none. Empties the table. */
@@ -250,6 +261,24 @@ export class CandidateFinder {
       if (number !== undefined && this.table.count < sheetCandidates) this.table.add(number)
     }
     return found
+  }
+
+  /** Adds the codes beside those the sheet has on lines like this one, and describes all candidates by them. */
+  #askGaps(sheet: SheetLines, found: readonly SheetNeighbour[], row: number): void {
+    const { table } = this
+    const question = {
+      found,
+      codes: this.codes,
+      numbers: this.#numbers,
+      order: this.#order,
+      countOf: (code: string) => sheet.countBut(code, row),
+      tellsAlone: sheet.tellsAlone,
+    }
+    for (const code of gapCodes(question)) table.add(code)
+    describeByGaps(table, question)
+    const aloneShare = sheet.tellsAlone * sheet.aloneShare
+    for (let slot = 0; slot < table.count; slot++)
+      table.set(slot, featureAt.sheetAloneShare, aloneShare)
   }
 
   #askModel(): void {

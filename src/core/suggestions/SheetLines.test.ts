@@ -67,3 +67,25 @@ test('without revenue codes the lines of the department tell how this hospital c
   expect(sheet.countBeside(inPharmacy, '82947', 7)).toBe(0)
   expect(sheet.shareWith(inPharmacy, 'A9270', 7)).toBeCloseTo(3 / 4)
 })
+
+test('the share of lines that have their code for themselves follows every change', () => {
+  const sheet = aSheet()
+  expect(sheet.aloneShare).toBe(1)
+  sheet.put(aLine(2, 'GLUCOSE BODY FLUID', '82945'))
+  expect(sheet.aloneShare).toBeCloseTo(1 / 3)
+  sheet.put(aLine(2, 'GLUCOSE BODY FLUID', ''))
+  expect(sheet.aloneShare).toBe(1)
+})
+
+test('a line does not count for its own code', () => {
+  const sheet = aSheet()
+  expect(sheet.countBut('82945', 1)).toBe(0)
+  expect(sheet.countBut('82945', 0)).toBe(1)
+})
+
+test('a short sheet hardly tells that codes stand alone', () => {
+  const sheet = aSheet()
+  expect(sheet.tellsAlone).toBeCloseTo(0.01)
+  for (let row = 2; row < 300; row++) sheet.put(aLine(row, 'GLUCOSE', String(10000 + row)))
+  expect(sheet.tellsAlone).toBe(1)
+})

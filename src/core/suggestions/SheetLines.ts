@@ -31,6 +31,8 @@ const familyOf = (code: string) => code.slice(0, 3)
 
 /** From so many lines on, fewer and fewer are asked what other hospitals have for them: habits show in a part. */
 const habitLines = 2000
+/** From so many lines on, a code on a single line is no chance. */
+const aloneLines = 200
 
 /**
  * The coded lines of the open sheet, indexed by their words. One line is put in or taken out without
@@ -45,6 +47,8 @@ export class SheetLines {
   readonly #placeCounts = new Map<string, number>()
   readonly #familyCounts = new Map<string, number>()
   readonly #parts = new SheetParts()
+  /** Codes that stand on a single line. */
+  #alone = 0
 
   readonly #expectedOf: (line: LineText) => string
   readonly #habits = new SheetHabits()
@@ -66,6 +70,21 @@ export class SheetLines {
   /** Lines of the sheet that carry the code. */
   countOf(code: string): number {
     return this.#codeCounts.get(code) ?? 0
+  }
+
+  /** Lines of the sheet that carry the code, the row asked about apart. */
+  countBut(code: string, row: number): number {
+    return this.countOf(code) - (this.#lines.get(row)?.code === code ? 1 : 0)
+  }
+
+  /** Share of the lines whose code stands on no other line. */
+  get aloneShare(): number {
+    return this.#alone / Math.max(1, this.size)
+  }
+
+  /** How far the sheet can tell that its codes stand alone, 0 to 1: in a short one nearly all do. */
+  get tellsAlone(): number {
+    return Math.min(1, this.size / aloneLines)
   }
 
   /**
@@ -121,7 +140,9 @@ export class SheetLines {
   #count(line: KnownLine, by: number): void {
     const { code, place } = line
     if (line.expected !== '') this.#habits.count(line, by)
-    this.#codeCounts.set(code, this.countOf(code) + by)
+    const before = this.countOf(code)
+    this.#codeCounts.set(code, before + by)
+    this.#alone += Number(before + by === 1) - Number(before === 1)
     add(this.#familyCounts, familyOf(code), by)
     for (const key of [place, `${place} ${code}`]) add(this.#placeCounts, key, by)
     this.#parts.count(line, by)
@@ -148,6 +169,7 @@ export class SheetLines {
     this.#lines.clear()
     this.#index.clear()
     this.#codeCounts.clear()
+    this.#alone = 0
     this.#placeCounts.clear()
     this.#familyCounts.clear()
     this.#parts.clear()

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly hospitalsAsked: number
   /** Lines of this sheet that are like it and carry the code. */
   readonly sheetLines: number
+  /** Where none does: codes beside it by number that lines of this sheet like it carry. It would stand in their gap. */
+  readonly sheetBeside: readonly string[]
   /** Lines of this sheet under the same revenue code (or department, where it has none) that carry the code. */
   readonly departmentLines: number
   /** What `departmentLines` counts by. */

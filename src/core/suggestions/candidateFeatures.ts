@@ -62,6 +62,11 @@ export const candidateFeatures = [
   'sheetPartSeries',
   'sheetPartFamily',
   'sheetPartNumber',
+  'sheetBesideNearest',
+  'sheetBesideVote',
+  'sheetBesideUsed',
+  'sheetAloneNear',
+  'sheetAloneShare',
 ] as const
 export type CandidateFeature = (typeof candidateFeatures)[number]
 

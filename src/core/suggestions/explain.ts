@@ -6,6 +6,7 @@ import type { CandidateFinder } from './CandidateFinder'
 import type { CodeList } from './CodeList'
 import { differs } from './differs'
 import { alike } from './NeighbourVotes'
+import type { SheetNeighbour } from './SheetIndex'
 import type { SheetLines } from './SheetLines'
 import type { RankedCode } from './Suggester'
 import type { Evidence, LineText, Suggestion } from './Suggestion'
@@ -48,13 +49,14 @@ export function explainer(
       const own = textOf(code)
       const rival = ranked[place === 0 ? 1 : 0]
       const witness = witnesses.get(code)
+      const alikeHere = ownLines.filter(({ similarity }) => similarity >= sheetAlike)
+      const carrying = alikeHere.filter((other) => other.code === own.code)
       const evidence: Evidence = {
         matchedWords: matchedWords(line, finder, witness?.features ?? new Set(), own.officialText),
         hospitals: witness?.hospitals.size ?? 0,
         hospitalsAsked: asked,
-        sheetLines: ownLines.filter(
-          (other) => other.code === own.code && other.similarity >= sheetAlike,
-        ).length,
+        sheetLines: carrying.length,
+        sheetBeside: carrying.length > 0 ? [] : codesBeside(code, alikeHere, finder, codeList),
         departmentLines: sheet.countBeside(line, own.code, row),
         placeName: line.revenueCode === '' ? 'department' : 'revenue code',
         officialText: own.officialText,
@@ -67,6 +69,24 @@ export function explainer(
       return { code: own.code, confidence, evidence }
     })
   }
+}
+
+/** The codes of the lines that stand beside a code by number, each once, in order. */
+function codesBeside(
+  code: number,
+  lines: readonly SheetNeighbour[],
+  finder: CandidateFinder,
+  codeList: CodeList,
+): string[] {
+  const beside = lines.filter((line) => {
+    const number = codeList.numbers.get(line.code)
+    return (
+      number !== undefined &&
+      line.code[0] === codeList.codes[code]?.[0] &&
+      finder.areBeside(code, number)
+    )
+  })
+  return [...new Set(beside.map((line) => line.code))].sort()
 }
 
 function hear(

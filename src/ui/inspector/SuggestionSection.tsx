@@ -96,6 +96,7 @@ function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) 
     hospitals,
     hospitalsAsked,
     sheetLines,
+    sheetBeside,
     departmentLines,
     placeName,
     oppsStatus,
@@ -129,6 +130,9 @@ function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) 
             ? '1 similar line of this sheet carries it'
             : `${sheetLines} similar lines of this sheet carry it`}
         </li>
+      )}
+      {sheetBeside.length > 0 && (
+        <li>Similar lines of this sheet carry the codes beside it: {sheetBeside.join(', ')}</li>
       )}
       <li>
         Status: {status}
