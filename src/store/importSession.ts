@@ -17,7 +17,7 @@ import type {
 import { mappingWith } from '../core/import/mappingWith'
 import { nextColumns } from '../core/import/shownColumns'
 import { skippedRowsCsv } from '../core/import/skippedRowsCsv'
-import type { FinishedImport } from '../core/workspace/packImport'
+import { type FinishedImport, unpackImport } from '../core/workspace/packImport'
 import { createImportClient, type ImportClient, type ImportWorker } from '../workers/importClient'
 import { createImportMemory } from './importMemory'
 import type { Settings } from './settings'
@@ -286,7 +286,10 @@ export function createImportSession({
         const choices = choicesOf(tables, readings)
         if (!client || !overview || choices.length < tables.length) return null
         set({ stage: 'finishing' })
-        const finished = await during((current) => current.call('finish', choices))
+        const finished = await during(async (current) => {
+          const { imported, ...rest } = await current.call('finish', choices)
+          return { ...rest, imported: imported ?? (await unpackImport(rest.packed)) }
+        })
         if (!finished) return null
         // Of tables with the same headings the first is remembered.
         for (const { table, mapping } of choices.toReversed()) {

@@ -3,6 +3,7 @@ import type { ImportDesk } from '../core/import/ImportDesk'
 import { buffersOf } from '../core/sheet/Column'
 import { fileHashes, importHash } from '../core/workspace/importHashes'
 import { packImport } from '../core/workspace/packImport'
+import { MANY_COLUMNS } from '../core/workspace/wideColumns'
 import type { ImportCalls } from './importProtocol'
 import type { Handlers } from './requests'
 
@@ -32,6 +33,7 @@ export function importHandlers(desk: ImportDesk): Handlers<ImportCalls> {
       const packed = packImport(imported)
       const hashes = { files: await hashing, sheet: await importHash(imported) }
       const { fields, fileColumns, sourceRows } = imported.sheet
+      if (fileColumns.length >= MANY_COLUMNS) return { answer: { imported: null, packed, hashes } }
       const columns = [
         ...fileColumns.map(({ cells }) => cells),
         ...Object.values(fields).filter((column) => column !== null),

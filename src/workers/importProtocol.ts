@@ -10,7 +10,13 @@ import type {
   RecutTable,
   TableChoice,
 } from '../core/import/ImportOverview'
+import type { ImportResult } from '../core/import/ImportResult'
 import type { FinishedImport } from '../core/workspace/packImport'
+
+/** A finished import as it crosses to the page; of a wide file as bytes alone, from which the page reads the columns. */
+export type HandedImport = Omit<FinishedImport, 'imported'> & {
+  readonly imported: ImportResult | null
+}
 
 /**
  * What the import worker can be asked. It holds what it read from `read` until `finish`; one import at a time.
@@ -35,5 +41,5 @@ export interface ImportCalls {
   }
   preview: { ask: TableChoice; answer: ImportPreview }
   skipped: { ask: readonly TableChoice[]; answer: readonly SkippedRow[] }
-  finish: { ask: readonly TableChoice[]; answer: FinishedImport }
+  finish: { ask: readonly TableChoice[]; answer: HandedImport }
 }
