@@ -10,6 +10,12 @@ export function withShown(layout: GridLayout, id: string): GridLayout {
   return { ...layout, hidden: layout.hidden.filter((hidden) => hidden !== id) }
 }
 
+/** Shows a column of a wide file that is not among those shown at first. */
+export function withAsked(layout: GridLayout, id: string): GridLayout {
+  const others = (layout.asked ?? []).filter((asked) => asked !== id)
+  return { ...withShown(layout, id), asked: [...others, id] }
+}
+
 /** Pins a column at the left, or lets it scroll again. */
 export function withPinned(layout: GridLayout, id: string, isPinned: boolean): GridLayout {
   const others = layout.pinned.filter((pinned) => pinned !== id)

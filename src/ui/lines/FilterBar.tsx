@@ -9,6 +9,7 @@ import { Button } from '../parts/Button'
 import { SendToReview } from '../review/SendToReview'
 import { TakeAllDialog } from '../suggestions/TakeAllDialog'
 import { WriteButton } from '../WriteButton'
+import { ColumnsMenu } from './ColumnsMenu'
 import style from './FilterBar.module.css'
 import { FilterChips } from './FilterChips'
 import { GroupMenu } from './GroupMenu'
@@ -45,6 +46,7 @@ export function FilterBar() {
         )}
         <RefreshButton />
         <GroupMenu />
+        <ColumnsMenu />
         <ViewsMenu />
         <span className={style.space} />
         <SendToReview />

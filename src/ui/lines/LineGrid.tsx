@@ -16,7 +16,7 @@ import { CommentBox, type CommentRequest } from './CommentBox'
 import { cellCompletions } from './cellCompletions'
 import { DecideDialog } from './DecideDialog'
 import { EmptyList } from './EmptyList'
-import { gridColumns, withFiltered } from './gridColumns'
+import { gridColumns, offeredColumns, withFiltered } from './gridColumns'
 import { useSelectionFigures } from './useSelectionFigures'
 
 /** The grid of the open workspace: what it shows comes from the store, what a person does goes there as acts. */
@@ -35,11 +35,13 @@ export function LineGrid() {
   const lineActs = useMemo(() => lineActsOf(store), [store])
   const filters = useWorkspace((workspace) => workspace.lineView.filters)
   const all = useMemo(() => (sheet ? gridColumns(sheet) : []), [sheet])
+  const { asked } = layout
+  const offered = useMemo(() => offeredColumns(all, asked), [all, asked])
   const isFollower = useWorkspace((workspace) => workspace.isFollower)
   const columns = useMemo(() => {
-    const marked = withFiltered(all, filters)
+    const marked = withFiltered(offered, filters)
     return isFollower ? marked.map((column) => ({ ...column, editable: false })) : marked
-  }, [all, filters, isFollower])
+  }, [offered, filters, isFollower])
   const [bulkColumn, setBulkColumn] = useState<ColumnId | null>(null)
   const [commenting, setCommenting] = useState<CommentRequest | null>(null)
   const [answering, setAnswering] = useState<number | null>(null)

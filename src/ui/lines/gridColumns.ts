@@ -2,7 +2,7 @@ import type { ColumnFilter } from '../../core/analysis/ColumnFilter'
 import { type LineField, lineFields } from '../../core/chargemaster/ChargeLine'
 import { fieldLabels } from '../../core/chargemaster/fieldLabels'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
-import type { GridColumn } from '../grid/GridColumn'
+import type { GridColumn, GridLayout } from '../grid/GridColumn'
 
 /** Short headings where the full word would be wider than its cells. */
 const fieldLooks: Readonly<Record<LineField, Pick<GridColumn, 'heading' | 'width' | 'kind'>>> = {
@@ -59,4 +59,22 @@ export function gridColumns(sheet: ChargeSheet): GridColumn[] {
     ...others,
     ...lineFields.filter((field) => !isThere(field)).map(column),
   ]
+}
+
+/** So many of the columns that are no field are shown at first; a file can have 16,384. */
+export const OTHERS_AT_FIRST = 200
+
+/**
+ * The columns that the grid is given: of a wide file the first ones, and those a person asked for. A model, a heading
+ * and a place for each of sixteen thousand would hold up every key.
+ */
+export function offeredColumns(
+  columns: readonly GridColumn[],
+  asked: GridLayout['asked'] = [],
+): readonly GridColumn[] {
+  const wanted = new Set(asked)
+  let others = 0
+  const isOffered = ({ id }: GridColumn) =>
+    !id.startsWith('file:') || others++ < OTHERS_AT_FIRST || wanted.has(id)
+  return columns.filter(isOffered)
 }
