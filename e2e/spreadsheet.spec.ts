@@ -193,6 +193,7 @@ test('columns far to the right are reached by key, under pinned ones that stay',
   expect(await left(heading)).toBe(await left(active))
   await grid.press('Home')
   await grid.expectActive('Charge code', 1)
+  await expect.poll(() => grid.scrolledLeft()).toBe(0)
 })
 
 test('a pointer at rest is told what the file said of a changed cell', async ({ app }) => {

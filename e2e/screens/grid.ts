@@ -105,6 +105,9 @@ export function gridScreen(page: Page) {
       await expect(page.getByRole('status').filter({ hasText: text }).first()).toBeAttached()
     },
 
+    /** How far the columns are scrolled, in pixels. */
+    scrolledLeft: () => grid.evaluate((element) => element.scrollLeft),
+
     /** Puts cells on the clipboard as another program does. */
     async putOnClipboard(text: string) {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -76,6 +76,7 @@ export class GridMachine {
         this.state.props.onMessage?.(message)
       },
       page: () => viewport.page,
+      showFirstColumns: () => viewport.showFirstColumns(),
       open: (what) => this.open(what),
     })
   }

@@ -234,6 +234,12 @@ export class GridViewport {
     return this.fixedWidth + column.start - this.scrolledLeft
   }
 
+  showFirstColumns(): void {
+    if (!this.element || this.scrolledLeft === 0) return
+    this.element.scrollLeft = 0
+    this.readLeft(this.element)
+  }
+
   private revealColumn(index: number): void {
     const column = this.measures.columns[index]
     const { element } = this

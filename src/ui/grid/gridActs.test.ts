@@ -85,6 +85,7 @@ function aGrid(more: Partial<ChargeGridProps> = {}) {
     typed: () => typed,
     say: (message) => said.push(message),
     page: () => 2,
+    showFirstColumns: () => {},
     open: () => false,
   })
   const press = (key: string, more: { shiftKey?: boolean; ctrlKey?: boolean } = {}) => {

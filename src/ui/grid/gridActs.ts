@@ -21,6 +21,7 @@ export function createGridActs(port: GridPort) {
     switch (act.type) {
       case 'move':
         moves.move(act.move, act.extend)
+        if (act.move === 'rowStart' || act.move === 'sheetStart') port.showFirstColumns()
         return true
       case 'step':
         return moves.step(act.step, act.key)

@@ -13,6 +13,8 @@ export interface GridPort {
   readonly typed: () => string
   readonly say: (message: string) => void
   readonly page: () => number
+  /** Scrolls back to the first columns: pinned ones are in sight wherever the others are. */
+  readonly showFirstColumns: () => void
   /** Opens what stands above the grid; false where there is nothing to open. */
   readonly open: (what: GridOpening) => boolean
 }
