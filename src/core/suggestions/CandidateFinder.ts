@@ -271,7 +271,7 @@ export class CandidateFinder {
       codes: this.codes,
       numbers: this.#numbers,
       order: this.#order,
-      countOf: (code: string) => sheet.countBut(code, row),
+      countOf: sheet.countsBut(row),
       tellsAlone: sheet.tellsAlone,
     }
     for (const code of gapCodes(question)) table.add(code)

@@ -79,8 +79,8 @@ test('the share of lines that have their code for themselves follows every chang
 
 test('a line does not count for its own code', () => {
   const sheet = aSheet()
-  expect(sheet.countBut('82945', 1)).toBe(0)
-  expect(sheet.countBut('82945', 0)).toBe(1)
+  expect(sheet.countsBut(1)('82945')).toBe(0)
+  expect(sheet.countsBut(0)('82945')).toBe(1)
 })
 
 test('a short sheet hardly tells that codes stand alone', () => {

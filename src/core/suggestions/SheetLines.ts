@@ -72,9 +72,10 @@ export class SheetLines {
     return this.#codeCounts.get(code) ?? 0
   }
 
-  /** Lines of the sheet that carry the code, the row asked about apart. */
-  countBut(code: string, row: number): number {
-    return this.countOf(code) - (this.#lines.get(row)?.code === code ? 1 : 0)
+  /** How many lines of the sheet carry a code, the row asked about apart. */
+  countsBut(row: number): (code: string) => number {
+    const own = this.#lines.get(row)?.code
+    return (code) => this.countOf(code) - (own === code ? 1 : 0)
   }
 
   /** Share of the lines whose code stands on no other line. */

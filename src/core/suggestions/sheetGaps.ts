@@ -25,21 +25,20 @@ export interface GapQuestion {
  * hold every code once list whole families in a row: the line without a code belongs in the gap.
  */
 export function gapCodes({ found, codes, numbers, order, countOf }: GapQuestion): number[] {
-  const scores: number[] = []
-  const touched: number[] = []
+  const scores = new Map<number, number>()
   for (const { code, similarity } of found) {
     const number = numbers.get(code)
     if (number === undefined || similarity < leastSimilarity) continue
     forEachBeside(order, number, (beside, apart) => {
       const text = codes[beside] ?? ''
       if (text[0] !== code[0] || countOf(text) > 0) return
-      if (scores[beside] === undefined) touched.push(beside)
-      scores[beside] = (scores[beside] ?? 0) + similarity ** 3 / apart
+      scores.set(beside, (scores.get(beside) ?? 0) + similarity ** 3 / apart)
     })
   }
-  return touched
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, gapCandidates)
+    .map(([code]) => code)
 }
 
 /**
