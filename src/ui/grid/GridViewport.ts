@@ -52,6 +52,8 @@ export class GridViewport {
   private height = 0
   // Kept beside the element: asking it while lines were just drawn would lay them out at once.
   private scrolledLeft = 0
+  /** Where the element said that it stands; null once it was moved and has not said so yet. */
+  private heardTop: number | null = null
   private current: GridWindow = {
     firstRow: 0,
     lastRow: 0,
@@ -100,7 +102,7 @@ export class GridViewport {
   attach(element: HTMLElement): () => void {
     this.element = element
     const onScroll = () => {
-      this.map.onScroll(element.scrollTop)
+      this.hearTop(element)
       this.readLeft(element)
       // React would paint rows one frame after the scrollbar: blank rows on every fast scroll.
       flushSync(() => this.refresh())
@@ -108,6 +110,7 @@ export class GridViewport {
     const observer = new ResizeObserver(() => this.measure())
     element.addEventListener('scroll', onScroll, { passive: true })
     observer.observe(element)
+    this.heardTop = element.scrollTop
     this.measure()
     return () => {
       element.removeEventListener('scroll', onScroll)
@@ -218,7 +221,7 @@ export class GridViewport {
   private catchUp(): void {
     if (!this.element) return
     this.readLeft(this.element)
-    if (this.map.onScroll(this.element.scrollTop)) this.refresh()
+    if (this.hearTop(this.element)) this.refresh()
   }
 
   private get bodyHeight(): number {
@@ -277,8 +280,18 @@ export class GridViewport {
 
   private scrollTo(top: number): void {
     const raw = this.map.moveTo(top)
-    if (this.element) this.element.scrollTop = raw
+    // To write where it stands already would move nothing, and lay out what was just drawn.
+    if (this.element && raw !== this.heardTop) {
+      this.heardTop = null
+      this.element.scrollTop = raw
+    }
     this.refresh()
+  }
+
+  /** False when the element did not move. */
+  private hearTop(element: HTMLElement): boolean {
+    this.heardTop = element.scrollTop
+    return this.map.onScroll(this.heardTop)
   }
 
   private refresh(): void {
