@@ -66,12 +66,10 @@ export function FindBar(props: FindBarProps) {
     if (!texts) return []
     return chosen.map(({ row, column }, index) => ({ row, column, after: texts[index] ?? '' }))
   }
-  const editable = found.filter(({ column }) =>
-    columns.some(({ id, editable: isEditable }) => id === column && isEditable),
-  )
+  const editable = useMemo(() => editableAmong(found, columns), [found, columns])
   const replaceOne = async () => {
     const cell = found[current]
-    const edits = cell && editable.includes(cell) ? await editsOf([cell]) : []
+    const edits = cell ? await editsOf(editableAmong([cell], columns)) : []
     if (edits.length > 0)
       grid.onEdit(edits, 'bulk', `Replace “${query.text}” with “${replacement}”`)
     go(1)
@@ -184,6 +182,15 @@ export function FindBar(props: FindBarProps) {
 }
 
 const nothingYet: FindQuery = { text: '', isExpression: false, wholeCell: false, matchCase: false }
+
+/** The found cells that can be changed. */
+function editableAmong(
+  found: readonly FoundCell[],
+  columns: readonly PlacedColumn[],
+): readonly FoundCell[] {
+  const editable = new Set(columns.flatMap((column) => (column.editable ? column.id : [])))
+  return found.filter(({ column }) => editable.has(column))
+}
 
 function resultText({ text }: FindQuery, isDone: boolean, count: number, current: number): string {
   if (text === '') return ''
