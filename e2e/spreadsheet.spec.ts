@@ -64,6 +64,45 @@ test('Ctrl+D fills a block down with its first line, and Ctrl+Enter all selected
   for (const line of [2, 3, 4]) await grid.expectText(line, 'Description', 'BED')
 })
 
+test('Ctrl+R fills to the right, and Backspace empties a cell to type into it', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  await grid.click(2, 'Rev code')
+  await grid.type('0450')
+  await grid.press('Enter')
+  await grid.click(2, 'Rev code')
+  await grid.press('Shift+ArrowRight', 'Control+r')
+  await grid.expectText(2, 'HCPCS', '0450')
+  await expect(app.page.getByRole('button', { name: /^Undo: Fill 1 cell to the/ })).toBeVisible()
+
+  await grid.click(2, 'Description')
+  await grid.press('Backspace')
+  await grid.type('BED')
+  await grid.press('Enter')
+  await grid.expectText(2, 'Description', 'BED')
+  await grid.expectActive('Description', 3)
+})
+
+test('a double click on the corner fills down as far as the column beside goes', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  const lines = await app.lines.lineCount()
+  await grid.click(1, 'Description')
+  await grid.type('SAME')
+  await grid.press('Enter')
+  await grid.click(1, 'Description')
+  await app.page.locator('[class*=fillHandle]').dblclick()
+  await grid.expectText(5, 'Description', 'SAME')
+  const filled = (lines - 1).toLocaleString('en-US')
+  await expect(
+    app.page.getByRole('button', { name: new RegExp(`^Undo: Fill ${filled} cells`) }),
+  ).toBeVisible()
+  await grid.press('Control+z')
+  await expect(app.page.getByRole('button', { name: /^Undo: Set Description/ })).toBeVisible()
+  // The screen stays with the cell that was filled from.
+  await grid.expectText(1, 'Description', 'SAME')
+})
+
 test('whole lines, whole columns and all cells are selected by key; several blocks with Ctrl and the mouse', async ({
   app,
 }) => {

@@ -11,7 +11,10 @@ interface FillHandleProps {
   readonly machine: GridMachine
 }
 
-/** The small square at the corner of the selection: dragging it repeats the selected cells. */
+/**
+ * The small square at the corner of the selection: dragging it repeats the selected cells, a double click does so
+ * down to where the neighbouring column ends.
+ */
 export function FillHandle({ viewport, selection, machine }: FillHandleProps) {
   const square = useRef<HTMLDivElement>(null)
   const { bottom, right } = mainRectangle(selection)
@@ -49,6 +52,7 @@ export function FillHandle({ viewport, selection, machine }: FillHandleProps) {
       ref={square}
       className={styles.fillHandle}
       onPointerDown={onPointerDown}
+      onDoubleClick={() => machine.acts.fillBeside(mainRectangle(selection))}
       aria-hidden="true"
     />
   )

@@ -208,6 +208,60 @@ test('Ctrl+D on one cell takes what stands above', () => {
   expect(codes()[3]).toBe('J0131')
 })
 
+test('Backspace opens the active cell blank, and Esc leaves it as it was', () => {
+  const { press, sheet, goTo, selectBlock, acts } = aGrid()
+  selectBlock(0, 0, 1, 1)
+  press('Backspace')
+  press('Enter')
+  expect(sheet.get(0, 'description')).toBe('')
+  expect(sheet.get(1, 'description')).toBe('B')
+  goTo(2, 0)
+  press('Backspace')
+  press('Escape')
+  expect(sheet.get(2, 'description')).toBe('C')
+  expect(acts).toEqual(['Clear Description'])
+})
+
+test('Ctrl+R fills the first selected column to the right, line by line', () => {
+  const { press, codes, selectBlock, acts } = aGrid()
+  selectBlock(0, 0, 2, 1)
+  press('r', { ctrlKey: true })
+  expect(codes()).toEqual(['A', 'B', 'C', ''])
+  expect(acts).toEqual(['Fill 3 cells to the right'])
+})
+
+test('Ctrl+R on one column takes what stands at its left; a locked column stays', () => {
+  const { press, codes, goTo, acts, said } = aGrid()
+  goTo(3, 1)
+  press('r', { ctrlKey: true })
+  expect(codes()[3]).toBe('D')
+  goTo(3, 2)
+  press('r', { ctrlKey: true })
+  goTo(3, 0)
+  press('r', { ctrlKey: true })
+  expect(acts).toEqual(['Fill 1 cell to the right'])
+  expect(said).toEqual(['Left as it was, since it cannot be typed over: Checks.'])
+})
+
+test('a double click on the corner fills down as far as the column beside goes', () => {
+  const { grid, codes, sheet, acts, active } = aGrid()
+  sheet.set(3, 'description', '')
+  grid.fillBeside({ top: 0, left: 1, bottom: 0, right: 1 })
+  expect(codes()).toEqual(['J1885', 'J1885', 'J1885', ''])
+  expect(active()).toEqual({ position: 0, column: 1 })
+  expect(acts).toEqual(['Fill 2 cells'])
+})
+
+test('where the column at the left ends, the one at the right tells how far; where both do, nothing is filled', () => {
+  const { grid, sheet, acts, said } = aGrid()
+  sheet.set(1, 'hcpcs', 'J1')
+  grid.fillBeside({ top: 0, left: 0, bottom: 0, right: 0 })
+  expect([1, 2, 3].map((row) => sheet.get(row, 'description'))).toEqual(['A', 'A', 'D'])
+  grid.fillBeside({ top: 2, left: 0, bottom: 2, right: 0 })
+  expect(acts).toHaveLength(1)
+  expect(said).toEqual(['Nothing was filled: the columns beside have nothing in the next line.'])
+})
+
 test('dragging the corner repeats the selected cells', () => {
   const { grid, codes } = aGrid()
   const source = { top: 0, left: 1, bottom: 1, right: 1 }

@@ -1,5 +1,6 @@
 import { createCellActs } from './cellActs'
 import { createClipboardActs } from './clipboardActs'
+import { createFillActs } from './fillActs'
 import type { KeyAct } from './gridKeys'
 import { textAt } from './gridNow'
 import type { GridPort } from './gridPort'
@@ -9,6 +10,7 @@ import { createMoveActs } from './moveActs'
 /** What a person can do in the grid, each as one function. */
 export function createGridActs(port: GridPort) {
   const cellActs = createCellActs(port)
+  const fills = createFillActs(port)
   const moves = createMoveActs(port, cellActs.commit)
   const clipboard = createClipboardActs(port, { select: moves.select, clear: cellActs.clear })
 
@@ -34,6 +36,9 @@ export function createGridActs(port: GridPort) {
           port.now().editing ? null : textAt(port.now(), port.now().selection.active),
         )
         return true
+      case 'retype':
+        cellActs.startEditing('typing', '')
+        return true
       case 'clear':
         cellActs.clear()
         return true
@@ -47,7 +52,10 @@ export function createGridActs(port: GridPort) {
         port.now().props.onRedo()
         return true
       case 'fill-down':
-        cellActs.fillDown()
+        fills.fillDown()
+        return true
+      case 'fill-right':
+        fills.fillRight()
         return true
       case 'fill-selection':
         cellActs.fillSelection()
@@ -79,7 +87,8 @@ export function createGridActs(port: GridPort) {
     select: moves.select,
     commit: cellActs.commit,
     startEditing: cellActs.startEditing,
-    fill: cellActs.fill,
+    fill: fills.fill,
+    fillBeside: fills.fillBeside,
     toggleGroup: groups.toggle,
     selectGroup: groups.selectLines,
     ...clipboard,

@@ -31,7 +31,10 @@ test.each([
   ['Ctrl+d', { type: 'fill-down' }],
   ['Meta+z', { type: 'undo' }],
   ['Ctrl+Shift+Z', { type: 'redo' }],
+  ['Ctrl+r', { type: 'fill-right' }],
+  ['Ctrl+Shift+R', null],
   ['Delete', { type: 'clear' }],
+  ['Backspace', { type: 'retype' }],
 ])('%s', (keys, act) => {
   expect(keyAct(press(keys), null)).toEqual(act)
 })

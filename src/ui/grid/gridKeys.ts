@@ -9,11 +9,14 @@ export type KeyAct =
   | {
       readonly type:
         | 'edit'
+        /** Opens the active cell for typing, blank. */
+        | 'retype'
         | 'clear'
         | 'cancel'
         | 'undo'
         | 'redo'
         | 'fill-down'
+        | 'fill-right'
         | 'fill-selection'
         | 'select-all'
         | 'select-lines'
@@ -121,6 +124,8 @@ function commandKey(press: KeyPress): KeyAct | null {
       return shiftKey ? { type: 'filter' } : null
     case 'd':
       return { type: 'fill-down' }
+    case 'r':
+      return shiftKey ? null : { type: 'fill-right' }
     case 'f':
       return { type: 'find' }
     case 'h':
@@ -131,7 +136,8 @@ function commandKey(press: KeyPress): KeyAct | null {
 }
 
 function plainKey(key: string): KeyAct | null {
-  if (key === 'Delete' || key === 'Backspace') return { type: 'clear' }
+  if (key === 'Delete') return { type: 'clear' }
+  if (key === 'Backspace') return { type: 'retype' }
   if (key === ' ') return { type: 'toggle' }
   return key === '?' ? { type: 'help' } : null
 }

@@ -18,7 +18,11 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
   if (group !== null) return groupMenu(now, acts, group)
   const column = columns[selection.active.column]
   const row = rowOf(now, selection.active.position)
-  const key = (label: string, keys: string, type: 'edit' | 'clear' | 'fill-down'): MenuItem => ({
+  const key = (
+    label: string,
+    keys: string,
+    type: 'edit' | 'clear' | 'fill-down' | 'fill-right',
+  ): MenuItem => ({
     label: `${label} (${keys})`,
     onSelect: () => void acts.press({ type }),
     disabled: column?.editable !== true,
@@ -35,6 +39,7 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
         },
         key('Clear', 'Delete', 'clear'),
         key('Fill down', 'Ctrl+D', 'fill-down'),
+        key('Fill right', 'Ctrl+R', 'fill-right'),
       ],
     },
   ]
