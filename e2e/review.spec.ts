@@ -37,6 +37,12 @@ test('a reviewer goes through a batch by keys, and signs it off', async ({ app, 
   await expect(app.review.facts).toContainText('Approve')
   await page.keyboard.press('j')
 
+  // The keys that the Undo button names work here too.
+  await page.keyboard.press('Control+z')
+  await expect(app.review.batch('January sample')).toContainText('2 of 4')
+  await page.keyboard.press('Control+y')
+  await expect(app.review.batch('January sample')).toContainText('3 of 4')
+
   await app.review.press('c')
   const correction = page.getByRole('dialog', { name: 'Correct the line' })
   await correction.getByLabel('Modifiers').fill('RT')

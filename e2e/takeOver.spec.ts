@@ -54,6 +54,27 @@ test('a cell that is edited while another tab takes over keeps what was typed, a
   await lines.expectCell('CBC NO DIFF', 'Price', '85.00')
 })
 
+test('a note on a line stays as typed while another tab takes over, and is saved after taking over', async ({
+  app,
+  page,
+  context,
+}) => {
+  test.slow(true, 'two windows analyse the sheet')
+  await app.openSample()
+  await app.lines.choose('CBC NO DIFF')
+  await app.lines.saved()
+  const second = await followingTab(context)
+
+  const note = page.getByRole('textbox', { name: 'Note on this line' })
+  await note.fill('Ask the laboratory.')
+  await second.page.getByRole('button', { name: 'Take over' }).click()
+  await expect(note).toBeDisabled()
+  await expect(note).toHaveValue('Ask the laboratory.')
+  await page.getByRole('button', { name: 'Take over' }).click()
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await expect(app.inspector.history).toContainText('Ask the laboratory.')
+})
+
 test('a waiver and a reason to fix all lines stay as typed while another tab takes over', async ({
   app,
   page,

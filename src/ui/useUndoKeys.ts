@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
 import { useWorkspaceStore } from '../store/useWorkspace'
 
-/** Ctrl+Z and Ctrl+Y on the screens that show the sheet, where no text is being typed; the grid handles its own. */
+/** Ctrl+Z and Ctrl+Y wherever a workspace is open and no text is being typed; the grid handles its own. */
 export function useUndoKeys(): void {
   const store = useWorkspaceStore()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || isTyping(event.target))
         return
-      const { screen } = store.getState()
-      if ((screen !== 'lines' && screen !== 'export') || isDialogOpen()) return
+      const { document: open, screen } = store.getState()
+      if (!open || screen === 'start' || screen === 'import' || isDialogOpen()) return
       const key = event.key.toLowerCase()
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
       if (key !== 'z' && !isRedo) return

@@ -14,8 +14,8 @@ export function NoteSection({ row }: { row: number }) {
   const off = useFollowingOff()
   const [draft, setDraft] = useDraft(store, row)
   const save = () => {
-    if (draft !== null) writeNote(store, row, draft)
-    setDraft(null)
+    // Refused while another tab works: what was typed stays, to be saved after taking over.
+    if (draft === null || writeNote(store, row, draft)) setDraft(null)
   }
   return (
     <Section title="Note">
@@ -77,8 +77,8 @@ function useDraft(store: WorkspaceStore, row: number) {
   return [draft, setDraft] as const
 }
 
-function writeNote(store: WorkspaceStore, row: number, text: string): void {
-  store.getState().act({
+function writeNote(store: WorkspaceStore, row: number, text: string): boolean {
+  return store.getState().act({
     kind: 'note',
     label: text.trim() ? 'Write a note' : 'Clear the note',
     changes: [{ row, column: 'note', after: text.trim() }],
