@@ -5,10 +5,12 @@ import { type SettingChange, withSettings } from '../core/history/SettingChange'
 import type { Steps } from '../core/history/Steps'
 import { type SealedAct, sealAct, sealSteps } from '../core/history/trail'
 import { afterAct } from '../core/history/undoState'
+import { followSteps } from './actFollower'
 import type { DocumentSlice } from './documentSlice'
 import type { LineMemory } from './lineMemory'
 import type { SettingsMemory } from './settingsMemory'
 import { createStepRunner } from './stepRunner'
+import type { KeptAct } from './storage/packAct'
 import type { GetState, SetState } from './Workspace'
 
 /** An act and what it does to the sheet, which an undo tells only by the act it takes back. */
@@ -24,6 +26,8 @@ export interface ActWriter {
   readonly write: (written: WrittenAct) => boolean
   /** The same in slices between which the page takes keys and paints; null writes nothing. */
   readonly writeInSlices: (made: Steps<WrittenAct | null>) => void
+  /** Shows an act of the tab that writes, in slices too. */
+  readonly follow: (act: KeptAct) => void
   /** Ends at once what is being written: what comes next is built on it, and never overtakes it. */
   readonly finish: () => void
   readonly isWriting: () => boolean
@@ -121,6 +125,7 @@ export function createActWriter(
       return true
     },
     writeInSlices: (made) => runner.run(inSlices(made)),
+    follow: (act) => runner.run(followSteps(set, get, act)),
     finish: runner.finish,
     isWriting: runner.isRunning,
   }

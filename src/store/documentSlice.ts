@@ -28,6 +28,7 @@ import { createActWriter, isLong, type WrittenAct } from './actWriter'
 import { actsOfEarlierFile, earlierFileNotice, settingsOfEarlierFile } from './earlierFile'
 import { createLineMemory } from './lineMemory'
 import { createSettingsMemory } from './settingsMemory'
+import type { KeptAct } from './storage/packAct'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** A cell as a person wants it; what stands there now is read when the act is done. */
@@ -81,6 +82,8 @@ export interface DocumentSlice {
    * on the workspace; so also below.
    */
   readonly act: (request: ActRequest) => boolean
+  /** Shows an act of the tab that writes, where this one follows it. */
+  readonly follow: (act: KeptAct) => void
   /**
    * Ends at once the act that is being written: one of many cells is written in slices. What reads or keeps acts asks
    * for it; further acts do so by themselves.
@@ -227,6 +230,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       return written === null || writer.write(written)
     },
 
+    follow: writer.follow,
     finishAct: writer.finish,
     isActing: writer.isWriting,
 

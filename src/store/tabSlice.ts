@@ -1,9 +1,3 @@
-import type { StandingAct } from '../core/history/Act'
-import { applyEdits } from '../core/history/CellEdit'
-import { editsOf, settingsOf } from '../core/history/replay'
-import { withSettings } from '../core/history/SettingChange'
-import type { SealedAct } from '../core/history/trail'
-import { afterAct } from '../core/history/undoState'
 import type { KeptAct } from './storage/packAct'
 import type { TabSeat } from './storage/workspaceTabs'
 import type { GetState, Outside, SetState } from './Workspace'
@@ -22,33 +16,6 @@ export interface TabSlice {
 export function createTabSlice(set: SetState, get: GetState, outside: Outside): TabSlice {
   let seat: TabSeat | null = null
   let joined: string | undefined
-
-  /** Shows an act of the writing tab; what does not fit behind what is here is read anew. */
-  const follow = (act: SealedAct) => {
-    const { document, acts, isFollower, version, undoState, workspaceSettings } = get()
-    if (!document || !isFollower) return
-    if (act.previous !== (acts.at(-1)?.hash ?? '')) {
-      get().openStored(document.summary.id).catch(get().tellError)
-      return
-    }
-    const standing = new Map<number, StandingAct>()
-    for (const other of [...acts, act])
-      if (other.type === 'edit' || other.type === 'setting') standing.set(other.id, other)
-    const edits = editsOf(act, standing)
-    const settings = settingsOf(act, standing)
-    applyEdits(document.sheet, edits)
-    get().stamps.touch(edits.map(({ row }) => row))
-    const summary = { ...document.summary, changed: act.at, lastHash: act.hash }
-    set({
-      document: { ...document, summary },
-      acts: [...acts, act],
-      undoState: afterAct(undoState, act),
-      version: edits.length > 0 ? version + 1 : version,
-      workspaceSettings: withSettings(workspaceSettings, settings),
-    })
-    if (edits.length > 0) get().analyseEdits(edits)
-    if (settings.length > 0) get().applySettings(null)
-  }
 
   /** A tab that becomes the writer reads what the other wrote last, so that no number is taken twice. */
   const catchUp = async () => {
@@ -69,7 +36,7 @@ export function createTabSlice(set: SetState, get: GetState, outside: Outside): 
       if (id === undefined) return
       joined = id
       seat = outside.tabs.join(id, {
-        onAct: follow,
+        onAct: (act) => get().follow(act),
         onRole: (role) => {
           get().finishAct()
           const wasFollower = get().isFollower

@@ -32,13 +32,19 @@ export function* packSteps(edits: readonly CellEdit[]): Steps<PackedEdits> {
   return { columns: [...columns.keys()], texts: [...texts.keys()], numbers }
 }
 
-export function unpackEdits({ columns, texts, numbers }: PackedEdits): CellEdit[] {
+export function unpackEdits(packed: PackedEdits): CellEdit[] {
+  return allSteps(unpackSteps(packed))
+}
+
+/** The same in steps. */
+export function* unpackSteps({ columns, texts, numbers }: PackedEdits): Steps<CellEdit[]> {
   const edits: CellEdit[] = []
   for (let at = 0; at < numbers.length; at += 4) {
     const column = columns[numbers[at + 1] ?? 0]
     if (column === undefined) throw new RangeError(`Edit ${at / 4} of a packed act has no column.`)
     const before = texts[numbers[at + 2] ?? 0] ?? ''
     edits.push({ row: numbers[at] ?? 0, column, before, after: texts[numbers[at + 3] ?? 0] ?? '' })
+    if (edits.length % EDITS_PER_STEP === 0) yield
   }
   return edits
 }

@@ -20,6 +20,6 @@ export function unpackAct(act: KeptAct): SealedAct {
   return isPacked(act) ? { ...act, edits: unpackEdits(act.edits) } : act
 }
 
-function isPacked(act: KeptAct): act is PackedAct {
+export function isPacked(act: KeptAct): act is PackedAct {
   return act.type === 'edit' && 'numbers' in act.edits
 }

@@ -1,5 +1,4 @@
-import type { SealedAct } from '../../core/history/trail'
-import { type KeptAct, packAct, unpackAct } from './packAct'
+import { type KeptAct, packAct } from './packAct'
 
 /** `writer`: this tab keeps what is done. `follower`: another tab does, and this one shows it. */
 export type TabRole = 'writer' | 'follower'
@@ -7,7 +6,7 @@ export type TabRole = 'writer' | 'follower'
 export interface TabEvents {
   readonly onRole: (role: TabRole) => void
   /** An act that another tab did in the same workspace. */
-  readonly onAct: (act: SealedAct) => void
+  readonly onAct: (act: KeptAct) => void
 }
 
 /** The place of this tab among all that have a workspace open. */
@@ -43,7 +42,7 @@ export function browserTabs(): WorkspaceTabs {
       const name = nameOf(workspace)
       joined.add(workspace)
       const channel = new BroadcastChannel(name)
-      channel.addEventListener('message', ({ data }) => onAct(unpackAct(data as KeptAct)))
+      channel.addEventListener('message', ({ data }) => onAct(data as KeptAct))
       const locks: LockManager | undefined = navigator.locks
       const waiting = new AbortController()
       let leaveLock: (() => void) | undefined
