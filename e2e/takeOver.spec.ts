@@ -1,4 +1,5 @@
-import { expect, followingTab, test } from './story'
+import { gridScreen } from './screens/grid'
+import { expect, followingTab, screensOf, test } from './story'
 
 test('a note that is typed while another tab takes over stays in its dialog, and is kept after taking over', async ({
   app,
@@ -110,4 +111,48 @@ test('a waiver and a reason to fix all lines stay as typed while another tab tak
   await preview.getByRole('button', { name: 'Take over' }).click()
   await preview.getByRole('button', { name: /^Change [\d,]+ lines?$/ }).click()
   await expect(preview).toBeHidden()
+})
+
+test('a tab that takes over while many pasted prices are still being kept shows them all, and goes on behind them', async ({
+  app,
+  page,
+  context,
+}) => {
+  test.slow(true, 'two windows analyse the sheet')
+  const lines = 5000
+  const rows = Array.from({ length: lines }, (_, n) => `${10_000 + n},CHEST VIEW ${n},0324,2.00`)
+  await app.start.open()
+  await app.start.openFile({
+    name: 'many.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['Charge Code,Description,Rev Code,Price', ...rows].join('\n')),
+  })
+  await app.importing.finish()
+  await app.lines.answerLicence('No, leave CPT out')
+  await app.lines.ready()
+  await app.lines.saved()
+  const second = screensOf(await context.newPage())
+  await second.start.open()
+  await second.start.reopen(/^many/)
+  await second.lines.ready()
+
+  await page.bringToFront()
+  const grid = gridScreen(page)
+  await grid.putOnClipboard(Array.from({ length: lines }, (_, n) => `7${n}.00`).join('\n'))
+  await grid.click(1, 'Price')
+  await grid.press('Control+v')
+  const takeOver = second.page.getByRole('button', { name: 'Take over' })
+  await takeOver.click()
+  await expect(takeOver).toBeHidden()
+  const other = gridScreen(second.page)
+  await second.page.bringToFront()
+  await other.expectText(1, 'Price', '70.00')
+  await second.lines.edit('CHEST VIEW 4999', 'Price', '55.00')
+  await second.lines.saved()
+  await page.close()
+  await second.page.reload()
+  await second.start.reopen(/^many/)
+  await second.lines.ready()
+  await second.lines.expectCell('CHEST VIEW 4999', 'Price', '55.00')
+  await second.lines.expectCell('CHEST VIEW 4998', 'Price', '74998.00')
 })

@@ -153,7 +153,11 @@ export async function aFollower(
   more: Partial<Outside> = {},
 ) {
   const outside = anOutside(storage)
-  const seat = outside.tabs.join('', { onRole: () => undefined, onAct: () => undefined })
+  const seat = outside.tabs.join('', {
+    onRole: () => undefined,
+    onAct: () => undefined,
+    stored: () => Promise.resolve(),
+  })
   const store = createWorkspace({
     ...outside,
     tabs: {

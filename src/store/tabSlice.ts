@@ -1,5 +1,5 @@
 import type { KeptAct } from './storage/packAct'
-import type { TabSeat } from './storage/workspaceTabs'
+import type { TabRole, TabSeat } from './storage/workspaceTabs'
 import type { GetState, Outside, SetState } from './Workspace'
 
 export interface TabSlice {
@@ -15,14 +15,53 @@ export interface TabSlice {
 
 export function createTabSlice(set: SetState, get: GetState, outside: Outside): TabSlice {
   let seat: TabSeat | null = null
+  let role: TabRole = 'writer'
   let joined: string | undefined
 
-  /** A tab that becomes the writer reads what the other wrote last, so that no number is taken twice. */
+  /** Takes in an act that another tab tells of. */
+  const hear = (act: KeptAct) => {
+    // The act before it may still be shown in slices.
+    get().finishAct()
+    const { document, acts, isFollower, follow } = get()
+    // A tab that was passed over, as it hung, tells what it stored late a second time.
+    if (!document || acts.findLast(({ hash }) => hash === act.hash)) return
+    if (isFollower) follow(act)
+    else void takeInLate()
+  }
+
+  /** Reads what the other tab wrote last, so that no number is taken twice. */
   const catchUp = async () => {
-    const { document, acts } = get()
+    const { document } = get()
     if (!document) return
     const kept = await outside.storage.loadActs(document.summary.id).catch(() => null)
-    if (kept && kept.at(-1)?.hash !== acts.at(-1)?.hash) await get().openStored(document.summary.id)
+    // What was told meanwhile is here already.
+    get().finishAct()
+    if (kept && kept.at(-1)?.hash !== get().acts.at(-1)?.hash)
+      await get().openStored(document.summary.id)
+  }
+
+  /** What another tab stored although this one writes is read, unless something was done here meanwhile. */
+  const takeInLate = async () => {
+    const id = get().document?.summary.id
+    if (id === undefined) return
+    const kept = await outside.storage.loadActs(id).catch(() => [])
+    const { acts, openStored, tellError, document } = get()
+    const isBehind = kept.length > acts.length && kept[acts.length - 1]?.hash === acts.at(-1)?.hash
+    if (isBehind && document?.summary.id === id) await openStored(id).catch(tellError)
+  }
+
+  const store = async () => {
+    const wasUnsaved = get().isUnsaved()
+    await get().settled()
+    const last = get().acts.at(-1)
+    if (wasUnsaved && last) seat?.tellAct(last)
+  }
+
+  /** Nothing can be done here before what the other tab did is here. */
+  const becomeWriter = async () => {
+    const began = seat
+    await catchUp().catch(get().tellError)
+    if (role === 'writer' && seat === began) set({ isFollower: false })
   }
 
   return {
@@ -36,13 +75,14 @@ export function createTabSlice(set: SetState, get: GetState, outside: Outside): 
       if (id === undefined) return
       joined = id
       seat = outside.tabs.join(id, {
-        onAct: (act) => get().follow(act),
-        onRole: (role) => {
+        onAct: hear,
+        onRole: (next) => {
           get().finishAct()
-          const wasFollower = get().isFollower
-          set({ isFollower: role === 'follower' })
-          if (wasFollower && role === 'writer') catchUp().catch(get().tellError)
+          role = next
+          if (next === 'follower') set({ isFollower: true })
+          else if (get().isFollower) void becomeWriter()
         },
+        stored: store,
       })
     },
 

@@ -1,4 +1,5 @@
 import { type KeptAct, packAct } from './packAct'
+import { takeTurn, type WorkTurn } from './workTurn'
 
 /** `writer`: this tab keeps what is done. `follower`: another tab does, and this one shows it. */
 export type TabRole = 'writer' | 'follower'
@@ -7,6 +8,8 @@ export interface TabEvents {
   readonly onRole: (role: TabRole) => void
   /** An act that another tab did in the same workspace. */
   readonly onAct: (act: KeptAct) => void
+  /** Asked when this tab no longer writes: settles when what was done here is stored. */
+  readonly stored: () => Promise<void>
 }
 
 /** The place of this tab among all that have a workspace open. */
@@ -23,7 +26,10 @@ export interface WorkspaceTabs {
   isOpenElsewhere(workspace: string): Promise<boolean>
 }
 
-/** Tabs of one browser: a lock tells who writes, a channel carries the acts. Without locks every tab writes. */
+/**
+ * Tabs of one browser: a lock tells who is to write, a channel carries the acts. A second lock is kept by the tab that
+ * wrote until its last act is stored; only then the next one writes. Without locks every tab writes.
+ */
 export function browserTabs(): WorkspaceTabs {
   const joined = new Set<string>()
   const nameOf = (workspace: string) => `chargewright.workspace.${workspace}`
@@ -38,7 +44,7 @@ export function browserTabs(): WorkspaceTabs {
       return tabs.size > (joined.has(workspace) ? 1 : 0)
     },
 
-    join(workspace, { onRole, onAct }) {
+    join(workspace, { onRole, onAct, stored }) {
       const name = nameOf(workspace)
       joined.add(workspace)
       const channel = new BroadcastChannel(name)
@@ -49,25 +55,31 @@ export function browserTabs(): WorkspaceTabs {
       let hasLeft = false
 
       /** Holds the lock until it is left; the browser ends it early when another tab steals it. */
-      const hold = (lock: Lock | null) => {
-        if (hasLeft) return undefined
-        if (!lock) {
-          onRole('follower')
-          void request({ signal: waiting.signal })
-          return undefined
-        }
-        onRole('writer')
-        return new Promise<void>((resolve) => {
-          leaveLock = resolve
-        })
-      }
       const request = async (options: LockOptions) => {
+        let turn: WorkTurn | undefined
+        const hold = (lock: Lock | null) => {
+          if (hasLeft || !locks) return undefined
+          if (!lock) {
+            onRole('follower')
+            void request({ signal: waiting.signal })
+            return undefined
+          }
+          turn = takeTurn(locks, `${name}.turn`, {
+            onWait: () => onRole('follower'),
+            onBegin: () => onRole('writer'),
+          })
+          return new Promise<void>((resolve) => {
+            leaveLock = resolve
+          })
+        }
         try {
           await locks?.request(name, options, hold)
+          turn?.end(stored())
         } catch {
-          if (hasLeft || waiting.signal.aborted) return
-          onRole('follower')
-          void request({ signal: waiting.signal })
+          leaveLock = undefined
+          if (!hasLeft && !waiting.signal.aborted) onRole('follower')
+          turn?.end(stored())
+          if (!hasLeft && !waiting.signal.aborted) void request({ signal: waiting.signal })
         }
       }
       if (locks) void request({ ifAvailable: true })
@@ -75,7 +87,10 @@ export function browserTabs(): WorkspaceTabs {
 
       return {
         tellAct: (act) => channel.postMessage(packAct(act)),
-        takeOver: () => void request({ steal: true }),
+        takeOver() {
+          // Asked again while it waits for its turn, it would take the workspace from itself.
+          if (!leaveLock) void request({ steal: true })
+        },
         leave() {
           hasLeft = true
           joined.delete(workspace)

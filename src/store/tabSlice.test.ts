@@ -1,0 +1,113 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { verifyTrail } from '../core/history/trail'
+import { anImport } from '../core/import/anImport'
+import { packImport } from '../core/workspace/packImport'
+import { anOutside, cell, memoryStorage, type } from './aStore'
+import { aLockManager } from './storage/aLockManager'
+import { browserTabs } from './storage/workspaceTabs'
+import { createWorkspace } from './Workspace'
+
+type Store = ReturnType<typeof createWorkspace>
+
+const LINES = 5000
+
+/** Two tabs on one workspace whose disk takes a while; the first writes, the second follows. */
+async function twoTabs(diskMs = 60) {
+  vi.stubGlobal('navigator', { locks: aLockManager() })
+  const storage = memoryStorage()
+  const slow: typeof storage = {
+    ...storage,
+    async append(acts, summary) {
+      await new Promise((resolve) => setTimeout(resolve, diskMs))
+      const taken = storage.records.get(summary.id)?.acts.length ?? 0
+      if (acts[0] && acts[0].id <= taken) throw new DOMException('taken', 'ConstraintError')
+      return storage.append(acts, summary)
+    },
+  }
+  const tab = () => createWorkspace({ ...anOutside(slow), tabs: browserTabs() })
+  const [first, second] = [tab(), tab()]
+  const imported = anImport(Array.from({ length: LINES }, () => ({ hcpcs: '' })))
+  await first.getState().openImport({ imported, packed: packImport(imported) })
+  await first.getState().settled()
+  await second.getState().openStored('w1')
+  await vi.waitFor(() => expect(second.getState().isFollower).toBe(true))
+  return { first, second, storage }
+}
+
+const fill = (store: Store, after: string) =>
+  store.getState().act({
+    kind: 'pasted',
+    label: `Paste ${after}`,
+    changes: Array.from({ length: LINES }, (_, row) => ({ row, column: 'hcpcs' as const, after })),
+  })
+
+const writes = (store: Store) =>
+  vi.waitFor(() => expect(store.getState().isFollower).toBe(false), 4000)
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('a tab that takes over while a large act is being written begins with that act', async () => {
+  const { first, second, storage } = await twoTabs()
+  fill(first, 'J1885')
+  expect(first.getState().isActing()).toBe(true)
+  second.getState().takeOver()
+  await writes(second)
+  expect(first.getState().isFollower).toBe(true)
+  expect(cell(second)).toBe('J1885')
+  expect(type(second, 1, 'J0696')).toBe(true)
+  await second.getState().settled()
+  expect(second.getState().saveState).toBe('saved')
+  const kept = storage.records.get('w1')?.acts ?? []
+  expect(kept.map(({ id }) => id)).toEqual([1, 2, 3])
+  expect(verifyTrail(kept, kept.at(-1)?.hash ?? '')).toMatchObject({ isWhole: true })
+  await vi.waitFor(() => expect(first.getState().acts.length).toBe(3))
+  expect(first.getState().saveState).toBe('saved')
+})
+
+test('a tab that takes over while the last edit waits for the disk begins with that edit', async () => {
+  const { first, second, storage } = await twoTabs()
+  type(first, 0, 'J1885')
+  second.getState().takeOver()
+  await writes(second)
+  expect(cell(second)).toBe('J1885')
+  type(second, 1, 'J0696')
+  await second.getState().settled()
+  expect(storage.records.get('w1')?.acts.map(({ id }) => id)).toEqual([1, 2, 3])
+})
+
+test('a tab that leaves a workspace while its last edit waits for the disk hands that edit on', async () => {
+  const { first, second } = await twoTabs()
+  fill(first, 'J1885')
+  first.getState().closeDocument()
+  await writes(second)
+  expect(cell(second)).toBe('J1885')
+  expect(second.getState().acts.length).toBe(2)
+})
+
+test('two tabs that take over from each other at once both end with all that was done', async () => {
+  const { first, second, storage } = await twoTabs()
+  fill(first, 'J1885')
+  second.getState().takeOver()
+  await vi.waitFor(() => expect(first.getState().isFollower).toBe(true))
+  first.getState().takeOver()
+  await writes(first)
+  type(first, 1, 'J0696')
+  second.getState().takeOver()
+  await writes(second)
+  type(second, 2, 'J1100')
+  await second.getState().settled()
+  const kept = storage.records.get('w1')?.acts ?? []
+  expect(kept.map(({ id }) => id)).toEqual([1, 2, 3, 4])
+  expect(verifyTrail(kept, kept.at(-1)?.hash ?? '')).toMatchObject({ isWhole: true })
+  await vi.waitFor(() => expect(first.getState().acts.length).toBe(4))
+})
+
+test('a tab that hangs is passed over, and what it stores late is read where nothing was done meanwhile', async () => {
+  const { first, second } = await twoTabs(5400)
+  type(first, 0, 'J1885')
+  second.getState().takeOver()
+  await vi.waitFor(() => expect(second.getState().isFollower).toBe(false), 9000)
+  await vi.waitFor(() => expect(cell(second)).toBe('J1885'), 9000)
+  expect(type(second, 1, 'J0696')).toBe(true)
+  expect(second.getState().acts.map(({ id }) => id)).toEqual([1, 2, 3])
+}, 20_000)
