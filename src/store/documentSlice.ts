@@ -5,6 +5,7 @@ import type {
   EventAct,
   ImportHashes,
   SettingAct,
+  StandingAct,
   WorkspaceEvent,
 } from '../core/history/Act'
 import type { CellEdit } from '../core/history/CellEdit'
@@ -101,6 +102,8 @@ export interface DocumentSlice {
   readonly goBackTo: (version: Version) => boolean
   readonly undo: () => void
   readonly redo: () => void
+  /** Keeps for the hospital’s next file what acts that came with a workspace file waived, decided and set. */
+  readonly rememberActs: (came: readonly Act[]) => void
 }
 
 export function createDocumentSlice(set: SetState, get: GetState, outside: Outside): DocumentSlice {
@@ -261,6 +264,19 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),
+
+    rememberActs(came) {
+      const { document, acts, workspaceSettings } = get()
+      if (!document) return
+      const { sheet, summary } = document
+      const standing = new Map<number, StandingAct>()
+      for (const act of acts)
+        if (act.type === 'edit' || act.type === 'setting') standing.set(act.id, act)
+      const edits = came.flatMap((act) => editsOf(act, standing))
+      lineMemory.remember(sheet, edits, summary.id)
+      if (came.some((act) => settingsOf(act, standing).length > 0))
+        settingsMemory.remember(summary.id, sheet, workspaceSettings)
+    },
   }
 }
 

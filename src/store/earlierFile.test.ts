@@ -104,3 +104,88 @@ test('policies and checks switched off hold for the next file of the same hospit
   expect((await open('w3', fileOf('august.csv', 102))).getState().workspaceSettings.size).toBe(0)
   expect((await open('w4', fileOf('other.csv', 500))).getState().workspaceSettings.size).toBe(0)
 })
+
+/** A computer of its own, and the workspace files that are saved there. */
+function aComputer(ids: readonly string[]) {
+  const texts = new Map([['person', 'Maria Lopez']])
+  const settings = {
+    get: (name: string) => texts.get(name) ?? null,
+    set: (name: string, text: string) => void texts.set(name, text),
+  }
+  const files: File[] = []
+  const left = [...ids]
+  const store = createWorkspace({
+    ...anOutside(memoryStorage()),
+    settings,
+    newId: () => left.shift() ?? '',
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  const saved = async () => {
+    await store.getState().saveCopy()
+    const file = files.at(-1)
+    if (!file) throw new Error('No copy was saved.')
+    return file
+  }
+  return { store, saved }
+}
+
+function twelveLines(fileName: string) {
+  const lines = Array.from({ length: 12 }, (_, n) => ({
+    chargeCode: `00${n}`,
+    description: `TEST ${n}`,
+  }))
+  const imported = anImport(lines, fileName)
+  return { imported, packed: packImport(imported) }
+}
+
+const saysOf = ({ store }: ReturnType<typeof aComputer>) => {
+  const { document, workspaceSettings } = store.getState()
+  return [
+    document?.sheet.get(0, 'decision'),
+    document?.sheet.get(1, 'decision'),
+    document?.sheet.get(2, 'waived'),
+    workspaceSettings.get('policy:venipuncture'),
+  ]
+}
+
+const decide = ({ store }: ReturnType<typeof aComputer>, row: number) =>
+  store.getState().act({
+    kind: 'decision',
+    label: 'Set coding',
+    changes: [{ row, column: 'decision', after: 'none' }],
+  })
+
+test('what a reviewer decided, waived and set comes to the next file of both computers her file was opened on', async () => {
+  const [maria, ruth] = [aComputer(['w1', 'w2']), aComputer(['w8', 'w9'])]
+  await maria.store.getState().openImport(twelveLines('june.csv'))
+  decide(maria, 0)
+  await ruth.store.getState().openWorkspaceFile(await maria.saved())
+  decide(ruth, 1)
+  ruth.store.getState().waive(2, 'price-placeholder', 'Placeholder price', 'Priced at each order.')
+  ruth.store.getState().changeSettings({
+    label: 'Set policy',
+    changes: [{ name: 'policy:venipuncture', after: 'dynamic' }],
+  })
+  await maria.store.getState().openWorkspaceFile(await ruth.saved())
+  const said = ['none', 'none', 'price-placeholder: Priced at each order.', 'dynamic']
+  expect(saysOf(maria)).toEqual(said)
+  for (const computer of [maria, ruth]) {
+    await computer.store.getState().openImport(twelveLines('july.csv'))
+    expect(saysOf(computer)).toEqual(said)
+  }
+})
+
+test('a decision that came with a file and was taken back there is not brought to the next file', async () => {
+  const [maria, ruth] = [aComputer(['w1', 'w2']), aComputer(['w8', 'w9'])]
+  await maria.store.getState().openImport(twelveLines('june.csv'))
+  decide(maria, 0)
+  await ruth.store.getState().openWorkspaceFile(await maria.saved())
+  ruth.store.getState().act({
+    kind: 'decision',
+    label: 'Set coding',
+    changes: [{ row: 0, column: 'decision', after: '' }],
+  })
+  await maria.store.getState().openWorkspaceFile(await ruth.saved())
+  await maria.store.getState().openImport(twelveLines('july.csv'))
+  expect(saysOf(maria)).toEqual(['', '', '', undefined])
+})

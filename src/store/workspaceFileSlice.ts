@@ -88,7 +88,7 @@ export function createWorkspaceFileSlice(
   const openRecordOf = async (record: WorkspaceRecord, fileName: string) => {
     await get().settled()
     const [trouble, relative] = await Promise.all([troubleOf(record), relativeOf(record)])
-    if (!relative) return openNew(record, fileName, trouble)
+    if (!relative) return openElsewhere(record, fileName, trouble)
     // What was tampered with must not come into work that is whole.
     if (trouble !== null) throw brokenCopy(fileName, relative.summary.name, trouble)
     const { id } = relative.summary
@@ -98,7 +98,7 @@ export function createWorkspaceFileSlice(
     const kinship = kinshipOf(acts, record.acts)
     switch (kinship) {
       case 'strangers':
-        return openNew(record, fileName, trouble)
+        return openElsewhere(record, fileName, trouble)
       case 'same':
         if (isOpen) get().showScreen('lines')
         else await get().openStored(id)
@@ -117,8 +117,9 @@ export function createWorkspaceFileSlice(
     }
   }
 
+  /** Gives the id of the workspace; null when a person stays where they were. */
   const openNew = async (record: WorkspaceRecord, fileName: string, trouble: string | null) => {
-    if (!(await get().mayLeave())) return
+    if (!(await get().mayLeave())) return null
     await get().named()
     const summary = { ...record.summary, id: outside.newId() }
     const packed = packImport(record.imported)
@@ -132,6 +133,18 @@ export function createWorkspaceFileSlice(
         message: `The history of ${fileName} is not whole. ${trouble}`,
         advice: 'Do not rely on it: ask for the file anew where it was saved, and compare the two.',
       })
+    return summary.id
+  }
+
+  /** The first copy of a workspace here: what was said in it holds for the hospital’s next file here too. */
+  const openElsewhere = async (
+    record: WorkspaceRecord,
+    fileName: string,
+    trouble: string | null,
+  ) => {
+    const id = await openNew(record, fileName, trouble)
+    // What was tampered with must not come into work that is whole.
+    if (trouble === null && get().document?.summary.id === id) get().rememberActs(record.acts)
   }
 
   /** Only the tab that works on a workspace writes to it. */
@@ -154,6 +167,7 @@ export function createWorkspaceFileSlice(
     await refuseIfFollowing(summary)
     await storage.append(acts.slice(from), { ...summary, changed: last.at, lastHash: last.hash })
     await get().openStored(summary.id)
+    if (get().document?.summary.id === summary.id) get().rememberActs(acts.slice(from))
     // Tabs that follow read the workspace anew when what they hear of does not fit behind what they have.
     get().tellTabs(last)
     const entries = (acts.length - from).toLocaleString('en-US')
