@@ -6,7 +6,9 @@ import { Button } from '../parts/Button'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
 import styles from './FindBar.module.css'
 import { type PlacedColumn, sheetColumn } from './GridColumn'
+import { hitFrom, hitPlace } from './hits'
 import { ReplacePreview } from './ReplacePreview'
+import type { CellPlace } from './selection'
 import { useCellSearch } from './useCellSearch'
 
 interface FindBarProps {
@@ -17,6 +19,8 @@ interface FindBarProps {
   readonly columns: readonly PlacedColumn[]
   /** The active column, offered as the place to search in. */
   readonly activeColumn: PlacedColumn | undefined
+  /** Where the active cell stands among the lines searched: what is found there is the current hit. */
+  readonly active: CellPlace
   readonly withReplace: boolean
   readonly onGo: (found: FoundCell) => void
   readonly onClose: () => void
@@ -24,12 +28,11 @@ interface FindBarProps {
 
 /** Find and replace above the grid: counts, goes from hit to hit, replaces one or all after a preview. */
 export function FindBar(props: FindBarProps) {
-  const { grid, columns, activeColumn, onGo } = props
+  const { grid, columns, activeColumn, active, onGo } = props
   const [query, setQuery] = useState<FindQuery>(nothingYet)
   const [replacement, setReplacement] = useState('')
   const [withReplace, setWithReplace] = useState(props.withReplace)
   const [onlyColumn, setOnlyColumn] = useState<PlacedColumn | null>(null)
-  const [current, setCurrent] = useState(-1)
   const [preview, setPreview] = useState<readonly GridEdit[] | null>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -49,16 +52,11 @@ export function FindBar(props: FindBarProps) {
   const cells = useMemo(() => ({ sheet, version, view }), [sheet, version, view])
   const search = useCellSearch(query, cells, searched, grid.matcherFor)
   const { found } = search
-  const change = (part: Partial<FindQuery>) => {
-    setQuery({ ...query, ...part })
-    setCurrent(-1)
-  }
-  const go = (by: number) => {
-    if (found.length === 0) return
-    const next =
-      current < 0 && by < 0 ? found.length - 1 : (current + by + found.length) % found.length
-    const cell = found[next]
-    setCurrent(next)
+  const place = hitPlace(found, columns, active)
+  const current = place.at
+  const change = (part: Partial<FindQuery>) => setQuery({ ...query, ...part })
+  const go = (by: 1 | -1) => {
+    const cell = found[hitFrom(place, by, found.length)]
     if (cell) onGo(cell)
   }
   const editsOf = async (chosen: readonly FoundCell[]): Promise<readonly GridEdit[]> => {
@@ -161,7 +159,7 @@ export function FindBar(props: FindBarProps) {
             onChange={(event) => setReplacement(event.target.value)}
             onKeyDown={onKeyDown}
           />
-          <Button disabled={current < 0} onClick={() => void replaceOne()}>
+          <Button disabled={found.length === 0} onClick={() => void replaceOne()}>
             Replace
           </Button>
           <Button disabled={editable.length === 0} onClick={() => void previewAll()}>

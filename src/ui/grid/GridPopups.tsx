@@ -2,6 +2,7 @@ import type { FoundCell } from '../../core/sheet/CellSearch'
 import { MenuAt, type MenuGroup } from '../parts/Menu'
 import { FindBar } from './FindBar'
 import type { GridNow } from './gridNow'
+import { placeAmongLines } from './hits'
 import { KeyList } from './KeyList'
 
 /** What stands open above the grid. */
@@ -37,6 +38,7 @@ export function GridPopups(props: GridPopupsProps) {
           grid={now.props}
           columns={now.columns}
           activeColumn={now.columns[now.selection.active.column]}
+          active={placeAmongLines(now)}
           withReplace={popup.withReplace}
           onGo={props.onGo}
           onClose={() => {
