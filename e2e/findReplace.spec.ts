@@ -109,3 +109,28 @@ test('the search goes on from the active cell, whichever cell that is meanwhile'
   await expect(count).toHaveText('2 of 3')
   await grid.expectActive('Description', 3)
 })
+
+test('replacing all names line and column first, then tells how many, and the keyboard stays', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await grid.putOnClipboard('ZZTOP 1\nZZTOP 2')
+  await grid.click(2, 'Description')
+  await grid.press('Control+v')
+  await grid.putOnClipboard('ZZTOP')
+  await grid.click(2, 'HCPCS')
+  await grid.press('Control+v', 'Control+h')
+  await grid.find.field.fill('ZZTOP')
+  await app.page.getByRole('textbox', { name: 'Replace with' }).fill('AC')
+  const replaceAll = grid.find.bar.getByRole('button', { name: 'Replace all…' })
+  await expect(replaceAll).toBeEnabled()
+  await replaceAll.press('Enter')
+  const preview = app.page.getByRole('dialog', { name: 'Replace in 3 cells?' })
+  await expect(preview.getByRole('row').nth(1)).toHaveText(/Description\s*ZZTOP 1\s*AC 1$/)
+  await expect(preview.getByRole('row').nth(2)).toHaveText(/HCPCS\s*ZZTOP\s*AC$/)
+  await preview.getByRole('button', { name: 'Replace 3' }).press('Enter')
+  await expect(grid.find.bar.getByRole('status')).toHaveText('3 replaced')
+  await expect(replaceAll).toBeFocused()
+  await app.lines.undo()
+  await grid.expectText(3, 'Description', 'ZZTOP 2')
+})

@@ -34,6 +34,8 @@ export function FindBar(props: FindBarProps) {
   const [withReplace, setWithReplace] = useState(props.withReplace)
   const [onlyColumn, setOnlyColumn] = useState<PlacedColumn | null>(null)
   const [preview, setPreview] = useState<readonly GridEdit[] | null>(null)
+  /** How many cells were just replaced at once; 0 as soon as the search goes on. */
+  const [replacedCount, setReplacedCount] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     field.current?.select()
@@ -51,11 +53,15 @@ export function FindBar(props: FindBarProps) {
   const view = grid.groups?.rows ?? grid.view
   const cells = useMemo(() => ({ sheet, version, view }), [sheet, version, view])
   const search = useCellSearch(query, cells, searched, grid.matcherFor)
-  const { found } = search
+  const { found, isDone } = search
   const place = hitPlace(found, columns, active)
   const current = place.at
-  const change = (part: Partial<FindQuery>) => setQuery({ ...query, ...part })
+  const change = (part: Partial<FindQuery>) => {
+    setQuery({ ...query, ...part })
+    setReplacedCount(0)
+  }
   const go = (by: 1 | -1) => {
+    setReplacedCount(0)
     const cell = found[hitFrom(place, by, found.length)]
     if (cell) onGo(cell)
   }
@@ -73,13 +79,14 @@ export function FindBar(props: FindBarProps) {
     go(1)
   }
   const previewAll = async () => {
-    const edits = await editsOf(editable)
+    const edits = editable.length > 0 ? await editsOf(editable) : []
     if (edits.length > 0) setPreview(edits)
   }
   const replaceAll = (edits: readonly GridEdit[]) => {
     const label = `Replace “${query.text}” with “${replacement}” in ${edits.length.toLocaleString('en-US')} cells`
     grid.onEdit(edits, 'bulk', label)
     setPreview(null)
+    setReplacedCount(edits.length)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onClose()
@@ -102,7 +109,7 @@ export function FindBar(props: FindBarProps) {
           onKeyDown={onKeyDown}
         />
         <output className={styles.count} aria-live="polite">
-          {resultText(query, search.isDone, found.length, current)}
+          {resultText({ query, isDone, count: found.length, current, replacedCount })}
         </output>
         <Button
           look="quiet"
@@ -159,10 +166,11 @@ export function FindBar(props: FindBarProps) {
             onChange={(event) => setReplacement(event.target.value)}
             onKeyDown={onKeyDown}
           />
-          <Button disabled={found.length === 0} onClick={() => void replaceOne()}>
+          {/* Never `disabled`: the last replacement would take the keyboard away from under them. */}
+          <Button aria-disabled={found.length === 0} onClick={() => void replaceOne()}>
             Replace
           </Button>
-          <Button disabled={editable.length === 0} onClick={() => void previewAll()}>
+          <Button aria-disabled={editable.length === 0} onClick={() => void previewAll()}>
             Replace all…
           </Button>
         </div>
@@ -190,11 +198,24 @@ function editableAmong(
   return found.filter(({ column }) => editable.has(column))
 }
 
-function resultText({ text }: FindQuery, isDone: boolean, count: number, current: number): string {
-  if (text === '') return ''
+interface Result {
+  readonly query: FindQuery
+  readonly isDone: boolean
+  readonly count: number
+  readonly current: number
+  readonly replacedCount: number
+}
+
+/** What the search came to, also for those who only hear it. */
+function resultText({ query, isDone, count, current, replacedCount }: Result): string {
+  if (query.text === '') return ''
   if (!isDone) return 'Searching…'
-  if (count === 0) return 'Not found'
   const total = count.toLocaleString('en-US')
+  if (replacedCount > 0) {
+    const replaced = `${replacedCount.toLocaleString('en-US')} replaced`
+    return count === 0 ? replaced : `${replaced}, ${total} found`
+  }
+  if (count === 0) return 'Not found'
   return current < 0 ? `${total} found` : `${(current + 1).toLocaleString('en-US')} of ${total}`
 }
 

@@ -1,4 +1,5 @@
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import { columnLabel } from '../columnLabel'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import type { GridEdit } from './ChargeGridProps'
@@ -36,6 +37,7 @@ export function ReplacePreview({ sheet, edits, onReplace, onClose }: ReplacePrev
         <thead>
           <tr>
             <th scope="col">Line</th>
+            <th scope="col">Column</th>
             <th scope="col">Before</th>
             <th scope="col">After</th>
           </tr>
@@ -44,6 +46,7 @@ export function ReplacePreview({ sheet, edits, onReplace, onClose }: ReplacePrev
           {edits.slice(0, SHOWN).map(({ row, column, after }) => (
             <tr key={`${row} ${column}`}>
               <td>{sheet.packed.sourceRows[row] ?? row + 1}</td>
+              <td>{columnLabel(sheet, column)}</td>
               <td>{sheet.get(row, column)}</td>
               <td>{after === '' ? <em>blank</em> : after}</td>
             </tr>
