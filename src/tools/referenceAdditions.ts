@@ -92,6 +92,13 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '^DENT(?:AL)? (?:SURG|ORAL|EXTR?|HYG|PROPHY|RESIN|FILLING|CROWN|RELIN|SEALANT)\\w*\\b(?!.*\\b(?:KIT|TRAY|PACK|SET)\\b)',
     '\\bFLUORIDE (?:VARNISH|TREAT|APPL)|\\bTOPICAL FLUORIDE\\b',
   ],
+  /**
+   * Where a therapy patient stood, stands and shall stand: reported until 2018, by codes that have ended. Words that
+   * name their code are a coded line whose code stands in the wrong place.
+   */
+  functionalLimitation: [
+    '^(?!.*\\bG-?\\d{4}\\b).*(?:\\d ?%.*\\bIMPAIR|\\b100 ?% ?RESTRICT|\\b(?:CURR(?:ENT)?|GOAL|DISCH(?:ARGE)?|D/C) STAT(?:US)?\\b)',
+  ],
   /** Hours of observation. */
   observationHours: ['\\bOBS(?:ERV(?:ATION)?)?\\b.*(?:\\b|/)(?:HR|HOUR)(?:S|LY)?\\b'],
   /** What is worn and has an L code. */
@@ -213,6 +220,25 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
     reason:
       'Worded like drugs or contrast of other hospitals that have a code: add it and the revenue code.',
   }),
+  {
+    before: 'A04',
+    rule: {
+      id: 'A03b',
+      group: 'gate',
+      when: {
+        rev: ['', 'bad', '0420-0449', '0470-0479', '0510-0529', '0900-0949'],
+        words: ['functionalLimitation'],
+        hasCode: false,
+      },
+      outcome: 'none',
+      reason:
+        'Functional-limitation line: it reports how impaired a therapy patient is. Medicare stopped asking for it on 2019-01-01 and its codes (G8978-G8999, G9158-G9186) have ended: no code, inactivate it.',
+      confidence: 'high',
+      source: 'CMS CY 2019 physician fee schedule final rule (83 FR 59452)',
+      exceptions: '',
+      flags: [],
+    },
+  },
   {
     before: 'A13',
     rule: {

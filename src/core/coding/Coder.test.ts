@@ -175,6 +175,10 @@ test.each([
   ['NO SHOW FEE', '0430'],
   ['GUEST MEAL BREAKFAST', ''],
   ['THYROID PANEL', 'EXP'],
+  ['SELF CARE GOAL 60% TO 80% IMPAIRED', '0420'],
+  ['MOBILITY CURRENT 100% RESTRICTED', '0430'],
+  ['AT LEAST 80% BUT LESS THAN 100% IMPAIRED', '0444'],
+  ['MOTOR SPEECH GOAL STATUS', ''],
 ])('%s under “%s” is no charge, whatever lines worded alike carry', (description, revenueCode) => {
   const answer = coder.infer(line({ description, revenueCode, price: '15.00' }), none)
   expect(answer.coding).toBe('none')

@@ -148,14 +148,17 @@ function settled(
 /** Word lists that name no charge. Who pays, as `retail` tells, says nothing of a code. */
 const noCharges = new Set(['statistical', 'nursing', 'convenience', 'dietOrder', 'finance'])
 
+/** Word lists of which lines worded alike know nothing: who left had no service, and the codes once reported ended. */
+const settledByWords = new Set(['cancelled', 'functionalLimitation'])
+
 /**
  * Whether a rule before all others ends the line: the patient left, the file’s own revenue code says that it ended,
  * or its words name a statistic, nursing, a meal or the like. Lines worded alike know better only where they say so
- * plainly, and of somebody who left they know nothing.
+ * plainly, and of some words they know nothing.
  */
 function isNoCharge({ group, outcome, when }: CodingRule, belongs: number): boolean {
   if (group !== 'gate' || outcome !== 'none') return false
-  if (when.revRe !== undefined || when.words?.includes('cancelled')) return true
+  if (when.revRe !== undefined || when.words?.some((list) => settledByWords.has(list))) return true
   return belongs < plainlyOtherwise && when.words?.some((list) => noCharges.has(list)) === true
 }
 
