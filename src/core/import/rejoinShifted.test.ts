@@ -99,3 +99,66 @@ test('a table without shifted rows is not touched', () => {
   const table = aSourceTable([['Code', 'Description', 'Price'], ...plain])
   expect(rejoinShifted(table, proposeMapping(table).mapping).table).toBe(table)
 })
+
+/** A list whose prices are written as given, and how its rows read once joined. */
+function joinedList(heading: readonly string[], rows: readonly (readonly string[])[]) {
+  const table = aCsv([heading, ...rows])
+  const result = rejoinShifted(table, proposeMapping(table).mapping)
+  const row = (index: number) => result.table.columns.map((column) => cellOf(column, 1 + index))
+  return { ...result, row }
+}
+
+/** Two pieces where the price is a thousand or more, without its comma else. */
+const dollars = (cents: number) => `$${(cents / 100).toLocaleString('en-US')}.50`.split(',')
+
+const codes = (n: number) => [`40${100 + n}`, `TUBE SIZE ${n}`, `8${4000 + n}`, `03${(n % 9) + 10}`]
+
+test.each([60, 90, 100])('prices are joined where %i of 100 rows have them split', (share) => {
+  const rows = Array.from({ length: 100 }, (_, n) => [
+    ...codes(n),
+    ...dollars(100 * (n < share ? 1100 + n * 7 : 20 + n)),
+  ])
+  const { row, ...counts } = joinedList(['CDM', 'DESC', 'CPT', 'REV', 'PRICE'], rows)
+  expect(counts).toMatchObject({ shifted: share, rejoined: share })
+  expect(row(0)).toEqual([...codes(0), '$1,100.50'])
+})
+
+test('a heading is short where the cells beyond it are no parts of amounts', () => {
+  const rows = Array.from({ length: 40 }, (_, n) => [...codes(n), '$2', `${20 + n * 9}.00`])
+  const table = aCsv([['CDM', 'DESC', 'CPT', 'REV', 'COPAY'], ...rows])
+  expect(rejoinShifted(table, proposeMapping(table).mapping)).toEqual({
+    table,
+    shifted: 0,
+    rejoined: 0,
+  })
+})
+
+test('two prices in a row are both joined, each in its own column', () => {
+  const rows = Array.from({ length: 40 }, (_, n) => {
+    const [code = '', words = '', cpt = '', rev = ''] = codes(n)
+    const ladder = (n % 3 === 0 ? 1200 : 90) * 100
+    return [code, words, ...dollars(ladder), ...dollars(ladder * 2), cpt, rev]
+  })
+  const { row, ...counts } = joinedList(['CDM', 'DESC', 'IP', 'OP', 'CPT', 'REV'], rows)
+  expect(counts).toMatchObject({ shifted: 14, rejoined: 14 })
+  expect(row(0)).toEqual(['40100', 'TUBE SIZE 0', '$1,200.50', '$2,400.50', '84000', '0310'])
+})
+
+test('two commas in one price are both put back', () => {
+  const rows = Array.from({ length: 40 }, (_, n) => [
+    ...codes(n),
+    ...(n % 4 === 0 ? ['1', '234', '710.75'] : [`${n + 20}.00`]),
+  ])
+  const { row, ...counts } = joinedList(['CDM', 'DESC', 'CPT', 'REV', 'PRICE'], rows)
+  expect(counts).toMatchObject({ shifted: 10, rejoined: 10 })
+  expect(row(0)).toEqual([...codes(0), '1,234,710.75'])
+})
+
+test('nothing is joined where one of two prices would lose its cents', () => {
+  const rows = Array.from({ length: 40 }, (_, n) => [
+    ...codes(n),
+    ...(n === 7 ? ['1', '230', '615.00'] : [`${n + 20}.00`, `${n + 40}.00`]),
+  ])
+  const { row } = joinedList(['CDM', 'DESC', 'CPT', 'REV', 'IP PRICE', 'OP PRICE'], rows)
+  expect(row(7)).toEqual([...codes(7), '1', '230', '615.00'])
+})

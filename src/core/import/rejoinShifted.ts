@@ -1,11 +1,12 @@
-import { parsePrice } from '../chargemaster/price'
 import { ColumnPacker } from '../sheet/packColumn'
 import type { ColumnMapping } from './ColumnMapping'
 import { columnsOfRole } from './columnsOfRole'
 import { cellOf, flagRows } from './columnTools'
 import { headingNames } from './headingNames'
+import { headingScores } from './headingScore'
+import { joinedRow, type RowShape } from './joinRow'
 import { isFilledBytes } from './plainBytes'
-import { rowFit, type UsualPrices, usualPrices } from './rowFit'
+import { holdsAmounts, usualPrices } from './rowFit'
 import type { SourceTable } from './SourceTable'
 
 /** A table whose rows were put right, and how many there were. */
@@ -42,15 +43,27 @@ export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): Rejoi
   const untouched = { table, shifted: 0, rejoined: 0 }
   const { delimiter } = table
   if (delimiter === undefined) return untouched
-  const width = headingNames(table, mapping).findLastIndex((name) => name !== '') + 1
+  const names = headingNames(table, mapping)
+  const width = names.findLastIndex((name) => name !== '') + 1
   if (mapping.headerRow === null || width < 2 || width >= table.columns.length) return untouched
   const rows = shiftedRows(table, mapping.headerRow, width)
-  // Where most rows are longer, it is the heading that is short.
-  if (rows.length * 2 > table.rowCount - mapping.headerRow) return untouched
-  const prices = usualPrices(wholePrices(table, mapping, rows))
+  const whole = wholeRows(table, mapping.headerRow, rows)
+  const [price = -1] = columnsOfRole(mapping, 'price')
+  const shape: RowShape = {
+    width,
+    mapping,
+    delimiter,
+    prices: usualPrices(textsOf(table, price, whole)),
+    isMoney: names.slice(0, width).map((name, column) => {
+      const isNamed = mapping.roles[column] === 'price' || (headingScores(name).price ?? 0) >= 0.5
+      return isNamed || holdsAmounts(textsOf(table, column, whole))
+    }),
+  }
+  const isMostRows = rows.length * 2 > table.rowCount - mapping.headerRow
+  if (isMostRows && !areSplitAmounts(table, rows, shape)) return untouched
   const joined = new Map<number, readonly string[]>()
   for (const row of rows) {
-    const cells = joinedCells(rowCells(table, row), { width, mapping, delimiter, prices })
+    const cells = joinedRow(rowCells(table, row), shape)?.cells
     if (cells) joined.set(row, cells)
   }
   if (joined.size === 0) return { ...untouched, shifted: rows.length }
@@ -88,65 +101,35 @@ function rowCells(table: SourceTable, row: number): readonly string[] {
   return cells.slice(0, last + 1)
 }
 
-/** The prices of the rows that have no more cells than the heading names. */
-function wholePrices(
+/**
+ * Where most rows are longer, it is the heading that is short, unless the cells beyond it are parts of amounts in nearly all
+ * of them: most prices of a thousand and more are then split.
+ */
+function areSplitAmounts(table: SourceTable, rows: readonly number[], shape: RowShape): boolean {
+  const looked = rows.slice(0, JUDGED_ROWS)
+  const split = looked.filter((row) => joinedRow(rowCells(table, row), shape)?.isOnlyAmounts)
+  return split.length >= looked.length * SPLIT_SHARE
+}
+
+const SPLIT_SHARE = 0.98
+
+/** The first rows that have no more cells than the heading names. */
+function wholeRows(
   table: SourceTable,
-  mapping: ColumnMapping,
+  headerRow: number,
   shifted: readonly number[],
-): readonly string[] {
-  const column = table.columns[columnsOfRole(mapping, 'price')[0] ?? -1]
-  if (!column) return []
+): readonly number[] {
   const isShifted = new Set(shifted)
-  const from = (mapping.headerRow ?? -1) + 1
+  const from = headerRow + 1
   const count = Math.min(table.rowCount - from, JUDGED_ROWS)
-  return Array.from({ length: count }, (_, index) => from + index)
-    .filter((row) => !isShifted.has(row))
-    .map((row) => cellOf(column, row))
+  return Array.from({ length: count }, (_, index) => from + index).filter(
+    (row) => !isShifted.has(row),
+  )
 }
 
 const JUDGED_ROWS = 3000
 
-interface RowShape {
-  readonly width: number
-  readonly mapping: ColumnMapping
-  readonly delimiter: string
-  readonly prices: UsualPrices
-}
-
-/** The cells of a row under `width` headings; null where they fit no better than as they stand. */
-function joinedCells(
-  cells: readonly string[],
-  { width, mapping, delimiter, prices }: RowShape,
-): readonly string[] | null {
-  const [price] = columnsOfRole(mapping, 'price')
-  const [description] = columnsOfRole(mapping, 'description')
-  if (price === undefined || description === undefined) return null
-  const joined = [...cells]
-  for (let at = Math.max(price, 1); at < joined.length - 1 && joined.length > width; at++) {
-    while (
-      delimiter === ',' &&
-      joined.length > width &&
-      isSplitAmount(joined[at] ?? '', joined[at + 1] ?? '')
-    ) {
-      joined.splice(at, 2, `${joined[at]},${joined[at + 1]}`)
-    }
-  }
-  const spilled = joined.length - width
-  const isAmount = joined.length < cells.length
-  const pieces = joined.slice(description, description + spilled + 1)
-  if (spilled > 0 && pieces.some((text) => text.trim() === '')) return null
-  joined.splice(description, spilled + 1, pieces.join(delimiter))
-  if (parsePrice(joined[price] ?? '') === null) return null
-  const gain = rowFit(joined, mapping, prices) - rowFit(cells, mapping, prices)
-  if (gain !== 0) return gain > 0 ? joined : null
-  // Read alike both ways: a comma with its blank in a last description, or an amount as no other row has.
-  const isLast = description === width - 1 && cells.slice(width).every((text) => /^ /.test(text))
-  return isLast || (isAmount && spilled === 0 && !prices.reachThousand) ? joined : null
-}
-
-/** `$2` beside `596.00`: a leading group of digits, and one of three digits; one of both must look like money. */
-function isSplitAmount(left: string, right: string): boolean {
-  const isGroup =
-    /^\s*"?\$?\s*\d{1,3}(?:,\d{3})*$/.test(left) && /^\d{3}(?:\.\d*)?\s*"?\s*$/.test(right)
-  return isGroup && (left.includes('$') || right.includes('.'))
+function textsOf(table: SourceTable, index: number, rows: readonly number[]): readonly string[] {
+  const column = table.columns[index]
+  return column ? rows.map((row) => cellOf(column, row)) : []
 }

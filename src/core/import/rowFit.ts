@@ -28,7 +28,15 @@ export function usualPrices(texts: readonly string[]): UsualPrices {
   }
 }
 
-const hasCents = /\.\d\d\D*$/
+/** True for most texts that are filled being amounts with cents. */
+export function holdsAmounts(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text.trim() !== '').slice(0, SAMPLE_ROWS)
+  const amounts = filled.filter((text) => hasCents.test(text) && parsePrice(text) !== null)
+  return amounts.length > 0 && amounts.length >= filled.length * CENTS_SHARE
+}
+
+/** An amount with cents ends so. */
+export const hasCents = /\.\d\d\D*$/
 
 /** How many cells of a row are what the roles of their columns say; blank cells speak for nothing. */
 export function rowFit(
