@@ -63,6 +63,8 @@ export interface MappingProposal {
   /** The headings of all columns as one text, by which a sheet of the same layout is known again. */
   readonly headings: string
   readonly certainty: Certainty
+  /** What a person should look at before lines are made, as a sentence. */
+  readonly doubt: string | null
   /** How much this sheet looks like a chargemaster, 0 to 1; the sheet with the highest is proposed. */
   readonly chargemasterScore: number
   /** The date in the sheet's name, as a year with its part; of two copies the later one is proposed. */

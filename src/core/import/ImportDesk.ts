@@ -169,8 +169,9 @@ function proposedTable(file: SourceFile, table: SourceTable): OpenTable {
 }
 
 /** What a person should look at before lines are made of a table, as sentences. */
-function doubtsOf({ table, proposal: { mapping } }: OpenTable): readonly string[] {
+function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly string[] {
   return [
+    doubt,
     table.unsureCuts ?? null,
     joinedRemark(table),
     leftOutRemark(table, mapping),

@@ -1,5 +1,6 @@
 import type { ColumnRole } from './ColumnMapping'
 import type { ColumnProfile } from './ColumnProfile'
+import { SURE_CPT, withOwnCharges } from './codesForCharges'
 import { type HeadingScores, isOutpatientTwin } from './headingScore'
 import { isPlainCharge, isSameCharge } from './whosePrice'
 
@@ -90,9 +91,6 @@ function looksLikeIds(profile: ColumnProfile): boolean {
   return letteredHcpcs < 0.01 && distinct > 0.97 && fill > 0.97 && filled > 30
 }
 
-/** Ids hit the gaps between the sections of CPT once in seventy; a sample without such a hit holds CPT codes. */
-const SURE_CPT = 0.995
-
 /** Heading and values together; values weigh as much as a good name. */
 function strength(role: ColumnRole, { names, profile }: ColumnEvidence): number {
   const fit = valueFit(role, profile)
@@ -180,7 +178,7 @@ export function assignRoles(columns: readonly ColumnEvidence[]): readonly RoleCh
   const given = columns.map(
     ({ column }) => chosen.get(column) ?? { column, role: 'other' as const, confidence: 0.5 },
   )
-  return withMissingRoles(columns, given)
+  return withOwnCharges(columns, withMissingRoles(columns, given))
 }
 
 interface Claim {

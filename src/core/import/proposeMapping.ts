@@ -11,6 +11,7 @@ import type {
 import { type ColumnProfile, profileColumn } from './ColumnProfile'
 import { chargemasterScore } from './chargemasterScore'
 import { cmsMapping } from './cmsColumns'
+import { chargeCodeDoubt } from './codesForCharges'
 import { codeTypeColumns } from './codeTypeColumns'
 import { findHeading, type Heading, headingAt } from './findHeading'
 import { headingScores, headingScoresOf } from './headingScore'
@@ -198,11 +199,14 @@ function proposalOf(
     }
   })
   const score = chargemasterScore(table, mapping, evidence)
+  const certainty = choices ? certaintyOf(mapping, choices, evidence) : 'certain'
+  const doubt = choices ? chargeCodeDoubt(evidence, choices) : null
   return {
     mapping,
     columns,
     headings: columns.map(({ heading }) => heading.trim().toLowerCase()).join('\n'),
-    certainty: choices ? certaintyOf(mapping, choices, evidence) : 'certain',
+    certainty: doubt !== null && certainty === 'certain' ? 'likely' : certainty,
+    doubt,
     chargemasterScore: score.score,
     sheetDate: sheetDate(table.name),
     reason: score.reason,
