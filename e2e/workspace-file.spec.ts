@@ -1,29 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from '@playwright/test'
 import { gridScreen } from './screens/grid'
 import { storyFile } from './screens/start'
-import { expect, screensOf, test } from './story'
-
-/** Saves the workspace file as the menu offers it. */
-async function saveFile(page: Page, to: string, passphrase = ''): Promise<string> {
-  await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('menuitem', { name: 'Save workspace file…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Save workspace file' })
-  await dialog.getByLabel('Passphrase (may stay blank)').fill(passphrase)
-  const saving = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'Save the file' }).click()
-  await (await saving).saveAs(to)
-  return to
-}
-
-/** Another computer: a browser that shares nothing with the first. */
-async function anotherComputer(browser: Browser, baseURL: string | undefined) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    ...(baseURL === undefined ? {} : { baseURL }),
-  })
-  return screensOf(await context.newPage())
-}
+import { expect, test } from './story'
+import { anotherComputer, saveFile } from './twoComputers'
 
 test('coordinator, reviewer and coordinator again: one file there and back, then the export', async ({
   app,

@@ -28,6 +28,8 @@ export interface HimFile {
 export interface RulesSlice {
   /** Rules, policies and local tables with their lines; null until the screen asked for them. */
   readonly ruleBook: RuleBook | null
+  /** Reads the book of rules, for what names policies as it does. */
+  readonly readRules: () => void
   /** Reads the book of rules again if its screen is shown and all lines are analysed. */
   readonly refreshRules: () => void
   /** Switches a check off with a reason, which stands beside it; a blank reason switches it on again. */
@@ -57,8 +59,12 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
     ruleBook: null,
 
     refreshRules() {
-      const { screen, counts, document } = get()
-      if (screen !== 'rules' || !counts) return
+      const { screen, counts } = get()
+      if (screen === 'rules' && counts) get().readRules()
+    },
+
+    readRules() {
+      const { document } = get()
       sheetWorker('ruleBook', null)
         .then((ruleBook) => {
           if (get().document?.sheet === document?.sheet) set({ ruleBook })

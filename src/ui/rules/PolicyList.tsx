@@ -6,6 +6,7 @@ import { policySetting } from '../../core/settings/sheetSettings'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { useFollowingOff } from '../FollowingNote'
 import { ReasonDialog } from '../ReasonDialog'
+import { unchosenWords } from '../settingLabel'
 import { LinesLink } from './LinesLink'
 import { matchesQuery } from './matchesQuery'
 import { NothingFound } from './NothingFound'
@@ -62,11 +63,7 @@ function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntr
           else change('', `Follow the file: ${policy.label}`, '')
         }}
       >
-        <option value="">
-          {unchosen.origin === 'learned'
-            ? `As the file shows: ${outcomeLabels[unchosen.value]}`
-            : 'Line by line'}
-        </option>
+        <option value="">{unchosenWords(unchosen)}</option>
         {values.map((value) => (
           <option key={value} value={value}>
             {outcomeLabels[value]}

@@ -10,9 +10,9 @@ import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
 import { ProgressBar } from '../parts/ProgressBar'
-import { settingLabel } from '../settingLabel'
 import { WriteButton } from '../WriteButton'
 import { ConflictList } from './ConflictList'
+import { SettingList } from './SettingList'
 import { TakenList } from './TakenList'
 
 /** A copy of a workspace in this browser was opened: merged into it, or opened beside it. */
@@ -75,6 +75,7 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
                 what was done here before it can be undone. Lines can still be changed by new acts.
               </p>
             )}
+            <SettingList plan={plan} />
             <TakenList taken={plan.taken} />
             <DecideAll plan={plan} onChoices={setChoices} />
             <ConflictList
@@ -148,9 +149,9 @@ function planText(
     `${counted(lines, 'line')} changed only there: taken as they are.`,
     `${counted(conflicts.length, 'line')} changed in both${conflicts.length > 0 ? ': decide below.' : '.'}`,
     moved.length > 0 ? `${counted(moved.length, 'line')} of those added there follow yours.` : '',
-    settings.length > 0 ? `${counted(settings.length, 'setting')} changed only there: taken.` : '',
+    settings.length > 0 ? `${counted(settings.length, 'setting')} taken as in the file.` : '',
     settingsKept.length > 0
-      ? `Settings that differ in both stay as here: ${settingsKept.map(({ name }) => settingLabel(name)).join(', ')}.`
+      ? `${counted(settingsKept.length, 'setting')} changed in both: as here.`
       : '',
     'The history of the file comes along.',
   ]

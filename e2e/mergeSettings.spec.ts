@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './story'
+import { anotherComputer, saveFile } from './twoComputers'
+
+test('settings that differ in a copy are listed before a merge as the rules call them, here and in the file', async ({
+  app,
+  page,
+  browser,
+  baseURL,
+}, testInfo) => {
+  test.slow(true, 'two computers')
+  await app.openSample()
+  const there = await saveFile(page, testInfo.outputPath('there.chargewright'))
+
+  const reviewer = await anotherComputer(browser, baseURL)
+  await reviewer.start.open()
+  await reviewer.start.openFile(there)
+  const ruth = { name: 'Ruth Okafor', role: 'Compliance reviewer' }
+  await reviewer.lines.answerLicence('No, leave CPT out', ruth)
+  await reviewer.lines.ready()
+  await reviewer.rules.open('Policies')
+  const emergency = 'Procedures in the emergency department'
+  const clinic = 'Clinic, treatment-room and bedside procedures'
+  await reviewer.rules.choosePolicy(emergency, 'Static', 'The department codes them.')
+  await reviewer.rules.choosePolicy(clinic, 'Dynamic', 'HIM codes them.')
+  const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
+  await reviewer.page.context().close()
+
+  await app.rules.open('Policies')
+  await app.rules.choosePolicy(emergency, 'Dynamic', 'HIM codes them.')
+  await app.lines.saved()
+  await app.start.open()
+  await app.start.drop('back.chargewright', await readFile(back))
+  const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
+  const settings = merge.getByRole('table', { name: 'Settings that differ' })
+  await expect(settings.getByRole('row', { name: new RegExp(`^${emergency}`) })).toHaveText(
+    `${emergency}Dynamic: HIM codes them.Static: The department codes them.As here`,
+  )
+  await expect(settings.getByRole('row', { name: new RegExp(`^${clinic}`) })).toContainText(
+    'Dynamic: HIM codes them.As in the file',
+  )
+})
