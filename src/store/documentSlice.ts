@@ -280,7 +280,8 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
   }
 }
 
-const followerNotice = {
+/** What is told of an act that was not done because another tab works here. */
+export const followerNotice = {
   tone: 'info',
   message: 'Another tab works on this workspace; nothing was changed here.',
   advice: 'Choose “Take over” to go on in this tab.',

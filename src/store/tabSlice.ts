@@ -1,3 +1,4 @@
+import { followerNotice } from './documentSlice'
 import type { KeptAct } from './storage/packAct'
 import type { TabRole, TabSeat } from './storage/workspaceTabs'
 import type { GetState, Outside, SetState } from './Workspace'
@@ -61,7 +62,10 @@ export function createTabSlice(set: SetState, get: GetState, outside: Outside): 
   const becomeWriter = async () => {
     const began = seat
     await catchUp().catch(get().tellError)
-    if (role === 'writer' && seat === began) set({ isFollower: false })
+    if (role !== 'writer' || seat !== began) return
+    set({ isFollower: false })
+    // What it advised was done.
+    if (get().notice === followerNotice) get().tell(null)
   }
 
   return {
