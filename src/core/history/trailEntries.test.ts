@@ -99,3 +99,43 @@ test('an undo speaks of the act of its own copy, also where a third copy came wi
   const [undo] = trailEntries(all).filter(({ means }) => means === 'undo')
   expect(undo?.label).toBe('Undo: Of the second')
 })
+
+test('of copies that take each other in again and again each act stands once, where it first came in', () => {
+  const event = { kind: 'import', fileName: 'june.csv', lines: 2, skipped: 0 } as const
+  const [start] = sealAll([{ id: 1, at: '', by: 'Ada', type: 'event', label: '', event }])
+  if (!start) throw new Error('No act was sealed.')
+  const copies = { Ada: [start], Ruth: [start] }
+  const does = (who: keyof typeof copies, act: Act) =>
+    copies[who].push(sealAct(act, copies[who].at(-1)?.hash ?? ''))
+  const types = (by: keyof typeof copies, after: string) => {
+    const edits = [{ row: 1, column: 'hcpcs' as const, before: '', after }]
+    const id = copies[by].length + 1
+    does(by, { id, at: '', by, type: 'edit', kind: 'typed', label: after, reason: '', edits })
+  }
+  const takesIn = (by: keyof typeof copies, theirs: readonly SealedAct[]) => {
+    const event = { kind: 'merge', fileName: 'copy', acts: theirs.slice(1) } as const
+    does(by, { id: copies[by].length + 1, at: '', by, type: 'event', label: 'Merge', event })
+  }
+  for (const round of ['one', 'two', 'three']) {
+    types('Ada', `Ada ${round}`)
+    types('Ruth', `Ruth ${round}`)
+    takesIn('Ruth', copies.Ada)
+    takesIn('Ada', copies.Ruth)
+  }
+  for (const acts of [copies.Ada, copies.Ruth]) {
+    const labels = trailEntries(acts).map(({ act }) => ('label' in act ? act.label : act.type))
+    const typed = labels.filter((label) => /^(?:Ada|Ruth) /.test(label))
+    expect(typed.toSorted()).toEqual([
+      'Ada one',
+      'Ada three',
+      'Ada two',
+      'Ruth one',
+      'Ruth three',
+      'Ruth two',
+    ])
+  }
+  const hashes = trailEntries(copies.Ada).map(({ act }) => act.hash)
+  expect(new Set(hashes).size).toBe(hashes.length)
+  // The import, six edits and six merges.
+  expect(hashes.length).toBe(13)
+})

@@ -103,7 +103,10 @@ function isOfSameTrail({ last, read, entries, ends }: TrailReader, acts: readonl
 }
 
 function readAct(reader: TrailReader, act: SealedAct): void {
-  for (const traced of reader.trace(act)) readEntry(reader, traced)
+  for (const traced of reader.trace(act)) {
+    // A copy that goes back and forth brings all acts again each time, those done here too.
+    if (traced.within === null || !reader.places.has(traced.act.hash)) readEntry(reader, traced)
+  }
   reader.ends.push(reader.entries.length)
   reader.last = act
   reader.read += 1
