@@ -79,6 +79,16 @@ export function createActWriter(
     })
   }
 
+  /** Keeps for the next file what was said of lines and set, and which file it was of. */
+  const remember = (
+    { sheet, summary }: NonNullable<DocumentSlice['document']>,
+    edits: readonly CellEdit[],
+    areSet = false,
+  ) => {
+    const isSaid = lineMemory.remember(sheet, edits, summary.id)
+    if (isSaid || areSet) settingsMemory.remember(summary.id, sheet, get().workspaceSettings)
+  }
+
   function* inSlices(made: Steps<WrittenAct | null>): Steps<void> {
     const { document } = get()
     const written = yield* made
@@ -98,7 +108,7 @@ export function createActWriter(
     get().saveAct(kept)
     get().tellTabs(kept)
     yield
-    lineMemory.remember(document.sheet, edits, document.summary.id)
+    remember(document, edits)
   }
 
   return {
@@ -116,12 +126,8 @@ export function createActWriter(
       get().saveAct(sealed)
       get().tellTabs(sealed)
       if (edits.length > 0) get().analyseEdits(edits)
-      lineMemory.remember(document.sheet, edits, document.summary.id)
-      if (settings.length > 0) {
-        const { id } = document.summary
-        settingsMemory.remember(id, document.sheet, get().workspaceSettings)
-        get().applySettings(sealed)
-      }
+      remember(document, edits, settings.length > 0)
+      if (settings.length > 0) get().applySettings(sealed)
       return true
     },
     writeInSlices: (made) => runner.run(inSlices(made)),

@@ -26,8 +26,14 @@ import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
 import type { FinishedImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import { createActWriter, isLong, type WrittenAct } from './actWriter'
-import { actsOfEarlierFile, earlierFileNotice, settingsOfEarlierFile } from './earlierFile'
+import {
+  actsOfEarlierFile,
+  earlierFileNotice,
+  missedEvent,
+  settingsOfEarlierFile,
+} from './earlierFile'
 import { createLineMemory } from './lineMemory'
+import type { Notice } from './screenSlice'
 import { createSettingsMemory } from './settingsMemory'
 import type { KeptAct } from './storage/packAct'
 import type { GetState, Outside, SetState } from './Workspace'
@@ -117,17 +123,24 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
   }
   const facts = () => ({ ...author(), id: (get().acts.at(-1)?.id ?? 0) + 1 })
 
+  /** What was told of an earlier file; it is true until something is undone. */
+  let carried: Notice | null = null
+
   /** Says again what was waived, decided and set for an earlier file of the same hospital, in acts of their own. */
   const carryFromEarlierFile = () => {
     const sheet = get().document?.sheet
     if (!sheet) return
     // Asked first: what is said again belongs to this workspace then.
-    const missed = lineMemory.missedIn(sheet)
+    const earlier = settingsMemory.rememberedFor(sheet)
+    const missed = lineMemory.missedIn(sheet, earlier.workspaces)
     const acts = actsOfEarlierFile(lineMemory.rememberedIn(sheet), missed)
     const done = acts.filter(({ request }) => get().act(request))
-    const kept = settingsMemory.rememberedFor(sheet)
-    const areSet = kept.length > 0 && get().changeSettings(settingsOfEarlierFile(kept))
-    if (done.length > 0 || areSet) get().tell(earlierFileNotice(done, missed, areSet ? kept : []))
+    if (done.length === 0 && missed.length > 0)
+      get().recordEvent('Look for lines of an earlier file', missedEvent(missed))
+    const { settings } = earlier
+    const areSet = settings.length > 0 && get().changeSettings(settingsOfEarlierFile(settings))
+    carried = earlierFileNotice(done, missed, { ...earlier, settings: areSet ? settings : [] })
+    if (carried) get().tell(carried)
   }
 
   const takeBack = (type: 'undo' | 'redo') => {
@@ -135,6 +148,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     const { undoState: state, mayAct } = get()
     const last = type === 'undo' ? lastToUndo(state) : state.undone.at(-1)
     if (!last || !mayAct()) return
+    if (carried && get().notice === carried) get().tell(null)
     const act: Act = { ...facts(), type, of: last.id }
     const standing = new Map([[last.id, last]])
     const written = () => {

@@ -40,7 +40,7 @@ test('codings decided in an earlier file are set again in the next one, which is
   const { notice } = july.getState()
   expect(notice?.message).toContain('waived on 1 line here')
   expect(notice?.message).toContain('set on 1 line here')
-  expect(notice?.advice).toContain('start anew')
+  expect(notice?.advice).not.toContain('start anew')
   july.getState().undo()
   expect(cellOf('decision')).toBe('')
   expect(cellOf('waived')).not.toBe('')
@@ -55,11 +55,12 @@ test('what was decided on lines that the next file has no longer is told and kep
     { chargeCode: '0012', description: 'SENDOUT', isDecided: true, why: 'other-words' },
   ] as const
   const acts = actsOfEarlierFile(found, missed)
-  const notice = earlierFileNotice(acts, missed, [])
-  expect(notice.message).toContain(
+  const nothing = { settings: [], lists: [], othersAreSet: false }
+  const notice = earlierFileNotice(acts, missed, nothing)
+  expect(notice?.message).toContain(
     '2 decisions found no line: “OTHER LINE” (no charge code) and “SENDOUT” (0012 has other words now).',
   )
-  expect(notice.link?.screen).toBe('history')
+  expect(notice?.link?.screen).toBe('history')
   expect(acts[0]?.request.reason).toContain('Found no line: “OTHER LINE” (no charge code)')
 })
 
@@ -98,11 +99,48 @@ test('policies and checks switched off hold for the next file of the same hospit
   expect(july.getState().notice?.message).toContain(
     '1 chosen policy and 1 check switched off of the earlier one hold here too',
   )
+  expect(july.getState().notice?.message).toContain(
+    'Not taken over from your earlier file: the local tables.',
+  )
   july.getState().undo()
   expect(july.getState().workspaceSettings.size).toBe(0)
+  expect(july.getState().notice).toBeNull()
   // What was taken back is not set again.
   expect((await open('w3', fileOf('august.csv', 102))).getState().workspaceSettings.size).toBe(0)
   expect((await open('w4', fileOf('other.csv', 500))).getState().workspaceSettings.size).toBe(0)
+})
+
+test('where every line of which something was said is gone, the notice and the history name them', async () => {
+  const texts = new Map([['person', 'Maria Lopez']])
+  const settings = {
+    get: (name: string) => texts.get(name) ?? null,
+    set: (name: string, text: string) => void texts.set(name, text),
+  }
+  const open = async (id: string, firstCode: number) => {
+    const lines = Array.from({ length: 14 }, (_, i) => ({
+      chargeCode: `${firstCode + i}`,
+      description: `TEST ${firstCode + i}`,
+    }))
+    const imported = anImport(lines, `${id}.csv`)
+    const store = createWorkspace({
+      ...anOutside(memoryStorage()),
+      settings,
+      newId: () => id,
+    })
+    await store.getState().openImport({ imported, packed: packImport(imported) })
+    return store
+  }
+  const june = await open('w1', 100)
+  june.getState().waive(0, 'price-placeholder', 'Placeholder price', 'Priced at each order.')
+  june.getState().waive(1, 'price-placeholder', 'Placeholder price', 'Priced at each order.')
+  const july = await open('w2', 102)
+  expect(july.getState().notice?.message).toBe(
+    '2 decisions and waivers found no line: “TEST 100” (100 is gone) and “TEST 101” (101 is gone).',
+  )
+  expect(july.getState().acts.at(-1)).toMatchObject({
+    event: { kind: 'earlier-file', notFound: expect.stringContaining('“TEST 101” (101 is gone)') },
+  })
+  expect((await open('w3', 500)).getState().notice).toBeNull()
 })
 
 /** A computer of its own, and the workspace files that are saved there. */

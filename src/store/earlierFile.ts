@@ -1,7 +1,8 @@
+import type { WorkspaceEvent } from '../core/history/Act'
 import type { ActRequest, SettingRequest } from './documentSlice'
 import type { MissedLine, Remembered } from './lineMemory'
 import type { Notice } from './screenSlice'
-import type { KeptSetting } from './settingsMemory'
+import type { EarlierFile, KeptSetting } from './settingsMemory'
 
 /** What a person said in an earlier file, as an act on this one and in words. */
 interface CarriedAct {
@@ -59,26 +60,49 @@ export function settingsOfEarlierFile(kept: readonly KeptSetting[]): SettingRequ
   }
 }
 
-/** Tells what was carried over, where it stands, and what was not. */
+/** What was said and found no line, for the history, where no act carries it. */
+export function missedEvent(missed: readonly MissedLine[]): WorkspaceEvent {
+  return { kind: 'earlier-file', notFound: listed(missed).trim() }
+}
+
+/** Tells what was carried over, where it stands, and what was not; null where there is nothing to tell. */
 export function earlierFileNotice(
   acts: readonly CarriedAct[],
   missed: readonly MissedLine[],
-  kept: readonly KeptSetting[],
-): Notice {
-  const lists = acts.map(({ request }) =>
+  { settings: kept, lists, othersAreSet }: Pick<EarlierFile, 'settings' | 'lists' | 'othersAreSet'>,
+): Notice | null {
+  if (acts.length + missed.length + kept.length + lists.length === 0) return null
+  const worklists = acts.map(({ request }) =>
     request.kind === 'waiver' ? '“Waived checks”' : '“Decided by a person”',
   )
-  const places = [...lists, ...(kept.length > 0 ? ['Rules'] : [])]
+  const places = [...worklists, ...(kept.length > 0 ? ['Rules'] : [])]
   const set =
     kept.length > 0
-      ? [`This looks like your next file: ${settingWords(kept)} of the earlier one hold here too.`]
+      ? [
+          `This looks like your next file: ${settingWords(kept)} of the earlier one ${kept.length === 1 ? 'holds' : 'hold'} here too.`,
+        ]
       : []
-  const seeAll = missed.length > 0 ? ' The history names all lines not found.' : ''
-  const anew = kept.length > 0 ? '' : ' Chosen policies and checks switched off start anew.'
+  const advice = [
+    ...(places.length > 0
+      ? [`They stand under ${places.join(' and ')}; undo takes them back.`]
+      : []),
+    ...(missed.length > 0 ? ['The history names all lines not found.'] : []),
+    ...(kept.length === 0 && othersAreSet
+      ? ['Chosen policies and checks switched off start anew.']
+      : []),
+    ...(lists.length > 0 ? [`Load again under Rules: ${lists.join(' and ')}.`] : []),
+  ]
+  const notLoaded =
+    lists.length > 0 ? [`Not taken over from your earlier file: ${lists.join(' and ')}.`] : []
   return {
     tone: 'info',
-    message: [...acts.map(({ told }) => told), ...set, ...missedSentence(missed)].join(' '),
-    advice: `They stand under ${places.join(' and ')}; undo takes them back.${seeAll}${anew}`,
+    message: [
+      ...acts.map(({ told }) => told),
+      ...set,
+      ...missedSentence(missed),
+      ...notLoaded,
+    ].join(' '),
+    advice: advice.join(' '),
     link:
       missed.length > 0
         ? { label: 'See the history', screen: 'history' }

@@ -25,12 +25,18 @@ export interface MissedLine {
 
 /** What was waived and decided in earlier files, by the charge code and description of their lines. */
 export interface LineMemory {
-  /** Keeps what stands on the lines of these edits now; a line of which nothing is said is forgotten. */
-  remember(sheet: ChargeSheet, edits: readonly CellEdit[], workspace: string): void
+  /**
+   * Keeps what stands on the lines of these edits now; a line of which nothing is said is forgotten. False where the
+   * edits say nothing of lines.
+   */
+  remember(sheet: ChargeSheet, edits: readonly CellEdit[], workspace: string): boolean
   /** What is remembered of each line of a file just imported. */
   rememberedIn(sheet: ChargeSheet): ReadonlyMap<number, Remembered>
-  /** What was said in earlier files of the same hospital and finds no line in a file just imported. */
-  missedIn(sheet: ChargeSheet): readonly MissedLine[]
+  /**
+   * What was said in earlier files of the same hospital and finds no line in a file just imported; `follows` are
+   * workspaces that it is known to follow.
+   */
+  missedIn(sheet: ChargeSheet, follows?: ReadonlySet<string>): readonly MissedLine[]
 }
 
 const NAME = 'waivers'
@@ -45,7 +51,7 @@ export function createLineMemory(settings: Settings): LineMemory {
   return {
     remember(sheet, edits, workspace) {
       const rows = new Set(edits.filter(({ column }) => isRemembered(column)).map(({ row }) => row))
-      if (rows.size === 0) return
+      if (rows.size === 0) return false
       const kept = readKept(settings)
       for (const row of rows) {
         const chargeCode = sheet.original(row, 'chargeCode').trim()
@@ -57,6 +63,7 @@ export function createLineMemory(settings: Settings): LineMemory {
           kept.set(key, { ...said, chargeCode, description, workspace })
       }
       settings.set(NAME, JSON.stringify(withoutOldest([...kept])))
+      return true
     },
     rememberedIn(sheet) {
       const kept = readKept(settings)
@@ -75,12 +82,20 @@ export function createLineMemory(settings: Settings): LineMemory {
       }
       return found
     },
-    missedIn: (sheet) => missedOf([...readKept(settings).values()], sheet),
+    missedIn: (sheet, follows = new Set()) =>
+      missedOf([...readKept(settings).values()], sheet, follows),
   }
 }
 
-/** What was said in workspaces that this file follows: of most lines of theirs it has the charge code, of one the words. */
-function missedOf(kept: readonly Kept[], sheet: ChargeSheet): readonly MissedLine[] {
+/**
+ * What was said in workspaces that this file follows: it is known to, or of most lines of theirs it has the charge
+ * code and of one the words.
+ */
+function missedOf(
+  kept: readonly Kept[],
+  sheet: ChargeSheet,
+  follows: ReadonlySet<string>,
+): readonly MissedLine[] {
   if (kept.length === 0) return []
   const codes = new Set<string>()
   const keys = new Set<string>()
@@ -96,8 +111,8 @@ function missedOf(kept: readonly Kept[], sheet: ChargeSheet): readonly MissedLin
     const said = kept.filter(({ workspace }) => workspace === name)
     const missed = said.filter((line) => !keys.has(lineKey(line.chargeCode, line.description)))
     const knownCodes = said.filter(({ chargeCode }) => codes.has(chargeCode)).length
-    const isNext = missed.length < said.length && knownCodes * 2 >= said.length
-    return isNext ? missed.map((line) => missedLine(line, codes)) : []
+    const isLike = missed.length < said.length && knownCodes * 2 >= said.length
+    return isLike || follows.has(name) ? missed.map((line) => missedLine(line, codes)) : []
   })
 }
 

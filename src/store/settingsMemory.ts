@@ -9,11 +9,26 @@ export interface KeptSetting {
   readonly after: string
 }
 
-/** Chosen policies and checks switched off, by the files they were set for. */
+/**
+ * Chosen policies and checks switched off, by the files they were set for. A file of which only lines were said is
+ * kept too: its next one is known by it.
+ */
 export interface SettingsMemory {
   remember(workspace: string, sheet: ChargeSheet, settings: SettingTexts): void
-  /** What was set for the newest earlier file that this one follows; empty where there is none. */
-  rememberedFor(sheet: ChargeSheet): readonly KeptSetting[]
+  /** The newest earlier file that this one follows. */
+  rememberedFor(sheet: ChargeSheet): EarlierFile
+}
+
+/** What is known of earlier files of the same hospital; empty where there are none. */
+export interface EarlierFile {
+  /** The workspaces of all of them. */
+  readonly workspaces: ReadonlySet<string>
+  /** What was set for the newest of them. */
+  readonly settings: readonly KeptSetting[]
+  /** Lists that were loaded for the newest and are not carried over, as users call them. */
+  readonly lists: readonly string[]
+  /** Whether anything was set for a file that this one does not follow: it may be an earlier one all the same. */
+  readonly othersAreSet: boolean
 }
 
 /** What is kept of a file: enough to tell the hospital’s next file from another hospital’s. */
@@ -23,6 +38,8 @@ interface KeptFile {
   /** Charge codes with their words, at equal steps through the file. */
   readonly lines: readonly string[]
   readonly settings: readonly KeptSetting[]
+  /** Absent in files kept by earlier versions. */
+  readonly lists?: readonly string[]
 }
 
 const NAME = 'settingsOfFiles'
@@ -43,15 +60,23 @@ export function createSettingsMemory(settings: Settings): SettingsMemory {
         headings: headingsOf(sheet),
         lines: sampleOf(sheet),
         settings: kept,
+        lists: listsIn(texts),
       }
       const others = readKept(settings).filter((other) => other.workspace !== workspace)
       settings.set(NAME, JSON.stringify([file, ...others].slice(0, MOST_FILES)))
     },
     rememberedFor(sheet) {
-      const files = readKept(settings).filter(({ headings }) => headings === headingsOf(sheet))
-      if (files.length === 0) return []
-      const lines = new Set(keysOf(sheet))
-      return files.find((file) => isSameHospital(file, lines))?.settings ?? []
+      const all = readKept(settings)
+      const headings = headingsOf(sheet)
+      const alike = all.filter((file) => file.headings === headings)
+      const lines = alike.length === 0 ? new Set<string>() : new Set(keysOf(sheet))
+      const followed = alike.filter((file) => isSameHospital(file, lines))
+      return {
+        workspaces: new Set(followed.map(({ workspace }) => workspace)),
+        settings: followed[0]?.settings ?? [],
+        lists: followed[0]?.lists ?? [],
+        othersAreSet: all.some((file) => file.settings.length > 0 && !followed.includes(file)),
+      }
     },
   }
 }
@@ -59,6 +84,16 @@ export function createSettingsMemory(settings: Settings): SettingsMemory {
 /** What is said of the whole file and not of codes: local codes and lists have files of their own. */
 function isCarried(name: string): name is SettingName {
   return name.startsWith('policy:') || name.startsWith('check:')
+}
+
+/** The lists of codes among the settings, which have files of their own to load them from. */
+function listsIn(texts: SettingTexts): readonly string[] {
+  const names = [...texts.keys()]
+  const isLocal = (name: string) => /^(?:localCode|localRevenueCode|payer):/.test(name)
+  return [
+    ...(names.includes('himCodes') ? ['the list of HIM codes'] : []),
+    ...(names.some(isLocal) ? ['the local tables'] : []),
+  ]
 }
 
 function isSameHospital({ lines }: KeptFile, known: ReadonlySet<string>): boolean {

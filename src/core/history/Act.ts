@@ -106,6 +106,8 @@ export type WorkspaceEvent =
       readonly rows: readonly number[]
       readonly statement: string
     }
+  /** What was said of lines of an earlier file, where no line of this one takes it over. */
+  | { readonly kind: 'earlier-file'; readonly notFound: string }
   /** A person gave the state of this moment a name. */
   | { readonly kind: 'version'; readonly name: string }
   /** The acts of another copy of this workspace since both went their own ways. */

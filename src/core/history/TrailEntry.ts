@@ -53,6 +53,7 @@ export const meansLabels: Readonly<Record<TrailMeans, string>> = {
   import: 'Import',
   export: 'Export',
   opened: 'Workspace file',
+  'earlier-file': 'Earlier file',
   'sign-off': 'Sign-off',
   'end-missing': 'End of the history missing',
   version: 'Version named',
@@ -144,6 +145,8 @@ function eventReason(event: WorkspaceEvent): string {
       return mergeReason(event)
     case 'end-missing':
       return `The last entry began with ${event.expected.slice(0, 12)}; it is not there.`
+    case 'earlier-file':
+      return event.notFound
     case 'opened':
     case 'version':
       return ''
