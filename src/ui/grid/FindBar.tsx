@@ -178,6 +178,7 @@ export function FindBar(props: FindBarProps) {
       {preview && (
         <ReplacePreview
           sheet={grid.sheet}
+          columns={columns}
           edits={preview}
           onReplace={() => replaceAll(preview)}
           onClose={() => setPreview(null)}

@@ -1,22 +1,23 @@
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
-import { columnLabel } from '../columnLabel'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import type { GridEdit } from './ChargeGridProps'
 import styles from './FindBar.module.css'
+import type { GridColumn } from './GridColumn'
 
 /** Cells shown before all are replaced; the number of all stands above them. */
 const SHOWN = 12
 
 interface ReplacePreviewProps {
   readonly sheet: ChargeSheet
+  readonly columns: readonly GridColumn[]
   readonly edits: readonly GridEdit[]
   readonly onReplace: () => void
   readonly onClose: () => void
 }
 
 /** What replacing all would do, before it is done. */
-export function ReplacePreview({ sheet, edits, onReplace, onClose }: ReplacePreviewProps) {
+export function ReplacePreview({ sheet, columns, edits, onReplace, onClose }: ReplacePreviewProps) {
   const count = edits.length.toLocaleString('en-US')
   return (
     <Dialog
@@ -46,7 +47,7 @@ export function ReplacePreview({ sheet, edits, onReplace, onClose }: ReplacePrev
           {edits.slice(0, SHOWN).map(({ row, column, after }) => (
             <tr key={`${row} ${column}`}>
               <td>{sheet.packed.sourceRows[row] ?? row + 1}</td>
-              <td>{columnLabel(sheet, column)}</td>
+              <td>{columns.find(({ id }) => id === column)?.heading}</td>
               <td>{sheet.get(row, column)}</td>
               <td>{after === '' ? <em>blank</em> : after}</td>
             </tr>
