@@ -4,6 +4,7 @@ import { hasDecimalComma, parsePrice } from '../chargemaster/price'
 import { cleanHcpcs } from './cleanHcpcs'
 import { cleanModifiers } from './cleanModifiers'
 import { cleanRevenueCode } from './cleanRevenueCode'
+import { isRuledLine } from './rowWords'
 
 /** What the values of a column look like, judged on a sample of its rows. Shares are of the filled cells, 0 to 1. */
 export interface ColumnProfile {
@@ -55,7 +56,9 @@ export function profileColumn(
   cells: readonly string[],
   rows: readonly number[] = [...cells.keys()],
 ): ColumnProfile {
-  const texts = withoutPoints(cells.map(bareCell).filter((text) => !isBlankCode(text)))
+  const texts = withoutPoints(
+    cells.map(bareCell).filter((text) => !isBlankCode(text) && !isRuledLine([text])),
+  )
   // A zero is blank in a code column and an amount in a price column.
   const zeros = cells.filter((text) => /^[\s$]*0+(?:\.0+)?\s*$/.test(text)).length
   const share = (test: (text: string) => boolean) =>

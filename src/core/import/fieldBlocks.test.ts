@@ -35,6 +35,31 @@ test('charges written as blocks of named lines become lines, with the rows they 
   expect(remarks.join(' ')).toContain('the 60 blocks were made rows')
 })
 
+test('several fields may stand in one line of a block, and ruled lines between the blocks', async () => {
+  const wideBlock = (n: number) => {
+    const { code, description, rev, hcpcs, price, dept } = aLineOf(n)
+    return `CHARGE: ${code}   DESC: ${description}\n   REV CD: 0${rev}  HCPCS: ${hcpcs}\n   PRICE:     ${price}  DEPT: ${dept}\n------------------------------`
+  }
+  const desk = new ImportDesk()
+  const bytes = utf8(textRows(60, wideBlock))
+  const { tables } = await desk.read([{ name: 'list.txt', bytes }], () => {})
+  const mapping = tables[0]?.proposal.mapping
+  if (!mapping) throw new Error('Nothing was read.')
+  const { lineCount, lines } = desk.preview({ table: 0, mapping })
+  expect(lineCount).toBe(60)
+  for (const n of [0, 4]) {
+    const { code, description, rev, hcpcs, price, dept } = aLineOf(n)
+    expect(lines[n]).toMatchObject({
+      chargeCode: code,
+      description,
+      revenueCode: `0${rev}`,
+      hcpcs,
+      price,
+      department: dept,
+    })
+  }
+})
+
 test.each([
   ['a list', `Charge Code,Description,Price\n${textRows(60, (n) => `${n},NOTE: GAUZE ${n},5.00`)}`],
   [

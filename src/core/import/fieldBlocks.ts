@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { bestHeadingScore } from './headingScore'
+import { isRuledLine } from './rowWords'
 
 /** A file of blocks as a list: its text as CSV, and the line of the file each of its rows begins in, from 1. */
 export interface ListOfBlocks {
@@ -21,9 +22,11 @@ const lineEnd = /\r\n|\n|\r/
 /** True for the beginning of a text in which every charge is a block of lines `Charge Code: 1001`, `Price: 12.50`. */
 export function standsInBlocks(sample: string): boolean {
   const lines = sample.slice(0, JUDGED_LENGTH).split(lineEnd).slice(0, JUDGED_LINES)
-  const filled = lines.filter((line) => line.trim() !== '')
-  const fields = filled.flatMap((line) => fieldOf(line) ?? [])
-  if (fields.length < filled.length * FIELD_SHARE) return false
+  const filled = lines.filter((line) => line.trim() !== '' && !isRuledLine([line]))
+  const fieldsOfLines = filled.map(fieldsOf)
+  const withFields = fieldsOfLines.filter(({ length }) => length > 0)
+  if (withFields.length < filled.length * FIELD_SHARE) return false
+  const fields = fieldsOfLines.flat()
   const counts = new Map<string, number>()
   for (const { name } of fields) counts.set(name, (counts.get(name) ?? 0) + 1)
   const blocks = Math.max(0, ...counts.values())
@@ -40,18 +43,18 @@ export function listOfBlocks(text: string): ListOfBlocks | null {
   const names: string[] = []
   let block: Map<string, string> | null = null
   for (const [index, line] of text.split(lineEnd).entries()) {
-    const field = fieldOf(line)
-    if (!field) {
-      if (line.trim() !== '') rows.push({ line: index + 1, cells: line.trim() })
-      continue
+    const fields = fieldsOf(line)
+    if (fields.length === 0 && line.trim() !== '')
+      rows.push({ line: index + 1, cells: line.trim() })
+    for (const { name, value } of fields) {
+      // A block begins with the first field again, or with one that it has already.
+      if (!block || name === names[0] || block.has(name)) {
+        block = new Map()
+        rows.push({ line: index + 1, cells: block })
+      }
+      if (!names.includes(name)) names.push(name)
+      block.set(name, value)
     }
-    // A block begins with the first field again, or with one that it has already.
-    if (!block || field.name === names[0] || block.has(field.name)) {
-      block = new Map()
-      rows.push({ line: index + 1, cells: block })
-    }
-    if (!names.includes(field.name)) names.push(field.name)
-    block.set(field.name, field.value)
   }
   return names.length > MOST_FIELDS ? null : listed(rows, names)
 }
@@ -62,7 +65,31 @@ interface BlockRow {
   readonly cells: ReadonlyMap<string, string> | string
 }
 
-function fieldOf(line: string): { readonly name: string; readonly value: string } | null {
+interface Field {
+  readonly name: string
+  readonly value: string
+}
+
+/** The fields of a line; several stand wide apart: `Rev Code: 0300   HCPCS: 71046`. */
+function fieldsOf(line: string): readonly Field[] {
+  const fields: Field[] = []
+  for (const part of line.split(wideGap)) {
+    const field = fieldOf(part)
+    const last = fields.at(-1)
+    // Behind the first field only what names a column begins another one.
+    if (field && (!last || bestHeadingScore(field.name) >= NAMED)) fields.push(field)
+    else if (last)
+      fields[fields.length - 1] = { ...last, value: `${last.value}  ${part.trim()}`.trim() }
+    else if (part.trim() !== '') return []
+  }
+  return fields
+}
+
+/** Blanks before a name and its mark. */
+const wideGap = /\s{2,}(?=[a-z][a-z0-9 #/&().-]{0,30}?\s{0,20}[:=])/i
+const NAMED = 0.5
+
+function fieldOf(line: string): Field | null {
   const found = /^\s{0,20}([a-z][a-z0-9 #/&().-]{0,30}?)\s{0,20}[:=](.*)$/i.exec(line)
   if (!found) return null
   return { name: (found[1] ?? '').trim(), value: (found[2] ?? '').trim() }
