@@ -108,6 +108,9 @@ test('a line whose group changes stays until the list is refreshed; undo puts it
   await expect(grid.group('AMBULANCE')).toHaveAccessibleName('AMBULANCE 4 lines')
   await grid.press('Control+z')
   await app.page.getByRole('button', { name: 'Refresh the list' }).click()
+  // The undo went to the line, far below.
+  await grid.focus()
+  await grid.press('Control+Home')
   await expect(grid.group('AMBULANCE')).toHaveAccessibleName('AMBULANCE 5 lines')
 })
 

@@ -99,6 +99,7 @@ export function ChargeGrid(props: ChargeGridProps) {
 
   useImperativeHandle(props.handle, () => ({
     focus: () => input.current?.focus(),
+    tellChange: (change) => machine.tellChange(change),
     goTo(row, column) {
       const { now } = machine
       const position = positionOf(now.props.view, row, now.count)

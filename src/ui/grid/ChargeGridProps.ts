@@ -4,6 +4,7 @@ import type { ShownGroups as GridGroups } from '../../core/analysis/lineGroups'
 import type { Coding } from '../../core/chargemaster/Coding'
 import type { Severity } from '../../core/checks/Check'
 import type { ActKind } from '../../core/history/Act'
+import type { CellEdit } from '../../core/history/CellEdit'
 import type { CellMatcher } from '../../core/sheet/CellMatcher'
 import type { ChargeSheet, ColumnId } from '../../core/sheet/ChargeSheet'
 import type { FindQuery } from '../../core/sheet/FindPattern'
@@ -137,9 +138,20 @@ export interface CellChoice {
   readonly label: string
 }
 
+/** An act that was just done, taken back or done again. */
+export interface DoneChange {
+  readonly type: 'edit' | 'undo' | 'redo'
+  readonly kind?: ActKind
+  /** What was done, as the undo menu shows it. */
+  readonly label: string
+  readonly edits: readonly CellEdit[]
+}
+
 /** What the screen around the grid can ask of it. */
 export interface GridHandle {
   focus(): void
   /** Makes a cell active and shows it; without a column the active column stays. False when the view lacks the line. */
   goTo(row: number, column?: GridColumnId): boolean
+  /** Says what was done; shows and selects the cells of an undo or redo. */
+  tellChange(change: DoneChange): void
 }

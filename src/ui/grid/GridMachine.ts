@@ -1,5 +1,7 @@
 import type { GridColumnId } from '../../core/sheet/sortRows'
 import { createAfterPaint } from './afterPaint'
+import type { DoneChange } from './ChargeGridProps'
+import { changedPlace, spokenChange } from './changedPlace'
 import { fittingWidth } from './fittingWidth'
 import type { PlacedColumn } from './GridColumn'
 import type { GridPopup } from './GridPopups'
@@ -47,6 +49,11 @@ export class GridMachine {
   private readonly afterPaint = createAfterPaint()
   private readonly viewport: GridViewport
   private readonly setPopup: GridSetters['setPopup']
+  /** What was done and is not told yet, and its words while the grid goes there. */
+  private change: DoneChange | null = null
+  private news: string | null = null
+  /** Whether a person moved or typed since. */
+  private hasGoneOn = false
 
   constructor(first: GridNow, viewport: GridViewport, setters: GridSetters) {
     const { setSelection, setEditing } = setters
@@ -61,11 +68,13 @@ export class GridMachine {
           setEditing(null)
           this.elements?.setTyped('')
         }
+        this.hasGoneOn = true
         setSelection(next)
         viewport.reveal(next.active === next.anchor ? next.head : next.active)
         this.tellSoon()
       },
       edit: (mode, text) => {
+        if (mode) this.hasGoneOn = true
         setEditing(mode)
         if (text !== null) this.elements?.setTyped(text)
         if (mode) viewport.reveal(this.state.selection.active)
@@ -183,11 +192,38 @@ export class GridMachine {
     this.afterPaint.run(() => this.tell())
   }
 
+  /** Tells of a change once it is painted; where it was taken back or done again, goes there as a spreadsheet does. */
+  tellChange(change: DoneChange): void {
+    this.change = change
+    this.hasGoneOn = false
+    this.tellSoon()
+  }
+
+  /** Puts the untold change into words. True: the grid goes to its cells, and tells once they are painted. */
+  private goesToChange(): boolean {
+    const { change } = this
+    if (!change) return false
+    this.change = null
+    this.news = spokenChange(this.state, change)
+    if (change.type === 'edit' || change.edits.length === 0 || this.hasGoneOn) return false
+    const place = changedPlace(this.state, change.edits)
+    if (place) this.acts.select(place)
+    else this.news = `${this.news}. Its lines are not in the list shown`
+    return place !== null
+  }
+
   private tell(): void {
+    if (this.goesToChange()) return
     const { props, columns, count, selection } = this.state
+    const { news } = this
+    this.news = null
     const column = columns[selection.active.column]
-    if (!column || count === 0) return
-    this.elements?.speak(spokenCell(this.state))
+    if (!column || count === 0 || (news && !this.hasGoneOn)) {
+      if (news) this.elements?.speak(news)
+      return
+    }
+    const place = spokenCell(this.state)
+    this.elements?.speak(news ? `${news}. ${place}` : place)
     const { position } = selection.active
     if (headingAt(this.state, position) === null)
       props.onActive?.({ row: rowOf(this.state, position), column: column.id })

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
-import { groupAt } from '../../core/sheet/rowGroups'
+import { groupAt, HEADING } from '../../core/sheet/rowGroups'
 import type { ChargeGridProps } from './ChargeGridProps'
 import type { PlacedColumn } from './GridColumn'
 import { type GridElements, GridMachine } from './GridMachine'
@@ -63,7 +63,7 @@ function useFollowedLine(
       setSelection(cellSelection({ ...active, position }))
       // A block that was selected is not any more: its figures go.
       if (!isSingleCell(before.selection)) machine.tellSoon()
-    }
+    } else if ((view?.[position] ?? 0) >= HEADING) machine.tellSoon()
   }, [machine, view, groups, count, setSelection])
 }
 

@@ -18,6 +18,7 @@ import { DecideDialog } from './DecideDialog'
 import { EmptyList } from './EmptyList'
 import { gridColumns, offeredColumns, withFiltered } from './gridColumns'
 import { useSelectionFigures } from './useSelectionFigures'
+import { useToldActs } from './useToldActs'
 
 /** The grid of the open workspace: what it shows comes from the store, what a person does goes there as acts. */
 export function LineGrid() {
@@ -49,6 +50,7 @@ export function LineGrid() {
   const handle = useRef<GridHandle>(null)
   useFollowActive(handle)
   useFirstFocus(handle)
+  useToldActs(handle)
   if (!sheet) return null
   const active = store.getState().active
   return (
