@@ -1,9 +1,9 @@
-import { sheetColumn } from './GridColumn'
+import { type PlacedColumn, sheetColumn } from './GridColumn'
 import type { EditMode } from './gridKeys'
 import { cells, editsIn, type GridNow, rowOf, textAt } from './gridNow'
 import { change, type GridPort, isSized, sayLocked } from './gridPort'
 import { headingAt } from './groupNow'
-import { oneLine } from './pasteArea'
+import { cellText } from './pasteArea'
 import { rectangles } from './selection'
 
 /** What changes cells: typing and clearing. */
@@ -12,12 +12,14 @@ export function createCellActs(port: GridPort) {
   const commit = (): boolean => {
     const now = port.now()
     if (!now.editing) return true
-    const after = oneLine(port.typed())
     const place = now.selection.active
-    const isSame = after === textAt(now, place)
+    const column = now.columns[place.column]
+    const stands = textAt(now, place)
+    const after = typedText(column, port.typed())
+    // What the file wrote with blanks around it stays so where nobody typed.
+    const isSame = after === stands || port.typed() === stands
     if (!isSame && isLocked(now)) return false
     port.edit(null, '')
-    const column = now.columns[place.column]
     const id = column && sheetColumn(column)
     if (!column || !id || isSame) return true
     const label = after === '' ? `Clear ${column.heading}` : `Set ${column.heading} to ${after}`
@@ -45,26 +47,33 @@ export function createCellActs(port: GridPort) {
     return true
   }
 
-  const clear = () => {
+  const clear = (verb: 'Clear' | 'Cut' = 'Clear') => {
     const now = port.now()
     const areas = rectangles(now.selection)
     if (!isSized(port, areas)) return
     sayLocked(port, areas)
     const edits = editsIn(now, areas, () => '')
-    change(port, edits, edits.length === 1 ? 'typed' : 'bulk', `Clear ${cells(edits.length)}`)
+    change(port, edits, edits.length === 1 ? 'typed' : 'bulk', `${verb} ${cells(edits.length)}`)
   }
 
   /** Ctrl+Enter: what was typed goes into every selected cell. */
   const fillSelection = () => {
     const now = port.now()
     if (!now.editing || isLocked(now)) return
-    const text = oneLine(port.typed())
+    const typed = port.typed()
+    const text = typedText(now.columns[now.selection.active.column], typed)
     port.edit(null, '')
     const areas = rectangles(now.selection)
     if (!isSized(port, areas)) return
-    const edits = editsIn(now, areas, () => text)
+    const edits = editsIn(now, areas, ({ column }) => typedText(now.columns[column], typed))
     change(port, edits, 'bulk', `Set ${cells(edits.length)} to ${text}`)
   }
 
   return { commit, startEditing, clear, fillSelection }
+}
+
+/** What a person typed, as the column keeps it: HCPCS codes have capitals. */
+function typedText(column: PlacedColumn | undefined, typed: string): string {
+  const text = cellText(column, typed)
+  return column?.id === 'hcpcs' ? text.toUpperCase() : text
 }

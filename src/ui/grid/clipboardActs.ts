@@ -2,7 +2,7 @@ import { blockToHtml, blockToText, type CellBlock } from '../../core/sheet/block
 import { cells, editsIn, textAt } from './gridNow'
 import { change, type GridPort, isSized } from './gridPort'
 import { headingAt, linesUpTo } from './groupNow'
-import { copyArea, oneLine, pasteArea, pasteProblem } from './pasteArea'
+import { cellText, copyArea, pasteAreas, pasteProblem } from './pasteArea'
 import { pastedBlock } from './pastedBlock'
 import { type GridSelection, rectangleSelection, rectangles } from './selection'
 
@@ -11,13 +11,13 @@ const CLIPBOARD_REFUSED =
 
 interface ClipboardNeeds {
   readonly select: (selection: GridSelection) => void
-  readonly clear: () => void
+  readonly clear: (verb: 'Cut') => void
 }
 
 /** Copying, cutting and pasting, by key and by menu. */
 export function createClipboardActs(port: GridPort, { select, clear }: ClipboardNeeds) {
   /** The selected cells as text and as an HTML table; null when they cannot be copied as one block. */
-  const copy = (): { text: string; html: string } | null => {
+  const copy = (verb: 'Copied' | 'Cut' = 'Copied'): { text: string; html: string } | null => {
     const now = port.now()
     const areas = rectangles(now.selection)
     if (!isSized(port, areas)) return null
@@ -36,13 +36,13 @@ export function createClipboardActs(port: GridPort, { select, clear }: Clipboard
     const block: CellBlock = positions.map((position) =>
       area.columns.map((column) => textAt(now, { position, column })),
     )
-    port.say(`Copied ${cells(block.length * area.columns.length)}.`)
+    port.say(`${verb} ${cells(block.length * area.columns.length)}.`)
     return { text: blockToText(block), html: blockToHtml(block) }
   }
 
   const cut = () => {
-    const copied = copy()
-    if (copied) clear()
+    const copied = copy('Cut')
+    if (copied) clear('Cut')
     return copied
   }
 
@@ -55,19 +55,24 @@ export function createClipboardActs(port: GridPort, { select, clear }: Clipboard
       port.say(problem)
       return
     }
-    const area = pasteArea(now, block)
-    const above = linesUpTo(now, area.top - 1) + 1
-    const edits = editsIn(now, [area], ({ position, column }) => {
-      const row = block[(linesUpTo(now, position) - above) % block.length] ?? []
-      return oneLine(row[(column - area.left) % row.length] ?? '')
+    const areas = pasteAreas(now, block)
+    const edits = areas.flatMap((area) => {
+      const above = linesUpTo(now, area.top - 1) + 1
+      return editsIn(now, [area], ({ position, column }) => {
+        const row = block[(linesUpTo(now, position) - above) % block.length] ?? []
+        return cellText(now.columns[column], row[(column - area.left) % row.length] ?? '')
+      })
     })
     change(port, edits, 'pasted', `Paste ${cells(edits.length)}`)
-    select(
-      rectangleSelection(
-        { position: area.top, column: area.left },
-        { position: area.bottom, column: area.right },
-      ),
-    )
+    const [area, ...more] = areas
+    // Several blocks stay selected as they were.
+    if (area && more.length === 0)
+      select(
+        rectangleSelection(
+          { position: area.top, column: area.left },
+          { position: area.bottom, column: area.right },
+        ),
+      )
     port.say(`Pasted ${cells(edits.length)}.`)
   }
 

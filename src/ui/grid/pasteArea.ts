@@ -1,7 +1,8 @@
 import type { CellBlock } from '../../core/sheet/blockText'
-import { cells, type GridNow, lockedHeadings, MAX_CELLS } from './gridNow'
+import type { PlacedColumn } from './GridColumn'
+import { cellCount, cells, type GridNow, lockedHeadings, MAX_CELLS } from './gridNow'
 import { headingAt, linesUpTo, nextLine } from './groupNow'
-import { isSingleCell, mainRectangle, type Rectangle, rectangleSize } from './selection'
+import { isSingleCell, mainRectangle, type Rectangle, rectangleSize, rectangles } from './selection'
 
 /** The lines and columns to copy, or null when the rectangles share neither their lines nor their columns. */
 export function copyArea(
@@ -21,12 +22,16 @@ export function copyArea(
   return { positions: inOrder(positions), columns: inOrder(columns) }
 }
 
+/** Where a block goes: into each of the selected rectangles. */
+export function pasteAreas(now: GridNow, block: CellBlock): readonly Rectangle[] {
+  return rectangles(now.selection).map((area) => pasteArea(now, block, area))
+}
+
 /**
- * Where a block goes: from the corner of the selection; repeated where the selection is a multiple of it. Headings
- * of groups are passed over. It ends beyond the grid where fewer lines follow than the block has.
+ * From the corner of a rectangle; repeated where the rectangle is a multiple of the block. Headings of groups are
+ * passed over. It ends beyond the grid where fewer lines follow than the block has.
  */
-export function pasteArea(now: GridNow, block: CellBlock): Rectangle {
-  const area = mainRectangle(now.selection)
+function pasteArea(now: GridNow, block: CellBlock, area: Rectangle): Rectangle {
   const height = block.length
   const width = block[0]?.length ?? 0
   const lines = linesUpTo(now, area.bottom) - linesUpTo(now, area.top - 1)
@@ -45,27 +50,43 @@ export function pasteArea(now: GridNow, block: CellBlock): Rectangle {
 /** Why a block cannot be pasted here, as a sentence, or null. Nothing of it is pasted then. */
 export function pasteProblem(now: GridNow, block: CellBlock): string | null {
   if (now.props.locked) return now.props.locked
-  if (now.selection.others.length > 0)
-    return 'Nothing was pasted: select one cell or one block to paste into.'
   if (headingAt(now, mainRectangle(now.selection).top) !== null && isSingleCell(now.selection))
     return 'Nothing was pasted: this is the heading of a group. Select a line to paste from.'
-  const area = pasteArea(now, block)
-  const linesOver = area.bottom - now.count + 1
+  const areas = pasteAreas(now, block)
+  if (
+    areas.length > 1 &&
+    !areas.every((area, index) => isTaken(area, rectangles(now.selection)[index]))
+  )
+    return 'Nothing was pasted: what was copied does not fit into each of the selected blocks. Select one cell or one block.'
+  const linesOver = Math.max(...areas.map(({ bottom }) => bottom)) - now.count + 1
   if (linesOver > 0)
     return `Nothing was pasted: the block has ${block.length.toLocaleString('en-US')} lines, ${linesOver.toLocaleString('en-US')} more than follow from here.`
-  const columnsOver = area.right - now.columns.length + 1
+  const columnsOver = Math.max(...areas.map(({ right }) => right)) - now.columns.length + 1
   if (columnsOver > 0)
     return `Nothing was pasted: the block has ${block[0]?.length ?? 0} columns, ${columnsOver} more than follow from here.`
-  if (rectangleSize(area) > MAX_CELLS)
+  if (cellCount(areas) > MAX_CELLS)
     return `Nothing was pasted: at most ${cells(MAX_CELLS)} can be changed at once.`
-  const locked = lockedHeadings(now, [area])
+  const locked = lockedHeadings(now, areas)
   if (locked.length > 0)
     return `Nothing was pasted: ${locked.join(', ')} cannot be typed over. Paste into other columns.`
   return null
 }
 
+/** A text as it goes into a cell of a column: one line, and codes and prices without blanks around them. */
+export function cellText(column: PlacedColumn | undefined, text: string): string {
+  const line = oneLine(text)
+  return column?.kind === 'code' || column?.kind === 'price' ? line.trim() : line
+}
+
+/** Whether a block fills a rectangle, or goes on from a single cell. */
+function isTaken(area: Rectangle, selected: Rectangle | undefined): boolean {
+  if (!selected) return false
+  const isFilled = area.bottom === selected.bottom && area.right === selected.right
+  return isFilled || rectangleSize(selected) === 1
+}
+
 /** A cell holds one line of text: breaks within it become blanks. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   // Looked for first: the expression below tries every blank of every cell.
   if (!text.includes('\n') && !text.includes('\r')) return text
   return text.replace(/\s*[\r\n]+\s*/g, ' ')
