@@ -39,11 +39,14 @@ function ConflictItem({ conflict: { row, cells, overlaps }, choice, onChoice }: 
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   if (!sheet) return null
   const offered = overlaps ? (['mine', 'theirs'] as const) : (['both', 'mine', 'theirs'] as const)
-  const description = sheet.get(row, 'description') || `Line ${row + 1}`
+  // A line that was taken back here is called as in the file.
+  const nameIn = (column: 'description' | 'chargeCode') =>
+    sheet.get(row, column) || cells.find((cell) => cell.column === column)?.theirs
+  const description = nameIn('description') || `Line ${row + 1}`
   return (
     <li>
       <h3>
-        {description} <code>{sheet.get(row, 'chargeCode')}</code>
+        {description} <code>{nameIn('chargeCode')}</code>
       </h3>
       <table>
         <thead>
