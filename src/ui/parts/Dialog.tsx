@@ -12,16 +12,20 @@ export interface DialogProps {
   readonly actions?: ReactNode
   /** `full` for tables that need the width of the window. */
   readonly wide?: boolean | 'full'
+  /** Whether the focus goes back when it closes; false where it was given to something else. */
+  readonly returnsFocus?: (() => boolean) | undefined
 }
 
 /** A modal dialog: focus stays inside, Esc closes it, focus goes back to where it was. */
-export function Dialog({ title, open, onClose, children, actions, wide = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, open, onClose, children, actions, wide = false, returnsFocus } = props
   return (
     <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={style.backdrop} />
         <Base.Popup
           className={`${style.popup} ${wide === 'full' ? style.full : wide ? style.wide : ''}`}
+          {...(returnsFocus ? { finalFocus: returnsFocus } : {})}
         >
           <div className={style.head}>
             <Base.Title className={style.title}>{title}</Base.Title>

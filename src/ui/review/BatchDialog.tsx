@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { filterWords } from '../../core/analysis/ColumnFilter'
 import { allLines, type LineView } from '../../core/analysis/LineView'
 import { isNamedWorklist, type Worklist, worklistLabels } from '../../core/analysis/Worklist'
@@ -8,6 +8,7 @@ import { batchesOf } from '../../core/review/batches'
 import { sampleRows } from '../../core/review/sample'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
+import type { DialogProps } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
 import { WriteButton } from '../WriteButton'
 import { WriteDialog } from '../WriteDialog'
@@ -19,11 +20,13 @@ export interface BatchDialogProps {
   readonly from: LineView
   readonly onMade: (name: string) => void
   readonly onClose: () => void
+  readonly returnsFocus?: DialogProps['returnsFocus']
 }
 
 /** Puts lines into a batch for the reviewer: which lines to choose from, and how many of them. */
-export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
+export function BatchDialog({ from, onMade, onClose, ...rest }: BatchDialogProps) {
   const store = useWorkspaceStore()
+  const form = useId()
   const [choice, setChoice] = useState<BatchChoice>({
     ...allLines,
     ...from,
@@ -44,7 +47,7 @@ export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
   const count = rows ? sampleRows(document.sheet, rows, sample).length : null
   const canMake = rows !== null && name !== '' && !isTaken && (count ?? 0) > 0
   const make = () => {
-    if (!rows || !makeBatch({ name, rows, sample, described })) return
+    if (!canMake || !makeBatch({ name, rows, sample, described })) return
     onMade(name)
     onClose()
   }
@@ -53,16 +56,24 @@ export function BatchDialog({ from, onMade, onClose }: BatchDialogProps) {
       title="Send lines to review"
       open
       onClose={onClose}
+      {...rest}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <WriteButton look="primary" disabled={!canMake} onClick={make}>
+          <WriteButton look="primary" type="submit" form={form} disabled={!canMake}>
             Send {count === null ? '… lines' : counted(count, 'line')}
           </WriteButton>
         </>
       }
     >
-      <form className={style.form} onSubmit={(event) => event.preventDefault()}>
+      <form
+        id={form}
+        className={style.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          make()
+        }}
+      >
         <CandidateChoice choice={choice} onChoice={setChoice} />
         {found && found.withSigned.length > found.free.length && (
           <label className={style.choice}>

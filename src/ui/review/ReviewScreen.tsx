@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { allLines } from '../../core/analysis/LineView'
 import type { Batch } from '../../core/review/batches'
+import type { ReviewQueue } from '../../store/reviewSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { SidePanel } from '../parts/SidePanel'
 import { WriteButton } from '../WriteButton'
@@ -25,43 +26,67 @@ export function ReviewScreen() {
     if (shown) goToPosition(shown.position)
   }, [store])
   const row = queue?.rows[queue.position]
+  const startBatch = () => {
+    isSent.current = false
+    setMaking(true)
+  }
   const openBatch = (name: string) => {
+    isSent.current = true
     const { openQueue, tellError } = store.getState()
     openQueue({ type: 'batch', name }).catch(tellError)
   }
+  const main = useRef<HTMLElement>(null)
+  const isSent = useRef(false)
   return (
-    <main className={style.screen}>
+    <main className={style.screen} ref={main} tabIndex={-1}>
       <SidePanel
         label="Review queues"
         side="left"
         initialWidth={store.getState().panelWidth('queues') ?? 232}
         onWidth={(value) => store.getState().setPanelWidth('queues', value)}
       >
-        <QueueList
-          onNew={() => setMaking(true)}
-          onSheet={() => setAsking(true)}
-          onSign={setSigning}
-        />
+        <QueueList onNew={startBatch} onSheet={() => setAsking(true)} onSign={setSigning} />
       </SidePanel>
+      {queue && <QueuePlace queue={queue} />}
       {queue && row !== undefined ? (
-        <ReviewPage
-          row={row}
-          place={`Line ${(queue.position + 1).toLocaleString('en-US')} of ${queue.rows.length.toLocaleString('en-US')}`}
-        />
+        <ReviewPage row={row} place={placeIn(queue)} />
       ) : (
-        <Empty isChosen={queue !== null} onNew={() => setMaking(true)} />
+        <Empty isChosen={queue !== null} onNew={startBatch} />
       )}
       {isMaking && (
         <BatchDialog
           from={{ ...allLines, worklist: 'flagged' }}
           onMade={openBatch}
           onClose={() => setMaking(false)}
+          // The keys go on in the queue; on the button they would open the dialog again.
+          returnsFocus={() => {
+            if (isSent.current) main.current?.focus()
+            return !isSent.current
+          }}
         />
       )}
       {isAsking && <ReviewSheetDialog onClose={() => setAsking(false)} />}
       {signing && <SignOffDialog batch={signing} onClose={() => setSigning(null)} />}
     </main>
   )
+}
+
+/** Says to a screen reader which line the keys led to; what is seen changes all over the page. */
+function QueuePlace({ queue }: { queue: ReviewQueue }) {
+  const sheet = useWorkspace((workspace) => workspace.document?.sheet)
+  const row = queue.rows[queue.position]
+  return (
+    <p role="status" className="visually-hidden">
+      {sheet && row !== undefined
+        ? `${placeIn(queue)}: ${sheet.get(row, 'description') || 'no description'}`
+        : 'No line waits in this queue'}
+    </p>
+  )
+}
+
+/** `Line 2 of 35` */
+function placeIn({ position, rows }: ReviewQueue): string {
+  return `Line ${(position + 1).toLocaleString('en-US')} of ${rows.length.toLocaleString('en-US')}`
 }
 
 function Empty({ isChosen, onNew }: { isChosen: boolean; onNew: () => void }) {
