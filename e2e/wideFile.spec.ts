@@ -40,6 +40,7 @@ test('of very many columns the first are shown, and any other when it is found a
   expect(atFirst).toBeLessThan(230)
   await expect(grid.heading('Price')).toBeVisible()
 
+  await expect(page.getByText('This file has 1,204 columns')).toBeVisible()
   const columns = page.getByRole('button', { name: /^Columns, 1,0\d\d hidden$/ })
   await columns.click()
   const list = page.getByRole('dialog', { name: 'Columns' })

@@ -32,6 +32,7 @@ import {
   missedEvent,
   settingsOfEarlierFile,
 } from './earlierFile'
+import { wideFileNotice } from './gridLayout'
 import { createLineMemory } from './lineMemory'
 import type { Notice } from './screenSlice'
 import { createSettingsMemory } from './settingsMemory'
@@ -191,6 +192,8 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       if (get().document?.summary.id !== summary.id) return
       carryFromEarlierFile()
       await get().tellPolicies()
+      const wide = wideFileNotice(imported.sheet)
+      if (wide && !get().notice && get().document?.summary.id === summary.id) get().tell(wide)
     },
 
     async openRecord({ summary, imported, acts, originals = [] }, packed, view) {

@@ -20,21 +20,20 @@ export function ColumnsMenu() {
       offeredColumns(all, layout.asked).flatMap(({ id }) => (hidden.has(id) ? [] : id)),
     )
   }, [all, layout])
-  const hiddenCount = all.length - shown.size
+  const hiddenCount = (all.length - shown.size).toLocaleString('en-US')
+  const hidden = shown.size < all.length ? `, ${hiddenCount} hidden` : ''
   return (
     <>
       <Button
         ref={button}
         look="quiet"
-        title="Show and hide columns"
+        title={`Show and hide columns${hidden}`}
         aria-haspopup="dialog"
         aria-expanded={place !== null}
         onClick={() => setPlace(button.current?.getBoundingClientRect() ?? null)}
       >
         <Columns3 size={14} aria-hidden />
-        <BarWord>
-          Columns{hiddenCount > 0 && `, ${hiddenCount.toLocaleString('en-US')} hidden`}
-        </BarWord>
+        <BarWord>Columns{hidden}</BarWord>
         <ChevronDown size={12} aria-hidden />
       </Button>
       <PopoverAt place={place} onClose={() => setPlace(null)} returnTo={() => button.current}>

@@ -2,6 +2,7 @@ import type { ColumnFilter } from '../../core/analysis/ColumnFilter'
 import { type LineField, lineFields } from '../../core/chargemaster/ChargeLine'
 import { fieldLabels } from '../../core/chargemaster/fieldLabels'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import { OTHERS_AT_FIRST } from '../../store/gridLayout'
 import type { GridColumn, GridLayout } from '../grid/GridColumn'
 
 /** Short headings where the full word would be wider than its cells. */
@@ -60,9 +61,6 @@ export function gridColumns(sheet: ChargeSheet): GridColumn[] {
     ...lineFields.filter((field) => !isThere(field)).map(column),
   ]
 }
-
-/** So many of the columns that are no field are shown at first; a file can have 16,384. */
-export const OTHERS_AT_FIRST = 200
 
 /**
  * The columns that the grid is given: of a wide file the first ones, and those a person asked for. A model, a heading

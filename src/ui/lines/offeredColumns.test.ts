@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { OTHERS_AT_FIRST } from '../../store/gridLayout'
 import { defaultLayout, type GridColumn } from '../grid/GridColumn'
 import { withAsked, withHidden } from '../grid/layoutActs'
-import { OTHERS_AT_FIRST, offeredColumns } from './gridColumns'
+import { offeredColumns } from './gridColumns'
 
 const column = (id: GridColumn['id']): GridColumn => ({
   ...{ id, heading: id, width: 100, kind: 'text', editable: true },
