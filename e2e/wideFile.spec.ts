@@ -71,6 +71,7 @@ test('columns that are not shown are in the file that is written', async ({ app 
   await app.lines.goTo('Export')
   await app.exporting.ready()
   await app.exporting.choose('All lines')
+  await expect(app.page.getByText('1,104 further columns are written')).toBeVisible()
   await app.exporting.letThroughWhatCame()
   const [sheet] = await app.exporting.saveFiles()
   const rows = sheet?.rows ?? []

@@ -13,11 +13,15 @@ export function PreviewTable() {
   )
   const added = own === null ? [] : headings.slice(own)
   if (lines.length === 0 && !segments?.length) return null
+  const further = (lines[0]?.length ?? 0) - COLUMNS_SHOWN
   return (
     <section aria-labelledby="preview-title" className={style.preview}>
       <h2 id="preview-title">First lines</h2>
       {added.length > 0 && (
         <p>Added at the end, because your file has no column for it: {added.join(', ')}.</p>
+      )}
+      {segments === null && further > 0 && (
+        <p>{further.toLocaleString('en-US')} further columns are written and not shown here.</p>
       )}
       {/* Focusable so that the keyboard can scroll it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard. */}
@@ -28,6 +32,11 @@ export function PreviewTable() {
   )
 }
 
+/** Columns drawn at most: a wide file has 16,384, and would hold up the page for a look at its first lines. */
+const COLUMNS_SHOWN = 100
+
+const drawn = (cells: readonly string[]) => cells.slice(0, COLUMNS_SHOWN)
+
 function Rows({ preview: { preamble, headings, lines } }: { preview: FilePreview }) {
   return (
     <table>
@@ -35,7 +44,7 @@ function Rows({ preview: { preamble, headings, lines } }: { preview: FilePreview
         {preamble.map((cells, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the preview is written anew as a whole.
           <tr key={row}>
-            {cells.map((cell, index) => (
+            {drawn(cells).map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than their place.
               <td key={index} title={cell}>
                 {cell}
@@ -45,7 +54,7 @@ function Rows({ preview: { preamble, headings, lines } }: { preview: FilePreview
         ))}
         {headings.length > 0 && (
           <tr>
-            {headings.map((heading, index) => (
+            {drawn(headings).map((heading, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than their place.
               <th key={index}>{heading}</th>
             ))}
@@ -56,7 +65,7 @@ function Rows({ preview: { preamble, headings, lines } }: { preview: FilePreview
         {lines.map((cells, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the preview is written anew as a whole.
           <tr key={row}>
-            {cells.map((cell, index) => (
+            {drawn(cells).map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity than their place.
               <td key={index}>{cell}</td>
             ))}
