@@ -1,5 +1,10 @@
 import type { CodeKind } from '../core/coding/CodeKind'
-import type { CodeRangeFacts, CodingRule, PolicyDefinition } from '../core/reference/RulesPack'
+import type {
+  CodeRangeFacts,
+  CodingRule,
+  PolicyDefinition,
+  RuleCondition,
+} from '../core/reference/RulesPack'
 
 /** An adjustment with a word of the ledger beside it: what is adjustable or adjacent has none. */
 const ledgerAdjustment =
@@ -36,6 +41,8 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
       '^(?!.*\\b(?:ICD|CRT\\w*|GENERATOR|DEFIB\\w*)\\b).*\\b(?:ENSURE|GLUCERNA|JEVITY|OSMOLITE|NEPRO|BOOST|PEDIASURE|ISOSOURCE|NOVASOURSE|SIMILAC|ENFAMIL|PULMOCARE|VITAL AF|PROMOTE|SUPLENA)\\b',
   },
   orTime: {
+    '\\bO\\.?R\\.? (?:MIN|CHARGE|SVC|SERV|LEVEL|LVL|PROC|SETUP|SET UP)':
+      '\\bO\\.?R\\.? (?:(?:GROUP|GRP|ACUITY) )?(?:MIN|CHARGE|SVC|SERV|LEVEL|LVL|PROC|SETUP|SET UP)',
     '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN)\\b': '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN(?:UTE)?)S?\\b',
   },
   therapyWords: {
@@ -43,6 +50,8 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
       '\\bPHY(?:S(?:ICAL)?)? THER|\\bOCC(?:UP(?:ATIONAL)?)? THER|\\bSPEECH\\b',
   },
   invasive: {
+    // Closed treatment as emergency departments write it.
+    '\\bFX\\b': '\\bFX\\b|\\bCLO?SD?TX|FXWO?M?\\b|\\bADJ TIS\\b',
     // Surgery of the eye is no drop for it.
     '\\bOSCOPY\\b': '\\bOSCOPY\\b|\\b(?:LASER|EYE|EAR|NASAL|ORAL|SINUS) SURG(?:ERY)?\\b',
   },
@@ -113,6 +122,34 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\b(?:ABDOMINAL|LUMBAR) (?:BINDER|SUPPORT)\\b',
     '\\bPOST[- ]?OP(?:ERATIVE)? SHOE\\b|\\bSHOE,? POST[- ]?OP',
   ],
+  /** Implants whose names hold short words that also name forms of drugs: `CAP`, `GEL`, `CR`, `PATCH`. */
+  plainImplant: [
+    '\\bSCREWS?\\b|\\bSCRW\\b|\\bANCHORS?\\b|\\bRODS?\\b|\\bMESH\\b|\\bSTENTS?\\b',
+    '\\bCAGES?\\b|\\bSPACERS?\\b(?!.*\\b(?:INHAL\\w*|CHAMBER|MDI|MASK|AERO\\w*)\\b)',
+    '\\b(?:ALLO)?GRAFTS?\\b|\\bPLATES?\\b|\\bEND CAP\\b|\\bCAP END\\b',
+    '\\b(?:BREAST|BRST|MAMMARY|TISSUE|SHLDR|EYE)\\b.*\\b(?:IMPL(?:ANT)?|EXPANDER)\\b|\\b(?:IMPL(?:ANT)?|EXPANDER)\\b.*\\b(?:BREAST|BRST|MAMMARY|TISSUE|SHLDR|EYE)\\b',
+    '^(?!.*\\b(?:CANN\\w*|SNARE|DRILL|BLADE|BIT|BRUSH|REAMER|EXTRACTOR|INTRO|SHEATH|TUB(?:E|ING)|PRESSURIZER)\\b).*(?:\\bTIB(?:IAL)?\\b|\\bFEM(?:ORAL)?\\b|\\bACETAB|\\bHUMERAL\\b|\\bPATELLAR?\\b)',
+    '\\bPATCH\\b.*\\b(?:DURAL?|PERICARD\\w*|PRCRD|TISSUE|XENO|BOV\\w*|VASC\\w*|GLAUCOMA)\\b',
+  ],
+  /** A dose by weight, as drugs have it and implants do not. */
+  doseByWeight: ['\\d ?(?:MC?G|MEQ|GM|GRAMS?|UNITS?|IU)\\b|\\d ?%'],
+  /** A form of drug beside a dose. */
+  dosedForm: [
+    '^(?=.*\\b(?:TAB(?:S|LETS?)?|CAP(?:S|SULES?)?|ORAL|PO|SUSP(?:ENSION)?|LIQ(?:UID)?|SUPP(?:OSITORY)?|CREAM|CRM|OINT(?:MENT)?|GEL|PATCH|DROPS?|GTTS?|OPHTH?|SPRAY)\\b).*\\d ?(?:(?:MC?G|MEQ|GM|GRAMS?|UNITS?|IU|ML)\\b|%)',
+  ],
+  /** Work in the catheter laboratory and in interventional radiology, called by the devices it places. */
+  cathLabWork: [
+    '^(?:STENT|REVASC\\w*) (?:DES|BMS)\\b(?!.*\\d)',
+    '^IR (?:PTA|CATH|TBPRNL|EMBO\\w*|STENT|ANGIO\\w*|BALLOON|THROMB\\w*)\\b(?!.*(?:\\b(?:KIT|TRAY|PACK|SET|GLIDE|GUIDE)\\b|\\d ?FR\\b))',
+    '^DLYS CIRC(?:UIT)?\\b',
+    '\\bPAC(?:ING|E) WIRE\\b.*\\b(?:INSRT|INSERT\\w*|PLCM?T|PLACE\\w*)\\b',
+  ],
+  /** A coil that closes a vessel, as it comes in its pack. */
+  embolisationCoil: [
+    '^(?:MICRO ?)?COILS?\\b(?=.*(?:\\bEMBO|\\bDETACH|\\d ?(?:MM|CM)\\b|\\d ?X ?\\.?\\d))(?!.*\\b(?:LEAD|LD|DEFIB|ICD|MRI|ENDORECTAL|BREAST)\\b)',
+  ],
+  /** A camera that is swallowed. */
+  capsuleEndoscopy: ['\\bCAPSULE (?:ENDO(?:SCOP\\w*)?|ENTEROSCOP\\w*)\\b'],
   /** A dose in a volume that is not a teaspoon: an injection or infusion. */
   doseInVolume: ['\\d ?(?:MG|MCG|GM?|GRAM|UNITS?|MEQ) ?/ ?(?!5 ?ML)[\\d.]+ ?ML\\b'],
 }
@@ -152,6 +189,11 @@ export const ownKinds: Readonly<Record<string, readonly CodeKind[]>> = {
   M12: ['service', 'imaging'],
   M13: ['surgery', 'service', 'imaging'],
   Z99: [],
+}
+
+/** Conditions beside the catalogue's own, by rule: a price of thousands is no tablet's. */
+export const ownConditions: Readonly<Record<string, Partial<RuleCondition>>> = {
+  M03: { priceBelow: 5000 },
 }
 
 /** Ranges of codes of our own, read before the catalogue's, which count these among the glaucoma tests. */
@@ -237,6 +279,92 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       source: 'CMS CY 2019 physician fee schedule final rule (83 FR 59452)',
       exceptions: '',
       flags: [],
+    },
+  },
+  {
+    before: 'M03',
+    rule: {
+      id: 'M02b',
+      group: 'descOnly',
+      when: { rev: ['', 'bad'], words: ['cathLabWork'], hasCode: false },
+      outcome: 'dynamic',
+      policy: 'unplacedProcedures',
+      reason:
+        'Reads like work in the catheter laboratory or interventional radiology: coders assign the code until the department and revenue code are known.',
+      confidence: 'medium',
+      source: practice,
+      exceptions: 'The stent, wire or catheter itself.',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M03',
+    rule: {
+      id: 'M02c',
+      group: 'supply',
+      when: { rev: ['', 'bad'], words: ['embolisationCoil'], hasCode: false },
+      outcome: 'none',
+      reason:
+        'No device code describes an embolisation coil: bill it under revenue code 0278 without a code.',
+      confidence: 'high',
+      source: practice,
+      exceptions: '',
+      flags: ['assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M03',
+    rule: {
+      id: 'M02d',
+      group: 'descOnly',
+      when: { rev: ['', 'bad'], words: ['capsuleEndoscopy'], hasCode: false },
+      outcome: 'static',
+      reason:
+        'Capsule endoscopy is a test with a code of its own (91110, 91111, 91113), under revenue code 0750.',
+      confidence: 'medium',
+      source: practice,
+      exceptions: 'The capsule bought by itself.',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M03',
+    rule: {
+      id: 'M02e',
+      group: 'descOnly',
+      when: {
+        rev: ['', 'bad'],
+        words: ['plainImplant'],
+        noWords: ['labWords', 'imagingWords', 'drugInjectable', 'invasive', 'doseByWeight'],
+        hasCode: false,
+      },
+      outcome: 'static',
+      kinds: ['device', 'equipment'],
+      reason: 'Reads like an implant: device code under 0278 if one fits.',
+      confidence: 'low',
+      source: practice,
+      exceptions: '',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M04',
+    rule: {
+      id: 'M03b',
+      group: 'descOnly',
+      when: {
+        rev: ['', 'bad'],
+        words: ['dosedForm'],
+        noWords: ['drugInjectable', 'invasive', 'labWords', 'imagingWords'],
+        hasCode: false,
+      },
+      outcome: 'none',
+      kinds: ['drug'],
+      reason: 'Reads like an oral or topical drug: no code. Add revenue code 0250 or 0637.',
+      confidence: 'low',
+      source: practice,
+      exceptions: '',
+      flags: ['assignRevenueCode'],
     },
   },
   {

@@ -8,6 +8,7 @@ import type {
 import {
   ownAreas,
   ownCodeRanges,
+  ownConditions,
   ownKinds,
   ownPolicies,
   ownRules,
@@ -98,7 +99,8 @@ function catalogueRules({ classification }: Catalogue): CodingRule[] {
     ({ id, group, when, outcome, policy, reason, confidence, source, exceptions, flags }) => {
       const area = policy ?? ownAreas[id]
       return {
-        ...{ id, group, when, outcome, reason, confidence, source },
+        ...{ id, group, outcome, reason, confidence, source },
+        when: { ...when, ...ownConditions[id] },
         ...(area === undefined ? {} : { policy: area }),
         ...(ownKinds[id] === undefined ? {} : { kinds: ownKinds[id] }),
         exceptions: exceptions ?? '',

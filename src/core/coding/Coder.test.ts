@@ -209,6 +209,30 @@ test.each([
   expect(coding).not.toBe('none')
 })
 
+test.each([
+  ['IMPLANT BREAST GEL 600ML', '6308.00', 'required'],
+  ['CAGE SPINAL PEEK END CAP', '5926.00', 'required'],
+  ['EXPANDER MAMMARY TISSUE W/SUTURE TABS', '11289.00', 'required'],
+  ['OR GROUP LVL 8 OPHT', '34500.00', 'dynamic'],
+  ['ER CLOSTX COLLESMITH FXWM', '4284.00', 'dynamic'],
+  ['CAPSULE ENTEROSCOPY', '3289.68', 'required'],
+  ['STENT BMS INI LM', '20314.00', 'dynamic'],
+  ['IR PTA DIALYSIS CIRCUIT', '13893.60', 'dynamic'],
+  ['PACING WIRE TEMP INSRT', '8818.90', 'dynamic'],
+  ['COIL EMBOLIZATION 10MM X 30CM', '1840.00', 'none'],
+] as const)('%s at %s is %s and no drug to take or put on', (description, price, coding) => {
+  const answer = coder.infer(line({ description, price }), none)
+  expect(answer.coding).toBe(coding)
+  expect(answer.reasons.map(({ id }) => id)).not.toContain('M03')
+})
+
+test.each([
+  ['RIFAMPIN 300MG CAP', '12.00'],
+  ['DINOPROSTONE 20 MG VAGINAL SUPPOSITORY', '9321.77'],
+])('%s at %s is a drug still', (description, price) => {
+  expect(coder.infer(line({ description, price }), none).coding).toBe('none')
+})
+
 test.each(['MULTIVITAMIN 10ML INJECTION', 'BETAMETHASONE 0.05% 15GM CREAM', 'LENS IOL +23.0'])(
   '%s is a thing, whatever lines worded alike carry',
   (description) => {

@@ -107,11 +107,12 @@ export class RuleEngine {
       const pattern = new RegExp(when.codeRe)
       conditions.push(({ code }) => pattern.test(code))
     }
-    const { si, price, kind } = when
+    const { si, price, priceBelow, kind } = when
     if (kind !== undefined) conditions.push((facts) => facts.kind === kind)
     if (si) conditions.push(({ oppsStatus }) => si.includes(oppsStatus))
     if (price === 'zeroOrBlank') conditions.push((facts) => !facts.price)
     else if (price) conditions.push((facts) => facts.price !== null && facts.price < price.lt)
+    if (priceBelow !== undefined) conditions.push((facts) => (facts.price ?? 0) < priceBelow)
     if (when.drugHasHcpcs) conditions.push(({ description }) => this.namesDrug(description))
     return [...conditions, ...this.wordConditions(when)]
   }

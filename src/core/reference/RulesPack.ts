@@ -24,6 +24,8 @@ export interface RuleCondition {
   readonly words?: readonly string[]
   readonly noWords?: readonly string[]
   readonly price?: 'zeroOrBlank' | { readonly lt: number }
+  /** In dollars; a line without a price is below it. */
+  readonly priceBelow?: number
   readonly drugHasHcpcs?: boolean
   readonly revTable?: 'packaged' | 'required'
   /** Kind of code that lines worded alike plainly carry, whatever the rule by words says: one of `codeKinds`. */
