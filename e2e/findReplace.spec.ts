@@ -47,6 +47,7 @@ test('find and replace by keyboard: case, whole cells, one column, one hit after
   await grid.find.bar.getByRole('checkbox', { name: 'Only HCPCS' }).check()
   await expect(grid.find.bar.getByText('1 of 1')).toBeVisible()
   await grid.find.bar.getByRole('checkbox', { name: 'Only HCPCS' }).uncheck()
+  await expect(grid.find.bar.getByText('2 of 3')).toBeVisible()
   await grid.find.bar.getByRole('button', { name: 'Replace…' }).click()
   await app.page.getByRole('textbox', { name: 'Replace with' }).fill('AC')
   await grid.find.field.press('Enter')
@@ -133,4 +134,32 @@ test('replacing all names line and column first, then tells how many, and the ke
   await expect(replaceAll).toBeFocused()
   await app.lines.undo()
   await grid.expectText(3, 'Description', 'ZZTOP 2')
+})
+
+test('find and replace look in several chosen columns and leave the others alone', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  const count = grid.find.bar.getByRole('status')
+  await grid.putOnClipboard('ZZTOP')
+  for (const column of ['Description', 'Dept', 'HCPCS']) {
+    await grid.click(2, column)
+    await grid.press('Control+v')
+  }
+  await grid.click(1, 'Description')
+  await grid.press('Control+h')
+  await grid.find.field.fill('ZZTOP')
+  await expect(count).toHaveText('3 found')
+  await grid.find.bar.getByRole('button', { name: 'In all columns' }).click()
+  const choice = app.page.getByRole('dialog', { name: 'Columns to search' })
+  await choice.getByRole('button', { name: 'None' }).click()
+  await choice.getByRole('checkbox', { name: 'Dept' }).check()
+  await choice.getByRole('checkbox', { name: 'HCPCS' }).check()
+  await app.page.keyboard.press('Escape')
+  await expect(grid.find.bar.getByRole('button', { name: 'In 2 columns' })).toBeFocused()
+  await expect(count).toHaveText('2 found')
+  await grid.find.replaceAll('AC')
+  await expect(count).toHaveText('2 replaced')
+  await grid.expectText(2, 'Dept', 'AC')
+  await grid.expectText(2, 'Description', 'ZZTOP')
 })

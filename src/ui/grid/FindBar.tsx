@@ -5,6 +5,7 @@ import type { FindQuery } from '../../core/sheet/FindPattern'
 import { Button } from '../parts/Button'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
 import styles from './FindBar.module.css'
+import { type ChosenColumns, FindColumns } from './FindColumns'
 import { type PlacedColumn, sheetColumn } from './GridColumn'
 import { hitFrom, hitPlace } from './hits'
 import { ReplacePreview } from './ReplacePreview'
@@ -32,7 +33,7 @@ export function FindBar(props: FindBarProps) {
   const [query, setQuery] = useState<FindQuery>(nothingYet)
   const [replacement, setReplacement] = useState('')
   const [withReplace, setWithReplace] = useState(props.withReplace)
-  const [onlyColumn, setOnlyColumn] = useState<PlacedColumn | null>(null)
+  const [chosen, setChosen] = useState<ChosenColumns>(null)
   const [preview, setPreview] = useState<readonly GridEdit[] | null>(null)
   /** How many cells were just replaced at once; 0 as soon as the search goes on. */
   const [replacedCount, setReplacedCount] = useState(0)
@@ -44,10 +45,11 @@ export function FindBar(props: FindBarProps) {
   const searched = useMemo(
     () =>
       columns
-        .filter((column) => onlyColumn === null || column.id === onlyColumn.id)
+        .filter(({ id }) => chosen === null || chosen.has(id))
         .flatMap((column) => sheetColumn(column) ?? []),
-    [columns, onlyColumn],
+    [columns, chosen],
   )
+  const only = chosen?.size === 1 ? columns.find(({ id }) => chosen.has(id)) : activeColumn
   const { sheet, version } = grid
   // Lines of collapsed groups are found too; going to one opens its group.
   const view = grid.groups?.rows ?? grid.view
@@ -142,13 +144,14 @@ export function FindBar(props: FindBarProps) {
           isOn={query.isExpression}
           onChange={(isExpression) => change({ isExpression })}
         />
-        {activeColumn && sheetColumn(activeColumn) && (
+        {only && sheetColumn(only) && (
           <Choice
-            label={`Only ${(onlyColumn ?? activeColumn).heading}`}
-            isOn={onlyColumn !== null}
-            onChange={(isOn) => setOnlyColumn(isOn ? activeColumn : null)}
+            label={`Only ${only.heading}`}
+            isOn={chosen?.size === 1}
+            onChange={(isOn) => setChosen(isOn ? new Set([only.id]) : null)}
           />
         )}
+        <FindColumns columns={columns} chosen={chosen} onChoose={setChosen} />
         {!withReplace && (
           <Button look="quiet" onClick={() => setWithReplace(true)}>
             Replace…
