@@ -91,8 +91,12 @@ const nothingMoved: TracedAct['moved'] = new Map()
 /** The last sign-off of each batch that has one. */
 export function signOffsOf(acts: readonly SealedAct[]): Map<string, SignOff> {
   const signOffs = new Map<string, SignOff>()
+  const own = new Set<string>()
   for (const { act, within, moved } of signingActs(acts)) {
     if (act.type !== 'event' || act.event.kind !== 'sign-off') continue
+    // What was signed here comes back with a copy that took it in; it counts from when it was signed.
+    if (within === null) own.add(act.hash)
+    else if (own.has(act.hash)) continue
     // What another copy signed counts from the merge on, whose cells come behind it.
     const id = within ?? act.id
     const rows = act.event.rows.map((row) => moved.get(row) ?? row)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Act } from '../history/Act'
 import { applyEdits, type CellEdit } from '../history/CellEdit'
-import { sealAll } from '../history/trail'
+import { sealAct, sealAll } from '../history/trail'
 import { aSheet } from '../sheet/aSheet'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { batchCandidates, batchChanges } from './batchChanges'
@@ -98,6 +98,15 @@ describe('a batch', () => {
       { name: 'Pharmacy', rows: [0, 2], waiting: 1, signed: null },
     ])
     expect(batchesOf(sheet, [signed])[0]?.signed).toMatchObject({ by: 'Ruth', rows: [0, 2] })
+  })
+
+  test('counts a signature from when it was given, also when a copy that took it in brings it back', () => {
+    const sheet = aSheet([{}, {}, {}])
+    apply(sheet, batchChanges(sheet, Uint32Array.of(2, 0), 'Pharmacy'))
+    const event = { kind: 'merge', fileName: 'back.chargewright', acts: [signed] } as const
+    const merge: Act = { id: 20, at: '', by: 'Ada', type: 'event', label: 'Merge', event }
+    const [batch] = batchesOf(sheet, [signed, sealAct(merge, signed.hash)])
+    expect(batch?.signed?.act).toBe(signature.id)
   })
 
   test('shows which lines were changed after the signature', () => {
