@@ -97,13 +97,26 @@ function othersAlike({ line }: CheckedLine, { facts }: CheckContext): readonly n
   return rows.length < 2 || rows.length > mostCompared ? [] : rows
 }
 
+/**
+ * Whether letters before the number of one charge code make it another kind of charge for the same thing, such as
+ * `JW61531` for what is thrown away of `2861531`.
+ */
+function areKindsOfOne(chargeCode: string, other: string): boolean {
+  const [, letters, number = ''] = /^([A-Z]{0,3})\d*?(\d{4,5})$/i.exec(chargeCode.trim()) ?? []
+  const [, otherLetters, otherNumber = ''] = /^([A-Z]{0,3})\d*?(\d{4,5})$/i.exec(other.trim()) ?? []
+  return number !== '' && number === otherNumber && letters !== otherLetters
+}
+
 /** The lines with the same facts under another charge code, apart from those at another price. */
 function twinsOf({ line }: CheckedLine, { facts, sheet }: CheckContext) {
   const rows = facts.rowsSame(line.row)
   const twins =
     rows.length > mostCompared
       ? []
-      : rows.filter((row) => sheet.get(row, 'chargeCode') !== line.chargeCode)
+      : rows.filter((row) => {
+          const chargeCode = sheet.get(row, 'chargeCode')
+          return chargeCode !== line.chargeCode && !areKindsOfOne(chargeCode, line.chargeCode)
+        })
   const price = parsePrice(line.price)
   const atThisPrice = twins.filter((row) => parsePrice(sheet.get(row, 'price')) === price)
   return { twins, atThisPrice }
@@ -157,6 +170,10 @@ export const lineDuplicate: Check = {
       [
         { chargeCode: '1', department: '' },
         { chargeCode: '2', department: '' },
+      ],
+      [
+        { chargeCode: '2861531', department: '4710' },
+        { chargeCode: 'JW61531', department: '4710' },
       ],
     ],
   },
