@@ -91,6 +91,10 @@ const statusRules: readonly StatusRule[] = [
         codes: new CodeRanges(['80320-80377']),
         says: 'For tests that tell drugs apart it takes G0480 to G0483 and G0659.',
       },
+      {
+        codes: new CodeRanges(['A9150-A9153']),
+        says: 'No other code takes its place: take the code off, the drug is billed without one.',
+      },
       { codes: new CodeRanges(['72198']), says: 'It takes C8918 to C8920.' },
       { codes: new CodeRanges(['73725']), says: 'It takes C8912 to C8914.' },
     ],
