@@ -150,6 +150,10 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   ],
   /** A camera that is swallowed. */
   capsuleEndoscopy: ['\\bCAPSULE (?:ENDO(?:SCOP\\w*)?|ENTEROSCOP\\w*)\\b'],
+  /** What is used in a procedure and called by it: a biopsy tray, a drainage bag. */
+  procedureSupply: [
+    '^(?!.*\\b(?:INS(?:ERT\\w*|RT\\w*)|PLCM?T|PLACE(?:MENT)?|RMVL|REMOVAL|EXCH\\w*|CHANGE|DELIVERY|PROC\\w*|SURG\\w*|REPAIR)\\b)(?=.*(?:\\b(?:BIOPSY|(?<!/ ?)BX(?! ?/)|DRAIN(?:AGE)?|DRN|EPIDURAL|BLOCK|CHEST TUBE|ERCP)\\b|\\bASPIR|\\bLACERATION|\\bINCIS|\\bI ?& ?D\\b|\\w{3,}(?:OTOMY|OSTOMY|ECTOMY|PLASTY)\\b|CENTES|\\bPUNCTURE\\b|\\bCIRCUMCI|\\bRESECT)|.*\\bACUPUNCH)(?!.*\\b(?:ANALYSIS|MUTATION)\\b).*\\b(?:TRAYS?|KITS?|FORCEPS?|BAGS?|BITE BLOCK|ACUPUNCH|TROCAR|LIGATOR|REMOVER|ELECTRODE|EXCISOR)\\b',
+  ],
   /** A dose in a volume that is not a teaspoon: an injection or infusion. */
   doseInVolume: ['\\d ?(?:MG|MCG|GM?|GRAM|UNITS?|MEQ) ?/ ?(?!5 ?ML)[\\d.]+ ?ML\\b'],
 }
@@ -362,6 +366,21 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       kinds: ['drug'],
       reason: 'Reads like an oral or topical drug: no code. Add revenue code 0250 or 0637.',
       confidence: 'low',
+      source: practice,
+      exceptions: '',
+      flags: ['assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M01',
+    rule: {
+      id: 'A16',
+      group: 'gate',
+      when: { rev: ['', 'bad'], words: ['procedureSupply'], hasCode: false },
+      outcome: 'none',
+      reason:
+        'Reads like a tray, kit or instrument for a procedure and not the procedure itself: a supply, no code, revenue code 0270-0272.',
+      confidence: 'medium',
       source: practice,
       exceptions: '',
       flags: ['assignRevenueCode'],

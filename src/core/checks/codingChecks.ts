@@ -46,6 +46,10 @@ export const himAssignsCode: Check = {
 /** Why taking such a code off is a question, unless the hospital's policy for the area answers it. */
 function whyOneByOne(rule: CodingRule | null, policies: Policies): { readonly oneByOne?: string } {
   const policy = rule?.policy === undefined ? undefined : policies.get(rule.policy)
+  if (policy?.origin === 'learned' && rule?.when.rev?.includes(''))
+    return {
+      oneByOne: `Your practice for “${policy.label}” is read from words alone: choose one under Rules, Policies.`,
+    }
   if (policy && policy.origin !== 'default') return {}
   return policy
     ? {

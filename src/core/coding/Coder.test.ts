@@ -259,6 +259,23 @@ test('what plainly is a procedure follows the practice of the file, whatever wor
   expect(answer.reasons[0]?.id).toBe('unplacedProcedures')
 })
 
+test.each([
+  'TRACHEOSTOMY TRAY',
+  'BIOPSY ACUPUNCH',
+  'DRAINAGE BAG',
+  'BIOPSY FORCEPS',
+  'LACERATION TRAY',
+])('%s is a supply, and shows no practice of procedures', (description) => {
+  expect(coder.infer(line({ description }), none).coding).toBe('none')
+  const trays = Array.from({ length: 20 }, () => line({ description }))
+  expect(policiesOf([...trays, ...laboratory(20)]).get('unplacedProcedures')?.lines).toBe(0)
+})
+
+test('a box in which a device comes is no biopsy', () => {
+  const ids = coder.infer(line({ description: 'LEAD PACING ELECTRODE 4F 5/BX' }), none).reasons
+  expect(ids.map(({ id }) => id)).not.toContain('A16')
+})
+
 test('an inactivated vaccine is in use', () => {
   const vaccine = line({ description: 'DTAP-HEPB-IPV INACTIV IM', revenueCode: '0636' })
   expect(coder.infer(vaccine, none).coding).toBe('required')

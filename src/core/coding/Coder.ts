@@ -148,8 +148,11 @@ function settled(
 /** Word lists that name no charge. Who pays, as `retail` tells, says nothing of a code. */
 const noCharges = new Set(['statistical', 'nursing', 'convenience', 'dietOrder', 'finance'])
 
-/** Word lists of which lines worded alike know nothing: who left had no service, and the codes once reported ended. */
-const settledByWords = new Set(['cancelled', 'functionalLimitation'])
+/**
+ * Word lists of which lines worded alike know nothing: who left had no service, codes once reported have ended, and a
+ * tray is not the procedure it is named after.
+ */
+const settledByWords = new Set(['cancelled', 'functionalLimitation', 'procedureSupply'])
 
 /**
  * Whether a rule before all others ends the line: the patient left, the file’s own revenue code says that it ended,

@@ -10,8 +10,9 @@ const plainFrom = 1.3
 /** Shares of the lines worded alike from which on they say something else than the rule's words. */
 const plainlyWork = 0.75
 const ratherThing = 0.5
-/** A dose, a size in French or a lens is no work, whatever its other words are like. */
-const namesThing = /\d ?(?:MC?G|GM|GRAM|ML|MEQ|FR)\b|\bLENS\b|\bIOL\b/
+/** A dose, a size in French, a lens or a tray is no work, whatever its other words are like. */
+const namesThing =
+  /\d ?(?:MC?G|GM|GRAM|ML|MEQ|FR)\b|\bLENS\b|\bIOL\b|\b(?:TRAY|FORCEPS?|BITE BLOCK)\b/
 /** Devices are placed under codes that CMS lists among those of devices. */
 const placing = /\bREVASC|\bPLC(?:MT)?\b/
 
