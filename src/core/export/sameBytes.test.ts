@@ -114,3 +114,20 @@ describe('with the rows that are no lines', () => {
     expect(heading).toBe(`${names},Modifiers`)
   })
 })
+
+describe('a file that repeats its charges for each payer', () => {
+  const heading = 'description,code|1,code|1|type,standard_charge|gross,payer_name,plan_name'
+  const preamble = ['hospital_name,last_updated_on,version', 'Halvorsen Ridge,2026-01-01,2.0.0']
+  const rowOf = (n: number, payer: string) => `TUBE SET ${n},00${n + 10},CDM,${n + 10}.50,${payer},`
+  const payers = ['Plan One', 'Plan Two', 'Plan Three']
+  const byCharge = lines.flatMap((_, n) => payers.map((payer) => rowOf(n, payer)))
+  const byPayer = payers.flatMap((payer) => lines.map((_, n) => rowOf(n, payer)))
+
+  test.each([
+    ['charge', byCharge],
+    ['payer', byPayer],
+  ])('comes back byte by byte where it is sorted by %s', async (_, rows) => {
+    const file = [...preamble, heading, ...rows, ''].join('\r\n')
+    expect(await exportedAgain(file, { otherRows: true })).toBe(file)
+  })
+})

@@ -96,6 +96,7 @@ function joinedSheet(
     return { name, cells: joinedCells(sheets, parts) }
   })
   const typedCodes = joinedTypedCodes(layout, sheets)
+  const payerRows = sheets.reduce((sum, sheet) => sum + (sheet.payerRows?.count ?? 0), 0)
   return {
     lineCount: sheets.reduce((sum, { lineCount }) => sum + lineCount, 0),
     sourceRows: Uint32Array.from(sheets.flatMap(({ sourceRows }) => [...sourceRows])),
@@ -111,6 +112,8 @@ function joinedSheet(
       ),
     ),
     ...(typedCodes.length > 0 ? { typedCodes } : {}),
+    // Rows that are no lines have no place in a sheet of several.
+    ...(payerRows > 0 ? { payerRows: { count: payerRows, areKept: false } } : {}),
   }
 }
 

@@ -30,14 +30,13 @@ export function buildSheet(
     }),
   )
   const read = readLines(fileColumns, mapping, rows)
-  const otherRows = otherRowsOf(table, mapping, rows)
   return {
     sheet: {
       lineCount: rows.lines.length,
       sourceRows: rows.lines.map((row) => sourceRowOf(table, row)),
       fileColumns,
       ...read,
-      ...(otherRows ? { otherRows } : {}),
+      ...otherRowsOf(table, rows),
     },
     skipped: rowsInFile(table, rows.skipped),
   }

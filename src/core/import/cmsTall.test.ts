@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aSourceTable } from './aSourceTable'
+import { buildSheet } from './buildSheet'
 import { classifyRows } from './classifyRows'
 import { proposeMapping } from './proposeMapping'
 
@@ -30,4 +31,13 @@ test('the heading of a tall file may stand below blank rows', () => {
   const table = aSourceTable([[''], ['hospital_name'], ['Sample'], heading, ...rowsOf('One')])
   const { mapping } = proposeMapping(table)
   expect([mapping.headerRow, mapping.payerColumn]).toEqual([3, 4])
+})
+
+test('where the rows of other payers are too much to keep, the rows above the heading are kept still', () => {
+  const long = 'x'.repeat(500_000)
+  const second = rowsOf('Two').map((row) => [...row, long])
+  const table = aSourceTable([['hospital_name'], ['Sample'], heading, ...rowsOf('One'), ...second])
+  const { sheet } = buildSheet(table, proposeMapping(table).mapping)
+  expect(sheet.payerRows).toEqual({ count: 20, areKept: false })
+  expect(sheet.otherRows?.sourceRows).toEqual(Uint32Array.of(1, 2, 3))
 })

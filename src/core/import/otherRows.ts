@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
-import type { OtherRows } from '../sheet/PackedSheet'
+import type { OtherRows, PackedSheet } from '../sheet/PackedSheet'
 import { packColumn } from '../sheet/packColumn'
-import type { ColumnMapping } from './ColumnMapping'
+import type { SkippedRow } from './ColumnMapping'
 import type { ClassifiedRows } from './classifyRows'
 import { cellOf } from './columnTools'
 import type { SourceTable } from './SourceTable'
@@ -10,19 +10,36 @@ import type { SourceTable } from './SourceTable'
 const MOST_CHARACTERS = 8_000_000
 
 /**
- * The rows that are no lines, as the file has them, so that an export can put them back. A file that repeats its
- * charges for each payer is left out: most of its rows are no lines.
+ * The rows that are no lines, as the file has them, so that an export can put them back. In a file that repeats its charges
+ * for each payer most rows may be none: where they are too many, those of other payers are counted only.
  */
 export function otherRowsOf(
   table: SourceTable,
-  mapping: ColumnMapping,
   rows: ClassifiedRows,
-): OtherRows | undefined {
+): Pick<PackedSheet, 'otherRows' | 'payerRows'> {
   // The line above has what stood in a joined row.
   const skipped = rows.skipped.filter(({ reason }) => reason !== 'joined')
-  if (mapping.payerColumn !== undefined || skipped.length === 0) return undefined
-  const texts = skipped.map(({ sourceRow }) => rowText(table, sourceRow - 1))
-  if (texts.reduce((sum, { length }) => sum + length, 0) > MOST_CHARACTERS) return undefined
+  const ofFile = skipped.filter(({ reason }) => reason !== 'other-payer')
+  const count = skipped.length - ofFile.length
+  const all = keptRows(table, skipped)
+  const otherRows = all ?? (count > 0 ? keptRows(table, ofFile) : null)
+  return {
+    ...(otherRows ? { otherRows } : {}),
+    ...(count > 0 ? { payerRows: { count, areKept: all !== null } } : {}),
+  }
+}
+
+/** Null where there are no rows, or too much stands in them. */
+function keptRows(table: SourceTable, skipped: readonly SkippedRow[]): OtherRows | null {
+  if (skipped.length === 0) return null
+  const texts: string[] = []
+  let characters = 0
+  for (const { sourceRow } of skipped) {
+    const text = rowText(table, sourceRow - 1)
+    characters += text.length
+    if (characters > MOST_CHARACTERS) return null
+    texts.push(text)
+  }
   return {
     sourceRows: Uint32Array.from(skipped, ({ sourceRow }) => sourceRow),
     texts: packColumn(texts),

@@ -19,6 +19,14 @@ export interface PackedSheet {
   readonly typedCodes?: readonly TypedCode[]
   /** The rows of the file that are no lines; absent where there are none, or they were not kept. */
   readonly otherRows?: OtherRows
+  /** Rows that give a charge again for another payer; absent where there are none. */
+  readonly payerRows?: PayerRows
+}
+
+/** How many rows give a charge again for another payer, and whether they are among the other rows that were kept. */
+export interface PayerRows {
+  readonly count: number
+  readonly areKept: boolean
 }
 
 /** Rows above the lines and between them, as the file has them. */

@@ -1,29 +1,50 @@
+import type { PayerRows } from '../../core/sheet/PackedSheet'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import style from './ExportScreen.module.css'
 
-/** Whether the rows of the file that are no lines go out in its own layout; not asked where there are none. */
+/**
+ * Whether the rows of the file that are no lines go out in its own layout; not asked where there are none. What cannot go
+ * out is said.
+ */
 export function OtherRowsChoice() {
   const store = useWorkspaceStore()
   const isOwn = useWorkspace((workspace) => workspace.exportChoices.profile.columns === 'own')
   const chosen = useWorkspace((workspace) => workspace.exportChoices.otherRows)
   const kept = useWorkspace((workspace) => workspace.document?.sheet.packed.otherRows)
-  if (!isOwn || !kept) return null
-  const rows = kept.isHeading.filter((isHeading) => isHeading !== 1).length
-  if (rows === 0) return null
+  const payerRows = useWorkspace((workspace) => workspace.document?.sheet.packed.payerRows)
+  if (!isOwn) return null
+  const rows = kept?.isHeading.filter((isHeading) => isHeading !== 1).length ?? 0
   return (
-    <label className={style.radio}>
-      <input
-        type="checkbox"
-        checked={chosen}
-        onChange={() => store.getState().chooseExport({ otherRows: !chosen })}
-      />
-      <span>
-        With the rows above the heading and between the lines, as in the file
-        <small>
-          {rows.toLocaleString('en-US')} {rows === 1 ? 'row' : 'rows'}: titles, blank rows, totals.
-          Totals are not counted anew.
-        </small>
-      </span>
-    </label>
+    <>
+      {rows > 0 && (
+        <label className={style.radio}>
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={() => store.getState().chooseExport({ otherRows: !chosen })}
+          />
+          <span>
+            With the rows above the heading and between the lines, as in the file
+            <small>
+              {counted(rows)}: titles, blank rows, totals
+              {payerRows?.areKept && ', other payers'}. Totals are not counted anew.
+            </small>
+          </span>
+        </label>
+      )}
+      {payerRows && <p className={style.soft}>{payerWords(payerRows, chosen)}</p>}
+    </>
   )
+}
+
+/** What becomes of the rows that give a charge again for another payer. */
+function payerWords({ count, areKept }: PayerRows, chosen: boolean): string {
+  const again = `${counted(count)} of the file ${count === 1 ? 'gives' : 'give'} a charge again for another payer.`
+  return chosen && areKept
+    ? `${again} They go out as they came, also where you changed the charge or leave it out.`
+    : `${again} They do not go out: each charge goes out once, with its first payer.`
+}
+
+function counted(rows: number): string {
+  return `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`
 }
