@@ -19,6 +19,7 @@ import { proposeMapping } from './proposeMapping'
 import { cutTable } from './readFixedWidth'
 import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { rejoinedRemark, tableToRead } from './rejoinShifted'
+import { rowsInDoubt } from './rowsInDoubt'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
 import { shownColumns } from './shownColumns'
 import { TableSample } from './TableSample'
@@ -174,7 +175,7 @@ function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly 
     doubt,
     table.unsureCuts ?? null,
     joinedRemark(table),
-    leftOutRemark(table, mapping),
+    leftOutRemark(table, mapping) ?? rowsInDoubt(table, mapping),
     rejoinedRemark(table, mapping),
   ].filter((remark) => remark !== null)
 }

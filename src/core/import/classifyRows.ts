@@ -257,8 +257,14 @@ class RowReasons {
   /** `LAB TOTAL` is a charge where it is a description, and a sum where a charge code should stand. */
   private isTotal(row: number, cells: readonly string[]): boolean {
     if (isTotal(cells)) return true
-    if (this.described?.[row] === 1) return false
+    if (this.described?.[row] === 1) return this.isDescribedTotal(row, cells)
     return this.cells.has(row, 'chargeCode', (text) => isSum.test(text.slice(0, 100)))
+  }
+
+  /** `LABORATORY Subtotal` where descriptions stand, and an amount: without any code, as all other lines have it. */
+  private isDescribedTotal(row: number, cells: readonly string[]): boolean {
+    if (this.coded === null || cells.length > 2 || this.usual.cellCount < 4) return false
+    return isSum.test(this.cells.descriptionOf(row).slice(0, 100))
   }
 
   /** `DEPT: 7010 LABORATORY` of a print extract, cut where the columns are: its words stand in the code's place. */
