@@ -94,10 +94,13 @@ export function profileColumn(
   }
 }
 
-/** Whole numbers that a program wrote as `3100000.0`, when all are such, as whole numbers. */
+/** Whole numbers that a program wrote as `3100000.0`, when all but codes with letters are such, as whole numbers. */
 function withoutPoints(texts: readonly string[]): readonly string[] {
   const isWhole = (text: string) => /^\d+\.0$/.test(text)
-  return texts.length > 0 && texts.every(isWhole) ? texts.map((text) => text.slice(0, -2)) : texts
+  const isLettered = (text: string) => /^(?:[A-Z]\d{4}|\d{4}[A-Z])$/i.test(text)
+  if (!texts.some(isWhole) || !texts.every((text) => isWhole(text) || isLettered(text)))
+    return texts
+  return texts.map((text) => (isWhole(text) ? text.slice(0, -2) : text))
 }
 
 const isMoney = /\$|USD|\d\.\d{1,2}$|\d,\d\d$|^-?\d+\.\d/

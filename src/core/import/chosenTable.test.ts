@@ -43,6 +43,8 @@ test.each([
   ['DEPT 20 21', null],
   ['CDM_20210701', 2021.5],
   ['July 2021', 2021.5],
+  ['CDM24', 2024],
+  ['CDM eff 070125', 2025.5],
 ])('the name %s is dated %s', (name, date) => {
   expect(sheetDate(name)).toBe(date)
 })

@@ -36,6 +36,8 @@ const synonyms: readonly Synonym[] = [
     /\b(?:proc|procedure|px|exam|test|order) ?(?:code|cd|number|num|nbr|no|master)s?\b/,
     0.75,
   ],
+  // A name that the width of its column cut short: `CHARGE_CO`.
+  ['chargeCode', /^(?:charge|chrg|chg|cdm|item|service|svc) (?:co|cod|nu|num|numb|numbe)$/, 0.75],
   ['chargeCode', /\b(?:proc|procedure|charge|chg|chrg|item) mnem(?:onic)?\b/, 0.9],
   // Beside a code the id is the number of a record in the system.
   ['chargeCode', /\b(?:proc|procedure|px|exam|test|order) ?ids?\b/, 0.65],

@@ -22,6 +22,7 @@ import type { SourceTable } from './SourceTable'
 import { settingReason } from './settingReason'
 import { sheetDate } from './sheetDate'
 import { JUDGED_COLUMNS, TableSample } from './TableSample'
+import { averageDoubt, withoutTotals } from './totalsOfVolumes'
 import { isPlainCharge } from './whosePrice'
 
 /** Rows whose values are looked at. */
@@ -37,7 +38,9 @@ export function proposeMapping(table: SourceTable, chosen?: HeadingChoice): Mapp
   if (cms)
     return proposalOf(table, cms, evidenceFor(sample, cms.headerRow, cmsNames(sample, cms)), null)
   const heading = chosen ? headingAt(sample, chosen) : findHeading(sample)
-  const evidence = underOwnNames(withMovedNames(evidenceOfAll(table, sample, heading)))
+  const evidence = withoutTotals(
+    underOwnNames(withMovedNames(evidenceOfAll(table, sample, heading))),
+  )
   const from = heading.headerRow === null ? 0 : heading.headerRow + 1
   const typedCodes = codeTypeColumns(sample, sample.rows(from, SAMPLE_ROWS), evidence)
   const choices = withTypedCodes(evidence, typedCodes)
@@ -200,7 +203,9 @@ function proposalOf(
   })
   const score = chargemasterScore(table, mapping, evidence)
   const certainty = choices ? certaintyOf(mapping, choices, evidence) : 'certain'
-  const doubt = choices ? chargeCodeDoubt(evidence, choices) : null
+  const doubt = choices
+    ? (chargeCodeDoubt(evidence, choices) ?? averageDoubt(evidence, choices))
+    : null
   return {
     mapping,
     columns,

@@ -33,7 +33,11 @@ const readings: readonly { readonly pattern: RegExp; readonly order: readonly Pa
   },
   { pattern: /(?<!\d)([1-4])q ?(20\d\d|\d\d)(?!\d)/g, order: ['quarter', 'year'] },
   { pattern: /(?<!\d)(20\d\d) ?q([1-4])(?!\d)/g, order: ['year', 'quarter'] },
-  { pattern: /(?<![a-z])(?:fye?|cy) ?(\d\d)(?!\d)/g, order: ['year'] },
+  { pattern: /(?<![a-z])(?:fye?|cy|cdm|chargemaster) ?(\d\d)(?!\d)/g, order: ['year'] },
+  {
+    pattern: /(?<![a-z])eff(?:ective)? ?(\d\d)(\d\d)(\d\d)(?!\d)/g,
+    order: ['month', 'day', 'year'],
+  },
   { pattern: /(?<!\d)(20[0-3]\d)(?!\d)/g, order: ['year'] },
 ]
 
