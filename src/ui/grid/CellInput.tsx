@@ -23,6 +23,8 @@ export interface CellInputHandle {
   focus(): void
   text(): string
   setText(text: string): void
+  /** Lists what the column holds under the cell being edited; typing then replaces the text. */
+  listValues(): void
 }
 
 interface CellInputProps {
@@ -36,7 +38,7 @@ interface CellInputProps {
   readonly label: string
   readonly helpId: string
   readonly acts: GridActs
-  readonly completionsOf: ChargeGridProps['completionsOf']
+  readonly lists: Pick<ChargeGridProps, 'completionsOf' | 'valuesOf'>
 }
 
 /**
@@ -46,7 +48,7 @@ interface CellInputProps {
 export function CellInput(props: CellInputProps) {
   const { handle, viewport, place, column, editing, acts } = props
   const field = useRef<HTMLTextAreaElement>(null)
-  const options = useCellOptions(props.completionsOf, column?.id, editing !== null)
+  const options = useCellOptions(props.lists, column?.id, editing !== null)
   const listId = `${props.gridId}-options`
   const isShown = useSyncExternalStore(viewport.subscribe, () => viewport.isShown(place))
 
@@ -58,6 +60,10 @@ export function CellInput(props: CellInputProps) {
     text: () => field.current?.value ?? '',
     setText: (text) => {
       if (field.current) field.current.value = text
+    },
+    listValues() {
+      field.current?.select()
+      options.onList()
     },
   }))
 

@@ -28,12 +28,15 @@ export function CellOptionList({ id, viewport, place, options, onTake }: CellOpt
     follow()
     return viewport.subscribe(follow)
   })
-  const { problem, chosen } = options
-  if (problem === null && options.options.length === 0) return null
+  const { problem, hint, chosen } = options
+  if (problem === null && !hint && options.options.length === 0) return null
   return (
     <div ref={list} className={styles.list}>
-      <p role="status" className={problem ? styles.problem : 'visually-hidden'}>
-        {problem ?? `${options.options.length} to choose from. Arrow down goes to them.`}
+      <p
+        role="status"
+        className={problem ? styles.problem : hint ? styles.hint : 'visually-hidden'}
+      >
+        {problem ?? hint ?? `${options.options.length} to choose from. Arrow down goes to them.`}
       </p>
       {options.options.length > 0 && (
         <div role="listbox" id={id} aria-label="What the cell may hold">

@@ -69,6 +69,7 @@ export function ChargeGrid(props: ChargeGridProps) {
         scroller.current?.querySelector(`[role=gridcell][aria-colindex="${column.index + 2}"]`) ??
         null,
       setTyped: (text: string) => input.current?.setText(text),
+      listValues: () => input.current?.listValues(),
       speak(message: string) {
         if (live.current) live.current.textContent = message
       },
@@ -187,7 +188,7 @@ export function ChargeGrid(props: ChargeGridProps) {
         helpId={`${id}-help`}
         label={inputLabel({ props, columns, count, selection, editing })}
         acts={acts}
-        completionsOf={props.completionsOf}
+        lists={props}
       />
       <GridPopups
         popup={popup}

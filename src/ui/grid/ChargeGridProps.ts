@@ -121,6 +121,8 @@ export interface ChargeGridProps {
   readonly choicesOf?: (row: number, column: GridColumnId) => readonly CellChoice[]
   /** What a text may become while it is typed into a cell of this column. */
   readonly completionsOf?: (column: GridColumnId, text: string) => Promise<CellCompletions>
+  /** What the cells of a column hold that contain a text, for Alt+Down where no choices are given. */
+  readonly valuesOf?: (column: GridColumnId, text: string) => Promise<CellCompletions>
   /** Something the user must be told in words: why a paste was refused, what was copied. */
   readonly onMessage?: (message: string) => void
 }
@@ -129,6 +131,8 @@ export interface ChargeGridProps {
 export interface CellCompletions {
   /** What is wrong with it as it stands, as a sentence. */
   readonly problem: string | null
+  /** What is to be known of the options besides, as a sentence. */
+  readonly hint?: string
   readonly options: readonly CellChoice[]
 }
 

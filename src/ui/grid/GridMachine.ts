@@ -26,6 +26,8 @@ export interface GridElements {
   /** What stands in the input. */
   typed(): string
   setTyped(text: string): void
+  /** Lists what the column holds under the input. */
+  listValues(): void
   /** An element in the font of the column's cells. */
   fontOf(column: PlacedColumn): Element | null
   /** Speaks through the live region. */
@@ -159,6 +161,8 @@ export class GridMachine {
         const items = choiceItems(this.state)
         const place = this.viewport.rectOf(this.state.selection.active)
         if (items.length > 0) this.setPopup({ type: 'menu', place, groups: [{ items }] })
+        else if (this.acts.startEditing('caret', textAt(this.state, this.state.selection.active)))
+          this.elements?.listValues()
         return true
       }
       case 'comment': {

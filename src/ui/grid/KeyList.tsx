@@ -37,7 +37,7 @@ const groups: readonly {
       ['Backspace', 'Clears the cell and opens it for typing'],
       ['Ctrl+D, Ctrl+R', 'Fills down from the first selected line, right from the first column'],
       ['Double click on the corner', 'Fills down as far as the column beside goes'],
-      ['Alt+Down', 'Opens the choices of a cell'],
+      ['Alt+Down', 'Opens the choices of a cell, or the values of its column'],
       ['Shift+F2', 'Opens the comments of the line'],
       ['Ctrl+Z, Ctrl+Y', 'Undo, redo'],
     ],

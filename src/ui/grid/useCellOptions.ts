@@ -9,37 +9,52 @@ export interface CellOptions extends CellCompletions {
   readonly chosen: number
   /** The text in the cell changed while it is being edited. */
   readonly onText: (text: string) => void
+  /** Lists what the column holds, until the edit ends; what is typed narrows it. */
+  readonly onList: () => void
   /** Arrows walk through the options. True when the key was one of them. */
   readonly onArrow: (key: string) => boolean
 }
 
 /** What is known of the text while it is typed into a cell: of several questions only the last answer counts. */
 export function useCellOptions(
-  completionsOf: ChargeGridProps['completionsOf'],
+  { completionsOf, valuesOf }: Pick<ChargeGridProps, 'completionsOf' | 'valuesOf'>,
   column: GridColumnId | undefined,
   isEditing: boolean,
 ): CellOptions {
   const [known, setKnown] = useState(nothing)
   const [chosen, setChosen] = useState(-1)
+  const [isListing, setIsListing] = useState(false)
   const asked = useRef(0)
   const [wasEditing, setWasEditing] = useState(isEditing)
   if (wasEditing !== isEditing) {
     setWasEditing(isEditing)
     setKnown(nothing)
     setChosen(-1)
+    if (!isEditing) setIsListing(false)
   }
 
-  const onText = (text: string) => {
+  const ask = (question: Promise<CellCompletions> | undefined) => {
     const number = ++asked.current
     setChosen(-1)
-    if (!completionsOf || !column || text.trim() === '') {
+    if (!question) {
       setKnown(nothing)
       return
     }
-    completionsOf(column, text).then(
+    question.then(
       (answer) => number === asked.current && setKnown(answer),
       () => number === asked.current && setKnown(nothing),
     )
+  }
+
+  const onText = (text: string) => {
+    if (!column) return
+    if (isListing) ask(valuesOf?.(column, text))
+    else ask(text.trim() === '' ? undefined : completionsOf?.(column, text))
+  }
+
+  const onList = () => {
+    setIsListing(true)
+    if (column) ask(valuesOf?.(column, ''))
   }
 
   const onArrow = (key: string) => {
@@ -49,5 +64,5 @@ export function useCellOptions(
     return true
   }
 
-  return { ...known, chosen, onText, onArrow }
+  return { ...known, chosen, onText, onList, onArrow }
 }

@@ -13,7 +13,7 @@ import { lines } from '../grid/groupNow'
 import { AnswerDialog } from '../review/AnswerDialog'
 import { BulkEditDialog } from './BulkEditDialog'
 import { CommentBox, type CommentRequest } from './CommentBox'
-import { cellCompletions } from './cellCompletions'
+import { cellCompletions, cellValues } from './cellCompletions'
 import { DecideDialog } from './DecideDialog'
 import { EmptyList } from './EmptyList'
 import { gridColumns, offeredColumns, withFiltered } from './gridColumns'
@@ -135,6 +135,7 @@ type Acts = Pick<
   | 'onMessage'
   | 'choicesOf'
   | 'completionsOf'
+  | 'valuesOf'
   | 'matcherFor'
 >
 
@@ -174,6 +175,7 @@ function gridActs(store: WorkspaceStore): Acts {
       }))
     },
     completionsOf: cellCompletions(store),
+    valuesOf: cellValues(store),
     matcherFor: (query) => now().matcherFor(query),
     onMessage: (message) => now().tell({ tone: 'info', message, advice: '' }),
   }

@@ -3,8 +3,11 @@ import { parsePrice } from '../../core/chargemaster/price'
 import type { GridColumnId } from '../../core/sheet/sortRows'
 import type { WorkspaceStore } from '../../store/Workspace'
 import type { CellCompletions } from '../grid/ChargeGridProps'
+import { lines } from '../grid/groupNow'
 
 const SHOWN = 8
+/** The values of a column that are listed at once; the others are found by typing. */
+const VALUES_SHOWN = 12
 const nothing: CellCompletions = { problem: null, options: [] }
 
 /** What a text may become while it is typed into a cell, and what is wrong with it, by the role of the column. */
@@ -17,6 +20,28 @@ export function cellCompletions(store: WorkspaceStore) {
       return { problem: `“${typed}” is not an amount.`, options: [] }
     return nothing
   }
+}
+
+/** What the lines shown hold in a column, where it contains a text; a code is looked for in the code list. */
+export function cellValues(store: WorkspaceStore) {
+  const completions = cellCompletions(store)
+  return async (column: GridColumnId, text: string): Promise<CellCompletions> => {
+    if (column === 'hcpcs' && text.trim() !== '') return completions(column, text)
+    const { values, distinct } = await store.getState().columnValues(column, text)
+    const filled = values.filter(({ value }) => value !== '')
+    const options = filled.slice(0, VALUES_SHOWN).map(({ value, count }) => ({
+      value,
+      label: lines(count),
+    }))
+    const all = values.length > 0 ? filled.length : distinct
+    return { problem: null, hint: valuesHint(all, options.length), options }
+  }
+}
+
+function valuesHint(all: number, shown: number): string {
+  if (all === 0) return 'No other line has this.'
+  const count = `${all.toLocaleString('en-US')} ${all === 1 ? 'value' : 'values'} in this column.`
+  return all > shown ? `${count} Type to find one.` : `${count} Arrow down goes to them.`
 }
 
 /** The same search as the palette’s. A code that no list can judge, such as CPT without its licence, is not wrong. */
