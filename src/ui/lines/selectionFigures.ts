@@ -3,15 +3,18 @@ import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import { HEADING } from '../../core/sheet/rowGroups'
 import type { SelectedCells } from '../grid/ChargeGridProps'
 
-/** Above this many cells only the count is told, so that selecting all of a large sheet costs nothing. */
-const MAX_CELLS = 200_000
+/** Above this many cells only prices are read: the texts of a whole large sheet would fill the memory of the page. */
+const MAX_CELLS = 4_000_000
 
-/** Lines after which the page may take a key. */
-const LINES_PER_STEP = 1000
+/** More distinct values than this are not told apart. */
+const MAX_DISTINCT = 1_000_000
+
+/** Cells after which the page may take a key. */
+const CELLS_PER_STEP = 1000
 
 /**
- * Count, distinct values and, where prices are selected, the sum of the selected cells, in words; no headings of
- * groups. In steps, each with what is known so far.
+ * Count, distinct values and sums of the selected cells, in words; no headings of groups. Prices are summed up, and the
+ * file's other columns where all their selected cells are numbers. In steps, each with what is known so far.
  */
 export function* selectionFigures(
   sheet: ChargeSheet,
@@ -26,27 +29,80 @@ export function* selectionFigures(
     return sum + lines * (right - left + 1)
   }, 0)
   const told = `${count.toLocaleString('en-US')} cells`
-  if (count > MAX_CELLS) return told
+  const isWhole = count <= MAX_CELLS
   const values = new Set<string>()
-  let sum = 0
-  let prices = 0
+  const sums = new Map<string, ColumnSum>()
+  let looked = 0
   for (const { top, bottom, left, right } of rectangles) {
     for (let place = left; place <= right; place++) {
       const column = columns[place]
       if (!column || column === 'coding' || column === 'checks') continue
+      if (!isWhole && column !== 'price') continue
+      const sum = sumOf(sums, column)
       for (let position = top; position <= bottom; position++) {
-        if ((position - top + 1) % LINES_PER_STEP === 0) yield told
+        looked += 1
+        if (looked % CELLS_PER_STEP === 0) yield told
         if (!isLine(position)) continue
         const text = sheet.get(view ? (view[position] ?? 0) : position, column)
-        if (text !== '') values.add(text)
-        const amount = column === 'price' ? parsePrice(text) : null
-        if (amount === null) continue
-        sum += amount
-        prices += 1
+        if (text === '') continue
+        if (isWhole && values.size <= MAX_DISTINCT) values.add(text)
+        sum?.add(text)
       }
     }
   }
-  const distinct = `${values.size.toLocaleString('en-US')} distinct`
-  const total = sum.toLocaleString('en-US', { style: 'currency', currency: 'USD' })
-  return prices > 0 ? `${told} · ${distinct} · sum ${total}` : `${told} · ${distinct}`
+  const words = isWhole ? [told, distinctWords(values.size)] : [told]
+  return [...words, ...sumWords(sums)].join(' · ')
+}
+
+interface ColumnSum {
+  total: number
+  filled: number
+  /** Whether all cells so far are numbers; of prices the others are passed over. */
+  isNumeric: boolean
+  readonly add: (text: string) => void
+}
+
+/** What adds up a column; nothing for codes and words. */
+function sumOf(sums: Map<string, ColumnSum>, column: string): ColumnSum | null {
+  const isPrice = column === 'price'
+  if (!isPrice && !column.startsWith('file:')) return null
+  const known = sums.get(column)
+  if (known) return known
+  const sum: ColumnSum = {
+    ...{ total: 0, filled: 0, isNumeric: true },
+    add(text) {
+      if (!sum.isNumeric) return
+      // A number with a zero in front is a code.
+      const amount = !isPrice && /^0\d/.test(text) ? null : parsePrice(text)
+      if (amount === null) sum.isNumeric = isPrice
+      else {
+        sum.total += amount
+        sum.filled += 1
+      }
+    },
+  }
+  sums.set(column, sum)
+  return sum
+}
+
+function distinctWords(size: number): string {
+  if (size > MAX_DISTINCT) return `over ${MAX_DISTINCT.toLocaleString('en-US')} distinct`
+  return `${size.toLocaleString('en-US')} distinct`
+}
+
+/** Prices in dollars; numbers of other columns as one sum, as a spreadsheet adds what is selected. */
+function sumWords(sums: ReadonlyMap<string, ColumnSum>): string[] {
+  const price = sums.get('price')
+  const others = [...sums]
+    .filter(([column, { isNumeric, filled }]) => column !== 'price' && isNumeric && filled > 0)
+    .map(([, { total }]) => total)
+  const words: string[] = []
+  if (price && price.filled > 0)
+    words.push(`sum ${price.total.toLocaleString('en-US', { style: 'currency', currency: 'USD' })}`)
+  const sum = others.reduce((all, total) => all + total, 0).toLocaleString('en-US')
+  if (others.length === 0) return words
+  const which = words.length > 0 ? 'other column' : 'column'
+  const label = others.length === 1 ? which : `${others.length} ${which}s`
+  words.push(label === 'column' ? `sum ${sum}` : `sum of ${label}: ${sum}`)
+  return words
 }
