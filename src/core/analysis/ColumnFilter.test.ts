@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ColumnFilter, filterOf, filterWords, withFilter } from './ColumnFilter'
+import { boundsProblem, type ColumnFilter, filterOf, filterWords, withFilter } from './ColumnFilter'
 
 test('a filter says in words what it asks for', () => {
   expect(filterWords({ column: 'description', contains: ' MRI ', filled: true })).toBe(
@@ -23,4 +23,15 @@ test('a column has one filter: a new one takes the place of the old, an empty on
   expect(withFilter(changed, { column: 'price', from: '', values: [] })).toEqual([
     { column: 'hcpcs', filled: false },
   ])
+})
+
+test('bounds between which no line can lie are told in a sentence', () => {
+  const price = (from: string, to = '') => boundsProblem({ column: 'price', from, to })
+  expect(price('abc')).toBe('“abc” is no amount.')
+  expect(price('200', '100')).toBe('No line lies between: “200” comes after “100”.')
+  expect(price('$1,000.00', '2,000')).toBeNull()
+  expect(price('', '100')).toBeNull()
+  expect(boundsProblem({ column: 'hcpcs', from: 'J1885', to: 'J0696' })).toContain('comes after')
+  expect(boundsProblem({ column: 'hcpcs', from: 'J0696', to: 'J1885' })).toBeNull()
+  expect(boundsProblem({ column: 'hcpcs' })).toBeNull()
 })

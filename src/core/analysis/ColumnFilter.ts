@@ -1,3 +1,5 @@
+import { parsePrice } from '../chargemaster/price'
+import { compareNatural } from '../sheet/naturalOrder'
 import type { GridColumnId } from '../sheet/sortRows'
 
 /** What the lines shown must fulfil in one column; all that is given must hold. */
@@ -53,6 +55,18 @@ export function filterWords(filter: ColumnFilter): string {
   ]
     .filter((words) => typeof words === 'string' && words !== '')
     .join(', ')
+}
+
+/** Why no line can lie between the bounds of a filter, as a sentence; null where lines can. */
+export function boundsProblem({ column, from = '', to = '' }: ColumnFilter): string | null {
+  const bounds = [from.trim(), to.trim()].filter((bound) => bound !== '')
+  const unread = column === 'price' && bounds.find((bound) => parsePrice(bound) === null)
+  if (unread) return `“${unread}” is no amount.`
+  const [low, high] = bounds
+  if (low === undefined || high === undefined) return null
+  const [least, most] = [parsePrice(low), parsePrice(high)]
+  const isCrossed = least !== null && most !== null ? least > most : compareNatural(low, high) > 0
+  return isCrossed ? `No line lies between: “${low}” comes after “${high}”.` : null
 }
 
 function boundWords({ from = '', to = '' }: ColumnFilter): string {

@@ -1,4 +1,4 @@
-import { type ColumnFilter, filterOf } from '../../core/analysis/ColumnFilter'
+import { boundsProblem, type ColumnFilter, filterOf } from '../../core/analysis/ColumnFilter'
 import { isComputed } from '../../core/analysis/viewCriteria'
 import type { GridColumnId } from '../../core/sheet/sortRows'
 import { useWorkspace } from '../../store/useWorkspace'
@@ -101,6 +101,7 @@ interface CellFieldsProps {
 /** Words, bounds and blanks: what only columns with text of their own can be asked. */
 function CellFields({ filter, onType, onChange }: CellFieldsProps) {
   const { filled, contains = '', from = '', to = '' } = filter
+  const problem = boundsProblem(filter)
   const blanks = blankChoices.find((choice) => choice.filled === (filled ?? null))
   return (
     <div className={style.fields}>
@@ -118,6 +119,9 @@ function CellFields({ filter, onType, onChange }: CellFieldsProps) {
           <input value={to} onChange={({ target }) => onType({ to: target.value })} />
         </label>
       </div>
+      <p role="status" className={style.problem}>
+        {problem}
+      </p>
       <label>
         <span>Cells</span>
         <select
