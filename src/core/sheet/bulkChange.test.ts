@@ -28,5 +28,6 @@ test('blank cells are filled and others are left, and nothing is put beside a bl
 
 test('what cannot be done is said', () => {
   expect(bulkProblem({ type: 'percent', text: 'five', by: '' })).toMatch(/number of per cent/)
-  expect(bulkProblem({ type: 'set', text: '', by: '' })).toBeNull()
+  expect(bulkProblem({ type: 'set', text: '', by: '' })).toBe('Type the text.')
+  expect(bulkProblem({ type: 'empty', text: '', by: '' })).toBeNull()
 })

@@ -11,9 +11,19 @@ export interface BulkChange {
 /**
  * `set`: the text itself. `fill`: the text where the cell is blank. `replace`: each `text`, whatever its case, by
  * `by`. `prefix`, `suffix`: the text before or after what stands. `upper`: capitals. `percent`: an amount raised by
- * so many per cent (a minus lowers it), rounded to cents.
+ * so many per cent (a minus lowers it), rounded to cents. `empty`: nothing; it is chosen by name, as a field that nobody
+ * typed into yet must not stand for it.
  */
-export const bulkTypes = ['set', 'fill', 'replace', 'prefix', 'suffix', 'upper', 'percent'] as const
+export const bulkTypes = [
+  'set',
+  'fill',
+  'replace',
+  'prefix',
+  'suffix',
+  'upper',
+  'percent',
+  'empty',
+] as const
 export type BulkType = (typeof bulkTypes)[number]
 
 /** What a cell says after the change; the same text where it does not apply to it. */
@@ -33,12 +43,14 @@ export function bulkChanged(cell: string, { type, text, by }: BulkChange): strin
       return cell.toUpperCase()
     case 'percent':
       return raised(cell, text)
+    case 'empty':
+      return ''
   }
 }
 
 /** Why a change cannot be made, as a sentence; null when it can. */
 export function bulkProblem({ type, text }: BulkChange): string | null {
-  if (type === 'upper' || type === 'set') return null
+  if (type === 'upper' || type === 'empty') return null
   if (text === '') return type === 'percent' ? 'Type by how many per cent.' : 'Type the text.'
   if (type === 'percent' && percentOf(text) === null)
     return 'Type a number of per cent, such as 3.5 or -2.'

@@ -17,6 +17,7 @@ const labels: Readonly<Record<BulkType, string>> = {
   suffix: 'Put after',
   upper: 'Make capitals',
   percent: 'Raise by per cent',
+  empty: 'Empty the cells',
 }
 
 /** Lines of the preview. */
@@ -43,7 +44,11 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
   const apply = () => {
     const isDone = store.getState().act({
       kind: 'bulk',
-      label: `${labels[change.type]} ${change.text} in ${name} of ${lines}`.replace('  ', ' '),
+      label:
+        `${labels[change.type]} ${change.type === 'empty' ? '' : change.text} in ${name} of ${lines}`.replace(
+          '  ',
+          ' ',
+        ),
       changes: planned ?? [],
     })
     if (isDone) onClose()
@@ -113,7 +118,7 @@ function ChangeFields({ change, onChange }: ChangeFieldsProps) {
           </option>
         ))}
       </select>
-      {type !== 'upper' && (
+      {type !== 'upper' && type !== 'empty' && (
         <input
           aria-label={type === 'percent' ? 'Per cent' : 'Text'}
           value={text}
