@@ -2,6 +2,7 @@ import { isNarrowed, unfiltered } from '../../core/analysis/LineView'
 import type { Worklist } from '../../core/analysis/Worklist'
 import { useWorkspace } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
+import { theGrid } from './theGrid'
 
 const hints: Partial<Record<Worklist, string>> = {
   required: 'No line lacks a code. Look at the checks next, or export the sheet.',
@@ -25,19 +26,24 @@ export function EmptyList() {
   const view = useWorkspace((workspace) => workspace.lineView)
   const setLineView = useWorkspace((workspace) => workspace.setLineView)
   const isRead = useWorkspace((workspace) => workspace.counts !== null)
+  const show: typeof setLineView = (part) => {
+    setLineView(part)
+    // The button goes with the empty list.
+    theGrid()?.focus()
+  }
   if (!isRead) return <p>Reading all lines…</p>
   if (isNarrowed(view)) {
     return (
       <>
         <p>No line fits these filters.</p>
-        <Button onClick={() => setLineView(unfiltered)}>Clear filters</Button>
+        <Button onClick={() => show(unfiltered)}>Clear filters</Button>
       </>
     )
   }
   return (
     <>
       <p>{hints[view.worklist] ?? 'No line is in this list.'}</p>
-      <Button onClick={() => setLineView({ worklist: 'all' })}>Show all lines</Button>
+      <Button onClick={() => show({ worklist: 'all' })}>Show all lines</Button>
     </>
   )
 }

@@ -14,6 +14,7 @@ import style from './FilterBar.module.css'
 import { FilterChips } from './FilterChips'
 import { GroupMenu } from './GroupMenu'
 import { RefreshButton } from './RefreshButton'
+import { theGrid } from './theGrid'
 import { ViewsMenu } from './ViewsMenu'
 import { worklistTitle } from './worklistTitle'
 
@@ -39,7 +40,11 @@ export function FilterBar() {
           <Button
             look="quiet"
             title="Show all lines of the list again"
-            onClick={() => setLineView(unfiltered)}
+            onClick={() => {
+              setLineView(unfiltered)
+              // The button goes with the filters.
+              theGrid()?.focus()
+            }}
           >
             <X size={14} aria-hidden /> <BarWord>Clear filters</BarWord>
           </Button>

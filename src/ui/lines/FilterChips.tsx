@@ -3,6 +3,7 @@ import { filterWords } from '../../core/analysis/ColumnFilter'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import style from './FilterChips.module.css'
+import { theGrid } from './theGrid'
 
 /** One chip per column with a filter: what it asks for; clicking changes it, the cross takes it away. */
 export function FilterChips() {
@@ -33,7 +34,10 @@ export function FilterChips() {
               type="button"
               className={style.clear}
               aria-label={`Clear the filter of ${name}`}
-              onClick={() => setFilter({ column })}
+              onClick={() => {
+                setFilter({ column })
+                theGrid()?.focus()
+              }}
             >
               <X size={12} aria-hidden />
             </button>

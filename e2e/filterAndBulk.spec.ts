@@ -1,0 +1,40 @@
+import { gridScreen } from './screens/grid'
+import { expect, test } from './story'
+
+test.beforeEach(({ app }) => app.openSample())
+
+test('after Clear filters the keyboard is in the grid', async ({ app, page }) => {
+  const grid = gridScreen(page)
+  await app.lines.tick('Department', /^AMBULANCE/)
+  await app.lines.expectShown(5)
+  await page.getByRole('button', { name: 'Clear filters' }).press('Enter')
+  await grid.press('Control+Home', 'ArrowDown')
+  await grid.expectActive('Charge code', 2)
+})
+
+test('a column is emptied on all lines shown only where that is chosen by name', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await app.lines.tick('Department', /^AMBULANCE/)
+  await app.lines.expectShown(5)
+  await grid.columnAct('Price', 'Change all lines shown…')
+  const dialog = app.page.getByRole('dialog', { name: 'Change Price on all lines shown' })
+  await expect(dialog.getByRole('status')).toHaveText('Type the text.')
+  await expect(dialog.getByRole('button', { name: /^Change/ })).toBeDisabled()
+  await dialog.getByRole('combobox', { name: 'What to do' }).selectOption('Empty the cells')
+  await dialog.getByRole('button', { name: 'Change 5 lines' }).click()
+  await grid.expectText(1, 'Price', '')
+  expect(await app.lines.undoLabel()).toContain('Empty the cells in Price of 5 lines')
+})
+
+test('bounds of a filter that cannot be read, or are crossed, are told', async ({ app }) => {
+  const filter = await gridScreen(app.page).filter('Price')
+  await filter.from.fill('abc')
+  await expect(filter.dialog.getByText('“abc” is no amount.')).toBeVisible()
+  await filter.from.fill('200')
+  await filter.to.fill('100')
+  await expect(filter.dialog).toContainText('No line lies between: “200” comes after “100”.')
+  await filter.to.fill('300')
+  await expect(filter.dialog).not.toContainText('No line lies between')
+})
