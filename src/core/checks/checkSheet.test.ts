@@ -103,6 +103,18 @@ test('adding the linked charge clears the flag on its partner', () => {
   expect(rowsOf(recheckRows(flags, context, rows), 'companion-missing')).toEqual([])
 })
 
+test('several units under one code are told as such and not as a price to align', () => {
+  const unit = { hcpcs: '86922', revenueCode: '0300', department: '4540' }
+  const flags = checkSheet(
+    aWorkspace([
+      { ...unit, description: 'CROSS MATCH', price: '129.50' },
+      { ...unit, description: 'CROSS MATCH 6 UNITS', price: '777.00' },
+    ]),
+  )
+  expect(rowsOf(flags, 'quantity-in-description')).toEqual([1])
+  expect(rowsOf(flags, 'prices-in-department')).toEqual([0])
+})
+
 test('a line that counts patients who left is asked for no code and no price', () => {
   const uncoded = { hcpcs: '', modifiers: '' }
   const context = aWorkspace([

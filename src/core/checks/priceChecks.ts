@@ -261,7 +261,8 @@ export const pricesInDepartment: Check = {
   id: 'prices-in-department',
   catalogueId: 'V094',
   cause: 'price-compared',
-  silencedBy: otherCodeComes,
+  // Several units under one code cost as many times as much; aligning the price would be wrong.
+  silencedBy: [...otherCodeComes, 'quantity-in-description'],
   title: 'One department, one code, several prices',
   severity: 'warning',
   column: 'price',
