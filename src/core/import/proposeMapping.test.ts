@@ -254,3 +254,40 @@ test('shortened names of mainframe files are known', () => {
   expect(mapping.roles).toEqual(['chargeCode', 'description', 'department', 'price'])
   expect(certainty).toBe('certain')
 })
+
+test('CPT codes that a program wrote as numbers, beside codes with letters, are HCPCS codes', () => {
+  const table = aTable([['Charge Code', 'Description', 'CPT', 'Rev Code', 'Price']], (line) => [
+    line.code,
+    line.description,
+    /^\d+$/.test(line.hcpcs) ? `${line.hcpcs}.0` : line.hcpcs,
+    `0${line.rev}`,
+    line.price,
+  ])
+  const { mapping } = proposeMapping(table)
+  expect(mapping.roles[2]).toBe('hcpcs')
+})
+
+test('a heading that its column cut short names the charge code still', () => {
+  const table = aTable([['CHARGE_CO', 'CHARGE_DESC', 'HCPCS', 'REV_', 'PRICE']], (line) => [
+    line.code,
+    line.description,
+    line.hcpcs,
+    `0${line.rev}`,
+    line.price,
+  ])
+  expect(proposeMapping(table)).toMatchObject({
+    certainty: 'certain',
+    mapping: { roles: ['chargeCode', 'description', 'hcpcs', 'revenueCode', 'price'] },
+  })
+})
+
+test('numbers that count up under “Charge” are asked about: they may be the charge codes', () => {
+  const table = aTable([['Charge', 'Description', 'CPT', 'Rev Code', 'Price']], (line) => [
+    `${10_000 + (Number(line.code) - 3_100_000) / 7}`,
+    line.description,
+    line.hcpcs,
+    `0${line.rev}`,
+    line.price,
+  ])
+  expect(proposeMapping(table).certainty).toBe('likely')
+})

@@ -281,9 +281,20 @@ function certaintyOf(
     !isByPayer &&
     !isUnused &&
     !hasUnusedCodes &&
+    !(of('chargeCode') === 0 && evidence.some((known) => mayBeChargeCode(known, choices))) &&
     !hasRivalPrice(choices, evidence)
     ? 'certain'
     : 'likely'
+}
+
+/** Codes that tell every line, under a heading that may name them, and not read: also where they count up. */
+function mayBeChargeCode(
+  { column, names, profile }: ColumnEvidence,
+  choices: readonly RoleChoice[],
+): boolean {
+  const { codes, distinct, fill, averageLength } = profile
+  const tellsLines = codes > 0.95 && distinct > 0.98 && fill > 0.95 && averageLength >= 4
+  return choices[column]?.role === 'other' && (names.chargeCode ?? 0) > 0 && tellsLines
 }
 
 const neededRoles = ['chargeCode', 'hcpcs', 'revenueCode', 'ndc'] as const

@@ -36,29 +36,3 @@ test('a total is the price where nothing else is', () => {
   const { mapping } = proposeMapping(table)
   expect(columnsOfRole(mapping, 'price')).toEqual([4])
 })
-
-test('CPT codes that a program wrote as numbers, beside codes with letters, are HCPCS codes', () => {
-  const table = aTable([['Charge Code', 'Description', 'CPT', 'Rev Code', 'Price']], (line) => [
-    line.code,
-    line.description,
-    /^\d+$/.test(line.hcpcs) ? `${line.hcpcs}.0` : line.hcpcs,
-    `0${line.rev}`,
-    line.price,
-  ])
-  const { mapping } = proposeMapping(table)
-  expect(columnsOfRole(mapping, 'hcpcs')).toEqual([2])
-})
-
-test('a heading that its column cut short names the charge code still', () => {
-  const table = aTable([['CHARGE_CO', 'CHARGE_DESC', 'HCPCS', 'REV_', 'PRICE']], (line) => [
-    line.code,
-    line.description,
-    line.hcpcs,
-    `0${line.rev}`,
-    line.price,
-  ])
-  expect(proposeMapping(table)).toMatchObject({
-    certainty: 'certain',
-    mapping: { roles: ['chargeCode', 'description', 'hcpcs', 'revenueCode', 'price'] },
-  })
-})
