@@ -195,7 +195,7 @@ export function ChargeGrid(props: ChargeGridProps) {
         onClose={closePopup}
         returnTo={() => input.current?.element ?? null}
         now={{ props, columns, count, selection, editing }}
-        onGo={({ row, column }) => machine.goToLine(row, column)}
+        onGo={({ row, column }) => machine.goToFound(row, column)}
       />
       <p id={`${id}-help`} className="visually-hidden">
         Arrows move, typing replaces the cell, F2 edits it. Escape and then Tab leaves the grid. The

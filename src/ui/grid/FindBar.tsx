@@ -6,10 +6,23 @@ import { Button } from '../parts/Button'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
 import styles from './FindBar.module.css'
 import { type ChosenColumns, FindColumns } from './FindColumns'
+import {
+  foundWithin,
+  placeWithin,
+  type SelectedLines,
+  selectedColumnsOf,
+  selectedLines,
+} from './findWithin'
 import { type PlacedColumn, sheetColumn } from './GridColumn'
 import { hitFrom, hitPlace } from './hits'
 import { ReplacePreview } from './ReplacePreview'
-import type { CellPlace } from './selection'
+import {
+  type CellPlace,
+  type GridSelection,
+  isSingleCell,
+  type Rectangle,
+  rectangles,
+} from './selection'
 import { useCellSearch } from './useCellSearch'
 
 interface FindBarProps {
@@ -22,6 +35,8 @@ interface FindBarProps {
   readonly activeColumn: PlacedColumn | undefined
   /** Where the active cell stands among the lines searched: what is found there is the current hit. */
   readonly active: CellPlace
+  /** Of several selected cells only these are searched. */
+  readonly selection: GridSelection
   readonly withReplace: boolean
   readonly onGo: (found: FoundCell) => void
   readonly onClose: () => void
@@ -42,21 +57,30 @@ export function FindBar(props: FindBarProps) {
     field.current?.select()
   }, [])
 
+  const selected = useSelectedLines(grid, props.selection)
   const searched = useMemo(
     () =>
-      columns
+      (selected ? selectedColumnsOf(columns, selected) : columns)
         .filter(({ id }) => chosen === null || chosen.has(id))
         .flatMap((column) => sheetColumn(column) ?? []),
-    [columns, chosen],
+    [columns, chosen, selected],
   )
   const only = chosen?.size === 1 ? columns.find(({ id }) => chosen.has(id)) : activeColumn
   const { sheet, version } = grid
   // Lines of collapsed groups are found too; going to one opens its group.
-  const view = grid.groups?.rows ?? grid.view
+  const view = selected?.rows ?? grid.groups?.rows ?? grid.view
   const cells = useMemo(() => ({ sheet, version, view }), [sheet, version, view])
   const search = useCellSearch(query, cells, searched, grid.matcherFor)
-  const { found, isDone } = search
-  const place = hitPlace(found, columns, active)
+  const { isDone } = search
+  const found = useMemo(
+    () => (selected ? foundWithin(search.found, columns, selected) : search.found),
+    [search.found, columns, selected],
+  )
+  const place = hitPlace(
+    found,
+    columns,
+    selected ? placeWithin(selected, props.selection.active) : active,
+  )
   const current = place.at
   const change = (part: Partial<FindQuery>) => {
     setQuery({ ...query, ...part })
@@ -151,6 +175,7 @@ export function FindBar(props: FindBarProps) {
             onChange={(isOn) => setChosen(isOn ? new Set([only.id]) : null)}
           />
         )}
+        {selected && <span className={styles.choice}>Selected cells only</span>}
         <FindColumns columns={columns} chosen={chosen} onChoose={setChosen} />
         {!withReplace && (
           <Button look="quiet" onClick={() => setWithReplace(true)}>
@@ -188,6 +213,18 @@ export function FindBar(props: FindBarProps) {
         />
       )}
     </search>
+  )
+}
+
+/** The lines of several selected cells, the same object while these stay selected; null where one cell is active. */
+function useSelectedLines(
+  { view }: FindBarProps['grid'],
+  selection: GridSelection,
+): SelectedLines | null {
+  const key = isSingleCell(selection) ? '' : JSON.stringify(rectangles(selection))
+  return useMemo(
+    () => (key === '' ? null : selectedLines(view, JSON.parse(key) as Rectangle[])),
+    [key, view],
   )
 }
 

@@ -19,6 +19,7 @@ import {
   isSamePlace,
   isSingleCell,
   rectangles,
+  withActive,
 } from './selection'
 
 /** What of the document the acts touch. */
@@ -147,11 +148,14 @@ export class GridMachine {
     this.acts.select(cellSelection({ position, column: index < 0 ? stays : index }))
   }
 
-  /** Goes to a line by its index in the sheet, also where its group is collapsed. */
-  goToLine(row: number, column: GridColumnId): void {
-    const { props, count } = this.state
+  /** Goes to a found cell, also where its group is collapsed; within several selected cells these stay selected. */
+  goToFound(row: number, column: GridColumnId): void {
+    const { props, count, columns, selection } = this.state
     const position = positionOf(props.view, row, count)
-    if (position >= 0) this.goTo(position, column)
+    const place = { position, column: columns.findIndex(({ id }) => id === column) }
+    const within = isSingleCell(selection) ? null : withActive(selection, place)
+    if (within) this.acts.select(within)
+    else if (position >= 0) this.goTo(position, column)
     else props.onReveal?.({ row, column })
   }
 

@@ -39,6 +39,7 @@ export function GridPopups(props: GridPopupsProps) {
           columns={now.columns}
           activeColumn={now.columns[now.selection.active.column]}
           active={placeAmongLines(now)}
+          selection={now.selection}
           withReplace={popup.withReplace}
           onGo={props.onGo}
           onClose={() => {

@@ -61,6 +61,25 @@ export function mainRectangle({ anchor, head }: GridSelection): Rectangle {
   }
 }
 
+export function isWithin({ top, left, bottom, right }: Rectangle, place: CellPlace): boolean {
+  const { position, column } = place
+  return position >= top && position <= bottom && column >= left && column <= right
+}
+
+/** The selection with another of its cells active; null where the cell is not selected. */
+export function withActive(selection: GridSelection, active: CellPlace): GridSelection | null {
+  if (isWithin(mainRectangle(selection), active)) return { ...selection, active }
+  const area = selection.others.find((other) => isWithin(other, active))
+  if (!area) return null
+  const others = [...selection.others.filter((other) => other !== area), mainRectangle(selection)]
+  return {
+    active,
+    anchor: { position: area.top, column: area.left },
+    head: { position: area.bottom, column: area.right },
+    others,
+  }
+}
+
 /** All rectangles, the one being made last. */
 export function rectangles(selection: GridSelection): readonly Rectangle[] {
   return [...selection.others, mainRectangle(selection)]
