@@ -18,7 +18,7 @@ import { leftOutRemark } from './leftOutRows'
 import { proposeMapping } from './proposeMapping'
 import { cutTable } from './readFixedWidth'
 import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
-import { rejoinedRemark, tableToRead } from './rejoinShifted'
+import { furtherAmountsRemark, rejoinedRemark, tableToRead } from './rejoinShifted'
 import { rowsInDoubt } from './rowsInDoubt'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
 import { shownColumns } from './shownColumns'
@@ -177,6 +177,7 @@ function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly 
     joinedRemark(table),
     leftOutRemark(table, mapping) ?? rowsInDoubt(table, mapping),
     rejoinedRemark(table, mapping),
+    furtherAmountsRemark(table, mapping),
   ].filter((remark) => remark !== null)
 }
 

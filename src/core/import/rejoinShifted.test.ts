@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { aSourceTable } from './aSourceTable'
 import { cellOf } from './columnTools'
 import { proposeMapping } from './proposeMapping'
-import { rejoinShifted } from './rejoinShifted'
+import { furtherAmountsRemark, rejoinShifted } from './rejoinShifted'
 
 const plain = Array.from({ length: 30 }, (_, n) => [`0${n}1`, `TUBE SIZE ${n}`, `$${n + 10}.00`])
 
@@ -161,4 +161,25 @@ test('nothing is joined where one of two prices would lose its cents', () => {
   ])
   const { row } = joinedList(['CDM', 'DESC', 'CPT', 'REV', 'IP PRICE', 'OP PRICE'], rows)
   expect(row(7)).toEqual([...codes(7), '1', '230', '615.00'])
+})
+
+describe('amounts beyond the last heading', () => {
+  const remarkOf = (table: ReturnType<typeof aCsv>) =>
+    furtherAmountsRemark(table, proposeMapping(table).mapping)
+
+  test('are not told where whole prices of a thousand and more stand in the file', () => {
+    expect(remarkOf(aCsv(withFurtherNumbers))).toBeNull()
+  })
+
+  test('are told where most rows have one', () => {
+    const rows = Array.from({ length: 40 }, (_, n) => [...codes(n), '1', `${n + 120}`])
+    expect(remarkOf(aCsv([['CDM', 'DESC', 'CPT', 'REV', 'PRICE'], ...rows]))).toMatch(/^40 rows/)
+  })
+
+  test('are none where all prices were joined, nor where notes stand there', () => {
+    const notes = Array.from({ length: 40 }, (_, n) => [...codes(n), `${n}.50`, 'see pharmacy'])
+    expect(remarkOf(aCsv([['CDM', 'DESC', 'CPT', 'REV', 'PRICE'], ...notes]))).toBeNull()
+    const split = aCsv([['Code', 'Description', 'Price'], ...plain, ['9', 'LEAD', '$24', '709.00']])
+    expect(remarkOf(split)).toBeNull()
+  })
 })

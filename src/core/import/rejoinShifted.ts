@@ -1,3 +1,4 @@
+import { parsePrice } from '../chargemaster/price'
 import { ColumnPacker } from '../sheet/packColumn'
 import type { ColumnMapping } from './ColumnMapping'
 import { columnsOfRole } from './columnsOfRole'
@@ -7,7 +8,7 @@ import { headingScores } from './headingScore'
 import { joinedRow, type RowShape } from './joinRow'
 import { isFilledBytes } from './plainBytes'
 import { holdsAmounts, usualPrices } from './rowFit'
-import type { SourceTable } from './SourceTable'
+import { type SourceTable, sourceRowOf } from './SourceTable'
 
 /** A table whose rows were put right, and how many there were. */
 export interface RejoinedTable {
@@ -32,6 +33,47 @@ export function rejoinedRemark(table: SourceTable, mapping: ColumnMapping): stri
   return rejoined === 1
     ? 'In 1 row cells are joined that a comma without quotes had split: look at “Split cells” before you finish.'
     : `In ${count} rows cells are joined that commas without quotes had split: look at “Split cells” before you finish.`
+}
+
+/**
+ * A sentence where amounts stand beyond the last heading of a CSV once what could be joined is, and the price has no more
+ * than three digits: it may be split still.
+ */
+export function furtherAmountsRemark(source: SourceTable, mapping: ColumnMapping): string | null {
+  const { headerRow } = mapping
+  if (source.delimiter !== ',' || headerRow === null) return null
+  const width = headingNames(source, mapping).findLastIndex((name) => name !== '') + 1
+  const { table } = rejoinShifted(source, mapping)
+  const further = table.columns.filter(
+    (_, column) => column >= width && mapping.roles[column] === 'other',
+  )
+  const prices = columnsOfRole(mapping, 'price').flatMap((column) => table.columns[column] ?? [])
+  // Where the file has a price of a thousand or more, commas did not split them.
+  if (prices.some((column) => flagRows(column, reachesThousand).includes(1))) return null
+  const leading = prices.map((column) => flagRows(column, isLeadingGroup))
+  const flags = further.map((column) => flagRows(column, isPieceOfAmount))
+  const isFlagged = (of: readonly Uint8Array[], row: number) => of.some((flag) => flag[row] === 1)
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter(
+    (row) => row > headerRow && isFlagged(flags, row) && isFlagged(leading, row),
+  )
+  const [first] = rows
+  if (first === undefined) return null
+  const count = rows.length === 1 ? '1 row has' : `${rows.length.toLocaleString('en-US')} rows have`
+  return `${count} an amount beyond the last heading, first row ${sourceRowOf(table, first)}: a comma without quotes may have split a price. Compare the prices of such rows with your file before you finish.`
+}
+
+function reachesThousand(text: string): boolean {
+  return (parsePrice(text) ?? 0) >= 1000
+}
+
+/** What stands before the first comma of an amount: `1` or `$24`. */
+function isLeadingGroup(text: string): boolean {
+  return /^\s*"?\$?\s*\d{1,3}$/.test(text)
+}
+
+/** What a comma may have cut from an amount, and amounts of their own. */
+function isPieceOfAmount(text: string): boolean {
+  return /^\s*"?(?:\$?[\d,]*\d\.\d\d|\$\d+|\d{3})\s*"?\s*$/.test(text)
 }
 
 /**
