@@ -56,7 +56,7 @@ const groups: readonly {
       ['Shift+Arrows', 'Selects a block'],
       ['Ctrl+A', 'Selects everything'],
       ['Ctrl+Space, Shift+Space', 'Selects whole columns, whole lines'],
-      ['Ctrl+Click', 'Adds another block'],
+      ['Ctrl+Click', 'Adds another block, line by its number or column by its heading'],
       ['Ctrl+C, Ctrl+X, Ctrl+V', 'Copy, cut, paste'],
       ['Ctrl+F, Ctrl+H', 'Find, replace'],
       ['Ctrl+Shift+L', 'Filter by this column'],
@@ -70,7 +70,8 @@ const groups: readonly {
 export function KeyList({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Keys of the grid" open wide onClose={onClose}>
-      <div className={styles.groups}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls in a low window, and the keyboard must reach that. */}
+      <section className={styles.groups} aria-label="All keys" tabIndex={0}>
         {groups.map(({ title, keys }) => (
           <section key={title}>
             <h3>{title}</h3>
@@ -84,7 +85,7 @@ export function KeyList({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   )
 }
