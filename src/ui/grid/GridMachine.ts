@@ -122,7 +122,11 @@ export class GridMachine {
   openColumnMenu(column: PlacedColumn, place: DOMRect): void {
     const { onFilter } = this.state.props
     const filter = onFilter ? () => onFilter(column.id, place) : null
-    const groups = columnMenu(this.state, column, { fit: () => this.fit(column), filter })
+    const groups = columnMenu(this.state, column, {
+      fit: () => this.fit(column),
+      select: () => this.acts.selectColumn(column.index, false),
+      filter,
+    })
     this.setPopup({ type: 'menu', place, groups })
   }
 

@@ -22,6 +22,7 @@ export function HeadingCell(props: HeadingCellProps) {
   const { column, header, isReachable, machine, resizedBy } = props
   const [side, setSide] = useState<'before' | 'after' | null>(null)
   const sorted = header.column.getIsSorted()
+  const sortByThis = header.column.getToggleSortingHandler()
   const order = header.column.getSortIndex()
   const openMenu = (cell: Element) => machine.openColumnMenu(column, cell.getBoundingClientRect())
 
@@ -69,9 +70,13 @@ export function HeadingCell(props: HeadingCellProps) {
         type="button"
         tabIndex={isReachable ? 0 : -1}
         className={styles.sort}
-        title={`Sort by ${column.heading}. Shift with a click adds a further key.`}
+        title={`Sort by ${column.heading}. Shift with a click adds a further key; Ctrl with a click selects the column.`}
         aria-keyshortcuts="Alt+ArrowDown"
-        onClick={header.column.getToggleSortingHandler()}
+        onClick={(event) => {
+          if (!(event.ctrlKey || event.metaKey)) return sortByThis?.(event)
+          machine.acts.selectColumn(column.index, true)
+          returnToInput(event.currentTarget)
+        }}
         onKeyDown={onKeyDown}
       >
         <span className={styles.headingText}>{column.heading}</span>
@@ -103,6 +108,11 @@ export function HeadingCell(props: HeadingCellProps) {
       />
     </div>
   )
+}
+
+/** What is selected is copied and cleared by keys: the grid takes the keyboard, and gives it to its input. */
+function returnToInput(heading: HTMLElement): void {
+  heading.closest<HTMLElement>('[role=grid], [role=treegrid]')?.focus()
 }
 
 /** Left and right go from heading to heading, so that the Tab key passes them in one step. */

@@ -85,6 +85,7 @@ export function createGridActs(port: GridPort) {
   return {
     press,
     select: moves.select,
+    selectColumn: moves.selectColumn,
     commit: cellActs.commit,
     startEditing: cellActs.startEditing,
     fill: fills.fill,

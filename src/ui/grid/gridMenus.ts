@@ -166,7 +166,11 @@ export function choiceItems(now: GridNow): readonly MenuItem[] {
 export function columnMenu(
   now: GridNow,
   column: PlacedColumn,
-  more: { readonly fit: () => void; readonly filter: (() => void) | null },
+  more: {
+    readonly fit: () => void
+    readonly select: () => void
+    readonly filter: (() => void) | null
+  },
 ): readonly MenuGroup[] {
   const { layout, onLayout, columns } = now.props
   const { id } = column
@@ -199,6 +203,7 @@ export function columnMenu(
     },
     {
       items: [
+        { label: 'Select column', onSelect: more.select },
         { label: 'Fit width', onSelect: more.fit },
         {
           label: column.isPinned ? 'Let it scroll' : 'Pin at the left',

@@ -11,6 +11,7 @@ import {
   isSingleCell,
   mainRectangle,
   rectangleSelection,
+  withAnother,
 } from './selection'
 
 /** What moves the keyboard and the selection; `commit` keeps what was typed before it moves on, or says that it cannot. */
@@ -104,6 +105,21 @@ export function createMoveActs(port: GridPort, commit: () => boolean) {
     )
   }
 
+  /** Selects a whole column by its heading, alone or beside what is selected; the view stays where it is. */
+  const selectColumn = (column: number, adds: boolean) => {
+    const now = port.now()
+    if (now.count === 0 || !commit()) return
+    const { selection } = port.now()
+    const place = { position: selection.active.position, column }
+    const started =
+      adds && !isSingleCell(selection) ? withAnother(selection, place) : cellSelection(place)
+    select({
+      ...started,
+      anchor: { position: 0, column },
+      head: { position: now.count - 1, column },
+    })
+  }
+
   const chooseGhost = (number: number) => {
     const now = port.now()
     const { position } = now.selection.active
@@ -117,7 +133,7 @@ export function createMoveActs(port: GridPort, commit: () => boolean) {
     isLeaving = false
   }
 
-  return { select, move, step, cancel, selectWhole, chooseGhost, stay }
+  return { select, move, step, cancel, selectWhole, selectColumn, chooseGhost, stay }
 }
 
 function nextCell(now: GridNow, direction: Step, origin: number | null): CellPlace {

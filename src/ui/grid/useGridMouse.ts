@@ -20,15 +20,19 @@ export function useGridMouse(viewport: GridViewport, machine: GridMachine) {
   const selectionAt = (event: PointerEvent): GridSelection => {
     const place = viewport.placeAt(event.clientX, event.clientY)
     const { selection, columns } = machine.now
+    const isAdding = !event.shiftKey && (event.ctrlKey || event.metaKey)
     if (place.isGutter) {
       const anchor = {
         position: event.shiftKey ? selection.anchor.position : place.position,
         column: 0,
       }
-      return rectangleSelection(anchor, { position: place.position, column: columns.length - 1 })
+      const head = { position: place.position, column: columns.length - 1 }
+      const { others } = isAdding ? withAnother(selection, anchor) : { others: [] }
+      // An active cell of its own keeps the view where it is, in place of showing the last column.
+      return { ...rectangleSelection(anchor, head, { ...anchor }), others }
     }
     if (event.shiftKey) return extended(selection, place)
-    return event.ctrlKey || event.metaKey ? withAnother(selection, place) : cellSelection(place)
+    return isAdding ? withAnother(selection, place) : cellSelection(place)
   }
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
