@@ -1,3 +1,4 @@
+import { chargeListRemark } from './alignLists'
 import { appendedSkipped, appendSheets } from './appendSheets'
 import { buildSheet } from './buildSheet'
 import type { HeadingChoice, MappingProposal, RoleProposal, SkippedRow } from './ColumnMapping'
@@ -175,6 +176,7 @@ function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly 
     doubt,
     table.unsureCuts ?? null,
     joinedRemark(table),
+    chargeListRemark(table),
     leftOutRemark(table, mapping) ?? rowsInDoubt(table, mapping),
     rejoinedRemark(table, mapping),
     furtherAmountsRemark(table, mapping),

@@ -15,7 +15,7 @@ export class RepeatedHeadings {
     this.texts = this.readTexts()
   }
 
-  /** True for the heading itself, whole or in part. */
+  /** True for the heading itself, whole or in part: `Emergency | Price` under `Room and Board | Price` names a group. */
   repeats(row: number): boolean {
     let same = 0
     let filled = 0
@@ -23,7 +23,9 @@ export class RepeatedHeadings {
       const text = this.cells.at(row, column).trim()
       if (text === '') continue
       filled++
-      if (texts.has(text.toLowerCase())) same++
+      if (!texts.has(text.toLowerCase())) continue
+      if (this.mapping.roles[column] === 'price') return true
+      same++
     }
     return same >= 2 && same * 2 >= filled
   }

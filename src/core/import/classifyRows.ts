@@ -59,6 +59,9 @@ class RowReasons {
   readonly cells: RowCells
   private readonly headings: RepeatedHeadings
   private readonly laterHeadings: ReadonlySet<number> | undefined
+  /** From here on rows above the heading belong to lists of charges. */
+  private readonly firstListRow: number
+  private readonly chargeLists: ReadonlySet<number>
   private readonly joinedRows: SourceTable['joinedRows']
   private readonly payers: OtherPayers
   private usualLine: UsualLine | null = null
@@ -82,6 +85,8 @@ class RowReasons {
     this.cells = new RowCells(table, mapping)
     this.headings = new RepeatedHeadings(this.cells, mapping)
     this.laterHeadings = table.laterHeadings
+    this.chargeLists = new Set(table.chargeLists)
+    this.firstListRow = Math.min(...this.chargeLists)
     this.joinedRows = table.joinedRows
     this.payers = new OtherPayers(this.cells, mapping)
     const flags = (
@@ -107,8 +112,11 @@ class RowReasons {
   reasonToSkip(row: number): SkipReason | null {
     const { headerRow, headerRows } = this.mapping
     if (this.joinedRows?.has(row)) return 'joined'
-    if (headerRow !== null && row <= headerRow)
-      return this.reasonBeforeData(row, headerRow - headerRows)
+    if (headerRow !== null && row <= headerRow) {
+      const reason = this.reasonBeforeData(row, headerRow - headerRows)
+      if (reason !== 'before-heading' || row < this.firstListRow) return reason
+      if (this.chargeLists.has(row)) return 'repeated-heading'
+    }
     const reason = this.isPlainLine(row) ? null : this.reasonOfUnusualRow(row)
     if (reason !== null) return reason
     if (this.payers.isOtherPayer(row, this.lastLine)) return 'other-payer'
@@ -143,7 +151,8 @@ class RowReasons {
     if (this.priced?.[row] !== 1 && (this.laterHeadings?.has(row) || namesColumns(cells))) {
       this.isPackageList = this.headings.namesPackages(row)
       this.linesOfOther = 0
-      this.isOtherList = this.isPackageList || !this.headings.namesSameRoles(row)
+      const isOfCharges = this.chargeLists.has(row) || this.headings.namesSameRoles(row)
+      this.isOtherList = this.isPackageList || !isOfCharges
       return 'repeated-heading'
     }
     const isPriced = this.priced?.[row] === 1

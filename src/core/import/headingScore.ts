@@ -28,7 +28,7 @@ const synonyms: readonly Synonym[] = [
   ],
   [
     'chargeCode',
-    /\b(?:drug|medication|med|erx|supply|product|prod|material|mat|inventory|hospital|internal|facility charge|local|billing|bill) (?:code|cd|number|num|nbr|no|id)s?\b/,
+    /\b(?:drug|medication|med|erx|accommodation|accom|room|supply|product|prod|material|mat|inventory|hospital|internal|facility charge|local|billing|bill) (?:code|cd|number|num|nbr|no|id)s?\b/,
     0.75,
   ],
   [

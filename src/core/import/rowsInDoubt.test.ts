@@ -21,8 +21,8 @@ const rooms = ['Private Room', 'Semi Private', 'ICU', 'Nursery']
   .map((name, at) => `R00${at},${name},0120,${900 + at}.00`)
   .join('\n')
 
-test('a list of charges above the widest heading is asked about', async () => {
-  const above = `Accommodation Code,Description,Rev Code,Price\n${rooms}\n\n`
+test('charges above the heading that no heading of their own tells are asked about', async () => {
+  const above = `Our rooms in this year\n${rooms}\n\n`
   const { certainty, said } = await readingOf(above + charges)
   expect(certainty).toBe('likely')
   expect(said).toContain('4 rows that are left out hold words and an amount')
