@@ -237,7 +237,7 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
     id: 'N01',
     policy: 'unplacedProcedures',
     reason:
-      'Worded like procedures of other hospitals. Who assigns the code depends on the department: add the revenue code.',
+      'Worded like procedures that other hospitals carry with a fixed code. Where coders assign yours, choose so under Rules, Policies, or add the revenue code.',
   }),
   ruleOfKind('lab', {
     id: 'N02',

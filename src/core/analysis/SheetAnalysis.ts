@@ -16,6 +16,7 @@ import type { Coder } from '../coding/Coder'
 import type { CodingAnswer } from '../coding/CodingAnswer'
 import { type Policies, withChosen } from '../coding/policies'
 import {
+  areaAt,
   codingCounts,
   decisionOn,
   inferSheet,
@@ -343,7 +344,7 @@ export class SheetAnalysis {
       ...{ sheet, facts, suggested, preflight },
       flagged: this.checked.rowsByCheck,
       ruleOf: (row) => coder.ruleAt(rulePlaceOf(coding, row)).id,
-      policyOf: (row) => coder.ruleAt(coding.rules[row] ?? 0).policy ?? '',
+      policyOf: (row) => areaAt(coding, coder, row),
     }
   }
 

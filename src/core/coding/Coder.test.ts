@@ -6,7 +6,7 @@ import { createCoder } from './Coder'
 import { undecidedBelow } from './CodingAnswer'
 import { readCodingModel } from './CodingModel'
 import type { CodedFacts } from './LineReading'
-import type { Policies } from './policies'
+import { type Policies, policyFinding } from './policies'
 import { learnSheetPolicies, readSheet } from './SheetCoding'
 
 const read = (name: string) => new Uint8Array(readFileSync(`public/reference/${name}`))
@@ -271,6 +271,43 @@ test.each([
   expect(policiesOf([...trays, ...laboratory(20)]).get('unplacedProcedures')?.lines).toBe(0)
 })
 
+test('a practice near the border that is read from words alone is asked about and not learned', () => {
+  // By the bare share of 35 % the hospital would leave them to coders.
+  const policies = policiesOf([...surgeries(105, 300, ''), ...laboratory(20)])
+  const policy = policies.get('unplacedProcedures')
+  expect(policy).toMatchObject({ origin: 'default', untold: 'no clear practice' })
+  expect(policy && policyFinding(policy)).toBe(
+    '105 of 300 lines (35 %; between 30 and 51 %, as lines without a code are told by their words alone) carry a code: no clear practice; each line is judged by itself.',
+  )
+  const answer = coder.infer(line({ description: 'REPAIR HERNIA' }), policies)
+  expect(answer.confidence * 100).toBeLessThan(undecidedBelow)
+  // With revenue codes the same share tells the practice.
+  const placed = policiesOf([...surgeries(105, 300), ...laboratory(20)]).get('surgery')
+  expect(placed).toMatchObject({ origin: 'learned', value: 'dynamic', between: null })
+})
+
+test('what plainly is worded like a procedure is asked about where the file shows no one practice', () => {
+  const policies = policiesOf([...surgeries(10, 20, ''), ...laboratory(20)])
+  const answer = coder.infer(line({ description: 'INTRO CATH DIALYSIS CIRCUIT' }), policies)
+  expect(answer.confidence * 100).toBeLessThan(undecidedBelow)
+  expect(answer.reasons.map(({ id }) => id)).toContain('unplacedProcedures')
+})
+
+test.each(['OXYGEN MIN CHG', 'HELIOX PER HOUR', 'NITRIC OXIDE PER HR', 'TRACHEOSTOMY TUBE'])(
+  '%s shows no practice of procedures',
+  (description) => {
+    const gases = Array.from({ length: 20 }, () => line({ description }))
+    expect(policiesOf([...gases, ...laboratory(20)]).get('unplacedProcedures')?.lines).toBe(0)
+  },
+)
+
+test('a file with hardly any codes is said to show no practice', () => {
+  const policy = policiesOf(surgeries(0, 20)).get('surgery')
+  expect(policy && policyFinding(policy)).toContain(
+    'a file with hardly any codes shows no practice',
+  )
+})
+
 test('a box in which a device comes is no biopsy', () => {
   const ids = coder.infer(line({ description: 'LEAD PACING ELECTRODE 4F 5/BX' }), none).reasons
   expect(ids.map(({ id }) => id)).not.toContain('A16')
@@ -296,7 +333,7 @@ test('a policy that a person chose is certain, and the reason says who chose it'
   const reason = 'HIM codes our surgery.'
   const policy = {
     ...({ id, label: 'Surgery', value: 'dynamic', lines: 9, coded: 1, note: '' } as const),
-    reason,
+    ...({ between: null, untold: '', reason } as const),
   }
   const under = (origin: 'learned' | 'chosen') =>
     coder.infer(facts, new Map([[id, { ...policy, origin }]]))

@@ -5,7 +5,7 @@ import type { CodingEvidence, CodingModel } from './CodingModel'
 import { type BelongingOdds, combined } from './combine'
 import { contradictingKind } from './contradictingKind'
 import { type CodedFacts, type LineReading, ruleFactsOf } from './LineReading'
-import type { Policies, PracticeCounts } from './policies'
+import type { Policies } from './policies'
 import { RuleEngine, type RuleFacts } from './RuleEngine'
 import { reasonsFor } from './reasons'
 import { decidedCoding, verdictOf } from './verdict'
@@ -172,26 +172,4 @@ export function createCoder(
   oppsStatus?: (code: string) => string,
 ): Coder {
   return new Coder(pack, model, oppsStatus)
-}
-
-/**
- * Counts one line for the practice of the hospital, in the area of the rule for the line as if it carried no code;
- * where that goes by words alone, the code on the line tells its area, if lines without a code can be in it too.
- */
-export function countPractice(
-  counts: PracticeCounts,
-  rule: CodingRule,
-  codeRule: CodingRule | null,
-): void {
-  const coded = codeRule ? 1 : 0
-  counts.lines++
-  counts.coded += coded
-  const byCode = codeRule?.when.rev?.includes('') ? codeRule.policy : undefined
-  const policy = codeRule && rule.kinds ? byCode : rule.policy
-  if (policy === undefined) return
-  const area = counts.areas.get(policy)
-  if (area) {
-    area.lines++
-    area.coded += coded
-  } else counts.areas.set(policy, { lines: 1, coded })
 }

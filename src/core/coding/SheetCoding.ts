@@ -1,7 +1,8 @@
 import { type Coding, codings } from '../chargemaster/Coding'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
-import { type Coder, countPractice } from './Coder'
+import type { Coder } from './Coder'
 import { type Policies, type PracticeCounts, policiesFrom } from './policies'
+import { countPractice, practiceAreaOf } from './practice'
 import { decidedCoding, verdictOf } from './verdict'
 
 /**
@@ -46,9 +47,18 @@ export function learnSheetPolicies(
   const counts: PracticeCounts = { lines: 0, coded: 0, areas: new Map() }
   for (const [row, rule] of coding.rules.subarray(0, lines).entries()) {
     const codeRule = coding.codeRules[row] ?? 0
-    countPractice(counts, coder.ruleAt(rule), codeRule === 0 ? null : coder.ruleAt(codeRule - 1))
+    const ofCode = codeRule === 0 ? null : coder.ruleAt(codeRule - 1)
+    countPractice(counts, coder.ruleAt(rule), ofCode, coding.logOdds[row] ?? 0)
   }
   return policiesFrom(coder.pack.policies, counts)
+}
+
+/** The area of practice that a line counts in; blank for none. */
+export function areaAt(coding: SheetCoding, coder: Coder, row: number): string {
+  const codeRule = coding.codeRules[row] ?? 0
+  const rule = coder.ruleAt(coding.rules[row] ?? 0)
+  const ofCode = codeRule === 0 ? null : coder.ruleAt(codeRule - 1)
+  return practiceAreaOf(rule, ofCode, coding.logOdds[row] ?? 0) ?? ''
 }
 
 /** Gives every line its coding under these policies. The four counts add up to the lines. */

@@ -132,7 +132,9 @@ function aRandomLine(dice: (sides: number) => number): CodedFacts {
 /** Policies of a file that fixes `share` of the codes of every area. */
 function policiesAt(share: number): Policies {
   const { policies } = coder.pack
-  const areas = new Map(policies.map(({ id }) => [id, { lines: 100, coded: 100 * share }]))
+  const areas = new Map(
+    policies.map(({ id }) => [id, { lines: 100, coded: 100 * share, worded: 0 }]),
+  )
   return policiesFrom(policies, { lines: 1000, coded: 500, areas })
 }
 const practices: readonly Policies[] = [new Map(), ...[0, 0.5, 1].map(policiesAt)]

@@ -46,11 +46,10 @@ export function verdictOf(
   return { coding: coderWork ? 'dynamic' : 'required', confidence, policy: null }
 }
 
-/** The area of coders' work in which the hospital's own file fixes some codes and leaves as many; null for others. */
-export function mixedPractice(rule: CodingRule, policies: Policies): Policy | null {
-  if (rule.outcome !== 'dynamic' || rule.policy === undefined) return null
-  const policy = policies.get(rule.policy)
-  return policy && isMixed(policy) ? policy : null
+/** The area of coders' work in which the hospital's own file shows no one practice; null for others. */
+export function mixedPractice({ policy: id }: CodingRule, policies: Policies): Policy | null {
+  const policy = id === undefined ? undefined : policies.get(id)
+  return policy?.value === 'dynamic' && isMixed(policy) ? policy : null
 }
 
 /** What a rule for a code on the line says of it, after the hospital's policies. */
