@@ -1,5 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useRef, useState } from 'react'
+import { landmarkOf } from './landmarkOf'
 import style from './Menu.module.css'
 
 export interface MenuItem {
@@ -18,10 +19,16 @@ export interface MenuGroup {
 
 /** A button that opens a menu of acts in groups; arrows and letters move, Esc closes. */
 export function Menu({ trigger, groups }: { trigger: ReactElement; groups: readonly MenuGroup[] }) {
+  const landmark = useRef<HTMLElement | null>(null)
   return (
     <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Trigger
+        render={trigger}
+        ref={(button: HTMLElement | null) => {
+          landmark.current = landmarkOf(button)
+        }}
+      />
+      <Base.Portal container={landmark} className={style.portal}>
         <Base.Positioner sideOffset={4} align="end" className={style.positioner}>
           <MenuRows groups={groups} />
         </Base.Positioner>
@@ -41,9 +48,10 @@ export interface MenuAtProps {
 
 /** An open menu at a place of the window: the context menu of a cell, the choices of a cell. */
 export function MenuAt({ place, groups, onClose, returnTo }: MenuAtProps) {
+  const [landmark] = useState(() => landmarkOf(returnTo()))
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Base.Portal>
+      <Base.Portal container={landmark ?? undefined} className={style.portal}>
         <Base.Positioner
           anchor={{ getBoundingClientRect: () => place }}
           align="start"
