@@ -10,7 +10,7 @@ import type { PackedSheet } from '../sheet/PackedSheet'
 import { type LineKey, lineKey, type MovedLines, numbersHere, rowOf } from './addedLines'
 import { commentJoiner } from './joinedComments'
 import { settingsPlan } from './settingsPlan'
-import { saysElse, type TouchedCopy, touchedCells } from './touchedCells'
+import { saysElse, type TouchedCells, type TouchedCopy, touchedCells } from './touchedCells'
 
 /** How two copies of a workspace stand to each other, judged by the hashes of their acts. */
 export type Kinship =
@@ -210,7 +210,21 @@ function copyOf(
   const sheet = new ChargeSheet(packed)
   for (const act of undoState(acts).done)
     if (act.type === 'edit' && stands(act)) applyEdits(sheet, act.edits)
-  return { sheet, ...touchedCells(acts, knows, stands) }
+  const copy = { sheet, ...touchedCells(acts, knows, stands) }
+  return { ...copy, touched: withCame(copy) }
+}
+
+/** What is touched, with what a merged copy said anew that stood here already. */
+function withCame(copy: Copy): TouchedCells {
+  const touched = new Map(copy.touched)
+  for (const [key, cells] of copy.came) {
+    const known = touched.get(key)
+    const came = [...cells].filter(
+      ([column, { says }]) => !known?.has(column) && cellOf(copy, key, column) === says,
+    )
+    if (came.length > 0) touched.set(key, new Map([...(known ?? []), ...came]))
+  }
+  return touched
 }
 
 /** Whether a line that was added is not in a copy, or was taken back there. */
