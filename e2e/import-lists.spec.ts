@@ -56,3 +56,37 @@ test('a sheet of headings alone says what is missing and cannot be finished', as
     'There are headings here, and no charge under them. Export the chargemaster again',
   )
 })
+
+test('rooms above the charges are read with them, and a legend below is left out until it is wanted', async ({
+  app,
+}) => {
+  await app.start.open()
+  await app.start.drop(
+    'rooms.csv',
+    [
+      'Room Type,Daily Rate,',
+      'Private Room,1500.00,',
+      'ICU,3200.00,',
+      'Nursery,900.00,',
+      '',
+      'Charge Code,Description,Price',
+      ...charges,
+      '',
+      'A,Active',
+      'I,Inactive',
+    ].join('\n'),
+  )
+  await app.importing.shows()
+  await expect(app.importing.page).toContainText('in row 1 (Room Type | Daily Rate), is read as')
+  await expect(app.importing.leftOut).toContainText('33 lines and 6 rows left out')
+  await app.importing.legendAsLines.check()
+  await expect(app.importing.leftOut).toContainText('35 lines and 4 rows left out')
+  await app.importing.legendAsLines.uncheck()
+  await expect(app.importing.leftOut).toContainText('33 lines and 6 rows left out')
+
+  await app.importing.finishByMouse()
+  await app.lines.answerLicence('No, leave CPT out')
+  await app.lines.ready()
+  expect(await app.lines.lineCount()).toBe(33)
+  await app.lines.expectCell('ICU', 'Price', '3200.00')
+})

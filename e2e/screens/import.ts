@@ -7,6 +7,7 @@ export function importScreen(page: Page) {
   return {
     preview: page.getByRole('region', { name: 'First lines', exact: true }),
     leftOut: page.getByRole('region', { name: 'Rows left out' }),
+    legendAsLines: page.getByRole('checkbox', { name: /which looks? like a legend/ }),
     oddRows: page.getByRole('region', { name: 'Rows written oddly', exact: true }),
     headingRows: page.getByRole('group', { name: 'Heading row' }),
     absent: page.getByRole('list', { name: 'Fields without a column' }),

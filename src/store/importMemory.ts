@@ -40,6 +40,7 @@ interface KeptMapping {
   readonly roles: readonly ColumnRole[]
   readonly order: ColumnMapping['order']
   readonly rejoin?: boolean
+  readonly readLegend?: boolean
 }
 
 /** What is kept of a heading chosen by hand: how many rows it stands below the one found, null for none at all. */
@@ -71,7 +72,7 @@ export function createImportMemory(settings: Settings): ImportMemory {
     mappingFor(proposal) {
       const kept = keptFor(proposal)
       if (!kept) return null
-      const { roles, order, rejoin } = kept
+      const { roles, order } = kept
       const { typedCodes } = proposal.mapping
       return {
         ...proposal.mapping,
@@ -80,7 +81,7 @@ export function createImportMemory(settings: Settings): ImportMemory {
         ...(typedCodes
           ? { typedCodes: typedCodes.filter(({ code }) => roles[code] === 'hcpcs') }
           : {}),
-        ...(rejoin === undefined ? {} : { rejoin }),
+        ...choicesOf(kept),
       }
     },
     tableFor({ tables, proposed }) {
@@ -91,8 +92,8 @@ export function createImportMemory(settings: Settings): ImportMemory {
     remember(proposal, mapping, fingerprint) {
       const { headings } = proposal
       const others = mappings().filter((kept) => kept.headings !== headings)
-      const { roles, order, rejoin } = mapping
-      const kept = { headings, roles, order, ...(rejoin === undefined ? {} : { rejoin }) }
+      const { roles, order } = mapping
+      const kept = { headings, roles, order, ...choicesOf(mapping) }
       // Without a heading there is nothing to know the layout by.
       if (mapping.headerRow !== null) {
         settings.set(MAPPINGS, JSON.stringify([kept, ...others].slice(0, MAX_MAPPINGS)))
@@ -140,6 +141,14 @@ function layoutOf({ printed, proposal }: TableOverview): string {
     headerRow === null ? [] : printed?.lines.slice(headerRow + 1 - headerRows, headerRow + 1)
   const text = heading?.map((line) => line.trimEnd()).join('\n') ?? ''
   return text === '' ? (printed?.starts ?? []).join(', ') : text
+}
+
+/** What a person chose about rows, where it was asked. */
+function choicesOf({ rejoin, readLegend }: Pick<KeptMapping, 'rejoin' | 'readLegend'>) {
+  return {
+    ...(rejoin === undefined ? {} : { rejoin }),
+    ...(readLegend === undefined ? {} : { readLegend }),
+  }
 }
 
 /** The heading row as a number to count from: the row before the first where there is none. */

@@ -79,6 +79,8 @@ export interface ImportSession {
   readonly readFirst: (column: number) => void
   /** Whether cells that commas without quotes have split are joined again. */
   readonly setRejoin: (rejoin: boolean) => void
+  /** Whether the last rows are read as lines although they look like a legend. */
+  readonly setReadLegend: (readLegend: boolean) => void
   readonly loadSkipped: () => Promise<void>
   /** Hands the user the list of skipped rows as CSV. */
   readonly downloadSkipped: () => Promise<void>
@@ -263,6 +265,10 @@ export function createImportSession({
 
       setRejoin(rejoin) {
         changeMapping((mapping) => ({ ...mapping, rejoin }))
+      },
+
+      setReadLegend(readLegend) {
+        changeMapping((mapping) => ({ ...mapping, readLegend }))
       },
 
       async loadSkipped() {

@@ -26,6 +26,8 @@ export interface ColumnMapping {
   readonly payerColumn?: number
   /** False to leave rows as they are whose cells commas without quotes have split; they are joined otherwise. */
   readonly rejoin?: boolean
+  /** True to read the last rows as lines although they look like a legend; they are left out otherwise. */
+  readonly readLegend?: boolean
 }
 
 /** A heading is spread over as many rows at most. */

@@ -51,6 +51,8 @@ export interface ImportPreview extends RowCounts {
   /** Rows with more cells than the heading names, and how many of them are joined again. */
   readonly shifted: number
   readonly rejoined: number
+  /** How many of the last rows look like a legend, whether or not they are read as lines. */
+  readonly legendLength: number
   /** The fields that columns of the sheet give, whether or not these lines have them. */
   readonly fields: readonly LineField[]
   /** The first lines as they will be read, and the first ones with a field that none of those has. */

@@ -20,6 +20,7 @@ import {
   namesColumns,
 } from './rowWords'
 import type { SourceTable } from './SourceTable'
+import { legendLength, type SortedRows, withLegend } from './trailingLegend'
 import { type UsualLine, usualLine } from './usualLine'
 
 /** Which rows of a table are charge lines; every other row is in `skipped` with its reason, by its row of the table. */
@@ -27,6 +28,8 @@ export interface ClassifiedRows {
   /** Row indexes of the lines, ascending, from 0. */
   readonly lines: Uint32Array<ArrayBuffer>
   readonly skipped: readonly SkippedRow[]
+  /** How many rows at the end look like a legend: left out unless the mapping reads them. */
+  readonly legendLength: number
 }
 
 /** Sorts every row of the sheet: `lines.length + skipped.length === table.rowCount`. */
@@ -43,7 +46,15 @@ export function classifyRows(table: SourceTable, mapping: ColumnMapping): Classi
       skipped.push({ sourceRow: row + 1, reason, text })
     }
   }
-  return { lines: lines.slice(0, count), skipped }
+  const found = lines.slice(0, count)
+  const sorted = { ...reasons.known, lines: found, skipped }
+  const length = legendLength(sorted)
+  if (length === 0 || mapping.readLegend) return { lines: found, skipped, legendLength: length }
+  return {
+    lines: found.slice(0, count - length),
+    skipped: withLegend(sorted, length),
+    legendLength: length,
+  }
 }
 
 const MANY_LINES = 20
@@ -107,6 +118,16 @@ class RowReasons {
       ? null
       : flags(['hcpcs', 'ndc'], (text) => !isBlankCode(bareCell(text)) && /\d/.test(text))
     this.hasPlainCodes = hasPlainCodes(table, mapping)
+  }
+
+  /** What is known of the rows, for those who look at the sorted ones. */
+  get known(): Pick<SortedRows, 'cells' | 'mapping' | 'isPriced' | 'usual'> {
+    return {
+      cells: this.cells,
+      mapping: this.mapping,
+      isPriced: (row) => this.priced?.[row] === 1,
+      usual: () => this.usual,
+    }
   }
 
   reasonToSkip(row: number): SkipReason | null {

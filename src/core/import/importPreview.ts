@@ -45,6 +45,7 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
     reasons: countReasons(rows.skipped),
     shifted,
     rejoined,
+    legendLength: rows.legendLength,
     fields: lineFields.filter((field) => fields[field] !== null),
     lines,
   }

@@ -29,9 +29,9 @@ test('charges above the heading that no heading of their own tells are asked abo
   expect(said).toContain('Private Room')
 })
 
-test('a legend under the charges is asked about', async () => {
+test('a block of names without a price, with codes as the charges have them, is asked about', async () => {
   const { certainty, said } = await readingOf(
-    `${charges}\n\n26,Professional component\nTC,Technical component`,
+    `${charges}\n\n${aLineOf(90).code},Professional component\n${aLineOf(91).code},Technical component`,
   )
   expect(certainty).toBe('likely')
   expect(said).toContain('2 rows read as charges have a name and no price')

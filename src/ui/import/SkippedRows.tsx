@@ -36,10 +36,31 @@ export function SkippedRows() {
             {(counts.lineCount + counts.skippedCount).toLocaleString('en-US')} rows of the
             {isOneSheet ? ' sheet' : ' chosen sheets'}.
           </p>
+          <LegendChoice />
           <Button onClick={open}>Show the rows left out</Button>
         </>
       )}
       <SkippedDialog open={isOpen} onClose={() => setIsOpen(false)} />
     </section>
+  )
+}
+
+/** The last rows of the sheet, where they look like a legend: a person may say that they are charges. */
+function LegendChoice() {
+  const length = useImportSession((session) => session.preview?.legendLength ?? 0)
+  const isRead = useImportSession((session) => session.mapping?.readLegend === true)
+  const setReadLegend = useImportSession((session) => session.setReadLegend)
+  if (length === 0) return null
+  return (
+    <label className={style.choice}>
+      <input
+        type="checkbox"
+        checked={isRead}
+        onChange={(event) => setReadLegend(event.target.checked)}
+      />
+      {length === 1
+        ? 'Read the last row, which looks like a legend, as a line'
+        : `Read the last ${length.toLocaleString('en-US')} rows, which look like a legend, as lines`}
+    </label>
   )
 }
