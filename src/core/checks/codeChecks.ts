@@ -5,7 +5,7 @@ import type { ColumnId } from '../sheet/ChargeSheet'
 import type { Check, Problem } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
-import { codeInDescription, enterCode } from './codeInDescription'
+import { codeInDescription, enterCode, whoAssigns } from './codeInDescription'
 
 const ioce6 = 'I/OCE edit 6 (invalid procedure code)'
 const gluedPattern = /^(\d{4}[0-9A-Z]|[A-Z]\d{4})[-, ]*((?:[0-9A-Z]{2}[-, ]*)+)$/
@@ -308,8 +308,16 @@ export const codeOnlyInDescription: Check = {
     if (line.line.hcpcs !== '' || decision === 'dynamic' || decision === 'none') return null
     const named = codeInDescription(line, context)
     if (named === '') return null
-    const message = `The description mentions ${named}, but the code cell is blank.`
-    return coding === 'dynamic' ? { message } : { message, ...enterCode(named) }
+    const who = coding === 'dynamic' ? 'coders' : whoAssigns(named, line, context)
+    if (who === 'nobody') return null
+    return who === 'line'
+      ? {
+          message: `The description mentions ${named}, but the code cell is blank.`,
+          ...enterCode(named),
+        }
+      : {
+          message: `The description mentions ${named}, a code that coders usually assign; the code cell is blank.`,
+        }
   },
 }
 

@@ -1,3 +1,4 @@
+import { outcomeUnder } from '../coding/verdict'
 import { codeStatus } from '../reference/ReferenceSet'
 import type { Problem } from './Check'
 import type { CheckContext } from './CheckContext'
@@ -15,6 +16,23 @@ export function codeInDescription(line: CheckedLine, { reference }: CheckContext
     / (\d{4}[0-9A-Z]|[A-Z]\d{4})$/.exec(text)?.[1] ??
     ''
   return found !== '' && codeStatus(found, reference) === 'active' ? found : ''
+}
+
+/**
+ * Who puts the code that a description names on the claim, if it stood in its own cell. A check that has it entered
+ * would call up another one that has it taken off, where that is not the line.
+ */
+export function whoAssigns(
+  code: string,
+  { line, coding }: CheckedLine,
+  { coder, policies, oppsStatus }: CheckContext,
+): 'line' | 'coders' | 'nobody' {
+  // Coders handle what Medicare pays for inpatients only.
+  if (oppsStatus(code) === 'C') return 'coders'
+  const { codeRule } = coder.read({ ...line, hcpcs: code })
+  const outcome = codeRule && (coding.decision ?? outcomeUnder(codeRule, policies))
+  if (outcome === 'dynamic') return 'coders'
+  return outcome === 'none' ? 'nobody' : 'line'
 }
 
 /** Puts the code that a description names into its own cell. */

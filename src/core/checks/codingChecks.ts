@@ -2,7 +2,7 @@ import { type Policies, policySentence } from '../coding/policies'
 import { knownPolicy, mixedPractice } from '../coding/verdict'
 import type { CodingRule } from '../reference/RulesPack'
 import type { CellFix, Check } from './Check'
-import { codeInDescription, enterCode } from './codeInDescription'
+import { codeInDescription, enterCode, whoAssigns } from './codeInDescription'
 
 const unlisted =
   'https://med.noridianmedicare.com/web/jeb/topics/claim-submission/submission-errors-solutions/unlisted-procedure-and-noc-codes'
@@ -265,8 +265,16 @@ export const revenueCodeNeedsCode: Check = {
     if (facts?.opWithoutHcpcs !== 'edit48') return null
     const message = `Revenue code ${revenueCode} (${facts.label}) needs a HCPCS code`
     const named = codeInDescription(checked, context)
-    return named === ''
-      ? { message: `${message}.` }
-      : { message: `${message}; the description mentions ${named}.`, ...enterCode(named) }
+    if (named === '') return { message: `${message}.` }
+    const who = whoAssigns(named, checked, context)
+    if (who === 'line')
+      return { message: `${message}; the description mentions ${named}.`, ...enterCode(named) }
+    if (who === 'nobody') return { message: `${message}.` }
+    return {
+      message: `${message}; the description mentions ${named}, which coders usually assign.`,
+      fix: leaveToCoders('Coders assign the code from the record.'),
+      fixLabel: 'Leave it to the coders',
+      oneByOne: 'Whether coders assign such a code depends on where the service is given.',
+    }
   },
 }
