@@ -34,6 +34,8 @@ export interface Flag {
 /** What is wrong with one line, in words with its values; the rest of the flag stands in the check. */
 export interface Problem {
   readonly message: string
+  /** What to do about this line, where that is not what the check says of all. */
+  readonly whatToDo?: string
   readonly fix?: readonly CellFix[]
   readonly fixLabel?: string
   /** Why the fix is offered on this line alone and never for all lines, as one sentence. */

@@ -51,10 +51,11 @@ function isWaived(checkId: string, { line }: CheckedLine, { sheet }: CheckContex
 
 function flagOf(
   { id, title, severity, column, why, whatToDo, source }: Check,
-  { message, fix, fixLabel, oneByOne }: Problem,
+  { message, fix, fixLabel, oneByOne, whatToDo: ofLine }: Problem,
 ): Flag {
   return {
-    ...{ checkId: id, title, severity, column, message, why, whatToDo, source },
+    ...{ checkId: id, title, severity, column, message, why, source },
+    whatToDo: ofLine ?? whatToDo,
     fix: fix ?? [],
     fixLabel: fixLabel ?? '',
     oneByOne: oneByOne ?? '',

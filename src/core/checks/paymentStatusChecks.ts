@@ -1,6 +1,7 @@
 import type { ChargeLine } from '../chargemaster/ChargeLine'
 import { CodeRanges } from '../reference/ranges'
-import type { Check, Severity } from './Check'
+import type { Check, Problem, Severity } from './Check'
+import { insteadOfUncovered, insteadOfUnrecognised, type MedicareInstead } from './medicareInstead'
 
 /** What an OPPS status indicator means for a hospital line. */
 interface StatusRule {
@@ -17,8 +18,8 @@ interface StatusRule {
   readonly except?: readonly string[]
   /** The codes the rule is for, where it is not for all of the status. */
   readonly only?: RegExp
-  /** What Medicare takes in place of some of the codes, as a sentence. */
-  readonly instead?: readonly { readonly codes: CodeRanges; readonly says: string }[]
+  /** What becomes of some of the codes. */
+  readonly instead?: readonly MedicareInstead[]
   /** Codes that say nothing new under the revenue code for what Medicare does not cover. */
   readonly rightUnder0637?: string
   readonly flagged: Partial<ChargeLine>
@@ -85,19 +86,7 @@ const statusRules: readonly StatusRule[] = [
     why: 'Medicare wants another code for the same service; this one is returned.',
     whatToDo:
       'Enter the code that Medicare takes for this service; a physician’s own work, such as reading a slide, goes on the professional claim.',
-    instead: [
-      { codes: new CodeRanges(['99202-99215']), says: 'For clinic visits it takes G0463.' },
-      {
-        codes: new CodeRanges(['80320-80377']),
-        says: 'For tests that tell drugs apart it takes G0480 to G0483 and G0659.',
-      },
-      {
-        codes: new CodeRanges(['A9150-A9153']),
-        says: 'No other code takes its place: take the code off, the drug is billed without one.',
-      },
-      { codes: new CodeRanges(['72198']), says: 'It takes C8918 to C8920.' },
-      { codes: new CodeRanges(['73725']), says: 'It takes C8912 to C8914.' },
-    ],
+    instead: insteadOfUnrecognised,
     source: `I/OCE edit 62; ${oce}`,
     flagged: { hcpcs: 'A9150', revenueCode: '0510' },
   },
@@ -125,6 +114,7 @@ const statusRules: readonly StatusRule[] = [
     source: `I/OCE edits 9, 28, 50; ${oce}`,
     except: ['A9270'],
     rightUnder0637: 'J8499',
+    instead: insteadOfUncovered,
     flagged: { hcpcs: 'A0021', revenueCode: '0540' },
   },
   {
@@ -166,14 +156,29 @@ export const paymentStatusChecks: readonly Check[] = statusRules.map((rule) => {
       rule.only?.test(code) !== false &&
       !except.has(code) &&
       !(revenueCode === '0637' && code === rule.rightUnder0637)
-        ? { message: `${code} ${rule.says} (status ${rule.status}).${insteadOf(rule, code)}` }
+        ? problemOf(rule, code)
         : null,
   }
 })
 
-function insteadOf({ instead = [] }: StatusRule, code: string): string {
+function problemOf({ says, status, instead = [] }: StatusRule, code: string): Problem {
+  const message = `${code} ${says} (status ${status}).`
   const known = instead.find(({ codes }) => codes.has(code))
-  return known ? ` ${known.says}` : ''
+  if (!known) return { message }
+  const problem = { message: `${message} ${known.says}`, whatToDo: known.whatToDo }
+  return known.comesOff
+    ? {
+        ...problem,
+        fix: [
+          { column: 'hcpcs', after: '' },
+          { column: 'modifiers', after: '' },
+          { column: 'decision', after: 'none' },
+          { column: 'decisionReason', after: 'Medicare takes no code for it.' },
+        ],
+        fixLabel: 'Take the code off',
+        oneByOne: 'Payers other than Medicare may ask for the code.',
+      }
+    : problem
 }
 
 /** A code that Medicare does not use at all. */
