@@ -57,7 +57,7 @@ export function MenuAt({ place, groups, onClose, returnTo }: MenuAtProps) {
           align="start"
           className={style.positioner}
         >
-          <MenuRows groups={groups} returnTo={returnTo} />
+          <MenuRows groups={groups} returnTo={returnTo} onTab={onClose} />
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
@@ -67,12 +67,25 @@ export function MenuAt({ place, groups, onClose, returnTo }: MenuAtProps) {
 function MenuRows({
   groups,
   returnTo,
+  onTab,
 }: {
   groups: readonly MenuGroup[]
   returnTo?: () => HTMLElement | null
+  /** Closes a menu without a button of its own: there is none for Tab to go on from. */
+  onTab?: () => void
 }) {
   return (
-    <Base.Popup className={style.popup} {...(returnTo ? { finalFocus: returnTo } : {})}>
+    <Base.Popup
+      className={style.popup}
+      // In a low window it scrolls, and whatever scrolls must be reachable by key before an item is.
+      tabIndex={0}
+      {...(returnTo ? { finalFocus: returnTo } : {})}
+      onKeyDown={(event) => {
+        if (event.key !== 'Tab' || !onTab) return
+        event.preventDefault()
+        onTab()
+      }}
+    >
       {groups.map((group, index) => (
         <Base.Group key={group.label ?? index} className={style.group}>
           {group.label && <Base.GroupLabel className={style.label}>{group.label}</Base.GroupLabel>}
