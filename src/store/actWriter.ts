@@ -82,10 +82,10 @@ export function createActWriter(
   /** Keeps for the next file what was said of lines and set, and which file it was of. */
   const remember = (
     { sheet, summary }: NonNullable<DocumentSlice['document']>,
-    edits: readonly CellEdit[],
+    { act, edits }: WrittenAct,
     areSet = false,
   ) => {
-    const isSaid = lineMemory.remember(sheet, edits, summary.id)
+    const isSaid = lineMemory.remember(sheet, edits, summary.id, act.type === 'undo')
     if (isSaid || areSet) settingsMemory.remember(summary.id, sheet, get().workspaceSettings)
   }
 
@@ -108,11 +108,12 @@ export function createActWriter(
     get().saveAct(kept)
     get().tellTabs(kept)
     yield
-    remember(document, edits)
+    remember(document, written)
   }
 
   return {
-    write({ act, edits, settings = [] }) {
+    write(written) {
+      const { act, edits, settings = [] } = written
       const { document, version, workspaceSettings } = get()
       if (!document || !get().mayAct()) return false
       applyEdits(document.sheet, edits)
@@ -126,7 +127,7 @@ export function createActWriter(
       get().saveAct(sealed)
       get().tellTabs(sealed)
       if (edits.length > 0) get().analyseEdits(edits)
-      remember(document, edits, settings.length > 0)
+      remember(document, written, settings.length > 0)
       if (settings.length > 0) get().applySettings(sealed)
       return true
     },

@@ -227,3 +227,15 @@ test('a decision that came with a file and was taken back there is not brought t
   await maria.store.getState().openImport(twelveLines('july.csv'))
   expect(saysOf(maria)).toEqual(['', '', '', undefined])
 })
+
+test('a decision that was carried over and undone once comes to the file after that again', async () => {
+  const maria = aComputer(['w1', 'w2', 'w3'])
+  await maria.store.getState().openImport(twelveLines('january.csv'))
+  decide(maria, 0)
+  await maria.store.getState().openImport(twelveLines('february.csv'))
+  expect(saysOf(maria)[0]).toBe('none')
+  maria.store.getState().undo()
+  expect(saysOf(maria)[0]).toBe('')
+  await maria.store.getState().openImport(twelveLines('march.csv'))
+  expect(saysOf(maria)[0]).toBe('none')
+})

@@ -125,3 +125,46 @@ test('a file of another hospital misses nothing', () => {
   const other = aSheet([{ chargeCode: '0012', description: 'ASPIRIN' }, { chargeCode: '7' }])
   expect(memory.missedIn(other)).toEqual([])
 })
+
+test('what an earlier workspace says holds on where it was carried over and undone, not where it was taken off', () => {
+  const fileWith = (said: Readonly<Record<string, string>>) => {
+    const sheet = aSheet([{ chargeCode: '0012', description: 'SENDOUT' }])
+    for (const [column, text] of Object.entries(said)) sheet.set(0, column as ColumnId, text)
+    return sheet
+  }
+  const decided = { decision: 'none', decisionReason: 'Part of the visit.' }
+  const memory = aMemory()
+  const said = () => memory.rememberedIn(fileWith({})).get(0)
+  memory.remember(fileWith({ ...decided, waived }), editOf('decision'), 'january')
+  memory.remember(fileWith({ ...decided, waived }), editOf('decision'), 'february')
+  // One undo takes the decision back and leaves the waiver.
+  memory.remember(fileWith({ waived }), editOf('decision'), 'february', true)
+  memory.remember(fileWith({}), editOf('waived'), 'february', true)
+  expect(said()).toEqual({ ...decided, waived })
+  // What is said otherwise is newer, and undone it was never said.
+  memory.remember(fileWith({ decision: 'dynamic' }), editOf('decision'), 'march')
+  expect(said()).toEqual({ decision: 'dynamic', decisionReason: '', waived })
+  memory.remember(fileWith({}), editOf('decision'), 'march', true)
+  expect(said()).toEqual({ ...decided, waived })
+  // January itself takes its waiver back; a person takes the decision off the line.
+  memory.remember(fileWith(decided), editOf('waived'), 'january', true)
+  expect(said()).toEqual({ ...decided, waived: '' })
+  memory.remember(fileWith({}), editOf('decision'), 'march')
+  expect(said()).toBeUndefined()
+})
+
+test('a line of which two earlier files say the same is missed once', () => {
+  const memory = aMemory()
+  const june = aSheet([
+    { chargeCode: '0011', description: 'GLUCOSE' },
+    { chargeCode: '0012', description: 'SENDOUT' },
+  ])
+  for (const workspace of ['w1', 'w2'])
+    for (const row of [0, 1]) {
+      june.set(row, 'decision', 'none')
+      memory.remember(june, editOf('decision', row), workspace)
+    }
+  const july = aSheet([{ chargeCode: '0011', description: 'GLUCOSE' }])
+  const follows = new Set(['w1', 'w2'])
+  expect(memory.missedIn(july, follows).map(({ description }) => description)).toEqual(['SENDOUT'])
+})

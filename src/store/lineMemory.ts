@@ -11,8 +11,8 @@ export type Remembered = Readonly<Record<(typeof rememberedColumns)[number], str
 interface Kept extends Remembered {
   readonly chargeCode: string
   readonly description: string
-  /** The workspace it was said in; blank where it was not kept yet. */
-  readonly workspace: string
+  /** The workspaces that say so, the newest first; blank where it was not kept yet. */
+  readonly workspaces: readonly string[]
 }
 
 /** A line of an earlier file of which something was said that no line of this file takes over, and why. */
@@ -26,10 +26,15 @@ export interface MissedLine {
 /** What was waived and decided in earlier files, by the charge code and description of their lines. */
 export interface LineMemory {
   /**
-   * Keeps what stands on the lines of these edits now; a line of which nothing is said is forgotten. False where the
-   * edits say nothing of lines.
+   * Keeps what stands on the lines of these edits now; what a person took off a line is forgotten. What was `undone`
+   * was never said here: what other workspaces say holds on. False where the edits say nothing of lines.
    */
-  remember(sheet: ChargeSheet, edits: readonly CellEdit[], workspace: string): boolean
+  remember(
+    sheet: ChargeSheet,
+    edits: readonly CellEdit[],
+    workspace: string,
+    isUndone?: boolean,
+  ): boolean
   /** What is remembered of each line of a file just imported. */
   rememberedIn(sheet: ChargeSheet): ReadonlyMap<number, Remembered>
   /**
@@ -49,24 +54,31 @@ const MOST_LINES = 10_000
  */
 export function createLineMemory(settings: Settings): LineMemory {
   return {
-    remember(sheet, edits, workspace) {
-      const rows = new Set(edits.filter(({ column }) => isRemembered(column)).map(({ row }) => row))
-      if (rows.size === 0) return false
+    remember(sheet, edits, workspace, isUndone = false) {
+      const columns = new Map<number, Set<string>>()
+      for (const { row, column } of edits)
+        if (isRemembered(column)) columns.set(row, (columns.get(row) ?? new Set()).add(column))
+      if (columns.size === 0) return false
       const kept = readKept(settings)
-      for (const row of rows) {
+      for (const [row, changed] of columns) {
         const chargeCode = sheet.original(row, 'chargeCode').trim()
         const description = sheet.original(row, 'description')
         const key = lineKey(chargeCode, description)
-        kept.delete(key)
         const said = remembered((id) => sheet.get(row, id))
-        if (said.waived !== '' || said.decision !== '')
-          kept.set(key, { ...said, chargeCode, description, workspace })
+        const isTakenOff = (id: keyof Remembered) => !isUndone && changed.has(id) && said[id] === ''
+        const others = (kept.get(key) ?? [])
+          .map((one) => withoutWorkspace(withoutTexts(one, isTakenOff), workspace))
+          .filter(saysAnything)
+        kept.delete(key)
+        const line = { ...said, chargeCode, description, workspaces: [workspace] }
+        const all = saysAnything(line) ? withNewest(others, line) : others
+        if (all.length > 0) kept.set(key, all)
       }
-      settings.set(NAME, JSON.stringify(withoutOldest([...kept])))
+      settings.set(NAME, JSON.stringify(withoutOldest(entriesOf(kept))))
       return true
     },
     rememberedIn(sheet) {
-      const kept = readKept(settings)
+      const kept = standingIn(readKept(settings))
       const found = new Map<number, Remembered>()
       if (kept.size === 0) return found
       for (let row = 0; row < sheet.lineCount; row++) {
@@ -83,7 +95,7 @@ export function createLineMemory(settings: Settings): LineMemory {
       return found
     },
     missedIn: (sheet, follows = new Set()) =>
-      missedOf([...readKept(settings).values()], sheet, follows),
+      missedOf([...standingIn(readKept(settings)).values()], sheet, follows),
   }
 }
 
@@ -105,10 +117,10 @@ function missedOf(
     codes.add(chargeCode)
     keys.add(lineKey(chargeCode, sheet.original(row, 'description')))
   }
-  const workspaces = new Set(kept.map(({ workspace }) => workspace))
+  const workspaces = new Set(kept.map(newestOf))
   workspaces.delete('')
   return [...workspaces].flatMap((name) => {
-    const said = kept.filter(({ workspace }) => workspace === name)
+    const said = kept.filter((line) => newestOf(line) === name)
     const missed = said.filter((line) => !keys.has(lineKey(line.chargeCode, line.description)))
     const knownCodes = said.filter(({ chargeCode }) => codes.has(chargeCode)).length
     const isLike = missed.length < said.length && knownCodes * 2 >= said.length
@@ -141,6 +153,53 @@ export function lineKey(chargeCode: string, description: string): string {
 }
 
 type Entry = readonly [string, Kept]
+/** What each line is said to be, the newest last: several where workspaces say different things of it. */
+type KeptLines = Map<string, readonly Kept[]>
+
+/** Of the workspaces that say the same of a line so many are known. */
+const MOST_WORKSPACES = 4
+
+function newestOf({ workspaces }: Kept): string {
+  return workspaces[0] ?? ''
+}
+
+function withoutTexts(line: Kept, isTakenOff: (id: keyof Remembered) => boolean): Kept {
+  return { ...line, ...remembered((id) => (isTakenOff(id) ? '' : line[id])) }
+}
+
+function withoutWorkspace(line: Kept, workspace: string): Kept {
+  return { ...line, workspaces: line.workspaces.filter((name) => name !== workspace) }
+}
+
+function saysAnything({ waived, decision, workspaces }: Kept): boolean {
+  return (waived !== '' || decision !== '') && workspaces.length > 0
+}
+
+/** What is said of a line, with what is said of it last; workspaces that say the same share one. */
+function withNewest(others: readonly Kept[], line: Kept): readonly Kept[] {
+  const isSame = (other: Kept) => rememberedColumns.every((id) => other[id] === line[id])
+  const before = others.filter(isSame).flatMap(({ workspaces }) => workspaces)
+  const workspaces = [...line.workspaces, ...before].slice(0, MOST_WORKSPACES)
+  return [...others.filter((other) => !isSame(other)), { ...line, workspaces }]
+}
+
+/** What holds of each line: the newest waiver and the newest decision. */
+function standingIn(kept: KeptLines): ReadonlyMap<string, Kept> {
+  const standing = new Map<string, Kept>()
+  for (const [key, said] of kept) {
+    const newest = said.at(-1)
+    if (!newest) continue
+    const waived = said.findLast((one) => one.waived !== '')?.waived ?? ''
+    const decided = said.findLast(({ decision }) => decision !== '') ?? newest
+    const { decision, decisionReason } = decided
+    standing.set(key, { ...newest, waived, decision, decisionReason })
+  }
+  return standing
+}
+
+function entriesOf(kept: KeptLines): readonly Entry[] {
+  return [...kept].flatMap(([key, said]) => said.map((line) => [key, line] as const))
+}
 
 /** The newest that there is room for; decisions of whole departments at once do not push waivers out. */
 function withoutOldest(lines: readonly Entry[]): readonly Entry[] {
@@ -151,12 +210,15 @@ function withoutOldest(lines: readonly Entry[]): readonly Entry[] {
   return [...decided.slice(tooMany), ...waived].slice(-MOST_LINES)
 }
 
-function readKept(settings: Settings): Map<string, Kept> {
+function readKept(settings: Settings): KeptLines {
+  const kept: KeptLines = new Map()
   try {
     const list: unknown = JSON.parse(settings.get(NAME) ?? '[]')
-    return new Map(Array.isArray(list) ? list.map(entryOf).filter((entry) => entry !== null) : [])
+    const entries = Array.isArray(list) ? list.map(entryOf).filter((entry) => entry !== null) : []
+    for (const [key, line] of entries) kept.set(key, [...(kept.get(key) ?? []), line])
+    return kept
   } catch {
-    return new Map()
+    return kept
   }
 }
 
@@ -173,8 +235,13 @@ function entryOf(pair: unknown): Entry | null {
     return typeof text === 'string' ? text : ''
   }
   const [chargeCode, description] = [textOf('chargeCode'), textOf('description')]
-  return [key, { ...remembered(textOf), chargeCode, description, workspace: textOf('workspace') }]
+  const names = texts.get('workspaces')
+  // One workspace alone was kept once.
+  const workspaces: readonly string[] = Array.isArray(names)
+    ? names.filter((name) => typeof name === 'string')
+    : [textOf('workspace')]
+  return [key, { ...remembered(textOf), chargeCode, description, workspaces }]
 }
 
 /** A line kept before its words and workspace were. */
-const unknownLine = { chargeCode: '', description: '', workspace: '' } as const
+const unknownLine = { chargeCode: '', description: '', workspaces: [''] } as const
