@@ -14,7 +14,7 @@ test('Enter in the name sends a batch, the keys go on in its queue, and each new
   await expect(dialog.getByRole('button', { name: 'Send 3 lines' })).toBeEnabled()
   await dialog.getByLabel('Name of the batch').press('Enter')
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('main')).toBeFocused()
+  await expect(app.review.heading).toBeFocused()
 
   const said = page.getByRole('main').getByRole('status').first()
   await expect(said).toHaveText(/^Line 1 of 3: \S/)

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type RefObject } from 'react'
 import { signOffsOf } from '../../core/review/batches'
 import { reviewStateOf } from '../../core/review/ReviewState'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -15,8 +15,15 @@ import { ReviewSection } from './ReviewSection'
 import { StateMark } from './StateMark'
 import { ValuesSection } from './ValuesSection'
 
+interface ReviewPageProps {
+  readonly row: number
+  /** Where the line stands in its queue. */
+  readonly place: string
+  readonly heading: RefObject<HTMLHeadingElement | null>
+}
+
 /** One line with everything a reviewer must know of it, and what may be done about it. */
-export function ReviewPage({ row, place }: { row: number; place: string }) {
+export function ReviewPage({ row, place, heading }: ReviewPageProps) {
   const store = useWorkspaceStore()
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   useWorkspace((workspace) => workspace.version)
@@ -28,7 +35,9 @@ export function ReviewPage({ row, place }: { row: number; place: string }) {
   return (
     <div className={style.page}>
       <header className={style.head}>
-        <h1>{line.description || 'Line without a description'}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {line.description || 'Line without a description'}
+        </h1>
         <p className={style.place}>{place}</p>
         <p>
           <code>{line.chargeCode || 'no charge code'}</code>

@@ -32,11 +32,22 @@ export function ReviewScreen() {
   }
   const openBatch = (name: string) => {
     isSent.current = true
+    isAwaited.current = true
     const { openQueue, tellError } = store.getState()
     openQueue({ type: 'batch', name }).catch(tellError)
   }
   const main = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const isSent = useRef(false)
+  const isAwaited = useRef(false)
+  // The keys go on in the queue; on the button they would open the dialog again.
+  const focusQueue = () => (heading.current ?? main.current)?.focus()
+  useEffect(() => {
+    if (!queue || !isAwaited.current) return
+    // It opened after the dialog closed.
+    isAwaited.current = false
+    heading.current?.focus()
+  }, [queue])
   return (
     <main className={style.screen} ref={main} tabIndex={-1}>
       <SidePanel
@@ -49,7 +60,7 @@ export function ReviewScreen() {
       </SidePanel>
       {queue && <QueuePlace queue={queue} />}
       {queue && row !== undefined ? (
-        <ReviewPage row={row} place={placeIn(queue)} />
+        <ReviewPage row={row} place={placeIn(queue)} heading={heading} />
       ) : (
         <Empty isChosen={queue !== null} onNew={startBatch} />
       )}
@@ -58,9 +69,8 @@ export function ReviewScreen() {
           from={{ ...allLines, worklist: 'flagged' }}
           onMade={openBatch}
           onClose={() => setMaking(false)}
-          // The keys go on in the queue; on the button they would open the dialog again.
           returnsFocus={() => {
-            if (isSent.current) main.current?.focus()
+            if (isSent.current) focusQueue()
             return !isSent.current
           }}
         />
