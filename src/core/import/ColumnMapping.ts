@@ -81,6 +81,8 @@ export interface SkippedRow {
   readonly reason: SkipReason
   /** The start of what stands in the row, cells joined by ` | `. */
   readonly text: string
+  /** What a title names, where that is not all that stands in its row: a revenue code may stand beside it. */
+  readonly name?: string
 }
 
 export type SkipReason =
@@ -91,6 +93,7 @@ export type SkipReason =
   | 'title'
   | 'repeated-heading'
   | 'total'
+  | 'count'
   | 'legend'
   | 'page-header'
   | 'ruled-line'

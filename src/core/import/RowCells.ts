@@ -40,6 +40,17 @@ export class RowCells {
     return this.filled(row).join(' | ').replace(/\s+/g, ' ').slice(0, LISTED_TEXT)
   }
 
+  /** The row as lists show it, without revenue codes; null where that is all of it, or nothing. */
+  nameOf(row: number): string | null {
+    const isRevenueCode = (column: number) =>
+      this.mapping.roles[column] === 'revenueCode' && /^\d{3,4}$/.test(this.at(row, column).trim())
+    const columns = this.readers.map((_, column) => column)
+    const named = columns.filter((column) => !isRevenueCode(column))
+    if (named.length === columns.length) return null
+    const texts = named.map((column) => this.at(row, column).trim()).filter((text) => text !== '')
+    return texts.length === 0 ? null : texts.join(' | ').replace(/\s+/g, ' ').slice(0, LISTED_TEXT)
+  }
+
   descriptionOf(row: number): string {
     const texts = columnsOfRole(this.mapping, 'description').map((column) => this.at(row, column))
     return texts.find((text) => text.trim() !== '')?.trim() ?? ''

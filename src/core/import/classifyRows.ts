@@ -13,6 +13,7 @@ import { RepeatedHeadings } from './RepeatedHeadings'
 import { RowCells } from './RowCells'
 import {
   areBareCodes,
+  isCount,
   isFootnote,
   isPageHeader,
   isRuledLine,
@@ -43,7 +44,8 @@ export function classifyRows(table: SourceTable, mapping: ColumnMapping): Classi
     if (reason === null) lines[count++] = row
     else {
       const text = table.joinedRows?.get(row) ?? reasons.cells.textOf(row)
-      skipped.push({ sourceRow: row + 1, reason, text })
+      const name = reason === 'title' ? reasons.cells.nameOf(row) : null
+      skipped.push({ sourceRow: row + 1, reason, text, ...(name === null ? {} : { name }) })
     }
   }
   const found = lines.slice(0, count)
@@ -184,6 +186,7 @@ class RowReasons {
     if (!isPriced && isPageHeader(cells)) return 'page-header'
     const isProcedure = this.proceduresAndDrugs?.[row] === 1
     if (!(isDescribed && isCoded) && !isProcedure && this.isTotal(row, cells)) return 'total'
+    if (!(isDescribed && isCoded) && !isPriced && !isProcedure && isCount(cells)) return 'count'
     if (this.mapping.typedCodes) return this.reasonOfTyped(row, cells, isPriced)
     if (this.isOtherList && cells.length > 1) return 'other-list'
     if (isDescribed && isCoded)

@@ -24,6 +24,23 @@ const totalWords = new RegExp(
   'i',
 )
 
+/** True for rows that say how many there are: `Count: 20`, `Items in department: 20`, `20 items listed`. */
+export function isCount(cells: readonly string[]): boolean {
+  if (cells.length > 2) return false
+  const text = cells.join(' ')
+  return text.length <= JUDGED_LENGTH && countWords.test(text)
+}
+
+const countWords = new RegExp(
+  [
+    `^\\W*(?:[a-z]+ ){0,2}count\\b[^\\d:=]*[:=]\\s*\\d[\\d,]*\\W*$`,
+    `^\\W*(?:(?:total|group|item|line|record|row|charge|dept|department|section|page)s? )?count\\b[a-z ]*\\d[\\d,]*\\W*$`,
+    `^\\W*(?:(?:number|no\\.?|#|total) (?:of )?)?${counted}\\s+(?:in|for|on|per|listed|under)\\b[^:=]*[:=]\\s*\\d[\\d,]*\\W*$`,
+    `^\\W*\\d[\\d,]*\\s+(?:items?|charges?|codes?|procedures?|entries)(?:\\s+(?:in|for|on|listed|found)\\b.*)?\\W*$`,
+  ].join('|'),
+  'i',
+)
+
 /** True for what a print program writes over or under a page: `CHARGE MASTER LISTING … PAGE 12 of 40`. */
 export function isPageHeader(cells: readonly string[]): boolean {
   if (cells.length === 1 && /^\d{1,4} of \d{1,4}$/i.test(cells[0] ?? '')) return true

@@ -11,6 +11,7 @@ export const skipReasonWords: Readonly<Record<SkipReason, string>> = {
   'page-header': 'Page header or footer',
   'ruled-line': 'Ruled line',
   total: 'Total',
+  count: 'Count of the rows above',
   legend: 'Note or legend',
   'other-payer': 'The same charge again for another payer',
   'other-list': 'In a list of another kind, under a heading of its own',

@@ -70,6 +70,30 @@ test('where each list has its heading and a title over it, the first title count
   expect(departments(rows).names).toEqual(['NORTH CAMPUS', 'SOUTH CAMPUS'])
 })
 
+test.each(['Count: 60', 'Items in department: 60', '60 items', 'LABORATORY item count = 60'])(
+  '“%s” under each department is a count and no department',
+  (words) => {
+    const counted = [
+      heading,
+      ['RADIOLOGY'],
+      ...lines(0, 60),
+      [words],
+      [],
+      ['LABORATORY'],
+      ...lines(60, 60),
+      ['', words],
+    ]
+    const { names, preview } = departments(counted)
+    expect(names).toEqual(['RADIOLOGY', 'LABORATORY'])
+    expect(preview.reasons).toContainEqual({ reason: 'count', count: 2 })
+  },
+)
+
+test('the revenue code beside a title is no part of the department', () => {
+  const rows = grouped.map((row) => (row.length > 1 ? row : ['', ...row, '0300']))
+  expect(departments(rows).names).toEqual(['RADIOLOGY', 'LABORATORY'])
+})
+
 describe('charges without a price are no departments', () => {
   test('in a file without charge codes', () => {
     const rows = lines(0, 100).map(([, description = '', , cpt = '', price = ''], n) =>

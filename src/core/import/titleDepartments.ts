@@ -18,23 +18,22 @@ export function titleDepartments(
   withoutCodes = false,
 ): Column | null {
   const titles = withFirst(departmentTitles(rows), rows)
-  if (
-    new Set(titles.map(({ text }) => text)).size < FEW_TITLES ||
-    !leadGroups(titles, rows, withoutCodes)
-  )
+  if (new Set(titles.map(nameOf)).size < FEW_TITLES || !leadGroups(titles, rows, withoutCodes))
     return null
   const packer = new ColumnPacker()
   let next = 0
   let department = ''
   for (const row of wanted) {
     while (next < titles.length && (titles[next]?.sourceRow ?? 0) <= row) {
-      department = withoutFrame(titles[next]?.text.replaceAll(' | ', ' ') ?? '')
+      department = withoutFrame(nameOf(titles[next]).replaceAll(' | ', ' '))
       next++
     }
     packer.add(department)
   }
   return packer.finish()
 }
+
+const nameOf = (title: SkippedRow | undefined) => title?.name ?? title?.text ?? ''
 
 /**
  * Where every title stands over a heading of its own, the one over the first heading is the last row before it: it
