@@ -2,7 +2,7 @@ import { chargeListRemark } from './alignLists'
 import { appendedSkipped, appendSheets } from './appendSheets'
 import { buildSheet } from './buildSheet'
 import type { HeadingChoice, MappingProposal, RoleProposal, SkippedRow } from './ColumnMapping'
-import { chosenTable, furtherTables, rivalsOf } from './chosenTable'
+import { chosenTable, furtherTables, otherYears, rivalsOf } from './chosenTable'
 import { classifyRows } from './classifyRows'
 import { fingerprintOf } from './fingerprint'
 import type {
@@ -22,6 +22,7 @@ import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { furtherAmountsRemark, rejoinedRemark, tableToRead } from './rejoinShifted'
 import { rowsInDoubt } from './rowsInDoubt'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
+import { sheetDate } from './sheetDate'
 import { shownColumns } from './shownColumns'
 import { TableSample } from './TableSample'
 
@@ -58,7 +59,11 @@ export class ImportDesk {
     const proposed = chosenTable(proposals)
     this.proposed = proposed
     const doubts = doubtsOf(this.open(proposed))
-    const others = [...rivalsOf(proposals, proposed), ...furtherTables(overviews, proposed)]
+    const others = [
+      ...rivalsOf(proposals, proposed),
+      ...furtherTables(overviews, proposed),
+      ...otherYears(overviews, proposed),
+    ]
     const hasOther = others.some((index) => !overviews[index]?.isHidden)
     return {
       tables: overviews.map((table, index) =>
@@ -167,7 +172,10 @@ export class ImportDesk {
 }
 
 function proposedTable(file: SourceFile, table: SourceTable): OpenTable {
-  return { file, table, proposal: proposeMapping(table) }
+  const proposal = proposeMapping(table)
+  // A text file has no other name than its own.
+  const dated = table.name === 'csv' ? { ...proposal, sheetDate: sheetDate(file.name) } : proposal
+  return { file, table, proposal: dated }
 }
 
 /** What a person should look at before lines are made of a table, as sentences. */

@@ -1,4 +1,5 @@
 import type { MappingProposal } from './ColumnMapping'
+import { isOtherYear, isSameHeading, type NamedTable } from './otherYears'
 
 /** The index of the sheet that looks most like a chargemaster; the latest of dated copies, else the first of equals. */
 export function chosenTable(proposals: readonly MappingProposal[]): number {
@@ -23,7 +24,7 @@ export function rivalsOf(proposals: readonly MappingProposal[], chosen: number):
   return proposals.flatMap((proposal, index) =>
     index !== chosen &&
     Math.abs(proposal.chargemasterScore - own.chargemasterScore) < NEAR &&
-    proposal.headings === own.headings
+    isSameHeading(proposal, own)
       ? [index]
       : [],
   )
@@ -32,12 +33,34 @@ export function rivalsOf(proposals: readonly MappingProposal[], chosen: number):
 /** From this score on a sheet has the columns and the rows of a chargemaster, and no name that speaks against it. */
 const LIKELY_SCORE = 0.6
 
-/** The sheets beside the chosen one that look like (a part of) the chargemaster as well, by index; hidden ones do not count. */
-export function furtherTables(
-  tables: readonly { readonly proposal: MappingProposal; readonly isHidden: boolean }[],
+/** A sheet as it stands in its file, and how it would be read. */
+interface ReadTable extends NamedTable {
+  readonly proposal: MappingProposal
+  readonly isHidden: boolean
+}
+
+/**
+ * The sheets beside the chosen one that look like (a part of) the chargemaster as well, by index; hidden ones do not
+ * count, nor copies of the chosen one of another year.
+ */
+export function furtherTables(tables: readonly ReadTable[], chosen: number): readonly number[] {
+  return likelyTables(tables, chosen, false)
+}
+
+/** The sheets that are the chosen list of another year, by index. */
+export function otherYears(tables: readonly ReadTable[], chosen: number): readonly number[] {
+  return likelyTables(tables, chosen, true)
+}
+
+function likelyTables(
+  tables: readonly ReadTable[],
   chosen: number,
+  ofOtherYear: boolean,
 ): readonly number[] {
-  return tables.flatMap(({ proposal, isHidden }, index) =>
-    index !== chosen && !isHidden && proposal.chargemasterScore >= LIKELY_SCORE ? [index] : [],
-  )
+  const own = tables[chosen]
+  if (!own) return []
+  return tables.flatMap((table, index) => {
+    const isLikely = !table.isHidden && table.proposal.chargemasterScore >= LIKELY_SCORE
+    return index !== chosen && isLikely && isOtherYear(table, own) === ofOtherYear ? [index] : []
+  })
 }

@@ -154,6 +154,8 @@ test('other sheets that look like a chargemaster are named, hidden ones and list
   const heading = ['Charge Code', 'Description', 'Price']
   const rows = aTable([heading], ({ code, description, price }) => [code, description, price])
   const tables = ['Supplies', 'Pharmacy', 'Old copy', 'Cash prices'].map((name) => ({
+    name,
+    fileName: 'cdm.xlsx',
     proposal: proposeMapping({ ...rows, name }),
     isHidden: name === 'Old copy',
   }))

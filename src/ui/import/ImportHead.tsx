@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { absentColumns } from '../../core/import/absentColumns'
-import { furtherTables } from '../../core/import/chosenTable'
+import { furtherTables, otherYears } from '../../core/import/chosenTable'
 import { whyNoLines } from '../../core/import/whyNoLines'
 import type { ImportSession } from '../../store/importSession'
 import { useImportSession } from '../../store/useImportSession'
@@ -78,6 +78,7 @@ export function ImportHead({ beforeFinish, onFinish, onCancel }: ImportChoicesPr
 function stepOf(session: ImportSession): string {
   const { overview, table, appended, proposal, mapping, certainty, isRemembered } = session
   const further = furtherTables(overview?.tables ?? [], table)
+  const isMissing = (index: number) => !appended.includes(index)
   const isRead = (column: number) => (mapping?.roles[column] ?? 'other') !== 'other'
   return nextStep({
     certainty,
@@ -85,7 +86,8 @@ function stepOf(session: ImportSession): string {
     hasUnsureColumn:
       proposal?.columns.some(({ column, confidence }) => isRead(column) && confidence < SURE) ??
       false,
-    leftOut: further.filter((index) => !appended.includes(index)).length,
+    otherYears: otherYears(overview?.tables ?? [], table).filter(isMissing).length,
+    leftOut: further.filter(isMissing).length,
   })
 }
 

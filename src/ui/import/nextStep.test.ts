@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { nextStep } from './nextStep'
 
-const sure = { certainty: 'certain', isRemembered: false, hasUnsureColumn: false } as const
+const sure = {
+  certainty: 'certain',
+  isRemembered: false,
+  hasUnsureColumn: false,
+  otherYears: 0,
+} as const
 
 test('what is certain takes one Enter', () => {
   expect(nextStep({ ...sure, leftOut: 0 })).toContain('Press Enter to finish')
@@ -20,4 +25,11 @@ test('columns to look at are named only where some are marked', () => {
   const likely = { ...sure, certainty: 'likely', leftOut: 0 } as const
   expect(nextStep({ ...likely, hasUnsureColumn: true })).toContain('marked likely or doubtful')
   expect(nextStep(likely)).not.toContain('marked')
+})
+
+test('a copy of another year is told, and nobody is asked to append it', () => {
+  const likely = { ...sure, certainty: 'likely', leftOut: 0 } as const
+  expect(nextStep({ ...likely, otherYears: 1 })).toMatch(/^One more sheet or file is this list of/)
+  expect(nextStep({ ...likely, otherYears: 2 })).toMatch(/^2 more sheets or files are this list of/)
+  expect(nextStep({ ...likely, otherYears: 1 })).not.toContain('Append')
 })

@@ -11,18 +11,28 @@ export interface NextStep {
   readonly hasUnsureColumn: boolean
   /** How many sheets look like parts of the chargemaster and are not appended. */
   readonly leftOut: number
+  /** How many sheets are the same list of another year. */
+  readonly otherYears: number
 }
 
 /** What to do before finishing, as a sentence: what Enter would leave out comes first. */
-export function nextStep({ certainty, isRemembered, hasUnsureColumn, leftOut }: NextStep): string {
+export function nextStep(step: NextStep): string {
+  const { certainty, isRemembered, hasUnsureColumn, leftOut, otherYears } = step
   const columns = isRemembered ? remembered : columnWords(certainty, hasUnsureColumn)
-  if (leftOut === 0) return columns
+  if (leftOut === 0) return otherYears > 0 ? `${yearWords(otherYears)} ${columns}` : columns
   const sheets =
     leftOut === 1
       ? 'one more sheet or file looks like a part of the chargemaster. Append it'
       : `${leftOut} more sheets or files look like parts of the chargemaster. Append them`
   const parts = `So far one is imported: ${sheets} on the left, or finish without.`
   return certainty === 'doubtful' && !isRemembered ? `${parts} ${columns}` : parts
+}
+
+/** Said so that nobody appends what would give each charge twice. */
+function yearWords(count: number): string {
+  return count === 1
+    ? 'One more sheet or file is this list of another year, and stays out.'
+    : `${count} more sheets or files are this list of other years, and stay out.`
 }
 
 const remembered = 'Read as last time: these headings are known. Press Enter to finish.'
