@@ -187,6 +187,27 @@ describe('lists side by side', () => {
     expect(sheet.fields.department).toBeNull()
   })
 
+  test('may have a name over each, which is then the department of its lines', async () => {
+    const whole = (n: number) => `10${n}7,${anInventedLine(n).description},80${n},0301,${n}.50`
+    const { sheet, field, skipped } = await imported([
+      'LABORATORY,,,,,,RADIOLOGY',
+      `${head},,${head}`,
+      ...Array.from({ length: 40 }, (_, n) => `${whole(100 + n)},,${whole(200 + n)}`),
+    ])
+    expect(sheet.lineCount).toBe(80)
+    expect(
+      [0, 40].map((line) => [
+        field('chargeCode', line),
+        field('price', line),
+        field('department', line),
+      ]),
+    ).toEqual([
+      ['101007', '100.50', 'LABORATORY'],
+      ['102007', '200.50', 'RADIOLOGY'],
+    ])
+    expect(skipped.map(({ sourceRow }) => sourceRow)).toEqual([1, 2, 1, 2])
+  })
+
   test('may be three', async () => {
     const { sheet } = await imported([
       'Code,Description,Price,Code,Description,Price,Code,Description,Price',

@@ -21,9 +21,12 @@ export function stackLists(table: SourceTable): ArrangedTable {
   const untouched = { table, remarks: [] }
   if (table.columns.length > JUDGED_COLUMNS) return untouched
   const sample = new TableSample(table)
-  const { headerRow, names } = findHeading(sample)
-  const width = headerRow === null ? null : widthOfList(names)
-  if (headerRow === null || width === null) return untouched
+  const { headerRow, names: joined } = findHeading(sample)
+  if (headerRow === null) return untouched
+  // What each list is called may stand over its first column: the last row then repeats, and the whole does not.
+  const names = widthOfList(joined) === null ? sample.row(headerRow) : joined
+  const width = widthOfList(names)
+  if (width === null) return untouched
   const count = Math.ceil((names.findLastIndex((name) => name !== '') + 1) / width)
   if (!areDifferent(sample, headerRow, names, width)) return untouched
   const places = placesOf(sample, headerRow, width, count)
@@ -110,7 +113,7 @@ function placesOf(
       endPage()
       for (const rowOver of over) {
         page.push(rowOver)
-        endPage()
+        if (rowOver !== row - 1 || !namesLists(sample, rowOver, width, count)) endPage()
       }
     }
     page.push(row)
@@ -137,6 +140,14 @@ function rowsOver(sample: TableSample, page: readonly number[]): readonly number
     first--
   }
   return page.slice(first)
+}
+
+/** True for one text over each list, at the same place in all: `INPATIENT` over the left one, `OUTPATIENT` over the right. */
+function namesLists(sample: TableSample, row: number, width: number, count: number): boolean {
+  const cells = sample.row(row)
+  const filled = [...cells.keys()].filter((column) => cells[column] !== '')
+  const [first = 0] = filled
+  return filled.length === count && filled.every((column, list) => column === list * width + first)
 }
 
 function isFilled(
