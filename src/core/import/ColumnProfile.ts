@@ -103,7 +103,7 @@ function withoutPoints(texts: readonly string[]): readonly string[] {
   return texts.map((text) => (isWhole(text) ? text.slice(0, -2) : text))
 }
 
-const isMoney = /\$|USD|\d\.\d{1,2}$|\d,\d\d$|^-?\d+\.\d/
+const isMoney = /\$|USD|\d\.\d{1,2}$|\d\.\d\d(?!\d)|\d,\d\d$|^-?\d+\.\d/
 
 function countingShare(cells: readonly string[], rows: readonly number[]): number {
   const counting = cells.filter((text, index) => {

@@ -25,6 +25,7 @@ import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
 import { sheetDate } from './sheetDate'
 import { shownColumns } from './shownColumns'
 import { TableSample } from './TableSample'
+import { unitsRemark } from './unitsOfPrices'
 
 /** Rows shown to choose the heading from, and columns of each. */
 const HEAD_ROWS = 40
@@ -157,9 +158,12 @@ export class ImportDesk {
   /** What the readers did, and what a person should look at before lines are made of the proposed table. */
   private remarks(): readonly string[] {
     const files = new Set(this.tables.map(({ file }) => file))
+    const { table, proposal } = this.open(this.proposed)
+    const units = unitsRemark(table, proposal.mapping)
     return [
       ...[...files].flatMap(({ remarks }) => remarks),
-      ...this.tables.flatMap(({ table }) => foundCuts(table)),
+      ...this.tables.flatMap(({ table: read }) => foundCuts(read)),
+      ...(units === null ? [] : [units]),
       ...doubtsOf(this.open(this.proposed)),
     ]
   }
