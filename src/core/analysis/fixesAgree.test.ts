@@ -1,5 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { allChecks } from '../checks/allChecks'
+import type { CellFix, Flag } from '../checks/Check'
+import {
+  type CheckContext,
+  checkedLineAt,
+  contextAfterEdits,
+  createCheckContext,
+  defaultSettings,
+} from '../checks/CheckContext'
+import { checkLine } from '../checks/checkLine'
 import { createCoder } from '../coding/Coder'
 import { readCodingModel } from '../coding/CodingModel'
 import { inferSheet, learnSheetPolicies, readSheet, recodeLine } from '../coding/SheetCoding'
@@ -12,16 +22,6 @@ import { oppsStatusOf, readLevelTwoPack, referenceSetOf } from '../reference/Lev
 import { readRulesPack } from '../reference/RulesPack'
 import { aSheet, type SheetLine } from '../sheet/aSheet'
 import { ChargeSheet } from '../sheet/ChargeSheet'
-import { allChecks } from './allChecks'
-import type { CellFix, Flag } from './Check'
-import {
-  type CheckContext,
-  checkedLineAt,
-  contextAfterEdits,
-  createCheckContext,
-  defaultSettings,
-} from './CheckContext'
-import { checkLine } from './checkLine'
 
 const read = (name: string) => new Uint8Array(readFileSync(`public/reference/${name}`))
 const reference = referenceSetOf(
