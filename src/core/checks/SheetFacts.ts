@@ -32,7 +32,7 @@ const comparedWithin = {
       'inactive',
     ],
   ],
-  hcpcs: ['hcpcs', 'modifiers', 'price', 'revenueCode', 'department', 'inactive'],
+  hcpcs: ['hcpcs', 'modifiers', 'price', 'revenueCode', 'department', 'description', 'inactive'],
   description: ['description', 'revenueCode', 'hcpcs', 'inactive'],
 } as const satisfies Record<string, readonly string[]>
 type SharedColumn = keyof typeof comparedWithin

@@ -1,4 +1,5 @@
 import type { Check } from './Check'
+import { unitsInWords } from './unitsInWords'
 
 const practice = 'professional practice'
 const empty = new Set(
@@ -149,7 +150,7 @@ export const quantityInDescription: Check = {
   },
   check: ({ words, revenueCode, code }) => {
     if (code === '' || /^(?:025|027|063)/.test(revenueCode)) return null
-    const [, count] = /\b([2-9]) (?:UNITS|EACH|TIMES)\b/.exec(words) ?? []
-    return count === undefined ? null : { message: `The description implies ${count} units.` }
+    const units = unitsInWords(words)
+    return units === 1 ? null : { message: `The description implies ${units} units.` }
   },
 }

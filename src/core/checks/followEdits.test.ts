@@ -106,7 +106,16 @@ test('the first therapy modifier of a sheet asks for one on the other therapy li
 /** Few values per column, so that random lines meet. */
 const values: Partial<Record<ColumnId, readonly string[]>> = {
   chargeCode: ['', '1', '2', '3'],
-  description: ['', 'CBC', 'cbc', 'THER EX', 'CT HEAD W CONTRAST', 'ZZZ OLD', 'INFLIXIMAB 100 MG'],
+  description: [
+    '',
+    'CBC',
+    'cbc',
+    'CBC 6 UNITS',
+    'THER EX',
+    'CT HEAD W CONTRAST',
+    'ZZZ OLD',
+    'INFLIXIMAB 100 MG',
+  ],
   revenueCode: ['', '0305', '0420', '0450', '0351', '0250', 'EXP', '0260'],
   hcpcs: [
     ...['', '85025', '97110', '99283', '99284', '96365', '96366', '99213', 'G0463', 'J1745'],

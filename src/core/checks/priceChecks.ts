@@ -2,11 +2,12 @@ import { parsePrice } from '../chargemaster/price'
 import { paddedRevenueCode } from '../chargemaster/RevenueCode'
 import { codeIn } from '../coding/normalise'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
-import type { Check } from './Check'
+import type { Check, Problem } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
 import { levelBelow } from './priceLadders'
 import { mostCompared } from './SheetFacts'
+import { unitsInWords } from './unitsInWords'
 
 const practice = 'professional practice'
 /** From this share of priced lines on, a line without a price is a gap. */
@@ -175,11 +176,18 @@ function isProfessional(row: number, sheet: ChargeSheet): boolean {
   return professionalFees.test(paddedRevenueCode(sheet.get(row, 'revenueCode')))
 }
 
-/** Positive prices of the lines with the same code, modifiers and kind of claim, lowest first. */
+/** The price of a line as it stands, and of one unit: several units cost as many times as much. */
+type PriceOf = (row: number, sheet: ChargeSheet) => number
+const priceOfLine: PriceOf = (row, sheet) => parsePrice(sheet.get(row, 'price')) ?? 0
+const priceOfUnit: PriceOf = (row, sheet) =>
+  priceOfLine(row, sheet) / unitsInWords(sheet.get(row, 'description'))
+
+/** Positive prices on the lines with the same code, modifiers and kind of claim, lowest first. */
 function pricesOfCode(
   line: CheckedLine,
   { sheet, facts }: CheckContext,
-  isCompared: (row: number) => boolean = () => true,
+  isCompared: (row: number) => boolean,
+  priceOf: PriceOf,
 ): number[] {
   const rows = facts.rowsSharing('hcpcs', line.line.row)
   if (rows.length > mostCompared) return []
@@ -191,7 +199,7 @@ function pricesOfCode(
         isProfessional(row, sheet) === professional &&
         isCompared(row),
     )
-    .map((row) => parsePrice(sheet.get(row, 'price')) ?? 0)
+    .map((row) => priceOf(row, sheet))
     .filter((price) => price > 0)
     .sort((a, b) => a - b)
 }
@@ -224,6 +232,18 @@ export const priceOutlier: Check = {
     flagged: [pricesUnder('0305', ['500.00', '50.00', '55.00', '60.00', '50.00'])],
     clean: [
       pricesUnder('0305', ['60.00', '50.00', '55.00', '60.00', '50.00']),
+      // Six units cost six times as much.
+      [
+        {
+          hcpcs: '86922',
+          description: 'CROSS MATCH 6 UNITS',
+          revenueCode: '0305',
+          price: '300.00',
+        },
+        ...['50.00', '55.00', '60.00', '50.00'].map((price) => ({
+          ...{ hcpcs: '86922', description: 'CROSS MATCH', revenueCode: '0305', price },
+        })),
+      ],
       // Of a few lines none is the middle.
       pricesUnder('0305', ['500.00', '50.00']),
       pricesUnder('0305', ['500.00', '50.00', '55.00', '60.00']),
@@ -240,17 +260,25 @@ export const priceOutlier: Check = {
     ],
   },
   check: (line, context) => {
-    const { code, price } = line
-    if (price === null || price <= 0 || namesManyThings(code, context)) return null
-    const others = pricesOfCode(line, context, (row) => row !== line.line.row)
-    if (others.length < fewestOthers) return null
-    const median = middleOf(others)
-    const ratio = price / median
-    if (ratio <= farApart && ratio >= 1 / farApart) return null
-    return {
-      message: `${code} costs ${dollars(price)} here; the middle of ${others.length} other lines is ${dollars(median)} (from ${dollars(others[0] ?? 0)} to ${dollars(others.at(-1) ?? 0)}).`,
-    }
+    if (namesManyThings(line.code, context)) return null
+    // Words are read for units only where prices are apart: that is hardly anywhere.
+    return outlierBy(priceOfLine, line, context) && outlierBy(priceOfUnit, line, context)
   },
+}
+
+function outlierBy(priceOf: PriceOf, line: CheckedLine, context: CheckContext): Problem | null {
+  const { row } = line.line
+  const price = priceOf(row, context.sheet)
+  if (price <= 0) return null
+  const others = pricesOfCode(line, context, (other) => other !== row, priceOf)
+  if (others.length < fewestOthers) return null
+  const median = middleOf(others)
+  const ratio = price / median
+  if (ratio <= farApart && ratio >= 1 / farApart) return null
+  const each = price === line.price ? '' : ' a unit'
+  return {
+    message: `${line.code} costs ${dollars(price)}${each} here; the middle of ${others.length} other lines is ${dollars(median)} (from ${dollars(others[0] ?? 0)} to ${dollars(others.at(-1) ?? 0)}).`,
+  }
 }
 
 /** In one department prices of one code this far apart are looked at: the catalogue's ratio. */
@@ -261,7 +289,7 @@ export const pricesInDepartment: Check = {
   id: 'prices-in-department',
   catalogueId: 'V094',
   cause: 'price-compared',
-  // Several units under one code cost as many times as much; aligning the price would be wrong.
+  // That the line stands for several units is what is wrong with it; aligning its price would not mend that.
   silencedBy: [...otherCodeComes, 'quantity-in-description'],
   title: 'One department, one code, several prices',
   severity: 'warning',
@@ -289,25 +317,26 @@ export const pricesInDepartment: Check = {
   },
   check: (line, context) => {
     const { code, price } = line
-    const { department, revenueCode } = line.line
+    const { department } = line.line
     if (department === '' || price === null || price <= 0) return null
     if (namesManyThings(code, context)) return null
-    const { sheet } = context
-    const prices = pricesOfCode(
-      line,
-      context,
-      (row) =>
-        sheet.get(row, 'department') === department &&
-        sheet.get(row, 'revenueCode') === revenueCode,
-    )
-    const [lowest = 0] = prices
-    const highest = prices.at(-1) ?? 0
-    return highest <= lowest * apartInDepartment
-      ? null
-      : {
-          message: `In ${department}, ${code} costs from ${dollars(lowest)} to ${dollars(highest)} on ${prices.length} lines.`,
-        }
+    return rangeBy(priceOfLine, line, context) && rangeBy(priceOfUnit, line, context)
   },
+}
+
+function rangeBy(priceOf: PriceOf, line: CheckedLine, context: CheckContext): Problem | null {
+  const { department, revenueCode } = line.line
+  const { sheet } = context
+  const isCompared = (row: number) =>
+    sheet.get(row, 'department') === department && sheet.get(row, 'revenueCode') === revenueCode
+  const prices = pricesOfCode(line, context, isCompared, priceOf)
+  const [lowest = 0] = prices
+  const highest = prices.at(-1) ?? 0
+  return highest <= lowest * apartInDepartment
+    ? null
+    : {
+        message: `In ${department}, ${line.code} costs from ${dollars(lowest)} to ${dollars(highest)} on ${prices.length} lines.`,
+      }
 }
 
 /** A visit of a higher level at a lower price than the level below it. */
