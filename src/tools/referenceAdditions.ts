@@ -8,10 +8,10 @@ import type {
 
 /** An adjustment with a word of the ledger beside it: what is adjustable or adjacent has none. */
 const ledgerAdjustment =
-  '^(?=.*\\bADJ(?:USTMENT)?S?\\b).*\\b(?:PY?MTS?|PAYMENTS?|CONTRACTUAL|ALLOWANCES?|C?BAL(?:ANCE)?|CREDITS?|DEBITS?|ACCOUNTS?|ACCT|A/?R|INSURANCE|CHARITY|DISCOUNTS?|ADMINISTRATIVE|SETTLEMENTS?|VARIANCE|COURTESY|(?:RATE|RISK) ADJUSTMENT|BANKRUPT\\w*|BAD DEBT|WRITE[- ]?OFFS?|REFUND\\w*)\\b'
+  '^ADJ[- ]AR\\b|^(?=.*\\bADJ(?:USTMENT)?S?\\b).*\\b(?:PY?MTS?|PAYMENTS?|CONTRACTUAL|ALLOWANCES?|C?BAL(?:ANCE)?|CREDITS?|DEBITS?|ACCOUNTS?|ACCT|A/R|INSURANCE|CHARITY|DISCOUNTS?|ADMINISTRATIVE|SETTLEMENTS?|VARIANCE|COURTESY|(?:RATE|RISK) ADJUSTMENT|BANKRUPT\\w*|BAD DEBT|WRITE[- ]?OFFS?|REFUND\\w*)\\b'
 /** A write-off by the account or the reason beside it: alone `W/O` is without. */
 const ledgerWriteOff =
-  '\\b(?:BANKRUPT\\w*|BKRPTCY|CHARITY|BALANCE|ACCOUNT|ACCT|DEDUCT(?:IBLE)?|CLAIM)\\b.* W/O(?: |$)|(?:^| )W/O (?:BALANCE|ACCOUNT|ACCT|BAD DEBT|CHARITY|CONTRACTUAL)\\b'
+  '\\b(?:BANKRUPT\\w*|BKRPTCY|CHARITY|BALANCE|ACCOUNT|ACCT|DEDUCT(?:IBLE)?|CLAIM)\\b.* W/O(?: |$)|(?:^| )W/O (?:BALANCE|ACCOUNT|ACCT|BAD DEBT|CHARITY|CONTRACTUAL|RISK M(?:GM|ANAGEMEN)T)\\b|^ADMIN(?:ISTRATIVE)? W/O$'
 
 /** Words of the catalogue that also catch something else, with what stands in their place, by list. */
 export const refinedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -55,6 +55,10 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     // Surgery of the eye is no drop for it.
     '\\bOSCOPY\\b': '\\bOSCOPY\\b|\\b(?:LASER|EYE|EAR|NASAL|ORAL|SINUS) SURG(?:ERY)?\\b',
   },
+  deviceSupply: {
+    // A drill for passing wires is no wire.
+    '\\bWIRE\\b': '\\bWIRE\\b(?! ?PASS)',
+  },
   room: { '^RM\\b': '^RM\\b|\\bRM (?:CHG|CHARGE|RATE)\\b' },
 }
 
@@ -82,7 +86,10 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\bCONTRACTUAL\\b',
     '\\bALLOWANCE\\b',
     '\\bA/R\\b',
+    '\\bREMITTANCE\\b|\\bRECOUP(?:MENT)?\\b|\\bUNAPPLIED\\b|\\bCOLLECTION AGENCY\\b|\\bRECEIPTS$',
+    '\\bBAL(?:ANCE)? (?:TRANSFER|XFER|TRF)$|\\bTRANSFER (?:OF )?BALANCE$',
     ledgerAdjustment,
+    ledgerWriteOff,
   ],
   /** A visit to the emergency department by its level. */
   edVisit: ['\\b(?:ER|ED|EMERG\\w*)(?: (?:ROOM|RM|DEPT|DEPARTMENT))? (?:VISIT|LEVEL|LVL|LEV)\\b'],

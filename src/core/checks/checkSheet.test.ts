@@ -126,6 +126,18 @@ test('a line that counts patients who left is asked for no code and no price', (
   expect(hits).toEqual([])
 })
 
+test('rows of the ledger are asked for no revenue code and no price', () => {
+  const row = { hcpcs: '', modifiers: '', price: '0' }
+  const context = aWorkspace([
+    { ...row, description: 'ADMIN W/O (RISK MGMT)', revenueCode: 'C01' },
+    { ...row, description: 'ELECTRONIC REMITTANCE', revenueCode: 'Z01' },
+    { ...row, description: 'BALANCE TRANSFER', revenueCode: '' },
+    { ...row, description: 'CONTRACTUAL ALLOWANCE', revenueCode: '', price: '' },
+  ])
+  const hits = [...checkSheet(context).rowsByCheck].filter(([, rows]) => rows.length > 0)
+  expect(hits).toEqual([])
+})
+
 test.each([
   [{ hcpcs: '99204', revenueCode: '0410' }, 'not-recognised-under-opps'],
   [{ hcpcs: 'S2083', revenueCode: '0420' }, 'private-payer-code'],

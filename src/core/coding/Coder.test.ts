@@ -308,6 +308,35 @@ test('a file with hardly any codes is said to show no practice', () => {
   )
 })
 
+test.each([
+  'ADMIN W/O (RISK MGMT)',
+  'ELECTRONIC REMITTANCE',
+  'BALANCE TRANSFER',
+  'CONTRACTUAL ALLOWANCE',
+  'ADJ-AR 3RD PARTY RECOUP',
+  'COLLECTION AGENCY FEE',
+])(
+  '%s without a price is a row of the ledger, whatever stands for its revenue code',
+  (description) => {
+    for (const revenueCode of ['', 'C01', 'Z01']) {
+      const answer = coder.infer(line({ description, revenueCode, price: '0' }), none)
+      expect(answer.coding).toBe('none')
+      expect(answer.reasons[0]?.text).toMatch(/ledger|not a charge/)
+    }
+  },
+)
+
+test('an adjustable rod, a transfer training and an administration without counselling are no rows of the ledger', () => {
+  for (const description of [
+    'TRNCN ROD 45-50MM ADJ AR',
+    'BALANCE TRANSFER TRAINING',
+    'VACCINE ADMIN W/O COUNSELING',
+  ]) {
+    const ids = coder.infer(line({ description, price: '0' }), none).reasons.map(({ id }) => id)
+    expect(ids.filter((id) => id === 'A13' || id === 'A12b')).toEqual([])
+  }
+})
+
 test('a box in which a device comes is no biopsy', () => {
   const ids = coder.infer(line({ description: 'LEAD PACING ELECTRODE 4F 5/BX' }), none).reasons
   expect(ids.map(({ id }) => id)).not.toContain('A16')

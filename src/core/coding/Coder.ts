@@ -149,10 +149,10 @@ function settled(
 const noCharges = new Set(['statistical', 'nursing', 'convenience', 'dietOrder', 'finance'])
 
 /**
- * Word lists of which lines worded alike know nothing: who left had no service, codes once reported have ended, and a
- * tray is not the procedure it is named after.
+ * Word lists of which lines worded alike know nothing: who left had no service, codes once reported have ended, a
+ * tray is not the procedure it is named after, and a row of the ledger without a price is no charge.
  */
-const settledByWords = new Set(['cancelled', 'functionalLimitation', 'procedureSupply'])
+const settledByWords = new Set(['cancelled', 'functionalLimitation', 'procedureSupply', 'ledger'])
 
 /**
  * Whether a rule before all others ends the line: the patient left, the file’s own revenue code says that it ended,
