@@ -202,17 +202,45 @@ test('the corner of a selection is dragged to repeat its cells', async ({ app })
   await grid.expectText(4, 'Rev', '0450')
 })
 
-test('Alt+Down opens the choices of a cell; typing the first characters and Enter takes one', async ({
+test('Alt+Down lists the revenue codes with what they are; typing a code or a word and Enter takes one', async ({
   app,
 }) => {
   const grid = gridScreen(app.page)
+  const list = app.page.getByRole('listbox', { name: 'What the cell may hold' })
   await grid.click(1, 'Rev')
+  const stands = await (await grid.cell(1, 'Rev')).innerText()
   await grid.press('Alt+ArrowDown')
-  await expect(app.page.getByRole('menuitemcheckbox', { name: /^0120/ })).toBeVisible()
+  await expect(list.getByRole('option', { name: /^0250 ?Pharmacy.* · \d+ lines$/ })).toBeAttached()
+  await expect(list.getByRole('option', { selected: true })).toHaveText(new RegExp(`^${stands}`))
+  await expect(list.getByRole('option', { selected: true })).toBeInViewport()
   await grid.type('0120')
   await grid.press('Enter')
   await grid.expectText(1, 'Rev', '0120')
-  await grid.expectActive('Rev code', 1)
+  await grid.expectActive('Rev code', 2)
+
+  await grid.press('Alt+ArrowDown')
+  await grid.type('telemetry')
+  await expect(list.getByRole('option').first()).toContainText(/telemetry/i)
+  await grid.press('ArrowDown')
+  const [code = ''] = (await list.getByRole('option', { selected: true }).innerText()).split(/\D/)
+  await grid.press('Enter')
+  await grid.expectText(2, 'Rev', code)
+})
+
+test('the list of a column holds more than fits, and the arrows scroll it', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  const options = app.page
+    .getByRole('listbox', { name: 'What the cell may hold' })
+    .getByRole('option')
+  await grid.click(1, 'Description')
+  await grid.press('Alt+ArrowDown')
+  await expect(options).toHaveCount(200)
+  await expect(
+    app.page.getByText(/the 200 on most lines are listed\. Type to find another\.$/),
+  ).toBeVisible()
+  for (let step = 0; step < 30; step++) await grid.press('ArrowDown')
+  await expect(options.nth(0)).not.toBeInViewport()
+  await expect(options.and(app.page.locator('[aria-selected=true]'))).toBeInViewport()
 })
 
 test('columns far to the right are reached by key, under pinned ones that stay', async ({

@@ -65,7 +65,11 @@ export interface ViewSlice {
   readonly filtering: FilterRequest | null
   readonly openFilter: (request: FilterRequest | null) => void
   /** The values a column has among the lines shown, as if it had no filter itself. */
-  readonly columnValues: (column: GridColumnId, search: string) => Promise<ColumnValues>
+  readonly columnValues: (
+    column: GridColumnId,
+    search: string,
+    most?: number,
+  ) => Promise<ColumnValues>
   /** Reads the view again: lines edited since then move to where they now belong. */
   readonly refreshView: () => Promise<void>
   /** What finds cells: plain text on the page, an expression on a thread that can be ended. */
@@ -144,8 +148,11 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       get().saveView()
     },
 
-    columnValues: (column, search) =>
-      sheetWorker('values', { column, view: get().lineView, search }),
+    columnValues: (column, search, most) =>
+      sheetWorker('values', {
+        ...{ column, view: get().lineView, search },
+        ...(most === undefined ? {} : { most }),
+      }),
 
     matcherFor: (query) =>
       query.isExpression ? outside.matchExpression(query) : cellMatcher(query),

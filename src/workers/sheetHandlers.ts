@@ -114,8 +114,8 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     setDisagreements: async (found) => ({ answer: (await opening).setDisagreements(found) }),
     view: async (view) => ({ answer: (await opening).shown(view) }),
     fitting: async ({ view, rows }) => ({ answer: (await opening).fitting(view, rows) }),
-    async values({ column, view, search }) {
-      return { answer: (await opening).values(column, view, search) }
+    async values({ view, ...wanted }) {
+      return { answer: (await opening).values(view, wanted) }
     },
     linesLike: async (row) => ({ answer: (await opening).linesLike(row) }),
     async holdTrail({ trail, acts }) {

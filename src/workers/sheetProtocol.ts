@@ -1,5 +1,5 @@
 import type { Analysis, AnalysisUpdate } from '../core/analysis/Analysis'
-import type { ColumnValues } from '../core/analysis/columnValues'
+import type { ColumnValues, ValuesWanted } from '../core/analysis/columnValues'
 import type { ExportQuestion } from '../core/analysis/exportPlan'
 import type { LineView } from '../core/analysis/LineView'
 import type { Preflight } from '../core/analysis/preflight'
@@ -16,7 +16,6 @@ import type { SettingTexts } from '../core/history/SettingChange'
 import type { SealedAct, TrailState } from '../core/history/trail'
 import type { RevenueCodeFacts } from '../core/reference/RulesPack'
 import type { ReturnedSheet } from '../core/review/reviewSheet'
-import type { GridColumnId } from '../core/sheet/sortRows'
 import type { MergePlan } from '../core/workspace/mergePlan'
 import type { KeptWorkspace } from '../core/workspace/verifyWorkspace'
 import type { HeldTrail } from './handOver'
@@ -78,11 +77,8 @@ export interface ExportedFiles {
 
 export type RevenueCodeLabel = Pick<RevenueCodeFacts, 'code' | 'label'>
 
-export interface ValuesRequest {
-  readonly column: GridColumnId
+export interface ValuesRequest extends ValuesWanted {
   readonly view: LineView
-  /** Text the values must contain; blank for all. */
-  readonly search: string
 }
 
 /** What the sheet worker can be asked: it holds a copy of the sheet that follows every edit. */

@@ -34,9 +34,8 @@ import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { filterRows } from '../sheet/filterRows'
 import { identity } from '../sheet/radixSort'
 import { SortedLines } from '../sheet/SortedLines'
-import type { GridColumnId } from '../sheet/sortRows'
 import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysis'
-import { type ColumnValues, columnValues } from './columnValues'
+import { type ColumnValues, columnValues, type ValuesWanted } from './columnValues'
 import { markAllFields, markFieldsOf } from './flaggedFields'
 import type { LineView } from './LineView'
 import { ledgerCodes } from './ledgerCodes'
@@ -245,10 +244,10 @@ export class SheetAnalysis {
   }
 
   /** Values of a column among the lines of the view, without regard to the column's own filter. */
-  values(column: GridColumnId, view: LineView, search: string): ColumnValues {
-    const open = view.filters.filter((filter) => filter.column !== column)
+  values(view: LineView, wanted: ValuesWanted): ColumnValues {
+    const open = view.filters.filter((filter) => filter.column !== wanted.column)
     const rows = this.rows({ ...view, filters: open, sort: [] })
-    return columnValues(this.sheet, this.facts, column, rows, search)
+    return columnValues(this.sheet, this.facts, rows, wanted)
   }
 
   /** Why the line is coded so. */

@@ -7,7 +7,7 @@ import { isComputed } from './viewCriteria'
 
 /** The values of a column among some lines: those listed, and how many there are in all. */
 export interface ColumnValues {
-  /** In natural order, blank last; empty while there are too many to read. */
+  /** In natural order, blank last; empty while there are too many to read, unless the most frequent were asked for. */
   readonly values: readonly FacetCount[]
   /** How many distinct values fit the search, listed or not. */
   readonly distinct: number
@@ -18,13 +18,21 @@ export const noValues: ColumnValues = { values: [], distinct: 0 }
 /** More distinct values than this are not listed: they are looked for by words. */
 const MAX_LISTED = 20_000
 
-/** The values of `column` among `rows` (null: all lines) that contain `search`, with counts of lines. */
+/** What to list of a column. */
+export interface ValuesWanted {
+  readonly column: GridColumnId
+  /** Text the values must contain; blank for all. */
+  readonly search: string
+  /** Lists this many at most, those on the most lines, and none for blank; without it all up to a limit. */
+  readonly most?: number
+}
+
+/** The values of a column among `rows` (null: all lines), with counts of lines. */
 export function columnValues(
   sheet: ChargeSheet,
   facts: LineFacts,
-  column: GridColumnId,
   rows: Uint32Array | null,
-  search: string,
+  { column, search, most }: ValuesWanted,
 ): ColumnValues {
   const counts = isComputed(column)
     ? computedCounts(facts, column, rows ?? facts.coding.keys())
@@ -33,8 +41,16 @@ export function columnValues(
   const all: FacetCount[] = []
   for (const [value, count] of counts)
     if (wanted === '' || value.toLowerCase().includes(wanted)) all.push({ value, count })
+  if (most !== undefined) return mostFrequent(all, most)
   const listed = all.length > MAX_LISTED ? [] : isComputed(column) ? all : inNaturalOrder(all)
   return { values: listed, distinct: all.length }
+}
+
+function mostFrequent(all: readonly FacetCount[], most: number): ColumnValues {
+  const filled = all.filter(({ value }) => value !== '')
+  const listed =
+    filled.length > most ? filled.toSorted((a, b) => b.count - a.count).slice(0, most) : filled
+  return { values: inNaturalOrder(listed), distinct: filled.length }
 }
 
 function computedCounts(

@@ -58,13 +58,30 @@ test('a check about one column is found there and in no other', () => {
   expect(shown({ column: 'ndc', flagged: true })).toEqual([])
 })
 
+test('where only some values are wanted, these are the ones on the most lines, and blank is none', () => {
+  const departments = ['ER', 'LAB', '', 'LAB', 'OR', '', 'OR', 'OR', '']
+  const sheet = aSheet(departments.map((department) => ({ department })))
+  const wanted = { column: 'department', search: '', most: 2 } as const
+  expect(columnValues(sheet, emptyFacts(departments.length), null, wanted)).toEqual({
+    values: [
+      { value: 'LAB', count: 2 },
+      { value: 'OR', count: 3 },
+    ],
+    distinct: 3,
+  })
+})
+
 test('the values of a column come with counts, and can be searched', () => {
   const { sheet, facts } = aKnownSheet()
-  expect(columnValues(sheet, facts, 'revenueCode', null, '061').values).toEqual([
-    { value: '0610', count: 1 },
-    { value: '0611', count: 1 },
-  ])
-  expect(columnValues(sheet, facts, 'coding', Uint32Array.of(1, 2), '').values).toContainEqual({
+  expect(columnValues(sheet, facts, null, { column: 'revenueCode', search: '061' }).values).toEqual(
+    [
+      { value: '0610', count: 1 },
+      { value: '0611', count: 1 },
+    ],
+  )
+  expect(
+    columnValues(sheet, facts, Uint32Array.of(1, 2), { column: 'coding', search: '' }).values,
+  ).toContainEqual({
     value: 'dynamic',
     count: 1,
   })

@@ -63,7 +63,7 @@ export function CellInput(props: CellInputProps) {
     },
     listValues() {
       field.current?.select()
-      options.onList()
+      options.onList(field.current?.value ?? '')
     },
   }))
 

@@ -9,8 +9,8 @@ export interface CellOptions extends CellCompletions {
   readonly chosen: number
   /** The text in the cell changed while it is being edited. */
   readonly onText: (text: string) => void
-  /** Lists what the column holds, until the edit ends; what is typed narrows it. */
-  readonly onList: () => void
+  /** Lists what the column holds, from what stands in the cell, until the edit ends; what is typed narrows it. */
+  readonly onList: (stands: string) => void
   /** Arrows walk through the options. True when the key was one of them. */
   readonly onArrow: (key: string) => boolean
 }
@@ -33,7 +33,7 @@ export function useCellOptions(
     if (!isEditing) setIsListing(false)
   }
 
-  const ask = (question: Promise<CellCompletions> | undefined) => {
+  const ask = (question: Promise<CellCompletions> | undefined, stands?: string) => {
     const number = ++asked.current
     setChosen(-1)
     if (!question) {
@@ -41,7 +41,11 @@ export function useCellOptions(
       return
     }
     question.then(
-      (answer) => number === asked.current && setKnown(answer),
+      (answer) => {
+        if (number !== asked.current) return
+        setKnown(answer)
+        if (stands) setChosen(answer.options.findIndex(({ value }) => value === stands))
+      },
       () => number === asked.current && setKnown(nothing),
     )
   }
@@ -52,9 +56,9 @@ export function useCellOptions(
     else ask(text.trim() === '' ? undefined : completionsOf?.(column, text))
   }
 
-  const onList = () => {
+  const onList = (stands: string) => {
     setIsListing(true)
-    if (column) ask(valuesOf?.(column, ''))
+    if (column) ask(valuesOf?.(column, ''), stands)
   }
 
   const onArrow = (key: string) => {

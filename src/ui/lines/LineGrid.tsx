@@ -9,7 +9,6 @@ import type { Workspace, WorkspaceStore } from '../../store/Workspace'
 import { followingReason } from '../FollowingNote'
 import { ChargeGrid } from '../grid/ChargeGrid'
 import type { CellChoice, ChargeGridProps, GridHandle } from '../grid/ChargeGridProps'
-import { lines } from '../grid/groupNow'
 import { AnswerDialog } from '../review/AnswerDialog'
 import { BulkEditDialog } from './BulkEditDialog'
 import { CommentBox, type CommentRequest } from './CommentBox'
@@ -167,12 +166,7 @@ function gridActs(store: WorkspaceStore): Acts {
     onFilter: (column, place) => now().openFilter({ column, place }),
     onLayout: (layout) => now().setLayout(layout),
     choicesOf(row, column) {
-      if (column === 'hcpcs') return suggestedChoices(now(), row)
-      if (column !== 'revenueCode') return []
-      return now().revenueCodes.map(({ value, count }) => ({
-        value,
-        label: `${value || 'blank'} · ${lines(count)}`,
-      }))
+      return column === 'hcpcs' ? suggestedChoices(now(), row) : []
     },
     completionsOf: cellCompletions(store),
     valuesOf: cellValues(store),

@@ -6,8 +6,10 @@ import type { CellCompletions } from '../grid/ChargeGridProps'
 import { lines } from '../grid/groupNow'
 
 const SHOWN = 8
-/** The values of a column that are listed at once; the others are found by typing. */
-const VALUES_SHOWN = 12
+/** The values of a column that are listed at once, those on the most lines; the others are found by typing. */
+const VALUES_SHOWN = 200
+/** More than a hospital uses of the revenue codes, of which there are some hundreds. */
+const REVENUE_CODES = 2000
 const nothing: CellCompletions = { problem: null, options: [] }
 
 /** What a text may become while it is typed into a cell, and what is wrong with it, by the role of the column. */
@@ -27,24 +29,49 @@ export function cellValues(store: WorkspaceStore) {
   const completions = cellCompletions(store)
   return async (column: GridColumnId, text: string): Promise<CellCompletions> => {
     if (column === 'hcpcs' && text.trim() !== '') return completions(column, text)
-    const { values, distinct } = await store.getState().columnValues(column, text)
-    const filled = values.filter(({ value }) => value !== '')
-    const options = filled.slice(0, VALUES_SHOWN).map(({ value, count }) => ({
+    if (column === 'revenueCode') return revenueValues(store, text.trim().toLowerCase())
+    const { values, distinct } = await store.getState().columnValues(column, text, VALUES_SHOWN)
+    const options = values.map(({ value, count }) => ({ value, label: lines(count) }))
+    return { problem: null, hint: valuesHint(distinct, options.length), options }
+  }
+}
+
+/** The revenue codes of the lines shown with their labels; what is typed finds codes, words of labels, and codes not in use. */
+async function revenueValues(store: WorkspaceStore, wanted: string): Promise<CellCompletions> {
+  const { columnValues, revenueCodeLabels } = store.getState()
+  const [{ values }, known] = await Promise.all([
+    columnValues('revenueCode', '', REVENUE_CODES),
+    revenueCodeLabels(),
+  ])
+  const labels = new Map(known.map(({ code, label }) => [code, label]))
+  const fits = (code: string) =>
+    code.toLowerCase().includes(wanted) || labels.get(code)?.toLowerCase().includes(wanted)
+  const used = values.filter(({ value }) => fits(value))
+  const inUse = new Set(values.map(({ value }) => value))
+  const others = wanted === '' ? [] : known.filter(({ code }) => !inUse.has(code) && fits(code))
+  const options = [
+    ...used.map(({ value, count }) => ({
       value,
-      label: lines(count),
-    }))
-    const all = values.length > 0 ? filled.length : distinct
-    return { problem: null, hint: valuesHint(all, options.length), options }
+      label: [labels.get(value), lines(count)].filter(Boolean).join(' · '),
+    })),
+    ...others.map(({ code, label }) => ({ value: code, label: `${label} · on no line` })),
+  ]
+  const listed = options.slice(0, VALUES_SHOWN)
+  return {
+    problem: null,
+    hint: valuesHint(used.length, Math.min(used.length, listed.length)),
+    options: listed,
   }
 }
 
 function valuesHint(all: number, shown: number): string {
   if (all === 0) return 'No other line has this.'
-  const count = `${all.toLocaleString('en-US')} ${all === 1 ? 'value' : 'values'} in this column.`
-  return all > shown ? `${count} Type to find one.` : `${count} Arrow down goes to them.`
+  const count = `${all.toLocaleString('en-US')} ${all === 1 ? 'value' : 'values'} in this column`
+  return all > shown
+    ? `${count}, the ${shown} on most lines are listed. Type to find another.`
+    : `${count}. Arrow down goes to them.`
 }
 
-/** The same search as the palette’s. A code that no list can judge, such as CPT without its licence, is not wrong. */
 async function codeCompletions(store: WorkspaceStore, typed: string): Promise<CellCompletions> {
   const { searchCodes, levelOne } = store.getState()
   const hits = await searchCodes(typed, SHOWN)
