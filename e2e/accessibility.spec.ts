@@ -56,6 +56,86 @@ const lineScreens: Screens = {
   },
 }
 
+/** Menus of the lines and of the app. */
+const menuScreens: Screens = {
+  'menu of a cell': async (app) => {
+    const grid = gridScreen(app.page)
+    await grid.click(2, 'Description')
+    await grid.press('Shift+F10')
+    await expect(app.page.getByRole('menuitem', { name: 'Copy (Ctrl+C)' })).toBeVisible()
+  },
+  'menu of a heading': async (app) => {
+    await gridScreen(app.page).heading('Description').click({ button: 'right' })
+    await expect(app.page.getByRole('menuitem', { name: 'Select column' })).toBeVisible()
+  },
+  'saved views': async (app) => {
+    await app.page.getByRole('button', { name: 'Views' }).click()
+    await expect(app.page.getByRole('menuitem', { name: 'Save this view…' })).toBeVisible()
+  },
+  'main menu': async (app) => {
+    await app.page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await expect(app.page.getByRole('menuitem', { name: 'Guide' })).toBeVisible()
+  },
+}
+
+/** What a cell may hold, and the list of keys. */
+const cellScreens: Screens = {
+  'choices of a revenue code': async (app) => {
+    const grid = gridScreen(app.page)
+    await grid.click(2, 'Rev code')
+    await grid.press('Alt+ArrowDown')
+    await expect(app.page.getByRole('option').first()).toBeVisible()
+  },
+  'codes for what is typed': async (app) => {
+    const grid = gridScreen(app.page)
+    await grid.click(2, 'HCPCS')
+    await grid.type('J18')
+    await expect(app.page.getByRole('option').first()).toBeVisible()
+    await grid.press('ArrowDown')
+  },
+  'a code that is none': async (app) => {
+    const grid = gridScreen(app.page)
+    await grid.click(2, 'HCPCS')
+    await grid.type('J0001')
+    await expect(app.page.getByText('J0001 is not in the code list.')).toBeVisible()
+  },
+  'list of keys': async (app) => {
+    const grid = gridScreen(app.page)
+    await grid.focus()
+    await grid.press('?')
+    await expect(app.page.getByRole('dialog')).toBeVisible()
+  },
+}
+
+/** Searching, replacing and changing many lines. */
+const searchScreens: Screens = {
+  'change of a column': async (app) => {
+    await gridScreen(app.page).columnAct('Price', 'Change all lines shown…')
+    const dialog = app.page.getByRole('dialog', { name: 'Change Price on all lines shown' })
+    await dialog.getByRole('combobox', { name: 'What to do' }).selectOption('Empty the cells')
+    await expect(dialog.getByRole('button', { name: /^Change \d+ lines$/ })).toBeVisible()
+  },
+  find: async (app) => {
+    const grid = gridScreen(app.page)
+    const { find } = grid
+    await grid.focus()
+    await grid.press('Control+f')
+    await find.field.fill('tab')
+    await expect(find.bar).toContainText(/\d+ found/)
+  },
+  'preview of a replacement': async (app) => {
+    const grid = gridScreen(app.page)
+    const { find } = grid
+    await grid.focus()
+    await grid.press('Control+h')
+    await find.field.fill('tab')
+    await app.page.getByRole('textbox', { name: 'Replace with' }).fill('tablet')
+    await expect(find.bar).toContainText(/\d+ found/)
+    await find.bar.getByRole('button', { name: 'Replace all…' }).click()
+    await expect(app.page.getByRole('dialog', { name: /^Replace in \d+ cells/ })).toBeVisible()
+  },
+}
+
 /** The other screens; each starts at the lines. */
 const otherScreens: Screens = {
   'new review batch': async (app) => {
@@ -117,7 +197,15 @@ test('axe finds nothing on the way to the lines, in light and in dark', async ({
   }
 })
 
-for (const [group, screens] of Object.entries({ lines: lineScreens, others: otherScreens })) {
+const groups = {
+  lines: lineScreens,
+  menus: menuScreens,
+  cells: cellScreens,
+  search: searchScreens,
+  others: otherScreens,
+}
+
+for (const [group, screens] of Object.entries(groups)) {
   test(`axe finds nothing on the screens of the work, ${group}, in light and in dark`, async ({
     app,
   }) => {
