@@ -6,6 +6,7 @@ import {
   type WorkspaceRecord,
   type WorkspaceSummary,
 } from '../../core/workspace/WorkspaceRecord'
+import { painted } from '../../workers/painted'
 import { openDatabase } from './database'
 import { type KeptAct, packAct, unpackAct } from './packAct'
 import { actsOf, type Database, storeNames } from './schema'
@@ -99,18 +100,30 @@ export function indexedDbStorage(): WorkspaceStorage {
     },
 
     async append(acts, summary) {
-      await afterPaint()
+      // Starting a transaction would hold up the frame that shows what was done.
+      await painted(NO_FRAME_MS)
       const stores = ['summaries', 'imports', 'acts'] as const
       const write = (await database()).transaction(stores, 'readwrite', durable)
-      if ((await write.objectStore('imports').getKey(summary.id)) === undefined)
-        throw new Error('The import of the workspace is gone.')
+      // It fails with what made it fail, which is thrown below.
+      write.done.catch(() => undefined)
+      // All is asked at once, and the end told: each answer that is waited for takes a turn of a thread that may be busy.
+      const added = acts.map((act) =>
+        write.objectStore('acts').add(packAct(act), [summary.id, act.id]),
+      )
       const summaries = write.objectStore('summaries')
-      const kept = summaryKept(summary, await summaries.get(summary.id))
-      await Promise.all([
-        ...acts.map((act) => write.objectStore('acts').add(packAct(act), [summary.id, act.id])),
-        summaries.put(kept, summary.id),
-        write.done,
+      const [imported, stored] = await Promise.all([
+        write.objectStore('imports').getKey(summary.id),
+        summaries.get(summary.id),
+        ...added,
       ])
+      if (imported === undefined) {
+        write.abort()
+        throw new Error('The import of the workspace is gone.')
+      }
+      const kept = summaryKept(summary, stored)
+      const put = summaries.put(kept, summary.id)
+      write.commit()
+      await Promise.all([put, write.done])
       return kept
     },
 
@@ -141,19 +154,8 @@ export function indexedDbStorage(): WorkspaceStorage {
   }
 }
 
-/** Longest wait for a frame: a page in the background paints none. */
+/** Longest wait for a frame: a busy page paints late. */
 const NO_FRAME_MS = 50
-
-/** Resolves once what was just done is on screen: starting a transaction would hold up the frame that shows it. */
-function afterPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, NO_FRAME_MS)
-    requestAnimationFrame(() => {
-      clearTimeout(timer)
-      setTimeout(resolve)
-    })
-  })
-}
 
 /** Acts that are read at once: the browser makes them on the page's own thread, between two of its frames. */
 const AT_ONCE = 2000
