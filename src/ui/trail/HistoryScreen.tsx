@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
+import type { PolicyEntry } from '../../core/analysis/RuleBook'
 import { trailCsv } from '../../core/export/trailCsv'
 import { type TrailFilter, wholeTrail } from '../../core/history/findEntries'
 import { type LineNames, lineNames } from '../../core/history/lineNames'
+import type { SettingName } from '../../core/history/SettingChange'
 import type { TrailEntry } from '../../core/history/TrailEntry'
 import { peopleOf } from '../../core/history/trailEntries'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
@@ -11,6 +13,7 @@ import { dateWords } from '../dateWords'
 import { historyText } from '../inspector/historyText'
 import { Button } from '../parts/Button'
 import { settingLabel } from '../settingLabel'
+import { usePolicies } from '../usePolicies'
 import { filterWords } from './filterWords'
 import style from './HistoryScreen.module.css'
 import { inSlices } from './inSlices'
@@ -37,13 +40,14 @@ export function HistoryScreen() {
     () => (trail && sheet ? lineNames(trail.renamings, sheet) : null),
     [trail, sheet],
   )
+  const policies = usePolicies()
   const printedAt = usePrintedAt()
   const { found, isSearching } = useFoundEntries(entries, filter, names)
   if (!document || !sheet || !names || !found) return null
   const narrowed = filterWords(filter, trailRow === null ? '' : names.now(trailRow).description)
   const [name, part] = [document.summary.name, narrowed === '' ? '' : '-part']
   const saveCsv = () =>
-    inSlices(csvFile(found, sheet, names), (file) =>
+    inSlices(csvFile(found, { sheet, names, policies }), (file) =>
       store.getState().download(`${name}-history${part}.csv`, file),
     )
   return (
@@ -79,16 +83,22 @@ export function HistoryScreen() {
   )
 }
 
+/** What lines and settings are called in the file. */
+interface NamesInFile {
+  readonly sheet: ChargeSheet
+  readonly names: LineNames
+  readonly policies: readonly PolicyEntry[] | undefined
+}
+
 /** The file, with each part as bytes by the time all are put together: a long text takes its time to become bytes. */
 function* csvFile(
   entries: readonly TrailEntry[],
-  sheet: ChargeSheet,
-  names: LineNames,
+  { sheet, names, policies }: NamesInFile,
 ): Generator<void, Blob> {
   const words = {
     columnLabel: (column: Parameters<typeof columnLabel>[1]) => columnLabel(sheet, column),
     cellText: historyText,
-    settingLabel,
+    settingLabel: (name: SettingName) => settingLabel(name, policies),
   }
   const encoder = new TextEncoder()
   const parts: BlobPart[] = ['\uFEFF']

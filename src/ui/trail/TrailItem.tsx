@@ -4,6 +4,7 @@ import type { LineName, LineNames } from '../../core/history/lineNames'
 import type { SettingChange } from '../../core/history/SettingChange'
 import { meansLabels, type TrailEntry } from '../../core/history/TrailEntry'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { historyText } from '../inspector/historyText'
 import { Button } from '../parts/Button'
@@ -75,9 +76,10 @@ export function TrailItem({ entry, sheet, names, isPrinting }: TrailItemProps) {
 }
 
 function SettingRow({ change: { name, before, after } }: { change: SettingChange }) {
+  const policies = useWorkspace((workspace) => workspace.ruleBook?.policies)
   return (
     <li>
-      {settingLabel(name)}: <del>{settingText(before)}</del> <span aria-hidden>→</span>{' '}
+      {settingLabel(name, policies)}: <del>{settingText(before)}</del> <span aria-hidden>→</span>{' '}
       <ins>{settingText(after)}</ins>
     </li>
   )

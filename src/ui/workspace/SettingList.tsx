@@ -1,13 +1,14 @@
-import { useEffect } from 'react'
+import type { PolicyEntry } from '../../core/analysis/RuleBook'
 import type { SettingChange } from '../../core/history/SettingChange'
 import type { MergePlan } from '../../core/workspace/mergePlan'
-import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import style from '../parts/Form.module.css'
 import { settingLabel, settingWords } from '../settingLabel'
+import { usePolicies } from '../usePolicies'
 
 /** The settings that differ in a copy, here and in the file, and which of them a merge leaves standing. */
 export function SettingList({ plan }: { plan: Pick<MergePlan, 'settings' | 'settingsKept'> }) {
   const { settings, settingsKept } = plan
+  const policies = usePolicies()
   if (settings.length + settingsKept.length === 0) return null
   return (
     <table className={style.lines} aria-label="Settings that differ">
@@ -23,11 +24,14 @@ export function SettingList({ plan }: { plan: Pick<MergePlan, 'settings' | 'sett
         {settings.map(({ name, before, after }) => (
           <SettingRow
             key={name}
-            {...{ name, here: before, there: after, holds: 'As in the file' }}
+            {...{ name, policies, here: before, there: after, holds: 'As in the file' }}
           />
         ))}
         {settingsKept.map(({ name, before, after }) => (
-          <SettingRow key={name} {...{ name, here: after, there: before, holds: 'As here' }} />
+          <SettingRow
+            key={name}
+            {...{ name, policies, here: after, there: before, holds: 'As here' }}
+          />
         ))}
       </tbody>
     </table>
@@ -35,13 +39,13 @@ export function SettingList({ plan }: { plan: Pick<MergePlan, 'settings' | 'sett
 }
 
 interface SettingRowProps extends Pick<SettingChange, 'name'> {
+  readonly policies: readonly PolicyEntry[] | undefined
   readonly here: string
   readonly there: string
   readonly holds: string
 }
 
-function SettingRow({ name, here, there, holds }: SettingRowProps) {
-  const policies = usePolicies()
+function SettingRow({ name, policies, here, there, holds }: SettingRowProps) {
   return (
     <tr>
       <th scope="row">{settingLabel(name, policies)}</th>
@@ -50,14 +54,4 @@ function SettingRow({ name, here, there, holds }: SettingRowProps) {
       <td>{holds}</td>
     </tr>
   )
-}
-
-/** The policies under the names that the screen of the rules gives them; they are read where it was not shown yet. */
-function usePolicies() {
-  const store = useWorkspaceStore()
-  const policies = useWorkspace((workspace) => workspace.ruleBook?.policies)
-  useEffect(() => {
-    if (!store.getState().ruleBook) store.getState().readRules()
-  }, [store])
-  return policies
 }
