@@ -9,6 +9,20 @@ export type MergeChoice = 'mine' | 'theirs' | 'both'
 /** What a person chose for each line that both changed. */
 export type MergeChoices = (conflict: MergeConflict) => MergeChoice
 
+/**
+ * One choice for all lines where one copy's change is lost whatever holds. Lines whose changes do not meet keep what is
+ * chosen for them: an answer to a few conflicts must not give up work that nothing speaks against.
+ */
+export function choosingAll(
+  conflicts: readonly MergeConflict[],
+  choice: MergeChoice,
+  choices: ReadonlyMap<number, MergeChoice>,
+): ReadonlyMap<number, MergeChoice> {
+  const all = new Map(choices)
+  for (const { row, overlaps } of conflicts) if (overlaps) all.set(row, choice)
+  return all
+}
+
 /** The cells to change so that a conflict is settled; a review of a line as it does not stand opens it again. */
 export function settledEdits({ row, cells }: MergeConflict, choice: MergeChoice): CellEdit[] {
   const edits = cells

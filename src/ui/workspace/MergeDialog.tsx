@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { SealedAct } from '../../core/history/trail'
 import { bringsSignOff } from '../../core/history/undoState'
-import type { MergeChoice } from '../../core/workspace/mergeChoice'
+import { choosingAll, type MergeChoice } from '../../core/workspace/mergeChoice'
 import type { MergePlan } from '../../core/workspace/mergePlan'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { CopyOffer } from '../../store/workspaceFileSlice'
@@ -77,7 +77,10 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
             )}
             <SettingList plan={plan} />
             <TakenList taken={plan.taken} />
-            <DecideAll plan={plan} onChoices={setChoices} />
+            <DecideAll
+              plan={plan}
+              onChoice={(choice) => setChoices(choosingAll(plan.conflicts, choice, choices))}
+            />
             <ConflictList
               plan={plan}
               choices={all}
@@ -95,22 +98,30 @@ function isSigned(acts: readonly SealedAct[]): boolean {
   return acts.some((act) => act.type === 'event' && bringsSignOff(act.event))
 }
 
-/** One decision for all lines, to be changed line by line; offered where there are several. */
+/** One decision for all lines where both changed the same cell, to be changed line by line. */
 function DecideAll({
   plan: { conflicts },
-  onChoices,
+  onChoice,
 }: {
   plan: MergePlan
-  onChoices: (choices: ReadonlyMap<number, MergeChoice>) => void
+  onChoice: (choice: MergeChoice) => void
 }) {
-  if (conflicts.length < 2) return null
-  const choose = (choice: MergeChoice) =>
-    onChoices(new Map(conflicts.map(({ row }) => [row, choice])))
+  const open = conflicts.filter(({ overlaps }) => overlaps).length
+  if (conflicts.length < 2 || open === 0) return null
+  const apart = conflicts.length - open
+  const all = open === 1 ? 'That one' : `All ${open.toLocaleString('en-US')}`
   return (
-    <p>
-      <Button onClick={() => choose('mine')}>All as here</Button>{' '}
-      <Button onClick={() => choose('theirs')}>All as in the file</Button>
-    </p>
+    <>
+      <p>
+        In {counted(open, 'line')} both changed the same cell.
+        {apart > 0 &&
+          ` In ${counted(apart, 'line')} the changes do not meet: those of both hold, unless you choose otherwise.`}
+      </p>
+      <p>
+        <Button onClick={() => onChoice('mine')}>{all} as here</Button>{' '}
+        <Button onClick={() => onChoice('theirs')}>{all} as in the file</Button>
+      </p>
+    </>
   )
 }
 

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './story'
+import { anotherComputer, saveFile } from './twoComputers'
+
+test('one decision for all lines of a merge is about those where both changed the same cell', async ({
+  app,
+  page,
+  browser,
+  baseURL,
+}, testInfo) => {
+  test.slow(true, 'two computers')
+  await app.openSample()
+  const there = await saveFile(page, testInfo.outputPath('there.chargewright'))
+
+  const reviewer = await anotherComputer(browser, baseURL)
+  await reviewer.start.open()
+  await reviewer.start.openFile(there)
+  const ruth = { name: 'Ruth Okafor', role: 'Compliance reviewer' }
+  await reviewer.lines.answerLicence('No, leave CPT out', ruth)
+  await reviewer.lines.ready()
+  await reviewer.lines.edit('LAP CHOLE', 'Price', '111.00')
+  await reviewer.lines.edit('CBC NO DIFF', 'Price', '333.00')
+  const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
+  await reviewer.page.context().close()
+
+  await app.lines.edit('LAP CHOLE', 'Price', '222.00')
+  await app.lines.edit('CBC NO DIFF', 'Modifiers', 'QW')
+  await app.lines.saved()
+  await app.start.drop('back.chargewright', await readFile(back))
+  const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
+  await expect(merge).toContainText('In 1 line both changed the same cell.')
+  await merge.getByRole('button', { name: 'That one as here' }).click()
+  const held = (line: string) => merge.getByRole('group', { name: `What holds for ${line}` })
+  await expect(held('LAP CHOLE').getByRole('radio', { name: 'As here' })).toBeChecked()
+  await expect(held('CBC NO DIFF').getByRole('radio', { name: 'Changes of both' })).toBeChecked()
+  await merge.getByRole('button', { name: /^Merge into/ }).click()
+  await app.lines.expectCell('LAP CHOLE', 'Price', '222.00')
+  await app.lines.expectCell('CBC NO DIFF', 'Price', '333.00')
+  await app.lines.expectCell('CBC NO DIFF', 'Modifiers', 'QW')
+})
