@@ -305,7 +305,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 export const followerNotice = {
   tone: 'info',
   message: 'Another tab works on this workspace; nothing was changed here.',
-  advice: 'Choose “Take over” to go on in this tab.',
+  advice: 'Choose “Take over” to change it here.',
 } as const
 
 /** The first entry of every trail. */

@@ -4,6 +4,7 @@ import { isLineField } from '../../core/chargemaster/ChargeLine'
 import { type Coding, codingAt } from '../../core/chargemaster/Coding'
 import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { wholePercent } from '../../core/suggestions/Suggestion'
+import { followerNotice } from '../../store/documentSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { Workspace, WorkspaceStore } from '../../store/Workspace'
 import { followingReason } from '../FollowingNote'
@@ -171,7 +172,11 @@ function gridActs(store: WorkspaceStore): Acts {
     completionsOf: cellCompletions(store),
     valuesOf: cellValues(store),
     matcherFor: (query) => now().matcherFor(query),
-    onMessage: (message) => now().tell({ tone: 'info', message, advice: '' }),
+    // What the grid refused because another tab works here is told as everywhere: it goes once this tab works.
+    onMessage: (message) =>
+      now().tell(
+        message === followingReason ? followerNotice : { tone: 'info', message, advice: '' },
+      ),
   }
 }
 
