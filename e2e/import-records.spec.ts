@@ -26,3 +26,35 @@ test('charges in two rows each become one line each, and a row with a stray quot
   await app.lines.expectCell('GAUZE 4 STERILE', 'HCPCS', 'A6204')
   await app.lines.expectCell('GAUZE 4 STERILE', 'Price', /5\.50$/)
 })
+
+test('words below the codes are joined when a person says so, and so in the next file', async ({
+  app,
+}) => {
+  const sheet = (from: number) =>
+    [
+      'Charge Code,Description,Rev Code,Price',
+      ...Array.from(
+        { length: 30 },
+        (_, n) => `${from + n * 3},,0272,${n + 1}.50\n,GAUZE ${n} STERILE,,`,
+      ),
+    ].join('\n')
+  await app.start.open()
+  await app.start.drop('below.csv', sheet(70_000))
+  await app.importing.shows()
+  await expect(app.importing.page).toContainText('look whether each charge stands in two rows')
+  await expect(app.importing.joinRows).not.toBeChecked()
+  await app.importing.joinRows.check()
+  await expect(app.importing.preview).toContainText('GAUZE 2 STERILE')
+  await expect(app.importing.leftOut).toContainText('30 lines and 31 rows left out')
+  await expect(app.importing.headingRows).toContainText('GAUZE 2 STERILE')
+  await app.importing.finishByMouse()
+  await app.lines.answerLicence('No, leave CPT out')
+  await app.lines.ready()
+  await app.lines.expectCell('GAUZE 4 STERILE', 'Price', /5\.50$/)
+
+  await app.start.drop('next.csv', sheet(80_000))
+  await app.importing.shows()
+  await expect(app.importing.joinRows).toBeChecked()
+  await app.importing.joinRows.uncheck()
+  await expect(app.importing.page).toContainText('Each row is read by itself.')
+})

@@ -8,6 +8,7 @@ export function importScreen(page: Page) {
     preview: page.getByRole('region', { name: 'First lines', exact: true }),
     leftOut: page.getByRole('region', { name: 'Rows left out' }),
     legendAsLines: page.getByRole('checkbox', { name: /which looks? like a legend/ }),
+    joinRows: page.getByRole('checkbox', { name: 'Join the two rows of each charge' }),
     oddRows: page.getByRole('region', { name: 'Rows written oddly', exact: true }),
     headingRows: page.getByRole('group', { name: 'Heading row' }),
     absent: page.getByRole('list', { name: 'Fields without a column' }),

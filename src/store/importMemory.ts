@@ -22,6 +22,10 @@ export interface ImportMemory {
   remember(proposal: MappingProposal, mapping: ColumnMapping, fingerprint: string): void
   /** Keeps that a table is read under another heading than the one `found`; forgets it where it is not. */
   rememberHeading(found: MappingProposal, mapping: ColumnMapping): void
+  /** Whether the two rows of each charge are joined, as a person said of a sheet like this before; null otherwise. */
+  joinedFor(found: TableOverview): boolean | null
+  /** Keeps whether they are; what was found needs no keeping. */
+  rememberJoined(found: TableOverview, areJoined: boolean): void
   /** True when the same bytes were imported before. */
   knows(fingerprint: string): boolean
 }
@@ -33,6 +37,7 @@ const MAPPINGS = 'importMappings'
 const HEADINGS = 'importHeadings'
 const FILES = 'importedFiles'
 const CUTS = 'importCuts'
+const RECORDS = 'importRecords'
 
 /** What is kept of a confirmed mapping: roles and their order stand for the headings, the rest for the file. */
 interface KeptMapping {
@@ -56,11 +61,18 @@ interface KeptCuts {
   readonly starts: readonly number[]
 }
 
+/** What is kept of a sheet whose charges stand in two rows, by the headings it was found with. */
+interface KeptRecords {
+  readonly found: string
+  readonly areJoined: boolean
+}
+
 /** Import memory in the browser's settings. */
 export function createImportMemory(settings: Settings): ImportMemory {
   const mappings = () => parsedList(settings.get(MAPPINGS)).filter(isKeptMapping)
   const headings = () => parsedList(settings.get(HEADINGS)).filter(isKeptHeading)
   const cuts = () => parsedList(settings.get(CUTS)).filter(isKeptCuts)
+  const records = () => parsedList(settings.get(RECORDS)).filter(isKeptRecords)
   const files = () => parsedList(settings.get(FILES)).filter((file) => typeof file === 'string')
   const keptFor = (proposal: MappingProposal) => {
     const width = proposal.mapping.roles.length
@@ -127,6 +139,15 @@ export function createImportMemory(settings: Settings): ImportMemory {
       const kept = isFound ? others : [{ layout, starts }, ...others]
       settings.set(CUTS, JSON.stringify(kept.slice(0, MAX_MAPPINGS)))
     },
+    joinedFor({ proposal }) {
+      return records().find(({ found }) => found === proposal.headings)?.areJoined ?? null
+    },
+    rememberJoined(before, areJoined) {
+      const found = before.proposal.headings
+      const others = records().filter((kept) => kept.found !== found)
+      const kept = before.areJoined === areJoined ? others : [{ found, areJoined }, ...others]
+      settings.set(RECORDS, JSON.stringify(kept.slice(0, MAX_MAPPINGS)))
+    },
     knows: (fingerprint) => files().includes(fingerprint),
   }
 }
@@ -184,4 +205,9 @@ function isKeptHeading(value: unknown): value is KeptHeading {
 function isKeptCuts(value: unknown): value is KeptCuts {
   const kept = value as Partial<KeptCuts> | null
   return typeof kept?.layout === 'string' && (kept.starts?.every(Number.isInteger) ?? false)
+}
+
+function isKeptRecords(value: unknown): value is KeptRecords {
+  const kept = value as Partial<KeptRecords> | null
+  return typeof kept?.found === 'string' && typeof kept.areJoined === 'boolean'
 }

@@ -10,6 +10,7 @@ import type {
 import type {
   ImportOverview,
   ImportPreview,
+  RecutTable,
   RowCounts,
   TableChoice,
   TableOverview,
@@ -72,6 +73,8 @@ export interface ImportSession {
   readonly setHeading: (heading: HeadingChoice) => Promise<void>
   /** Cuts the looked-at print extract where its columns begin, in characters from 0. */
   readonly setCuts: (starts: readonly number[]) => Promise<void>
+  /** Reads the two rows of each charge as one line, or each row by itself. */
+  readonly setJoined: (areJoined: boolean) => Promise<void>
   /** Asks for the next columns of the looked-at table that are not shown yet. */
   readonly showMoreColumns: () => Promise<void>
   readonly setRole: (column: number, role: ColumnRole) => void
@@ -179,7 +182,9 @@ export function createImportSession({
       const found = overview?.tables[table]
       if (!found || readings[table]) return
       const starts = found.printed && memory.cutsFor(found)
+      const areJoined = found.areJoined === undefined ? null : memory.joinedFor(found)
       if (starts) void cutAt(table, starts)
+      else if (areJoined !== null && areJoined !== found.areJoined) void joinAt(table, areJoined)
       else readAsFound(table, found)
     }
     const readAsFound = (table: number, { proposal }: TableOverview) => {
@@ -187,8 +192,15 @@ export function createImportSession({
       if (heading) void readUnder(table, heading)
       else readAsProposed(table, proposal)
     }
-    const cutAt = async (table: number, starts: readonly number[]) => {
-      const recut = await during((current) => current.call('recut', { table, starts }))
+    const cutAt = (table: number, starts: readonly number[]) =>
+      readAgain(table, (current) => current.call('recut', { table, starts }))
+    const joinAt = (table: number, areJoined: boolean) =>
+      readAgain(table, (current) => current.call('join', { table, areJoined }))
+    const readAgain = async (
+      table: number,
+      read: (current: ImportClient) => Promise<RecutTable>,
+    ) => {
+      const recut = await during(read)
       const { overview } = get()
       if (!recut || !overview) return
       const tables = overview.tables.with(table, recut.table)
@@ -238,6 +250,8 @@ export function createImportSession({
       setHeading: (heading) => readUnder(get().table, heading),
 
       setCuts: (starts) => cutAt(get().table, starts),
+
+      setJoined: (areJoined) => joinAt(get().table, areJoined),
 
       async showMoreColumns() {
         const { table, proposal, mapping } = get()
@@ -305,6 +319,7 @@ export function createImportSession({
           const before = asFound[table]
           if (read) memory.rememberHeading(read.proposal, mapping)
           if (read?.printed && before) memory.rememberCuts(before, read.printed.starts)
+          if (before && read?.areJoined !== undefined) memory.rememberJoined(before, read.areJoined)
         }
         stopWorker()
         set(nothing)

@@ -39,6 +39,11 @@ export interface ImportCalls {
     ask: { readonly table: number; readonly starts: readonly number[] }
     answer: RecutTable
   }
+  /** A sheet whose charges stand in two rows, read with them joined or row by row. */
+  join: {
+    ask: { readonly table: number; readonly areJoined: boolean }
+    answer: RecutTable
+  }
   preview: { ask: TableChoice; answer: ImportPreview }
   skipped: { ask: readonly TableChoice[]; answer: readonly SkippedRow[] }
   finish: { ask: readonly TableChoice[]; answer: HandedImport }

@@ -1,4 +1,4 @@
-import { chargeListRemark } from './alignLists'
+import { alignLists, chargeListRemark } from './alignLists'
 import { appendedSkipped, appendSheets } from './appendSheets'
 import { buildSheet } from './buildSheet'
 import type { HeadingChoice, MappingProposal, RoleProposal, SkippedRow } from './ColumnMapping'
@@ -19,6 +19,7 @@ import { leftOutRemark } from './leftOutRows'
 import { proposeMapping } from './proposeMapping'
 import { cutTable } from './readFixedWidth'
 import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
+import { joinedTable, rowByRow } from './recordChoice'
 import { furtherAmountsRemark, rejoinedRemark, tableToRead } from './rejoinShifted'
 import { rowsInDoubt } from './rowsInDoubt'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
@@ -100,6 +101,19 @@ export class ImportDesk {
     const recut = proposedTable(file, { ...cut, printed })
     this.tables = this.tables.with(index, recut)
     return { table: overviewOf(recut), remarks: this.remarks() }
+  }
+
+  /** Reads each charge of two rows as one line, or each row by itself, as a person says. */
+  join(index: number, areJoined: boolean): RecutTable {
+    const { file, table } = this.open(index)
+    const read = areJoined ? joinedTable(table) : rowByRow(table)
+    const { printed } = table
+    const again = proposedTable(file, {
+      ...alignLists(read).table,
+      ...(printed ? { printed } : {}),
+    })
+    this.tables = this.tables.with(index, again)
+    return { table: overviewOf(again), remarks: this.remarks() }
   }
 
   preview({ table, mapping }: TableChoice): ImportPreview {
@@ -217,7 +231,13 @@ function overviewOf({ file, table, proposal }: OpenTable): TableOverview {
     ...(printed ? { printed: { ...printed, lines: printed.lines.slice(0, HEAD_ROWS) } } : {}),
     ...(oddRows ? { oddRows } : {}),
     proposal: shownColumns(proposal),
-    head: Array.from({ length: rows }, (_, row) => sample.row(row)),
+    ...(table.joinedRows || table.mayBeRecords
+      ? { areJoined: table.joinedRows !== undefined }
+      : {}),
+    head: Array.from({ length: rows }, (_, row) => {
+      const joined = table.joinedRows?.get(row)
+      return joined === undefined ? sample.row(row) : joined.split(' | ')
+    }),
   }
 }
 

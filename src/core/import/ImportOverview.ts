@@ -28,11 +28,13 @@ export interface TableOverview {
   readonly printed?: PrintedLines
   /** The first rows of delimited text that were not written as the others are. */
   readonly oddRows?: readonly OddRow[]
+  /** Whether the two rows of each charge are joined, where the sheet has such pairs. */
+  readonly areJoined?: boolean
   /** The first rows as they stand in the file, to choose the heading from. */
   readonly head: readonly (readonly string[])[]
 }
 
-/** A print extract that a person cut anew, and what is to be said of the import now. */
+/** A sheet whose rows or columns a person divided anew, and what is to be said of the import now. */
 export interface RecutTable {
   readonly table: TableOverview
   readonly remarks: readonly string[]

@@ -41,6 +41,10 @@ export interface SourceTable {
   readonly chargeLists?: readonly number[]
   /** Rows whose cells were put behind those of the row above, with what stood in them, by index from 0. */
   readonly joinedRows?: ReadonlyMap<number, string>
+  /** The sheet before rows were joined; of a print extract its lines tell it. */
+  readonly unjoined?: SourceTable
+  /** True where each charge may stand in two rows, and nobody has said so. */
+  readonly mayBeRecords?: true
   /** The character between the cells of delimited text. */
   readonly delimiter?: string
   /** Delimited text as bytes of UTF-8, and where each of its rows begins; one place more than rows. */

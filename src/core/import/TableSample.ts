@@ -39,10 +39,12 @@ export class TableSample {
   rows(from: number, count: number): readonly number[] {
     const rows = Math.max(0, this.rowCount - from)
     const { joinedRows } = this
-    if (joinedRows)
+    if (joinedRows) {
+      const isBlank = (row: number) => this.columns.every((cells) => cellOf(cells, row) === '')
       return Array.from({ length: rows }, (_, index) => from + index)
-        .filter((row) => !joinedRows.has(row))
+        .filter((row) => !joinedRows.has(row) && !isBlank(row))
         .slice(0, count)
+    }
     const step = Math.max(1, rows / count)
     return Array.from(
       { length: Math.min(count, rows) },

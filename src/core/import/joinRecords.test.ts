@@ -78,6 +78,77 @@ test.each([
   expect(certainty).not.toBe('certain')
 })
 
+const alternating = (cells: (n: number) => string) =>
+  `Charge Code,Description,Rev Code,HCPCS,Price\n${textRows(CHARGES, cells)}\n`
+
+const whole = (cents: string) =>
+  alternating((n) => {
+    const { code, description, rev, hcpcs } = halves(n)
+    return `${code},${description},,,\n,,${rev},${hcpcs},${143 + n}${cents}`
+  })
+
+test.each([
+  ['whole dollars under a heading of prices', whole('')],
+  ['whole dollars with their sign', whole('').replace(/,(\d+)(?=\n)/g, ',$$$1')],
+  [
+    'a note below some of them',
+    whole('.50').replace(/(?<=(?:147|163)\.50\n)/g, ',,NOTE: call HIM,,\n'),
+  ],
+])('charges in two rows with %s are joined', async (_, text) => {
+  const { joined, preview } = await reading(text)
+  expect(joined).toHaveLength(CHARGES)
+  expect(preview.lineCount).toBe(CHARGES)
+  expect(preview.lines[1]).toMatchObject({
+    hcpcs: halves(1).hcpcs,
+    price: expect.stringMatching(/^144/),
+  })
+})
+
+test('a code below the words goes into a column of its own, and the price stays under its heading', async () => {
+  const { preview, mapping } = await reading(
+    alternating((n) => {
+      const { code, description, rev, hcpcs, price } = halves(n)
+      return `${code},${description},,,\n,${hcpcs},${rev},,${price}`
+    }),
+  )
+  expect(mapping.roles.slice(2)).toEqual(['revenueCode', 'hcpcs', 'price', 'hcpcs'])
+  expect(preview.lines[0]).toMatchObject(firstLine)
+})
+
+const nameBelow = alternating((n) => {
+  const { code, description, rev, hcpcs, price } = halves(n)
+  return `${code},,${rev},${hcpcs},${price}\n,${description},,,`
+})
+
+test('words below are joined when a person says so, and what is joined can be read row by row', async () => {
+  const desk = new ImportDesk()
+  const linesOf = (areJoined: boolean) => {
+    const { table, remarks } = desk.join(0, areJoined)
+    const { mapping } = table.proposal
+    return { ...desk.preview({ table: 0, mapping }), table, remarks: remarks.join(' ') }
+  }
+  const found = await desk.read([{ name: 'list.csv', bytes: utf8(nameBelow) }], () => {})
+  expect(found.tables[0]?.areJoined).toBe(false)
+  expect(found.remarks.join(' ')).toContain('look whether each charge stands in two rows')
+  expect(found.tables[0]?.proposal.certainty).not.toBe('certain')
+  const joined = linesOf(true)
+  expect(joined.lines[0]).toMatchObject(firstLine)
+  expect(joined.table.areJoined).toBe(true)
+  expect(joined.table.head[2]).toEqual([halves(0).description])
+  const apart = linesOf(false)
+  expect(apart.table.areJoined).toBe(false)
+  expect(apart.lines[0]?.description).not.toBe(firstLine.description)
+})
+
+test('a print extract too is read row by row when a person says so', async () => {
+  const desk = new ImportDesk()
+  await desk.read([{ name: 'list.txt', bytes: utf8(printed) }], () => {})
+  const { table } = desk.join(0, false)
+  expect(table.areJoined).toBe(false)
+  const { mapping } = desk.join(0, true).table.proposal
+  expect(desk.preview({ table: 0, mapping }).lines[0]).toMatchObject(firstLine)
+})
+
 test('the rows kept beside the lines are without those that the lines have', async () => {
   const [file] = await readSourceFiles('list.csv', utf8(inPlace))
   const table = file?.tables[0]
@@ -88,9 +159,6 @@ test('the rows kept beside the lines are without those that the lines have', asy
   expect(sheet.lineCount + skipped.length).toBe(table.rowCount)
   expect(sheet.otherRows?.sourceRows).toEqual(Uint32Array.of(1))
 })
-
-const alternating = (cells: (n: number) => string) =>
-  `Charge Code,Description,Rev Code,HCPCS,Price\n${textRows(CHARGES, cells)}\n`
 
 test.each([
   [

@@ -1,8 +1,10 @@
 import { ColumnPacker } from '../sheet/packColumn'
 import { cellOf } from './columnTools'
+import { findHeading } from './findHeading'
+import { headingScores } from './headingScore'
 import type { SourceTable } from './SourceTable'
-import { completeEachOther, type RowKind, secondRows } from './secondRows'
-import { JUDGED_COLUMNS } from './TableSample'
+import { completeEachOther, mayBeOneCharge, type RowKind, secondRows } from './secondRows'
+import { JUDGED_COLUMNS, TableSample } from './TableSample'
 
 /** Rows that are looked at to see whether charges stand in two rows each. */
 const JUDGED_ROWS = 400
@@ -10,8 +12,9 @@ const JUDGED_ROWS = 400
 /**
  * Puts the second row of each charge behind its first one, where a sheet goes on in such pairs: the code and the words
  * of a charge above, its price and its codes below. The second rows stay in the sheet, blank, and are told as joined.
+ * Where the pairs may be something else, the sheet stays as it is until a person says that they are charges: `isSaid`.
  */
-export function joinRecords(table: SourceTable): SourceTable {
+export function joinRecords(table: SourceTable, isSaid = false): SourceTable {
   if (table.joinedRows || table.columns.length > JUDGED_COLUMNS) return table
   const lead = leadColumn(table)
   if (lead === null) return table
@@ -20,18 +23,24 @@ export function joinRecords(table: SourceTable): SourceTable {
   if (!seconds) return table
   const some = seconds.slice(0, JUDGED_ROWS)
   const firstCells = some.map((row) => rowCells(table, row - 1))
-  if (
-    !completeEachOther(
-      firstCells,
-      some.map((row) => rowCells(table, row)),
-    )
-  )
-    return table
-  return joinedTable(table, seconds)
+  const secondCells = some.map((row) => rowCells(table, row))
+  const isPrice = priceTest(table)
+  if (isSaid || completeEachOther(firstCells, secondCells, isPrice))
+    return joinedTable(table, seconds)
+  return mayBeOneCharge(firstCells, secondCells, isPrice) ? { ...table, mayBeRecords: true } : table
+}
+
+/** Tells the columns whose heading names a price. */
+function priceTest(table: SourceTable): (column: number) => boolean {
+  const { names } = findHeading(new TableSample(table))
+  const isPrice = names.map((name) => (headingScores(name).price ?? 0) >= 0.5)
+  return (column) => isPrice[column] === true
 }
 
 /** A sentence where charges stand in two rows: a person should see whether they do. */
-export function joinedRemark({ joinedRows }: SourceTable): string | null {
+export function joinedRemark({ joinedRows, mayBeRecords }: SourceTable): string | null {
+  if (mayBeRecords)
+    return 'Every other row lacks the price or the words that the row beside it has: look whether each charge stands in two rows, and join them on the left if so.'
   if (!joinedRows) return null
   const rows = joinedRows.size.toLocaleString('en-US')
   return `Each charge stands in two rows of the file: ${rows} second rows were put behind the row above them. Look at the first lines before you finish.`
@@ -68,12 +77,12 @@ function joinedTable(table: SourceTable, seconds: readonly number[]): SourceTabl
   const used = columns.flatMap((column, index) =>
     seconds.some((row) => isFilled(cellOf(column, row))) ? [index] : [],
   )
-  const isFree = used.every((index) => {
+  const isFree = (index: number) => {
     const column = columns[index]
     const taken = seconds.filter((row) => column && isFilled(cellOf(column, row - 1)))
     // The heading stands in one row and names all columns.
     return taken.length <= 1
-  })
+  }
   const joined = new Set(seconds)
   const packed = (own: number | null, below: number | null) => {
     const packer = new ColumnPacker()
@@ -84,10 +93,10 @@ function joinedTable(table: SourceTable, seconds: readonly number[]): SourceTabl
     }
     return packer.finish()
   }
-  const inPlace = columns.map((_, index) => packed(index, isFree ? index : null))
-  const further = isFree ? [] : used.map((index) => packed(null, index))
+  const inPlace = columns.map((_, index) => packed(index, isFree(index) ? index : null))
+  const further = used.filter((index) => !isFree(index)).map((index) => packed(null, index))
   const joinedRows = new Map(seconds.map((row) => [row, textOf(rowCells(table, row))]))
-  return { ...table, columns: [...inPlace, ...further], joinedRows }
+  return { ...table, columns: [...inPlace, ...further], joinedRows, unjoined: table }
 }
 
 const textAt = (column: SourceTable['columns'][number] | undefined, row: number) =>

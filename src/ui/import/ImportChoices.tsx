@@ -6,6 +6,7 @@ import { ImportHead } from './ImportHead'
 import style from './ImportScreen.module.css'
 import { LinePreview } from './LinePreview'
 import { OddRows } from './OddRows'
+import { RecordRows } from './RecordRows'
 import { SheetList } from './SheetList'
 import { ShiftedRows } from './ShiftedRows'
 import { SkippedRows } from './SkippedRows'
@@ -27,6 +28,7 @@ export function ImportChoices({ beforeFinish, onFinish, onCancel }: ImportChoice
           <SheetList />
           <ColumnCuts />
           <HeadingRows />
+          <RecordRows />
           <ShiftedRows />
           <OddRows />
           <SkippedRows />
