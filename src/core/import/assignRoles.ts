@@ -12,6 +12,8 @@ export interface ColumnEvidence {
   readonly fullName: string
   readonly names: HeadingScores
   readonly profile: ColumnProfile
+  /** True for what charges had before, where another column has what they have now. */
+  readonly isFormer?: true
 }
 
 /** A role given to a column and how much speaks for it, 0 to 1. */

@@ -14,6 +14,7 @@ import { cmsMapping } from './cmsColumns'
 import { chargeCodeDoubt } from './codesForCharges'
 import { codeTypeColumns } from './codeTypeColumns'
 import { findHeading, type Heading, headingAt } from './findHeading'
+import { twoChargeCodesDoubt, withoutFormer } from './formerColumns'
 import { headingScores, headingScoresOf } from './headingScore'
 import { hasPricesOfPayers, payerColumnOf } from './payerColumns'
 import { readingOrder } from './readingOrder'
@@ -38,8 +39,8 @@ export function proposeMapping(table: SourceTable, chosen?: HeadingChoice): Mapp
   if (cms)
     return proposalOf(table, cms, evidenceFor(sample, cms.headerRow, cmsNames(sample, cms)), null)
   const heading = chosen ? headingAt(sample, chosen) : findHeading(sample)
-  const evidence = withoutTotals(
-    underOwnNames(withMovedNames(evidenceOfAll(table, sample, heading))),
+  const evidence = withoutFormer(
+    withoutTotals(underOwnNames(withMovedNames(evidenceOfAll(table, sample, heading)))),
   )
   const from = heading.headerRow === null ? 0 : heading.headerRow + 1
   const typedCodes = codeTypeColumns(sample, sample.rows(from, SAMPLE_ROWS), evidence)
@@ -204,7 +205,9 @@ function proposalOf(
   const score = chargemasterScore(table, mapping, evidence)
   const certainty = choices ? certaintyOf(mapping, choices, evidence) : 'certain'
   const doubt = choices
-    ? (chargeCodeDoubt(evidence, choices) ?? averageDoubt(evidence, choices))
+    ? (chargeCodeDoubt(evidence, choices) ??
+      twoChargeCodesDoubt(evidence, choices) ??
+      averageDoubt(evidence, choices))
     : null
   return {
     mapping,
@@ -235,6 +238,7 @@ function reasonOf(
     return `Heading “${heading}”; a charge that comes again for another payer is left out.`
   if (choices[column]?.isOfPayer)
     return `Heading “${heading}”; the amounts of one charge differ from payer to payer.`
+  if (known.isFormer) return `Heading “${heading}”; another column has what is used now.`
   return roleReason(role, known, false) + settingReason(mapping, column, evidence)
 }
 
@@ -261,7 +265,8 @@ function certaintyOf(
       .map(({ confidence }) => confidence),
   )
   const hasUnusedCodes = evidence.some(
-    ({ column, profile }) => choices[column]?.role === 'other' && isCodeLike(profile),
+    ({ column, profile, isFormer }) =>
+      choices[column]?.role === 'other' && !isFormer && isCodeLike(profile),
   )
   // Beside `100,50` an amount such as `1.298` may mean a thousand times as much.
   const isForeign = evidence.some(
