@@ -104,3 +104,34 @@ test('titles among typed codes are titles', () => {
   ])
   expect(skipped.map(({ reason }) => reason)).toEqual(['heading', 'title'])
 })
+
+test.each([
+  ['Code', 'Type'],
+  ['Item', 'Code Set'],
+  ['Billing Code', 'Coding System'],
+])('%s is typed by %s also from further off, being the only codes', (codes, types) => {
+  const { proposal, field } = read([
+    [codes, 'Description', 'Setting', types, 'Price'],
+    ...Array.from({ length: 60 }, (_, n) => {
+      const { code, description, price } = anInventedLine(n)
+      return n % 3 === 0
+        ? [code, description, 'Both', 'CDM', price]
+        : [n % 3 === 1 ? '71046' : 'J1885', description, 'Both', 'CPT', price]
+    }),
+  ])
+  expect(proposal.certainty).toBe('certain')
+  expect([field('chargeCode', 0), field('hcpcs', 0)]).toEqual([anInventedLine(0).code, ''])
+  expect([field('chargeCode', 1), field('hcpcs', 1)]).toEqual(['', '71046'])
+})
+
+test('charge codes among HCPCS codes that nothing types are asked about', () => {
+  const { proposal } = read([
+    ['Code', 'Description', 'Price'],
+    ...Array.from({ length: 60 }, (_, n) => {
+      const { code, description, price } = anInventedLine(n)
+      return [n % 3 === 0 ? code : n % 3 === 1 ? `710${10 + n}` : 'J1885', description, price]
+    }),
+  ])
+  expect(proposal.certainty).toBe('likely')
+  expect(proposal.doubt).toContain('77 % of its values could be HCPCS codes')
+})

@@ -24,13 +24,14 @@ export function codeTypeColumns(
     const types = rows.map((row) => sample.cell(row, column).trim())
     const given = types.filter((text) => text !== '')
     if (given.length === 0 || given.filter(isCodeType).length < given.length * MOST) return []
-    const code = evidence.find((other) => isCodeColumn(other, heading, column))
-    if (!code) return []
-    const pairs = rows.map((row, at) => ({
-      field: fieldOfCodeType(types[at] ?? ''),
-      text: sample.cell(row, code.column),
-    }))
-    if (!areTrue(pairs)) return []
+    const pairsOf = (codes: ColumnEvidence) =>
+      rows.map((row, at) => ({
+        field: fieldOfCodeType(types[at] ?? ''),
+        text: sample.cell(row, codes.column),
+      }))
+    const beside = evidence.find((other) => isCodeColumn(other, heading, column))
+    const code = beside ?? onlyCodes(evidence, column)
+    if (!code || !areTrue(pairsOf(code))) return []
     for (const text of given) kinds.add(fieldOfCodeType(text))
     return [{ code: code.column, type: column }]
   })
@@ -51,6 +52,28 @@ function isCodeColumn(
   const isNamed = Math.max(names.chargeCode ?? 0, names.hcpcs ?? 0) > 0
   return Math.abs(column - typeColumn) === 1 && isNamed && /\bcodes?\b/.test(normalHeading(heading))
 }
+
+/**
+ * The one column of codes that a column of types may speak of from further off: named no clearer than `Code` or `Item`,
+ * where no column is named HCPCS codes.
+ */
+function onlyCodes(
+  evidence: readonly ColumnEvidence[],
+  typeColumn: number,
+): ColumnEvidence | undefined {
+  if (evidence.some(({ names, profile }) => (names.hcpcs ?? 0) >= NAMED && profile.fill > 0.02))
+    return undefined
+  const codes = evidence.filter(
+    ({ column, names, profile }) =>
+      column !== typeColumn && (names.chargeCode ?? 0) > 0 && profile.codes > MOST,
+  )
+  const [only, ...others] = codes
+  return others.length === 0 && (only?.names.chargeCode ?? 0) < CLEAR_NAME ? only : undefined
+}
+
+const NAMED = 0.5
+/** `Charge Code`, `CDM Number`: these are what their heading says, whatever a type beside them is of. */
+const CLEAR_NAME = 1
 
 /** The codes look like what their types say. */
 function areTrue(pairs: readonly { field: TypedField | null; text: string }[]): boolean {

@@ -43,6 +43,24 @@ export function chargeCodeDoubt(
   return `${nameOf(found.taken)} is read as the charge code, and its values could be CPT codes; ${nameOf(found.rival)} could be the charge code as well. Look at both before you finish.`
 }
 
+/** A sentence where one column without a clear name holds CPT codes among other codes: what is each of them? */
+export function mixedCodesDoubt(
+  columns: readonly ColumnEvidence[],
+  choices: readonly RoleChoice[],
+): string | null {
+  if (choices.some(({ role }) => role === 'hcpcs')) return null
+  const taken = columns[choices.findIndex(({ role }) => role === 'chargeCode')]
+  if (!taken || (taken.names.chargeCode ?? 0) >= CLEAR_NAME) return null
+  const { hcpcs, letteredHcpcs, oneLength } = taken.profile
+  const isMixed = hcpcs > SOME && hcpcs < NEARLY_ALL && letteredHcpcs > 0 && oneLength < NEARLY_ALL
+  return isMixed
+    ? `“${taken.heading}” is read as the charge code, and ${Math.round(hcpcs * 100)} % of its values could be HCPCS codes. Look at it before you finish.`
+    : null
+}
+
+const SOME = 0.3
+const NEARLY_ALL = 0.95
+
 function rivalCodes(
   columns: readonly ColumnEvidence[],
   choices: readonly RoleChoice[],

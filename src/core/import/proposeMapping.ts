@@ -11,7 +11,7 @@ import type {
 import { type ColumnProfile, profileColumn } from './ColumnProfile'
 import { chargemasterScore } from './chargemasterScore'
 import { cmsMapping } from './cmsColumns'
-import { chargeCodeDoubt } from './codesForCharges'
+import { chargeCodeDoubt, mixedCodesDoubt } from './codesForCharges'
 import { codeTypeColumns } from './codeTypeColumns'
 import { findHeading, type Heading, headingAt } from './findHeading'
 import { twoChargeCodesDoubt, withoutFormer } from './formerColumns'
@@ -206,6 +206,7 @@ function proposalOf(
   const certainty = choices ? certaintyOf(mapping, choices, evidence) : 'certain'
   const doubt = choices
     ? (chargeCodeDoubt(evidence, choices) ??
+      mixedCodesDoubt(evidence, choices) ??
       twoChargeCodesDoubt(evidence, choices) ??
       averageDoubt(evidence, choices))
     : null
