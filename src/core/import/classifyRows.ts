@@ -19,6 +19,7 @@ import {
   isRuledLine,
   isTotal,
   namesColumns,
+  withoutFrame,
 } from './rowWords'
 import type { SourceTable } from './SourceTable'
 import { legendLength, type SortedRows, withLegend } from './trailingLegend'
@@ -291,13 +292,13 @@ class RowReasons {
   private isTotal(row: number, cells: readonly string[]): boolean {
     if (isTotal(cells)) return true
     if (this.described?.[row] === 1) return this.isDescribedTotal(row, cells)
-    return this.cells.has(row, 'chargeCode', (text) => isSum.test(text.slice(0, 100)))
+    return this.cells.has(row, 'chargeCode', (text) => sumsUp(text, cells))
   }
 
   /** `LABORATORY Subtotal` where descriptions stand, and an amount: without any code, as all other lines have it. */
   private isDescribedTotal(row: number, cells: readonly string[]): boolean {
     if (this.coded === null || cells.length > 2 || this.usual.cellCount < 4) return false
-    return isSum.test(this.cells.descriptionOf(row).slice(0, 100))
+    return sumsUp(this.cells.descriptionOf(row), cells)
   }
 
   /** `DEPT: 7010 LABORATORY` of a print extract, cut where the columns are: its words stand in the code's place. */
@@ -340,6 +341,20 @@ class RowReasons {
 
 /** `LAB TOTAL`, `TOTAL DEPT 7010`. */
 const isSum = /[a-z]\s+(?:sub-?)?totals?\W*$|^\W*(?:grand|sub)?[\s-]*totals?\b/i
+
+/** `LABORATORY Average`; what `LABORATORY Count` counts are rows, and no cents are among them. */
+const isAverage = /(?:^|[a-z]\s+)(?:average|avg|mean)\W*$/i
+const isCountOf = /(?:^|[a-z]\s+)count\W*$/i
+
+/** Words of a sum, or a name between marks, in a row with an amount and nothing else. */
+function sumsUp(words: string, cells: readonly string[]): boolean {
+  const text = words.trim().slice(0, 100)
+  if (isSum.test(text)) return true
+  if (cells.length !== 2) return false
+  const [, amount = ''] = cells
+  const isFramed = /[a-z]/i.test(text) && withoutFrame(text) !== text
+  return isFramed || isAverage.test(text) || (isCountOf.test(text) && /^\d+$/.test(amount))
+}
 
 const isMoney = /^\$?[\d,]+\.\d\d$/
 

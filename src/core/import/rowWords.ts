@@ -51,9 +51,12 @@ export function isPageHeader(cells: readonly string[]): boolean {
   )
 }
 
-/** True for rows of dashes and the like, which print programs draw under headings. */
+/** True for rows of dashes and the like, which print programs draw under headings: as few as two over a narrow column. */
 export function isRuledLine(cells: readonly string[]): boolean {
-  return cells.every((text) => /^[-=_*~+.\s|]{3,}$/.test(text))
+  return (
+    cells.every((text) => /^[-=_*~+.:\s|]+$/.test(text)) &&
+    (cells.length > 2 || cells.some((text) => /^[-=_*~+.:\s|]{3,}$/.test(text)))
+  )
 }
 
 /** True for notes under or beside the data: long sentences, or text that begins with a footnote mark. */
