@@ -26,6 +26,7 @@ import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
 import type { FinishedImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import { createActWriter, isLong, type WrittenAct } from './actWriter'
+import { codelessFileNotice } from './codelessFile'
 import {
   actsOfEarlierFile,
   earlierFileNotice,
@@ -192,8 +193,9 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       if (get().document?.summary.id !== summary.id) return
       carryFromEarlierFile()
       await get().tellPolicies()
-      const wide = wideFileNotice(imported.sheet)
-      if (wide && !get().notice && get().document?.summary.id === summary.id) get().tell(wide)
+      if (get().notice || get().document?.summary.id !== summary.id) return
+      const notice = wideFileNotice(imported.sheet) ?? codelessFileNotice(get().counts)
+      if (notice) get().tell(notice)
     },
 
     async openRecord({ summary, imported, acts, originals = [] }, packed, view) {

@@ -1,6 +1,7 @@
 import { parsePrice } from '../chargemaster/price'
 import { paddedRevenueCode } from '../chargemaster/RevenueCode'
-import { normaliseDescription } from '../coding/normalise'
+import { codeIn, normaliseDescription } from '../coding/normalise'
+import { isCodeless } from '../coding/policies'
 import type { ChargeSheet, ColumnId, FileColumnId } from '../sheet/ChargeSheet'
 import { readerOf } from '../sheet/Column'
 import { primariesOf } from './companions'
@@ -60,6 +61,8 @@ export class SheetFacts {
   }
   /** The file's column with the billing units of one charge; null where it has none with a number in it. */
   readonly multiplierColumn: FileColumnId | null
+  /** False for a file that publishes hardly any codes; of a few lines that cannot be said. */
+  readonly hasCodes: boolean
   /** True where the sheet's charge codes are keys: hardly any of them stands on lines that differ. */
   readonly chargeCodesAreKeys: boolean
   /** Revenue code → lines of the import under it. */
@@ -93,6 +96,7 @@ export class SheetFacts {
     this.linesUnder = usual.linesUnder
     this.usualCategory = usual.categories
     this.chargeCodesAreKeys = usual.chargeCodesAreKeys
+    this.hasCodes = usual.hasCodes
   }
 
   /** True where at least one line carries GP, GO or GN. */
@@ -229,6 +233,7 @@ function multiplierColumnOf(sheet: ChargeSheet): FileColumnId | null {
 /** What the lines of the import show to be usual; edits and added lines do not change it. */
 function usualIn(sheet: ChargeSheet) {
   const filled = { revenueCode: 0, price: 0, chargeCode: 0 }
+  let coded = 0
   const categories = new Map<string, Map<string, number>>()
   const linesUnder = new Map<string, number>()
   const chargeCodes = new Set<string>()
@@ -241,6 +246,7 @@ function usualIn(sheet: ChargeSheet) {
     const chargeCode = sheet.original(row, 'chargeCode')
     if (chargeCode !== '') filled.chargeCode++
     chargeCodes.add(chargeCode)
+    if (codeIn(sheet.original(row, 'hcpcs')) !== '') coded++
     countCategory(categories, sheet.original(row, 'department'), revenueCode.slice(0, 3))
   }
   const lines = Math.max(1, lineCount)
@@ -250,6 +256,7 @@ function usualIn(sheet: ChargeSheet) {
       price: filled.price / lines,
       chargeCode: filled.chargeCode / lines,
     },
+    hasCodes: !isCodeless(lineCount, coded),
     linesUnder,
     categories: usualCategories(categories),
     // A column whose values repeat this often (a department, a class) is no key, whatever its heading says.

@@ -1,3 +1,4 @@
+import type { Coding } from '../chargemaster/Coding'
 import type { PolicyDefinition, RuleOutcome } from '../reference/RulesPack'
 
 /** What a hospital does in one area where hospitals differ, and how we know. */
@@ -35,6 +36,12 @@ const fixesFrom = 0.6
 const leavesUpTo = 0.4
 /** A file with fewer coded lines than this share does not publish its codes: it shows no practice. */
 const fewestCodes = 0.05
+
+/** Whether a file of so many lines, so many of them with a code, publishes its codes. */
+function publishesCodes(lines: number, coded: number): boolean {
+  return coded >= lines * fewestCodes
+}
+
 /**
  * Of the lines without a code that are told by their words alone up to this share are things and no procedures, as
  * read line by line in 21 public chargemasters.
@@ -62,7 +69,7 @@ export function policiesFrom(
   definitions: readonly PolicyDefinition[],
   counts: PracticeCounts,
 ): Policies {
-  const hasCodes = counts.coded >= counts.lines * fewestCodes
+  const hasCodes = publishesCodes(counts.lines, counts.coded)
   return new Map(
     definitions.map((definition) => {
       const area = counts.areas.get(definition.id) ?? { lines: 0, coded: 0, worded: 0 }
@@ -175,6 +182,22 @@ function seenWords({ lines, coded, between }: Pick<Policy, 'lines' | 'coded' | '
 
 function codedPercent(lines: number, coded: number): number {
   return lines === 0 ? 0 : Math.round((coded / lines) * 100)
+}
+
+/** A file of fewer lines does not show whether it publishes its codes. */
+const fewestOfFile = 50
+
+/** Whether a file of so many lines plainly publishes no codes: that each is missing is no mistake of its line then. */
+export function isCodeless(lines: number, coded: number): boolean {
+  return lines >= fewestOfFile && !publishesCodes(lines, coded)
+}
+
+/** What is told after the import of a file that does not publish its codes, in place of an error on each line. */
+export function codelessNotice(codings: Readonly<Record<Coding, number>>): string | null {
+  const lines = Object.values(codings).reduce((sum, count) => sum + count, 0)
+  const { required, static: coded } = codings
+  if (required === 0 || !isCodeless(lines, coded)) return null
+  return `Your file has hardly any HCPCS codes: ${required.toLocaleString('en-US')} of ${lines.toLocaleString('en-US')} lines need one.`
 }
 
 /** How the clearest policy learned from a file is told after its import; null where the file shows none. */
