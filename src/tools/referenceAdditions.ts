@@ -13,6 +13,14 @@ const ledgerAdjustment =
 const ledgerWriteOff =
   '\\b(?:BANKRUPT\\w*|BKRPTCY|CHARITY|BALANCE|ACCOUNT|ACCT|DEDUCT(?:IBLE)?|CLAIM)\\b.* W/O(?: |$)|(?:^| )W/O (?:BALANCE|ACCOUNT|ACCT|BAD DEBT|CHARITY|CONTRACTUAL|RISK M(?:GM|ANAGEMEN)T)\\b|^ADMIN(?:ISTRATIVE)? W/O$'
 
+/** Words that name their code are a coded line whose code stands in the wrong place. */
+const withoutReportCode = '^(?!.*\\bG-?\\d{4}\\b)'
+/** The functions that therapists reported on, as the short names of G8978-G8999 and G9158-G9186 write them. */
+const reportedFunction =
+  '(?:SELF[ -]?CARE|MOBILITY|BODY[ -]?POS\\w*|CARRY\\w*|SWALLOW\\w*|MOT(?:OR)? SP\\w*|(?:SPOKEN )?LANG\\w*|ATTEN\\w*|MEMORY|VOICE|OTHE?R? (?:[PO]T\\b|SUB|PRIM|SP)\\S*|SUB\\w* [PO]T\\S*)'
+/** The stages they reported: where the patient stands, shall stand, and stood at discharge. */
+const reportStage = '(?:CURR(?:E?NT)?|CURE?NT|GOAL|PROJ(?:ECTED)?|D/?C|DISCH(?:ARGE)?)'
+
 /** Words of the catalogue that also catch something else, with what stands in their place, by list. */
 export const refinedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   finance: {
@@ -109,11 +117,13 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\bFLUORIDE (?:VARNISH|TREAT|APPL)|\\bTOPICAL FLUORIDE\\b',
   ],
   /**
-   * Where a therapy patient stood, stands and shall stand: reported until 2018, by codes that have ended. Words that
-   * name their code are a coded line whose code stands in the wrong place.
+   * Where a therapy patient stood, stands and shall stand: reported until 2018, by codes that have ended. A line is told
+   * by a share in per cent, by the word “status”, or by one of the functions with a stage; how impaired the patient is
+   * (the modifiers CH to CN) and for which therapist (GN, GO, GP) may follow.
    */
   functionalLimitation: [
-    '^(?!.*\\bG-?\\d{4}\\b).*(?:\\d ?%.*\\bIMPAIR|\\b100 ?% ?RESTRICT|\\b(?:CURR(?:ENT)?|GOAL|DISCH(?:ARGE)?|D/C) STAT(?:US)?\\b)',
+    `${withoutReportCode}.*(?:\\d ?%.*\\bIMPA?I?R|\\b100 ?% ?RESTRICT|\\b${reportStage} STAT(?:US?)?\\b)`,
+    `${withoutReportCode}.*\\b${reportedFunction}\\b(?: \\S+){0,2}? ${reportStage}(?: S(?:T(?:A(?:T(?:US?)?)?)?)?)?(?: (?:C[H-N]|\\d[\\d -]*(?:%|PERC)?))?(?: (?:PERC ?)?G[NOP])?$`,
   ],
   /** Hours of observation. */
   observationHours: ['\\bOBS(?:ERV(?:ATION)?)?\\b.*(?:\\b|/)(?:HR|HOUR)(?:S|LY)?\\b'],
