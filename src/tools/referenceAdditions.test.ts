@@ -39,3 +39,34 @@ test.each([
 ])('“%s” is no report of function', (description) => {
   expect(has('functionalLimitation', description)).toBe(false)
 })
+
+test.each([
+  ['workByThing', 'BX LIVER NEEDLE PERC'],
+  ['workByThing', 'NEEDLE BX BREAST W VAC'],
+  ['workByThing', 'X/S-BX:KIDNEY NEEDLE LT'],
+  ['workByThing', 'BX BONE TROCAR/NDL DEEP'],
+  ['workByThing', 'BRONCH W/TRANSBR NEEDLE BX'],
+  ['workByThing', 'INTRO NEEDLE CATH PROC'],
+  ['workByThing', 'LT FEM-POP REVASC W PTA, STNT'],
+  ['workByThing', 'TIB/PER REVA W/ATHEREC'],
+  ['workByThing', 'REVASCULAR AMI W/O STENT LC'],
+  ['cathLabWork', 'TBPRNL W STENT AND ATHER BI'],
+  ['workByThing', 'THROMB DIALY CIRCUIT BLN'],
+  ['workByThing', 'THROMB W/O BALLOON CATH'],
+])('%s: “%s” is work, though it is called by what it is done with', (list, description) => {
+  expect(has(list, description)).toBe(true)
+  expect(has('procedureSupply', description)).toBe(false)
+})
+
+test.each([
+  'NEEDLE BIOPSY 14G',
+  'NEEDLE BIOPSY TRU-CUT BREAST',
+  'LIVER BIOPSY NEEDLE',
+  'BONE M BIOPSY NDL TROCAR',
+  'TRANSBRONCHIAL BX NEEDLE DISP',
+  'INTRO NEEDLE ARTERIAL 18G',
+  'CATH REVASC SOLITAIRE 3 4X20',
+  'CIRCUIT BREATHING ADULT',
+])('“%s” is a thing', (description) => {
+  expect(has('workByThing', description) || has('cathLabWork', description)).toBe(false)
+})

@@ -13,6 +13,13 @@ const ledgerAdjustment =
 const ledgerWriteOff =
   '\\b(?:BANKRUPT\\w*|BKRPTCY|CHARITY|BALANCE|ACCOUNT|ACCT|DEDUCT(?:IBLE)?|CLAIM)\\b.* W/O(?: |$)|(?:^| )W/O (?:BALANCE|ACCOUNT|ACCT|BAD DEBT|CHARITY|CONTRACTUAL|RISK M(?:GM|ANAGEMEN)T)\\b|^ADMIN(?:ISTRATIVE)? W/O$'
 
+/** Sizes, packs and words of things: what has them is bought and not done. */
+const boughtThing =
+  '\\d ?(?:GA?|GAUGE|MM|CM|FR|IN)\\b|\\d ?X ?\\d|\\d ?/ ?BX\\b|\\bBX ?/ ?\\d|\\b(?:SYS(?:TEM)?|SETS?|KITS?|TRAYS?|PACKS?|GUN|DISP(?:OSABLE)?|FORCEPS?|VALVES?|GUIDE|DEVICES?|DRIVER|BRUSH\\w*|TUBING|SLIDE|MARKERS?|CANNULA|TRU-?CUT|TEMNO|JAMSHIDI|HAWKINS|MAXCORE|FINESSE|COAX\\w*)\\b'
+/** Where a needle is put through the skin for tissue. */
+const biopsiedOrgan =
+  '(?:LIVER|PANCREAS|KIDNEY|RENAL|LUNG|MEDIAST\\w*|PLEURAL?|THYROID|BREAST|PROSTATE|SPINAL CORD|SALIV\\w*|SPLEEN|LYMPH|NODES?|ADRENAL|ABD(?:OM\\w*)?|RETROPER\\w*|MUSCLE|TESTIS|PERC(?:UT\\w*)?)'
+
 /** Words that name their code are a coded line whose code stands in the wrong place. */
 const withoutReportCode = '^(?!.*\\bG-?\\d{4}\\b)'
 /** The functions that therapists reported on, as the short names of G8978-G8999 and G9158-G9186 write them. */
@@ -123,7 +130,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
    */
   functionalLimitation: [
     `${withoutReportCode}.*(?:\\d ?%.*\\bIMPA?I?R|\\b100 ?% ?RESTRICT|\\b${reportStage} STAT(?:US?)?\\b)`,
-    `${withoutReportCode}.*\\b${reportedFunction}\\b(?: \\S+){0,2}? ${reportStage}(?: S(?:T(?:A(?:T(?:US?)?)?)?)?)?(?: (?:C[H-N]|\\d[\\d -]*(?:%|PERC)?))?(?: (?:PERC ?)?G[NOP])?$`,
+    `${withoutReportCode}.*\\b${reportedFunction}\\b(?: \\S+){0,2}? ${reportStage}(?: S(?:T(?:A(?:T(?:US?)?)?)?)?)?(?: (?:C[H-N]|\\d[\\d -]*(?:%|PERC)))?(?: G[NOP])?$`,
   ],
   /** Hours of observation. */
   observationHours: ['\\bOBS(?:ERV(?:ATION)?)?\\b.*(?:\\b|/)(?:HR|HOUR)(?:S|LY)?\\b'],
@@ -159,7 +166,22 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '^(?:STENT|REVASC\\w*) (?:DES|BMS)\\b(?!.*\\d)',
     '^IR (?:PTA|CATH|TBPRNL|EMBO\\w*|STENT|ANGIO\\w*|BALLOON|THROMB\\w*)\\b(?!.*(?:\\b(?:KIT|TRAY|PACK|SET|GLIDE|GUIDE)\\b|\\d ?FR\\b))',
     '^DLYS CIRC(?:UIT)?\\b',
+    '\\bTBPRNL\\b',
     '\\bPAC(?:ING|E) WIRE\\b.*\\b(?:INSRT|INSERT\\w*|PLCM?T|PLACE\\w*)\\b',
+  ],
+  /**
+   * Work that is called by what it is done with: vessels opened by balloon and stent, a biopsy by needle, told by its
+   * organ or way, needles and catheters brought into a named vessel. `LIVER BIOPSY NEEDLE` is the needle.
+   */
+  workByThing: [
+    // Opening vessels is work, with whatever stent, balloon or burr it is done; the tools for it have a size or come first.
+    '^(?!(?:CATH\\w*|DEVICE|SYSTEM|OR IDE)\\b)(?!.*\\d ?X ?\\d)(?=.*\\b(?:STE?NT|PTC?A|BLN|BALLOON|ATH\\w*|TLA|DES|BMS|GRAFT|ANG\\w*|FEM\\w*|TIB\\w*)\\b).*\\bREVAS(?:C\\w*)?\\b|\\bREVA W/',
+    '^(?!.*\\b(?:FLUSH|ML|KIT|TUBING|SET)\\b).*\\b(?:DIAL(?:Y(?:SIS)?)?|DLYS+) CIRC(?:UIT)?\\b',
+    '^THROMB W(?:/?O)? ',
+    `^(?!.*(?:${boughtThing}|\\b(?:BX|BIOPSY) (?:NDL|NEEDLES?)$))(?=.*\\b(?:BX|BIOPSY)\\b)(?=.*\\b(?:NDL|NEEDLE)\\b).*\\b${biopsiedOrgan}\\b`,
+    '\\b(?:BX|BIOPSY) BONE\\b.*\\b(?:TROCAR ?/ ?N|N\\w+ ?/ ?TROCAR)|\\bBONE (?:BX|BIOPSY) (?:TROCAR ?/ ?N|N\\w+ ?/ ?TROCAR)|\\b(?:BX|BIOPSY) RENAL\\b.*\\bTROCAR',
+    `^(?!.*(?:${boughtThing})).*\\bBRONCH\\w* (?:W(?:/|ITH)? ?)?.*\\b(?:NDL|NEEDLE) (?:BX|ASP)|^(?!.*(?:${boughtThing})).*\\bBRONCH\\w* W(?:/|ITH)? ?BX\\b`,
+    `^(?!.*(?:${boughtThing}))INTRO (?:OF )?(?:NDL|NEEDLE|CATH)\\b.*\\b(?:VEIN|ARTERY|AORT\\w*|VENA CAVA|EXTREM\\w*|PROC)\\b`,
   ],
   /** A coil that closes a vessel, as it comes in its pack. */
   embolisationCoil: [
@@ -169,7 +191,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   capsuleEndoscopy: ['\\bCAPSULE (?:ENDO(?:SCOP\\w*)?|ENTEROSCOP\\w*)\\b'],
   /** What is used in a procedure and called by it: a biopsy tray, a drainage bag. */
   procedureSupply: [
-    '^(?!.*\\b(?:INS(?:ERT\\w*|RT\\w*)|PLCM?T|PLACE(?:MENT)?|RMVL|REMOVAL|EXCH\\w*|CHANGE|DELIVERY|PROC\\w*|SURG\\w*|REPAIR)\\b)(?=.*(?:\\b(?:BIOPSY|(?<!/ ?)BX(?! ?/)|DRAIN(?:AGE)?|DRN|EPIDURAL|BLOCK|CHEST TUBE|ERCP)\\b|\\bASPIR|\\bLACERATION|\\bINCIS|\\bI ?& ?D\\b|\\w{3,}(?:OTOMY|OSTOMY|ECTOMY|PLASTY)\\b|CENTES|\\bPUNCTURE\\b|\\bCIRCUMCI|\\bRESECT)|.*\\bACUPUNCH)(?!.*\\b(?:ANALYSIS|MUTATION)\\b).*\\b(?:TRAYS?|KITS?|FORCEPS?|BAGS?|BITE BLOCK|ACUPUNCH|TROCAR|LIGATOR|REMOVER|ELECTRODE|EXCISOR)\\b',
+    '^(?!.*\\b(?:INS(?:ERT\\w*|RT\\w*)|PLCM?T|PLACE(?:MENT)?|RMVL|REMOVAL|EXCH\\w*|CHANGE|DELIVERY|PROC\\w*|SURG\\w*|REPAIR)\\b)(?=.*(?:\\b(?:BIOPSY|(?<!/ ?)BX(?! ?/)|DRAIN(?:AGE)?|DRN|EPIDURAL|BLOCK|CHEST TUBE|ERCP)\\b|\\bASPIR|\\bLACERATION|\\bINCIS|\\bI ?& ?D\\b|\\w{3,}(?:OTOMY|OSTOMY|ECTOMY|PLASTY)\\b|CENTES|\\bPUNCTURE\\b|\\bCIRCUMCI|\\bRESECT)|.*\\bACUPUNCH)(?!.*\\b(?:ANALYSIS|MUTATION)\\b).*\\b(?:TRAYS?|KITS?|FORCEPS?|BAGS?|BITE BLOCK|ACUPUNCH|(?<!/ ?)TROCAR(?! ?/)|LIGATOR|REMOVER|ELECTRODE|EXCISOR)\\b',
   ],
   /** A dose in a volume that is not a teaspoon: an injection or infusion. */
   doseInVolume: ['\\d ?(?:MG|MCG|GM?|GRAM|UNITS?|MEQ) ?/ ?(?!5 ?ML)[\\d.]+ ?ML\\b'],
@@ -315,6 +337,22 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       confidence: 'medium',
       source: practice,
       exceptions: 'The stent, wire or catheter itself.',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M03',
+    rule: {
+      id: 'M02f',
+      group: 'descOnly',
+      when: { rev: ['', 'bad'], words: ['workByThing'], noWords: ['labWords'], hasCode: false },
+      outcome: 'static',
+      policy: 'unplacedProcedures',
+      reason:
+        'Reads like a procedure and not like the needle, catheter or stent it is done with: a code of its own. Where coders assign yours, choose so under Rules, Policies, or add the revenue code.',
+      confidence: 'medium',
+      source: practice,
+      exceptions: 'The needle itself.',
       flags: ['missingCode', 'assignRevenueCode'],
     },
   },
