@@ -151,7 +151,7 @@ test('the figures follow when selected cells are changed, taken back, or sorted 
   await expect(figures).toHaveCount(0)
 })
 
-test('what is copied is a table for other programs too, and cut cells are blank here', async ({
+test('what is cut is a table for other programs at once, and moves here in one step when it is pasted', async ({
   app,
 }) => {
   const grid = gridScreen(app.page)
@@ -160,13 +160,37 @@ test('what is copied is a table for other programs too, and cut cells are blank 
   await grid.press('Control+v')
   await grid.click(1, 'Description')
   await grid.press('Shift+ArrowDown', 'Control+x')
-  await grid.expectText(1, 'Description', '')
-  await grid.expectText(2, 'Description', '')
+  await grid.expectSaid('Cut 2 cells; paste moves them.')
+  await grid.expectText(1, 'Description', 'A & B')
   expect((await grid.clipboard()).split(/\r?\n/)).toEqual(['A & B', 'C <1>'])
   const table = await grid.clipboardTable()
   expect(table).toMatch(/<table/)
   expect(table).toContain('A &amp; B')
   expect(table).toContain('C &lt;1&gt;')
+  await grid.click(5, 'Description')
+  await grid.press('Control+v')
+  await grid.expectSaid('Moved 2 cells.')
+  await grid.expectText(1, 'Description', '')
+  await grid.expectText(2, 'Description', '')
+  await grid.expectText(6, 'Description', 'C <1>')
+  expect(await app.lines.undoLabel()).toContain('Move 2 cells')
+  await grid.press('Control+z')
+  await grid.expectText(2, 'Description', 'C <1>')
+  await expect(await grid.cell(6, 'Description')).not.toHaveText('C <1>')
+})
+
+test('cells cut by the menu stay where Escape takes the mark off', async ({ app }) => {
+  await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const grid = gridScreen(app.page)
+  const stands = await (await grid.cell(1, 'Description')).innerText()
+  await grid.cellAct(1, 'Description', /^Cut/)
+  await grid.expectSaid('Cut 1 cell; paste moves them.')
+  await grid.press('Escape')
+  await grid.expectSaid('Nothing is cut any more.')
+  await grid.click(3, 'Description')
+  await grid.press('Control+v')
+  await grid.expectText(3, 'Description', stands)
+  await grid.expectText(1, 'Description', stands)
 })
 
 test('the corner of a selection is dragged to repeat its cells', async ({ app }) => {

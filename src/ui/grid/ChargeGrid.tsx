@@ -76,7 +76,7 @@ export function ChargeGrid(props: ChargeGridProps) {
     }),
     [],
   )
-  const { selection, editing, popup, closePopup, machine } = useGridMachine(
+  const { selection, editing, cut, popup, closePopup, machine } = useGridMachine(
     props,
     columns,
     viewport,
@@ -163,6 +163,7 @@ export function ChargeGrid(props: ChargeGridProps) {
             rowHeight={rowHeight}
             fixedWidth={fixedWidth}
             selection={selection}
+            cut={cut}
             activeId={activeId}
             readers={readers}
             view={view}

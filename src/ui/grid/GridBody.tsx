@@ -3,6 +3,7 @@ import { HEADING } from '../../core/sheet/rowGroups'
 import styles from './ChargeGrid.module.css'
 import type { ChargeGridProps, GridGroups } from './ChargeGridProps'
 import type { ChargeTable } from './chargeTable'
+import { type CutMark, cutColumns } from './cutMark'
 import { GridLine, type LineReaders } from './GridLine'
 import type { GridViewport } from './GridViewport'
 import { GroupHeading } from './GroupHeading'
@@ -15,6 +16,7 @@ interface GridBodyProps {
   readonly rowHeight: number
   readonly fixedWidth: number
   readonly selection: GridSelection
+  readonly cut: CutMark | null
   readonly activeId: string
   readonly readers: LineReaders
   readonly groups: GridGroups | null
@@ -67,6 +69,7 @@ export function GridBody(props: GridBodyProps) {
         active={active}
         activeId={activeId}
         selected={selectedColumns(selection, position)}
+        cut={cutColumns(props.cut, position)}
         readers={readers}
         isGrouped={groups !== null}
       />,

@@ -7,6 +7,7 @@ import type { ChargeGridProps } from './ChargeGridProps'
 import { CheckMarks } from './CheckMarks'
 import { CodingMark } from './CodingMark'
 import type { GridRow } from './chargeTable'
+import { cutSides } from './cutMark'
 import { type PlacedColumn, sheetColumn } from './GridColumn'
 import { columnTest } from './selection'
 
@@ -30,6 +31,8 @@ interface GridLineProps {
   readonly activeId: string
   /** Selected columns as `selectedColumns` writes them. */
   readonly selected: string
+  /** Columns that were cut as `cutColumns` writes them. */
+  readonly cut: string
   readonly readers: LineReaders
   /** Whether it stands in a group, below its heading. */
   readonly isGrouped: boolean
@@ -39,6 +42,7 @@ interface GridLineProps {
 export const GridLine = memo(function GridLine(props: GridLineProps) {
   const { row, position, top, pinned, scrolled, fixedWidth, active, readers, selected } = props
   const isSelected = columnTest(selected)
+  const sidesOf = cutSides(props.cut)
   const line = row.original.row
   const draw = (column: PlacedColumn) => {
     const isActive = column.index === active
@@ -52,7 +56,10 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
         // ARIA allows it on a gridcell; the rule's table does not know.
         // oxlint-disable-next-line jsx-a11y/role-supports-aria-props
         aria-readonly={column.editable ? undefined : true}
-        className={cellClass(column, line, readers, isActive, isSelected(column.index))}
+        className={
+          cellClass(column, line, readers, isActive, isSelected(column.index)) +
+          cutClass(sidesOf(column.index))
+        }
         style={column.style}
       >
         {content(column, row, readers)}
@@ -144,6 +151,12 @@ function cellClass(
   if (isChanged(column, line, readers)) name += ` ${styles.changed}`
   else if (isReadOtherwise(column, line, readers)) name += ` ${styles.readOtherwise}`
   return name
+}
+
+/** The dashed line around cells that were cut. */
+function cutClass(sides: ReturnType<ReturnType<typeof cutSides>>): string {
+  if (sides === null) return ''
+  return [` ${styles.cut}`, ...sides.map((side) => styles[`cut${side}`])].join(' ')
 }
 
 function isChanged(column: PlacedColumn, line: number, { sheet }: LineReaders): boolean {

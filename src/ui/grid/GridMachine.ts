@@ -2,6 +2,7 @@ import type { GridColumnId } from '../../core/sheet/sortRows'
 import { createAfterPaint } from './afterPaint'
 import type { DoneChange } from './ChargeGridProps'
 import { changedPlace, spokenChange } from './changedPlace'
+import type { CutMark } from './cutMark'
 import { fittingWidth } from './fittingWidth'
 import type { PlacedColumn } from './GridColumn'
 import type { GridPopup } from './GridPopups'
@@ -39,6 +40,7 @@ interface GridSetters {
   readonly setSelection: (selection: GridSelection) => void
   readonly setEditing: (mode: EditMode | null) => void
   readonly setPopup: (popup: GridPopup | null) => void
+  readonly setCut: (mark: CutMark | null) => void
 }
 
 /**
@@ -57,9 +59,10 @@ export class GridMachine {
   private news: string | null = null
   /** Whether a person moved or typed since. */
   private hasGoneOn = false
+  private cut: CutMark | null = null
 
   constructor(first: GridNow, viewport: GridViewport, setters: GridSetters) {
-    const { setSelection, setEditing } = setters
+    const { setSelection, setEditing, setCut } = setters
     this.state = first
     this.viewport = viewport
     this.setPopup = setters.setPopup
@@ -81,6 +84,11 @@ export class GridMachine {
         setEditing(mode)
         if (text !== null) this.elements?.setTyped(text)
         if (mode) viewport.reveal(this.state.selection.active)
+      },
+      cut: () => this.cut,
+      markCut: (mark) => {
+        this.cut = mark
+        setCut(mark)
       },
       typed: () => this.elements?.typed() ?? '',
       say: (message) => {

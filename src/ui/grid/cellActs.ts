@@ -47,13 +47,13 @@ export function createCellActs(port: GridPort) {
     return true
   }
 
-  const clear = (verb: 'Clear' | 'Cut' = 'Clear') => {
+  const clear = () => {
     const now = port.now()
     const areas = rectangles(now.selection)
     if (!isSized(port, areas)) return
     sayLocked(port, areas)
     const edits = editsIn(now, areas, () => '')
-    change(port, edits, edits.length === 1 ? 'typed' : 'bulk', `${verb} ${cells(edits.length)}`)
+    change(port, edits, edits.length === 1 ? 'typed' : 'bulk', `Clear ${cells(edits.length)}`)
   }
 
   /** Ctrl+Enter: what was typed goes into every selected cell. */

@@ -3,6 +3,7 @@ import { aSheet } from '../../core/sheet/aSheet'
 import { cellMatcher } from '../../core/sheet/CellMatcher'
 import { shownEntries } from '../../core/sheet/rowGroups'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
+import type { CutMark } from './cutMark'
 import { defaultLayout, type GridColumn, type PlacedColumn } from './GridColumn'
 import { createGridActs } from './gridActs'
 import { keyAct } from './gridKeys'
@@ -26,6 +27,7 @@ function aGrid(more: Partial<ChargeGridProps> = {}) {
   const said: string[] = []
   const acts: string[] = []
   let typed = ''
+  let cut: CutMark | null = null
   const edit = (edits: readonly GridEdit[], _kind: string, label: string) => {
     for (const { row, column, after } of edits) sheet.set(row, column, after)
     acts.push(label)
@@ -81,6 +83,10 @@ function aGrid(more: Partial<ChargeGridProps> = {}) {
     edit: (editing, text) => {
       now = { ...now, editing }
       typed = text ?? typed
+    },
+    cut: () => cut,
+    markCut: (mark) => {
+      cut = mark
     },
     typed: () => typed,
     say: (message) => said.push(message),

@@ -12,7 +12,7 @@ export function createGridActs(port: GridPort) {
   const cellActs = createCellActs(port)
   const fills = createFillActs(port)
   const moves = createMoveActs(port, cellActs.commit)
-  const clipboard = createClipboardActs(port, { select: moves.select, clear: cellActs.clear })
+  const clipboard = createClipboardActs(port, moves.select)
 
   const groups = createGroupActs(port, moves.select)
 

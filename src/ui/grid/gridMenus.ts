@@ -31,6 +31,11 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
     {
       items: [
         key('Edit cell', 'F2', 'edit'),
+        {
+          label: 'Cut (Ctrl+X)',
+          onSelect: () => void acts.cutToClipboard(),
+          disabled: columns.every(({ editable }) => !editable),
+        },
         { label: 'Copy (Ctrl+C)', onSelect: () => void acts.copyToClipboard() },
         {
           label: 'Paste (Ctrl+V)',

@@ -1,4 +1,5 @@
 import type { GridEdit } from './ChargeGridProps'
+import type { CutMark } from './cutMark'
 import type { EditMode } from './gridKeys'
 import { cellCount, cells, type GridNow, lockedHeadings, MAX_CELLS } from './gridNow'
 import type { GridSelection, Rectangle } from './selection'
@@ -9,6 +10,9 @@ export interface GridPort {
   readonly select: (selection: GridSelection) => void
   /** Starts or ends editing; `text` is what the input starts with, null leaves what was typed into it. */
   readonly edit: (mode: EditMode | null, text: string | null) => void
+  /** The cells that were cut and not pasted yet. */
+  readonly cut: () => CutMark | null
+  readonly markCut: (mark: CutMark | null) => void
   /** What stands in the input. */
   readonly typed: () => string
   readonly say: (message: string) => void

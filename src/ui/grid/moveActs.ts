@@ -81,7 +81,10 @@ export function createMoveActs(port: GridPort, commit: () => boolean) {
     const now = port.now()
     const ghost = ghostRow(now)
     if (now.editing) port.edit(null, '')
-    else if (!isSingleCell(now.selection)) select(cellSelection(now.selection.active))
+    else if (port.cut()) {
+      port.markCut(null)
+      port.say('Nothing is cut any more.')
+    } else if (!isSingleCell(now.selection)) select(cellSelection(now.selection.active))
     else if (ghost !== null) now.props.onDismissGhost(ghost)
     else isLeaving = true
   }

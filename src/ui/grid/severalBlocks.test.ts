@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aSheet } from '../../core/sheet/aSheet'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
+import type { CutMark } from './cutMark'
 import type { PlacedColumn } from './GridColumn'
 import { createGridActs } from './gridActs'
 import type { GridNow } from './gridNow'
@@ -25,6 +26,7 @@ function aGrid() {
   const said: string[] = []
   const labels: string[] = []
   let typed = ''
+  let cut: CutMark | null = null
   const onEdit = (edits: readonly GridEdit[], _kind: string, label: string) => {
     for (const { row, column, after } of edits) sheet.set(row, column, after)
     labels.push(label)
@@ -42,6 +44,10 @@ function aGrid() {
     edit: (editing, text) => {
       now = { ...now, editing }
       typed = text ?? typed
+    },
+    cut: () => cut,
+    markCut: (mark) => {
+      cut = mark
     },
     typed: () => typed,
     say: (message) => said.push(message),
@@ -95,12 +101,65 @@ test('a block that does not fit one of the selected blocks is refused in a sente
   expect(labels).toEqual([])
 })
 
-test('a cut says that it is one', () => {
-  const { acts, select, said, labels } = aGrid()
+test('cells that were cut stay until they are pasted, and move then as one act', () => {
+  const { acts, select, column, said, labels } = aGrid()
   select(block(1, 0, 3, 0))
-  acts.cut()
-  expect(said).toEqual(['Cut 3 cells.'])
-  expect(labels).toEqual(['Cut 3 cells'])
+  const copied = acts.cut()
+  expect(said).toEqual(['Cut 3 cells; paste moves them.'])
+  expect(labels).toEqual([])
+  expect(column('description')[1]).toBe('Line 1')
+  // They overlap the place they came from.
+  select(block(2, 0))
+  acts.paste(copied?.text ?? '', copied?.html)
+  expect(column('description')).toEqual(['Line 0', '', 'Line 1', 'Line 2', 'Line 3', 'Line 5'])
+  expect(labels).toEqual(['Move 3 cells'])
+  expect(said.at(-1)).toBe('Moved 3 cells.')
+  // Pasted again they are a copy.
+  select(block(0, 2))
+  acts.paste(copied?.text ?? '')
+  expect(labels.at(-1)).toBe('Paste 3 cells')
+  expect(column('description')[2]).toBe('Line 1')
+})
+
+test('what was cut is not moved after Escape, after another copy, or where its cells were changed', () => {
+  const { acts, select, type, column, labels, said } = aGrid()
+  const cutLine = (line: number) => {
+    select(block(line, 0))
+    return acts.cut()?.text ?? ''
+  }
+  const escaped = cutLine(1)
+  acts.press({ type: 'cancel' })
+  expect(said.at(-1)).toBe('Nothing is cut any more.')
+  select(block(0, 2))
+  acts.paste(escaped)
+  cutLine(2)
+  acts.paste('from another program')
+  const changed = cutLine(0)
+  type(0, 'typed over')
+  select(block(1, 2))
+  acts.paste(changed)
+  expect(said.at(-1)).toMatch(/^Pasted 1 cell\. They also stay where they were cut, since cells/)
+  expect(column('description').slice(0, 3)).toEqual([
+    'typed over',
+    'Line 1',
+    'from another program',
+  ])
+  expect(labels).not.toContain('Move 1 cell')
+})
+
+test('a block that was cut stays whole where it does not fit, and can be pasted elsewhere', () => {
+  const { acts, select, column, said } = aGrid()
+  select(block(0, 0, 1, 1))
+  const { text } = acts.cut() ?? { text: '' }
+  select(block(5, 0))
+  acts.paste(text)
+  expect(said.at(-1)).toMatch(/^Nothing was pasted: the block has 2 lines/)
+  expect(column('description')[0]).toBe('Line 0')
+  select(block(4, 1))
+  acts.paste(text)
+  expect([column('description')[0], column('hcpcs')[4], column('hcpcs')[0]]).toEqual([
+    ...['', 'Line 0', ''],
+  ])
 })
 
 test('codes and prices lose the blanks around them where they are typed or pasted; words keep theirs', () => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { groupAt, HEADING } from '../../core/sheet/rowGroups'
 import type { ChargeGridProps } from './ChargeGridProps'
+import { type CutMark, isStanding } from './cutMark'
 import type { PlacedColumn } from './GridColumn'
 import { type GridElements, GridMachine } from './GridMachine'
 import type { GridPopup } from './GridPopups'
@@ -13,6 +14,8 @@ import { cellSelection, clamped, type GridSelection, isSingleCell } from './sele
 interface GridState {
   readonly selection: GridSelection
   readonly editing: EditMode | null
+  /** The cells that were cut, while they stand where they stood. */
+  readonly cut: CutMark | null
   readonly popup: GridPopup | null
   readonly closePopup: () => void
   readonly machine: GridMachine
@@ -30,10 +33,11 @@ export function useGridMachine(
   const [selected, setSelection] = useState(() => startSelection(props, columns, count))
   const [editing, setEditing] = useState<EditMode | null>(null)
   const [popup, setPopup] = useState<GridPopup | null>(null)
+  const [marked, setCut] = useState<CutMark | null>(null)
   const selection = clamped(selected, count, columns.length)
   const now = { props, columns, count, selection, editing }
   const [machine] = useState(
-    () => new GridMachine(now, viewport, { setSelection, setEditing, setPopup }),
+    () => new GridMachine(now, viewport, { setSelection, setEditing, setPopup, setCut }),
   )
 
   useEffect(() => machine.attach(elements), [machine, elements])
@@ -43,7 +47,8 @@ export function useGridMachine(
     machine.remember(now)
   })
   const closePopup = useCallback(() => setPopup(null), [])
-  return { selection, editing, popup, closePopup, machine }
+  const cut = marked && isStanding(marked, now) ? marked : null
+  return { selection, editing, cut, popup, closePopup, machine }
 }
 
 /** Sorting and filtering keep the active cell on its line; where the line went, its neighbour is active. */
