@@ -87,3 +87,23 @@ test('what the file said of a line comes in parts', async ({ app }) => {
   await inspector.getByRole('button', { name: 'Show more columns' }).click()
   await expect(inspector).toContainText('Payer 70 Rate')
 })
+
+test('the search looks in columns that are not shown where that is ticked, and shows the one it goes to', async ({
+  app,
+}) => {
+  const { page } = app
+  const grid = gridScreen(page)
+  await grid.focus()
+  await grid.press('Control+f')
+  await grid.find.field.fill('1150.10')
+  await expect(grid.find.bar).toContainText('Not found')
+  await grid.find.bar.getByRole('button', { name: 'In all columns' }).click()
+  const list = page.getByRole('dialog', { name: 'Columns to search' })
+  await list.getByRole('checkbox', { name: /^Also 1,0\d\d that are hidden$/ }).check()
+  await page.keyboard.press('Escape')
+  await expect(grid.find.bar).toContainText('1 found')
+  await grid.find.field.press('Enter')
+  await grid.expectActive('Payer 1150 Rate', 1)
+  await expect(grid.heading('Payer 1150 Rate')).toBeInViewport()
+  await expect(grid.find.bar).toContainText('1 of 1')
+})

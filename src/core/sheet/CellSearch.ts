@@ -17,12 +17,15 @@ export const MAX_FOUND = 1_000_000
 export class CellSearch {
   readonly found: FoundCell[] = []
   private position = 0
+  /** Index of the next column of the line at `position`: a line of a wide file is more than one step. */
+  private column = 0
   private readonly sheet: ChargeSheet
   private readonly columns: readonly ColumnId[]
   private readonly view: Uint32Array | null
   /** Answers by word, for columns with few distinct cells. */
   private readonly words = new Map<string, boolean>()
-  private readonly isWord: readonly boolean[]
+  /** Which columns these are; looked at when the search comes to them, since a wide file has thousands. */
+  private readonly isWord: (boolean | undefined)[] = []
   /** The cells of this step. `asked`: which of the texts to test is theirs, -1 for a word asked for before. */
   private cells: (FoundCell & { readonly text: string; readonly asked: number })[] = []
 
@@ -30,26 +33,34 @@ export class CellSearch {
     this.sheet = sheet
     this.columns = columns
     this.view = view
-    this.isWord = columns.map((column) => sheet.packedColumn(column)?.kind === 'dict')
   }
 
-  /** The texts of up to `lines` more lines that have to be tested; null when the search is over. */
-  next(lines: number): readonly string[] | null {
-    const end = Math.min(this.count, this.position + lines)
-    if (this.position >= end || this.found.length >= MAX_FOUND) return null
+  /** The texts of up to `cells` more cells that have to be tested; null when the search is over. */
+  next(cells: number): readonly string[] | null {
+    if (this.isOver) return null
     const texts: string[] = []
     this.cells = []
-    for (; this.position < end; this.position++) {
-      const row = this.view ? (this.view[this.position] ?? 0) : this.position
-      this.columns.forEach((column, index) => {
-        const text = this.sheet.get(row, column)
-        const isKnown = this.isWord[index] === true && this.words.has(text)
-        const asked = isKnown ? -1 : texts.push(text) - 1
-        if (this.isWord[index] && !isKnown) this.words.set(text, false)
-        this.cells.push({ position: this.position, row, column, text, asked })
-      })
+    while (this.cells.length < cells && !this.isOver) {
+      const column = this.columns[this.column]
+      if (column !== undefined) this.ask(column, texts)
+      this.column += 1
+      if (this.column < this.columns.length) continue
+      this.column = 0
+      this.position += 1
     }
     return texts
+  }
+
+  private ask(column: ColumnId, texts: string[]): void {
+    const { position } = this
+    const row = this.view ? (this.view[position] ?? 0) : position
+    const text = this.sheet.get(row, column)
+    const isWord = this.isWord[this.column] ?? this.sheet.packedColumn(column)?.kind === 'dict'
+    this.isWord[this.column] = isWord
+    const isKnown = isWord && this.words.has(text)
+    const asked = isKnown ? -1 : texts.push(text) - 1
+    if (isWord && !isKnown) this.words.set(text, false)
+    this.cells.push({ position, row, column, text, asked })
   }
 
   /** Takes what the test of the texts gave: one byte each, 1 where it fits. */
@@ -61,7 +72,8 @@ export class CellSearch {
     }
   }
 
-  private get count(): number {
-    return this.view ? this.view.length : this.sheet.lineCount
+  private get isOver(): boolean {
+    const count = this.view ? this.view.length : this.sheet.lineCount
+    return this.columns.length === 0 || this.position >= count || this.found.length >= MAX_FOUND
   }
 }

@@ -55,7 +55,7 @@ test('cells that repeat are asked for once, in whatever column they stand', asyn
   })
   const search = new CellSearch(aSheet(lines), ['description', 'department'], null)
   const asked: string[] = []
-  for (let texts = search.next(15); texts; texts = search.next(15)) {
+  for (let texts = search.next(30); texts; texts = search.next(30)) {
     asked.push(...texts)
     search.take(await cellMatcher(query('er')).test(texts))
   }

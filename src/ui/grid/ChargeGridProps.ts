@@ -66,6 +66,10 @@ export interface ChargeGridProps {
   /** Shows a line that stands in a collapsed group. */
   readonly onReveal?: (cell: GridCell) => void
   readonly columns: readonly GridColumn[]
+  /** Columns that are not shown now; a search may look in them too. */
+  readonly hiddenColumns?: readonly GridColumn[]
+  /** Shows a hidden column, at one of its cells. */
+  readonly onShowColumn?: (cell: GridCell) => void
   /** Why no cell can be changed now; the columns say that none is editable. */
   readonly locked?: string | null
   readonly layout: GridLayout
@@ -79,9 +83,9 @@ export interface ChargeGridProps {
   readonly onDuplicate?: (rows: readonly number[]) => void
   /** Takes lines out of use, or back into it. */
   readonly onSetInactive?: (rows: readonly number[], isInactive: boolean) => void
-  /** Changes a column on all lines shown. */
   /** What finds and replaces cells, for the bar above the grid. */
   readonly matcherFor: (query: FindQuery) => CellMatcher
+  /** Changes a column on all lines shown. */
   readonly onBulkEdit?: (column: ColumnId) => void
   /** The coding of a line; null while it is not known yet. */
   readonly codingOf: (row: number) => Coding | null

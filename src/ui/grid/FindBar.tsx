@@ -3,32 +3,21 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { FoundCell } from '../../core/sheet/CellSearch'
 import type { FindQuery } from '../../core/sheet/FindPattern'
 import { Button } from '../parts/Button'
-import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
+import type { ChargeGridProps } from './ChargeGridProps'
 import styles from './FindBar.module.css'
+import { FindChoice } from './FindChoice'
 import { type ChosenColumns, FindColumns } from './FindColumns'
-import {
-  foundWithin,
-  placeWithin,
-  type SelectedLines,
-  selectedColumnsOf,
-  selectedLines,
-} from './findWithin'
-import { type PlacedColumn, sheetColumn } from './GridColumn'
-import { hitFrom, hitPlace } from './hits'
-import { ReplacePreview } from './ReplacePreview'
-import {
-  type CellPlace,
-  type GridSelection,
-  isSingleCell,
-  type Rectangle,
-  rectangles,
-} from './selection'
-import { useCellSearch } from './useCellSearch'
+import { resultText } from './findResult'
+import { type GridColumn, type PlacedColumn, sheetColumn } from './GridColumn'
+import { hitFrom } from './hits'
+import { ReplaceRow } from './ReplaceRow'
+import type { CellPlace, GridSelection } from './selection'
+import { useFoundCells } from './useFoundCells'
 
 interface FindBarProps {
   readonly grid: Pick<
     ChargeGridProps,
-    'sheet' | 'version' | 'view' | 'groups' | 'onEdit' | 'matcherFor'
+    'sheet' | 'version' | 'view' | 'groups' | 'onEdit' | 'matcherFor' | 'hiddenColumns'
   >
   readonly columns: readonly PlacedColumn[]
   /** The active column, offered as the place to search in. */
@@ -45,11 +34,11 @@ interface FindBarProps {
 /** Find and replace above the grid: counts, goes from hit to hit, replaces one or all after a preview. */
 export function FindBar(props: FindBarProps) {
   const { grid, columns, activeColumn, active, onGo } = props
+  const { hiddenColumns: hidden = noColumns } = grid
   const [query, setQuery] = useState<FindQuery>(nothingYet)
-  const [replacement, setReplacement] = useState('')
   const [withReplace, setWithReplace] = useState(props.withReplace)
   const [chosen, setChosen] = useState<ChosenColumns>(null)
-  const [preview, setPreview] = useState<readonly GridEdit[] | null>(null)
+  const [withHidden, setWithHidden] = useState(false)
   /** How many cells were just replaced at once; 0 as soon as the search goes on. */
   const [replacedCount, setReplacedCount] = useState(0)
   const field = useRef<HTMLInputElement>(null)
@@ -57,30 +46,15 @@ export function FindBar(props: FindBarProps) {
     field.current?.select()
   }, [])
 
-  const selected = useSelectedLines(grid, props.selection)
-  const searched = useMemo(
-    () =>
-      (selected ? selectedColumnsOf(columns, selected) : columns)
-        .filter(({ id }) => chosen === null || chosen.has(id))
-        .flatMap((column) => sheetColumn(column) ?? []),
-    [columns, chosen, selected],
+  const all = useMemo(
+    () => (withHidden ? [...columns, ...hidden] : columns),
+    [columns, hidden, withHidden],
   )
-  const only = chosen?.size === 1 ? columns.find(({ id }) => chosen.has(id)) : activeColumn
-  const { sheet, version } = grid
-  // Lines of collapsed groups are found too; going to one opens its group.
-  const view = selected?.rows ?? grid.groups?.rows ?? grid.view
-  const cells = useMemo(() => ({ sheet, version, view }), [sheet, version, view])
-  const search = useCellSearch(query, cells, searched, grid.matcherFor)
-  const { isDone } = search
-  const found = useMemo(
-    () => (selected ? foundWithin(search.found, columns, selected) : search.found),
-    [search.found, columns, selected],
-  )
-  const place = hitPlace(
-    found,
-    columns,
-    selected ? placeWithin(selected, props.selection.active) : active,
-  )
+  const only = chosen?.size === 1 ? all.find(({ id }) => chosen.has(id)) : activeColumn
+  const { found, place, ...search } = useFoundCells(grid, {
+    ...{ query, chosen, active },
+    ...{ columns: all, selection: props.selection },
+  })
   const current = place.at
   const change = (part: Partial<FindQuery>) => {
     setQuery({ ...query, ...part })
@@ -90,29 +64,6 @@ export function FindBar(props: FindBarProps) {
     setReplacedCount(0)
     const cell = found[hitFrom(place, by, found.length)]
     if (cell) onGo(cell)
-  }
-  const editsOf = async (chosen: readonly FoundCell[]): Promise<readonly GridEdit[]> => {
-    const texts = await search.replaced(chosen, replacement)
-    if (!texts) return []
-    return chosen.map(({ row, column }, index) => ({ row, column, after: texts[index] ?? '' }))
-  }
-  const editable = useMemo(() => editableAmong(found, columns), [found, columns])
-  const replaceOne = async () => {
-    const cell = found[current]
-    const edits = cell ? await editsOf(editableAmong([cell], columns)) : []
-    if (edits.length > 0)
-      grid.onEdit(edits, 'bulk', `Replace “${query.text}” with “${replacement}”`)
-    go(1)
-  }
-  const previewAll = async () => {
-    const edits = editable.length > 0 ? await editsOf(editable) : []
-    if (edits.length > 0) setPreview(edits)
-  }
-  const replaceAll = (edits: readonly GridEdit[]) => {
-    const label = `Replace “${query.text}” with “${replacement}” in ${edits.length.toLocaleString('en-US')} cells`
-    grid.onEdit(edits, 'bulk', label)
-    setPreview(null)
-    setReplacedCount(edits.length)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onClose()
@@ -135,7 +86,13 @@ export function FindBar(props: FindBarProps) {
           onKeyDown={onKeyDown}
         />
         <output className={styles.count} aria-live="polite">
-          {resultText({ query, isDone, count: found.length, current, replacedCount })}
+          {resultText({
+            query,
+            isDone: search.isDone,
+            count: found.length,
+            current,
+            replacedCount,
+          })}
         </output>
         <Button
           look="quiet"
@@ -153,30 +110,37 @@ export function FindBar(props: FindBarProps) {
         </Button>
       </div>
       <div className={styles.row}>
-        <Choice
+        <FindChoice
           label="Match case"
           isOn={query.matchCase}
           onChange={(matchCase) => change({ matchCase })}
         />
-        <Choice
+        <FindChoice
           label="Whole cell"
           isOn={query.wholeCell}
           onChange={(wholeCell) => change({ wholeCell })}
         />
-        <Choice
+        <FindChoice
           label="Expression"
           isOn={query.isExpression}
           onChange={(isExpression) => change({ isExpression })}
         />
         {only && sheetColumn(only) && (
-          <Choice
+          <FindChoice
             label={`Only ${only.heading}`}
             isOn={chosen?.size === 1}
             onChange={(isOn) => setChosen(isOn ? new Set([only.id]) : null)}
           />
         )}
-        {selected && <span className={styles.choice}>Selected cells only</span>}
-        <FindColumns columns={columns} chosen={chosen} onChoose={setChosen} />
+        {search.isWithinSelection && <span className={styles.choice}>Selected cells only</span>}
+        <FindColumns
+          columns={all}
+          chosen={chosen}
+          onChoose={setChosen}
+          hiddenCount={search.isWithinSelection ? 0 : hidden.length}
+          withHidden={withHidden}
+          onWithHidden={setWithHidden}
+        />
         {!withReplace && (
           <Button look="quiet" onClick={() => setWithReplace(true)}>
             Replace…
@@ -185,94 +149,21 @@ export function FindBar(props: FindBarProps) {
       </div>
       {search.problem && <p role="alert">{search.problem}</p>}
       {withReplace && (
-        <div className={styles.row}>
-          <input
-            type="text"
-            aria-label="Replace with"
-            placeholder="Replace with"
-            value={replacement}
-            onChange={(event) => setReplacement(event.target.value)}
-            onKeyDown={onKeyDown}
-          />
-          {/* Never `disabled`: the last replacement would take the keyboard away from under them. */}
-          <Button aria-disabled={found.length === 0} onClick={() => void replaceOne()}>
-            Replace
-          </Button>
-          <Button aria-disabled={editable.length === 0} onClick={() => void previewAll()}>
-            Replace all…
-          </Button>
-        </div>
-      )}
-      {preview && (
-        <ReplacePreview
-          sheet={grid.sheet}
-          columns={columns}
-          edits={preview}
-          onReplace={() => replaceAll(preview)}
-          onClose={() => setPreview(null)}
+        <ReplaceRow
+          grid={grid}
+          columns={all}
+          text={query.text}
+          found={found}
+          current={current}
+          replaced={search.replaced}
+          onNext={() => go(1)}
+          onReplaced={setReplacedCount}
+          onKeyDown={onKeyDown}
         />
       )}
     </search>
   )
 }
 
-/** The lines of several selected cells, the same object while these stay selected; null where one cell is active. */
-function useSelectedLines(
-  { view }: FindBarProps['grid'],
-  selection: GridSelection,
-): SelectedLines | null {
-  const key = isSingleCell(selection) ? '' : JSON.stringify(rectangles(selection))
-  return useMemo(
-    () => (key === '' ? null : selectedLines(view, JSON.parse(key) as Rectangle[])),
-    [key, view],
-  )
-}
-
+const noColumns: readonly GridColumn[] = []
 const nothingYet: FindQuery = { text: '', isExpression: false, wholeCell: false, matchCase: false }
-
-/** The found cells that can be changed. */
-function editableAmong(
-  found: readonly FoundCell[],
-  columns: readonly PlacedColumn[],
-): readonly FoundCell[] {
-  const editable = new Set(columns.flatMap((column) => (column.editable ? column.id : [])))
-  return found.filter(({ column }) => editable.has(column))
-}
-
-interface Result {
-  readonly query: FindQuery
-  readonly isDone: boolean
-  readonly count: number
-  readonly current: number
-  readonly replacedCount: number
-}
-
-/** What the search came to, also for those who only hear it. */
-function resultText({ query, isDone, count, current, replacedCount }: Result): string {
-  if (query.text === '') return ''
-  if (!isDone) return 'Searching…'
-  const total = count.toLocaleString('en-US')
-  if (replacedCount > 0) {
-    const replaced = `${replacedCount.toLocaleString('en-US')} replaced`
-    return count === 0 ? replaced : `${replaced}, ${total} found`
-  }
-  if (count === 0) return 'Not found'
-  return current < 0 ? `${total} found` : `${(current + 1).toLocaleString('en-US')} of ${total}`
-}
-
-function Choice(props: {
-  readonly label: string
-  readonly isOn: boolean
-  readonly onChange: (isOn: boolean) => void
-}) {
-  return (
-    <label className={styles.choice}>
-      <input
-        type="checkbox"
-        checked={props.isOn}
-        onChange={(event) => props.onChange(event.target.checked)}
-      />
-      {props.label}
-    </label>
-  )
-}

@@ -160,11 +160,15 @@ export class GridMachine {
     this.acts.select(cellSelection({ position, column: index < 0 ? stays : index }))
   }
 
-  /** Goes to a found cell, also where its group is collapsed; within several selected cells these stay selected. */
+  /** Goes to a found cell, also where its column is hidden or its group collapsed; within several selected cells these stay selected. */
   goToFound(row: number, column: GridColumnId): void {
     const { props, count, columns, selection } = this.state
     const position = positionOf(props.view, row, count)
     const place = { position, column: columns.findIndex(({ id }) => id === column) }
+    if (place.column < 0) {
+      props.onShowColumn?.({ row, column })
+      return
+    }
     const within = isSingleCell(selection) ? null : withActive(selection, place)
     if (within) this.acts.select(within)
     else if (position >= 0) this.goTo(position, column)

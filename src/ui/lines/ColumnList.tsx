@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { GridColumnId } from '../../core/sheet/sortRows'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import type { GridColumn } from '../grid/GridColumn'
-import { withAsked, withHidden, withShown } from '../grid/layoutActs'
+import { withHidden } from '../grid/layoutActs'
 import style from './ColumnFilterPopover.module.css'
-import { offeredColumns } from './gridColumns'
+import { offeredColumns, withColumn } from './gridColumns'
 
 interface ColumnListProps {
   readonly columns: readonly GridColumn[]
@@ -26,8 +26,7 @@ export function ColumnList({ columns, shown }: ColumnListProps) {
   const toggle = (id: GridColumnId) => {
     const { layout, setLayout, active, showCell } = store.getState()
     if (shown.has(id)) return setLayout(withHidden(layout, id))
-    const isOffered = offeredColumns(columns, layout.asked).some((column) => column.id === id)
-    setLayout(isOffered ? withShown(layout, id) : withAsked(layout, id))
+    setLayout(withColumn(layout, columns, id))
     // Behind two hundred others it would be shown, and not be seen.
     if (active) showCell({ row: active.row, column: id })
   }

@@ -10,13 +10,14 @@ import type { Workspace, WorkspaceStore } from '../../store/Workspace'
 import { followingReason } from '../FollowingNote'
 import { ChargeGrid } from '../grid/ChargeGrid'
 import type { CellChoice, ChargeGridProps, GridHandle } from '../grid/ChargeGridProps'
+import type { GridColumn } from '../grid/GridColumn'
 import { AnswerDialog } from '../review/AnswerDialog'
 import { BulkEditDialog } from './BulkEditDialog'
 import { CommentBox, type CommentRequest } from './CommentBox'
 import { cellCompletions, cellValues } from './cellCompletions'
 import { DecideDialog } from './DecideDialog'
 import { EmptyList } from './EmptyList'
-import { gridColumns, offeredColumns, withFiltered } from './gridColumns'
+import { gridColumns, hiddenColumns, offeredColumns, withColumn, withFiltered } from './gridColumns'
 import { useSelectionFigures } from './useSelectionFigures'
 import { useToldActs } from './useToldActs'
 
@@ -41,8 +42,12 @@ export function LineGrid() {
   const isFollower = useWorkspace((workspace) => workspace.isFollower)
   const columns = useMemo(() => {
     const marked = withFiltered(offered, filters)
-    return isFollower ? marked.map((column) => ({ ...column, editable: false })) : marked
+    return isFollower ? marked.map(locked) : marked
   }, [offered, filters, isFollower])
+  const hidden = useMemo(() => {
+    const others = hiddenColumns(all, layout)
+    return isFollower ? others.map(locked) : others
+  }, [all, layout, isFollower])
   const [bulkColumn, setBulkColumn] = useState<ColumnId | null>(null)
   const [commenting, setCommenting] = useState<CommentRequest | null>(null)
   const [answering, setAnswering] = useState<number | null>(null)
@@ -65,6 +70,12 @@ export function LineGrid() {
         view={groups?.entries ?? rows}
         groups={groups}
         columns={columns}
+        hiddenColumns={hidden}
+        onShowColumn={(cell) => {
+          const { layout: now, setLayout, showCell } = store.getState()
+          setLayout(withColumn(now, all, cell.column))
+          showCell(cell)
+        }}
         layout={layout}
         sort={sort}
         empty={<EmptyList />}
@@ -89,6 +100,9 @@ export function LineGrid() {
     </>
   )
 }
+
+/** A column of a workspace that another tab writes. */
+const locked = (column: GridColumn): GridColumn => ({ ...column, editable: false })
 
 /** Puts the keyboard into the grid when the screen opens, after the question about CPT where it is asked. */
 function useFirstFocus(handle: { readonly current: GridHandle | null }): void {

@@ -4,6 +4,7 @@ import { fieldLabels } from '../../core/chargemaster/fieldLabels'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import { OTHERS_AT_FIRST } from '../../store/gridLayout'
 import type { GridColumn, GridLayout } from '../grid/GridColumn'
+import { withAsked, withShown } from '../grid/layoutActs'
 
 /** Short headings where the full word would be wider than its cells. */
 const fieldLooks: Readonly<Record<LineField, Pick<GridColumn, 'heading' | 'width' | 'kind'>>> = {
@@ -75,4 +76,23 @@ export function offeredColumns(
   const isOffered = ({ id }: GridColumn) =>
     !id.startsWith('file:') || others++ < OTHERS_AT_FIRST || wanted.has(id)
   return columns.filter(isOffered)
+}
+
+/** Those of all columns that the grid does not show. */
+export function hiddenColumns(
+  columns: readonly GridColumn[],
+  { asked, hidden }: GridLayout,
+): readonly GridColumn[] {
+  const offered = new Set(offeredColumns(columns, asked).map(({ id }) => id))
+  return columns.filter(({ id }) => !offered.has(id) || hidden.includes(id))
+}
+
+/** The layout in which a column is shown, whether it was hidden or is one of very many. */
+export function withColumn(
+  layout: GridLayout,
+  columns: readonly GridColumn[],
+  id: GridColumn['id'],
+): GridLayout {
+  const isOffered = offeredColumns(columns, layout.asked).some((column) => column.id === id)
+  return isOffered ? withShown(layout, id) : withAsked(layout, id)
 }
