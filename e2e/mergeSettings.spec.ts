@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from './story'
 import { anotherComputer, saveFile } from './twoComputers'
 
-test('settings that differ in a copy are listed before a merge as the rules call them, here and in the file', async ({
+test('settings that differ in a copy are listed before a merge as the rules call them, and each is chosen', async ({
   app,
   page,
   browser,
@@ -33,10 +33,25 @@ test('settings that differ in a copy are listed before a merge as the rules call
   await app.start.drop('back.chargewright', await readFile(back))
   const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
   const settings = merge.getByRole('table', { name: 'Settings that differ' })
-  await expect(settings.getByRole('row', { name: new RegExp(`^${emergency}`) })).toHaveText(
-    `${emergency}Dynamic: HIM codes them.Static: The department codes them.As here`,
+  const row = (policy: string) => settings.getByRole('row', { name: new RegExp(`^${policy}`) })
+  await expect(row(emergency)).toContainText(
+    'Dynamic: HIM codes them.Static: The department codes them.',
   )
-  await expect(settings.getByRole('row', { name: new RegExp(`^${clinic}`) })).toContainText(
-    'Dynamic: HIM codes them.As in the file',
+  await expect(row(clinic)).toContainText('Dynamic: HIM codes them.')
+  const holds = (policy: string) => row(policy).getByLabel(`After the merge: ${policy}`)
+  await expect(holds(emergency)).toHaveValue('mine')
+  await expect(holds(clinic)).toHaveValue('theirs')
+
+  await holds(emergency).selectOption('As in the file')
+  await holds(clinic).selectOption('As here')
+  await expect(merge).toContainText(
+    '1 setting taken as in the file. 1 setting that differs as here.',
   )
+  await merge.getByRole('button', { name: /^Merge into/ }).click()
+  await expect(merge).toBeHidden()
+  await app.rules.open('Policies')
+  const coding = (policy: string) =>
+    page.getByLabel(`Coding of ${policy}`).locator('option:checked')
+  await expect(coding(emergency)).toHaveText('Static')
+  await expect(coding(clinic)).not.toHaveText('Dynamic')
 })

@@ -7,6 +7,8 @@ import {
   type MergeChoices,
   mergedEdits,
   mergeEvent,
+  type SettingChoices,
+  withChosenSettings,
 } from '../core/workspace/mergeChoice'
 import { type Kinship, kinshipOf, type MergePlan } from '../core/workspace/mergePlan'
 import { packImport } from '../core/workspace/packImport'
@@ -47,7 +49,11 @@ export interface WorkspaceFileSlice {
   /** Compares the copy that is offered with the open workspace, beside the page: long trails take a while. */
   readonly planMerge: (offer: CopyOffer) => Promise<MergePlan>
   /** Takes the other copy's work in, as decided per line; one undo step takes all of it back. */
-  readonly merge: (plan: MergePlan, choices: ReadonlyMap<number, MergeChoice>) => void
+  readonly merge: (
+    plan: MergePlan,
+    choices: ReadonlyMap<number, MergeChoice>,
+    settings?: SettingChoices,
+  ) => void
   /** Opens the copy as a workspace of its own. */
   readonly openBeside: () => Promise<void>
   readonly dismissCopy: () => void
@@ -233,7 +239,8 @@ export function createWorkspaceFileSlice(
       return sheetWorker('mergePlan', { mine, theirs })
     },
 
-    merge(plan, choices) {
+    merge(planned, choices, settings = new Map()) {
+      const plan = withChosenSettings(planned, settings)
       const { copyOffer, document, recordEvent, act } = get()
       if (!copyOffer || !document) return
       const { sheet } = document

@@ -5,7 +5,13 @@ import { type SettingName, standingSettings } from '../history/SettingChange'
 import { type SealedAct, sealAct } from '../history/trail'
 import { aSheet } from '../sheet/aSheet'
 import { ChargeSheet } from '../sheet/ChargeSheet'
-import { type MergeChoices, mergedEdits, mergeEvent } from './mergeChoice'
+import {
+  type MergeChoices,
+  mergedEdits,
+  mergeEvent,
+  type SettingChoice,
+  withChosenSettings,
+} from './mergeChoice'
 import { kinshipOf, mergePlan } from './mergePlan'
 
 /** Test data: copies of a workspace of two lines, each by its acts. */
@@ -53,12 +59,23 @@ export function withSetting(trail: Trail, by: string, name: SettingName, after: 
   return appended(trail, by, { type: 'setting', label: '', reason: '', changes })
 }
 
-/** What opening the file of another copy does; lines that both changed are decided as chosen. */
-export function merged(mine: Trail, theirs: Trail, by: string, choiceOf: MergeChoices): Trail {
+/** What opening the file of another copy does; lines and settings that both changed are decided as chosen. */
+export function merged(
+  mine: Trail,
+  theirs: Trail,
+  by: string,
+  choiceOf: MergeChoices,
+  settingOf: (name: SettingName) => SettingChoice | undefined = () => undefined,
+): Trail {
   const kinship = kinshipOf(mine, theirs)
   if (kinship === 'ahead') return theirs
   if (kinship !== 'parted') return mine
-  const plan = mergePlan(packed, mine, theirs)
+  const planned = mergePlan(packed, mine, theirs)
+  const chosen = [...planned.settings, ...planned.settingsKept].flatMap(({ name }) => {
+    const choice = settingOf(name)
+    return choice ? [[name, choice] as const] : []
+  })
+  const plan = withChosenSettings(planned, new Map(chosen))
   const event = mergeEvent(plan, choiceOf, { fileName: '', acts: theirs })
   const withEvent = appended(mine, by, { type: 'event', label: 'Merge', event })
   const { settings } = plan

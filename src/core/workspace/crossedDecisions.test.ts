@@ -224,7 +224,8 @@ function workOn(copies: Trail[], people: readonly string[], draw: (below: number
     case 4:
       if (at !== from) copies[from] = merged(other, trail, owner, choice)
   }
-  copies[at] = merged(trail, other, by, choice)
+  const chosenSetting = () => ([undefined, 'mine', 'theirs'] as const)[draw(3)]
+  copies[at] = merged(trail, other, by, choice, chosenSetting)
 }
 
 for (const people of [

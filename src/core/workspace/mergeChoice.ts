@@ -1,5 +1,6 @@
 import type { WorkspaceEvent } from '../history/Act'
 import type { CellEdit } from '../history/CellEdit'
+import { invertSettings, type SettingName } from '../history/SettingChange'
 import type { SealedAct } from '../history/trail'
 import type { MergeConflict, MergePlan } from './mergePlan'
 
@@ -21,6 +22,31 @@ export function choosingAll(
   const all = new Map(choices)
   for (const { row, overlaps } of conflicts) if (overlaps) all.set(row, choice)
   return all
+}
+
+/** Which of two settings holds. */
+export type SettingChoice = Exclude<MergeChoice, 'both'>
+
+/** What a person chose for settings that differ; the others go as the plan has them. */
+export type SettingChoices = ReadonlyMap<SettingName, SettingChoice>
+
+/** A plan with its settings as chosen: each is taken from the file or stays as here. */
+export function withChosenSettings<Plan extends Pick<MergePlan, 'settings' | 'settingsKept'>>(
+  plan: Plan,
+  choices: SettingChoices,
+): Plan {
+  const choiceOf = (name: SettingName, planned: SettingChoice) => choices.get(name) ?? planned
+  const [taken, refused] = split(plan.settings, ({ name }) => choiceOf(name, 'theirs') === 'theirs')
+  const [kept, given] = split(plan.settingsKept, ({ name }) => choiceOf(name, 'mine') === 'mine')
+  return {
+    ...plan,
+    settings: [...taken, ...invertSettings(given)],
+    settingsKept: [...kept, ...invertSettings(refused)],
+  }
+}
+
+function split<One>(all: readonly One[], fits: (one: One) => boolean): [One[], One[]] {
+  return [all.filter(fits), all.filter((one) => !fits(one))]
 }
 
 /** The cells to change so that a conflict is settled; a review of a line as it does not stand opens it again. */

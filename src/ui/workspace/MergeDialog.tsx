@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { SealedAct } from '../../core/history/trail'
 import { bringsSignOff } from '../../core/history/undoState'
-import { choosingAll, type MergeChoice } from '../../core/workspace/mergeChoice'
+import {
+  choosingAll,
+  type MergeChoice,
+  type SettingChoices,
+  withChosenSettings,
+} from '../../core/workspace/mergeChoice'
 import type { MergePlan } from '../../core/workspace/mergePlan'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { CopyOffer } from '../../store/workspaceFileSlice'
@@ -30,6 +35,7 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
   const isOlder = offer.kinship === 'behind'
   const plan = usePlan(offer)
   const [choices, setChoices] = useState<ReadonlyMap<number, MergeChoice>>(new Map())
+  const [settings, setSettings] = useState<SettingChoices>(new Map())
   const all = chosen(plan, choices)
   const isDecided = plan !== null && all.size === plan.conflicts.length
   return (
@@ -49,7 +55,7 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
             <WriteButton
               look="primary"
               disabled={!isDecided}
-              onClick={() => plan && store.getState().merge(plan, all)}
+              onClick={() => plan && store.getState().merge(plan, all, settings)}
             >
               Merge into “{name}”
             </WriteButton>
@@ -68,14 +74,20 @@ function OpenMergeDialog({ offer }: { offer: CopyOffer }) {
           <ProgressBar label="Comparing the two copies" share={null} />
         ) : (
           <>
-            <p>{planText(plan, offer.record.acts.length - plan.known)}</p>
+            <p>
+              {planText(withChosenSettings(plan, settings), offer.record.acts.length - plan.known)}
+            </p>
             {isSigned(offer.record.acts.slice(plan.known)) && (
               <p>
                 <strong>The file holds a signature:</strong> once merged, neither this merge nor
                 what was done here before it can be undone. Lines can still be changed by new acts.
               </p>
             )}
-            <SettingList plan={plan} />
+            <SettingList
+              plan={plan}
+              choices={settings}
+              onChoice={(setting, choice) => setSettings(new Map(settings).set(setting, choice))}
+            />
             <TakenList taken={plan.taken} />
             <DecideAll
               plan={plan}
@@ -162,7 +174,7 @@ function planText(
     moved.length > 0 ? `${counted(moved.length, 'line')} of those added there follow yours.` : '',
     settings.length > 0 ? `${counted(settings.length, 'setting')} taken as in the file.` : '',
     settingsKept.length > 0
-      ? `${counted(settingsKept.length, 'setting')} changed in both: as here.`
+      ? `${counted(settingsKept.length, 'setting')} that ${settingsKept.length === 1 ? 'differs' : 'differ'} as here.`
       : '',
     'The history of the file comes along.',
   ]
