@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './story'
-import { anotherComputer, saveFile } from './twoComputers'
+import { aReviewer, saveFile } from './twoComputers'
 
 test('settings that differ in a copy are listed before a merge as the rules call them, and each is chosen', async ({
   app,
@@ -12,12 +12,7 @@ test('settings that differ in a copy are listed before a merge as the rules call
   await app.openSample()
   const there = await saveFile(page, testInfo.outputPath('there.chargewright'))
 
-  const reviewer = await anotherComputer(browser, baseURL)
-  await reviewer.start.open()
-  await reviewer.start.openFile(there)
-  const ruth = { name: 'Ruth Okafor', role: 'Compliance reviewer' }
-  await reviewer.lines.answerLicence('No, leave CPT out', ruth)
-  await reviewer.lines.ready()
+  const reviewer = await aReviewer(browser, baseURL, there)
   await reviewer.rules.open('Policies')
   const emergency = 'Procedures in the emergency department'
   const clinic = 'Clinic, treatment-room and bedside procedures'

@@ -1,5 +1,13 @@
+import type { BrowserContext } from '@playwright/test'
 import { gridScreen } from './screens/grid'
-import { expect, followingTab, screensOf, test } from './story'
+import { type App, expect, followingTab, screensOf, test } from './story'
+
+/** The sample in two tabs, of which the first writes; gives the second. */
+async function openedTwice(app: App, context: BrowserContext): Promise<App> {
+  await app.openSample()
+  await app.lines.saved()
+  return followingTab(context)
+}
 
 test('a note that is typed while another tab takes over stays in its dialog, and is kept after taking over', async ({
   app,
@@ -36,9 +44,7 @@ test('a cell that is edited while another tab takes over keeps what was typed, a
 }) => {
   test.slow(true, 'two windows analyse the sheet')
   const { lines } = app
-  await app.openSample()
-  await lines.saved()
-  const second = await followingTab(context)
+  const second = await openedTwice(app, context)
 
   await lines.pressIn('CBC NO DIFF', 'Price', '8')
   await page.keyboard.type('5.00')
@@ -62,9 +68,7 @@ test('a waiver and a reason to fix all lines stay as typed while another tab tak
 }) => {
   test.slow(true, 'two windows analyse the sheet')
   const { lines, inspector } = app
-  await app.openSample()
-  await lines.saved()
-  const second = await followingTab(context)
+  const second = await openedTwice(app, context)
   const takeOver = (on: typeof page) => on.getByRole('button', { name: 'Take over' }).first()
 
   await lines.choose('SPECIAL CHEM SENDOUT MISC')
@@ -99,9 +103,7 @@ test('a note on a line stays as typed while another tab takes over, also when an
 }) => {
   test.slow(true, 'two windows analyse the sheet')
   const { lines, inspector } = app
-  await app.openSample()
-  await lines.saved()
-  const second = await followingTab(context)
+  const second = await openedTwice(app, context)
   const takeOver = page.getByRole('button', { name: 'Take over' }).first()
 
   await lines.choose('CBC NO DIFF')

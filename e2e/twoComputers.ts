@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { screensOf } from './story'
+import { type App, screensOf } from './story'
 
 /** Saves the workspace file as the menu offers it. */
 export async function saveFile(page: Page, to: string, passphrase = ''): Promise<string> {
@@ -13,11 +13,32 @@ export async function saveFile(page: Page, to: string, passphrase = ''): Promise
   return to
 }
 
-/** Another computer: a browser that shares nothing with the first. */
-export async function anotherComputer(browser: Browser, baseURL: string | undefined) {
+/** A file opened on another computer: a browser that shares nothing with the first. */
+export async function openedElsewhere(
+  browser: Browser,
+  baseURL: string | undefined,
+  file: string,
+): Promise<App> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     ...(baseURL === undefined ? {} : { baseURL }),
   })
-  return screensOf(await context.newPage())
+  const elsewhere = screensOf(await context.newPage())
+  await elsewhere.start.open()
+  await elsewhere.start.openFile(file)
+  return elsewhere
+}
+
+/** The reviewer says who she is, and has the lines before her. */
+export async function beginReview({ lines }: App): Promise<void> {
+  const ruth = { name: 'Ruth Okafor', role: 'Compliance reviewer' }
+  await lines.answerLicence('No, leave CPT out', ruth)
+  await lines.ready()
+}
+
+/** The reviewer at her own computer, with the file open. */
+export async function aReviewer(browser: Browser, baseURL: string | undefined, file: string) {
+  const reviewer = await openedElsewhere(browser, baseURL, file)
+  await beginReview(reviewer)
+  return reviewer
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { gridScreen } from './screens/grid'
 import { storyFile } from './screens/start'
 import { expect, test } from './story'
-import { anotherComputer, saveFile } from './twoComputers'
+import { aReviewer, beginReview, openedElsewhere, saveFile } from './twoComputers'
 
 test('coordinator, reviewer and coordinator again: one file there and back, then the export', async ({
   app,
@@ -17,18 +17,14 @@ test('coordinator, reviewer and coordinator again: one file there and back, then
   await app.review.makeBatch('For Ruth', 'With open checks', { random: 2 })
   const there = await saveFile(page, testInfo.outputPath('there.chargewright'), 'correct horse')
 
-  const reviewer = await anotherComputer(browser, baseURL)
-  await reviewer.start.open()
-  await reviewer.start.openFile(there)
+  const reviewer = await openedElsewhere(browser, baseURL, there)
   const locked = reviewer.page.getByRole('dialog', { name: 'Open there.chargewright' })
   await locked.getByLabel('Passphrase of this file').fill('wrong')
   await locked.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(locked.getByRole('alert')).toContainText('does not open the file')
   await locked.getByLabel('Passphrase of this file').fill('correct horse')
   await locked.getByRole('button', { name: 'Open', exact: true }).click()
-  const ruth = { name: 'Ruth Okafor', role: 'Compliance reviewer' }
-  await reviewer.lines.answerLicence('No, leave CPT out', ruth)
-  await reviewer.lines.ready()
+  await beginReview(reviewer)
   await reviewer.lines.expectCell('CBC NO DIFF', 'Price', '85.00')
   await reviewer.lines.goTo('Review')
   await reviewer.review.openQueue('For Ruth')
@@ -115,11 +111,7 @@ test('two copies that both added a line and decided a price keep both lines, and
     await grid.press('Enter')
     await expect(who.inspector.history).toContainText(`Set Description to ${description}`)
   }
-  const reviewer = await anotherComputer(browser, baseURL)
-  await reviewer.start.open()
-  await reviewer.start.openFile(there)
-  await reviewer.lines.answerLicence('No, leave CPT out')
-  await reviewer.lines.ready()
+  const reviewer = await aReviewer(browser, baseURL, there)
   await addLine(reviewer, 'LINE OF THE REVIEWER')
   await reviewer.lines.edit('CBC NO DIFF', 'Price', '111.00')
   const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
@@ -157,12 +149,7 @@ test('a merge that was undone is made again, and one that brings a signature say
   await app.review.makeBatch('For Ruth', 'With open checks', { random: 2 })
   const there = await saveFile(page, testInfo.outputPath('there.chargewright'))
 
-  const reviewer = await anotherComputer(browser, baseURL)
-  await reviewer.start.open()
-  await reviewer.start.openFile(there)
-  const ruth = { name: 'Ruth Okafor', role: 'Compliance reviewer' }
-  await reviewer.lines.answerLicence('No, leave CPT out', ruth)
-  await reviewer.lines.ready()
+  const reviewer = await aReviewer(browser, baseURL, there)
   await reviewer.lines.edit('CBC NO DIFF', 'Price', '111.00')
   await reviewer.lines.edit('LAP CHOLE', 'Price', '7000.00')
   const first = await saveFile(reviewer.page, testInfo.outputPath('first.chargewright'))
