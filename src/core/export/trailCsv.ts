@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { LineName, LineNames } from '../history/lineNames'
 import type { SettingName } from '../history/SettingChange'
-import { meansLabels, type TrailEntry } from '../history/TrailEntry'
+import { meansWords, type TrailEntry } from '../history/TrailEntry'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 
 /** What stands in the sheet’s place in the trail: names of columns and texts of cells as users read them. */
@@ -65,9 +65,9 @@ function* rowsOf(
   names: LineNames,
   words: TrailWords,
 ): Generator<string[]> {
-  const { act, within, means, label, reason, edits, settings } = entry
+  const { act, within, label, reason, edits, settings } = entry
   const numbers = [String(act.id), within === null ? '' : String(within)]
-  const lead = [...numbers, act.at, act.by, act.role ?? '', meansLabels[means], label]
+  const lead = [...numbers, act.at, act.by, act.role ?? '', meansWords(entry), label]
   const tail = [reason, act.previous, act.hash]
   for (const { name, before, after } of settings)
     yield [...lead, ...noLine, words.settingLabel(name), before, after, ...tail]

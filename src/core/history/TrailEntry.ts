@@ -59,6 +59,22 @@ export const meansLabels: Readonly<Record<TrailMeans, string>> = {
   version: 'Version named',
 }
 
+/**
+ * Whether the entry is of this means. Whatever changes the waived checks of a line is a waiver as well, a decision of the
+ * reviewer or an undo: who asks for all waivers must miss none.
+ */
+export function isOfMeans({ means, edits }: TrailEntry, asked: TrailMeans): boolean {
+  if (means === asked) return true
+  return asked === 'waiver' && edits.some(({ column }) => column === 'waived')
+}
+
+/** By what the entry came about, as users read it: `Review, Waiver` for a review that waived checks. */
+export function meansWords(entry: TrailEntry): string {
+  const { means } = entry
+  const isAlsoWaiver = means !== 'waiver' && isOfMeans(entry, 'waiver')
+  return isAlsoWaiver ? `${meansLabels[means]}, ${meansLabels.waiver}` : meansLabels[means]
+}
+
 /** An act as an entry; `standing` are the acts of its copy that it may speak of, itself among them. */
 export function entryOf(
   { act, within, moved }: TracedAct,

@@ -1,6 +1,6 @@
 import { editsOfRow } from './editsOfRow'
 import type { LineName, LineNames } from './lineNames'
-import type { TrailEntry, TrailMeans } from './TrailEntry'
+import { isOfMeans, type TrailEntry, type TrailMeans } from './TrailEntry'
 
 /** What the trail is narrowed to; blank fields and null ask for nothing. */
 export interface TrailFilter {
@@ -54,14 +54,11 @@ export function* findEntries(
 }
 
 /** Whether the entry is of the person, the kind, the days and the line that are asked for. */
-function isAsked(
-  { act, means, edits }: TrailEntry,
-  filter: TrailFilter,
-  dayOf: (at: string) => string,
-): boolean {
-  const { by, from, to, row } = filter
+function isAsked(entry: TrailEntry, filter: TrailFilter, dayOf: (at: string) => string): boolean {
+  const { act, edits } = entry
+  const { by, means, from, to, row } = filter
   if (by !== null && act.by !== by) return false
-  if (filter.means !== null && means !== filter.means) return false
+  if (means !== null && !isOfMeans(entry, means)) return false
   if (from !== '' || to !== '') {
     const day = dayOf(act.at)
     if ((from !== '' && day < from) || (to !== '' && day > to)) return false

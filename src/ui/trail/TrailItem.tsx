@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { CellEdit } from '../../core/history/CellEdit'
 import type { LineName, LineNames } from '../../core/history/lineNames'
 import type { SettingChange } from '../../core/history/SettingChange'
-import { meansLabels, type TrailEntry } from '../../core/history/TrailEntry'
+import { meansWords, type TrailEntry } from '../../core/history/TrailEntry'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
@@ -27,7 +27,7 @@ interface TrailItemProps {
 /** One entry: when, who, what and why, with the cells it changed before and after. */
 export function TrailItem({ entry, sheet, names, isPrinting }: TrailItemProps) {
   const [isOpen, setOpen] = useState(false)
-  const { act, within, label, reason, edits, settings, means } = entry
+  const { act, within, label, reason, edits, settings } = entry
   const most = isPrinting ? PRINTED : isOpen ? MANY : FEW
   const shown = edits.slice(0, most)
   return (
@@ -42,7 +42,7 @@ export function TrailItem({ entry, sheet, names, isPrinting }: TrailItemProps) {
         <p>
           <strong>{label}</strong>{' '}
           <small>
-            {meansLabels[means]}
+            {meansWords(entry)}
             {within !== null && `, in the copy merged in entry ${within}`}
           </small>
         </p>
