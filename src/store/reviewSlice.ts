@@ -240,6 +240,13 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       if (!/\.(?:xlsx|ods)$/i.test(file.name) || file.size > MAX_SHEET) return false
       const returned = await sheetWorker('readReviewSheet', file).catch(() => null)
       if (!returned) return false
+      // Its lines must not become a workspace of their own.
+      if (returned === 'no-comment-column')
+        throw new UserError(
+          'review/no-comment-column',
+          `${file.name} is a review sheet, but its column “Comment” is missing.`,
+          'Give the column with the comments the heading “Comment” again, then drop the sheet again.',
+        )
       if (!document)
         throw new UserError(
           'review/no-workspace',

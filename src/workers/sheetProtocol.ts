@@ -138,7 +138,7 @@ export interface SheetCalls {
     answer: Uint8Array<ArrayBuffer>
   }
   /** What a review sheet brings back; null when the workbook is something else. */
-  readReviewSheet: { ask: File; answer: ReturnedSheet | null }
+  readReviewSheet: { ask: File; answer: ReturnedSheet | 'no-comment-column' | null }
   explain: { ask: number; answer: LineExplanation }
   prepareExport: { ask: { ask: ExportAsk; lines: number }; answer: PreparedExport }
   exportFiles: { ask: WriteFacts & { ask: ExportAsk }; answer: ExportedFiles }

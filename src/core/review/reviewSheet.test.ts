@@ -24,17 +24,24 @@ async function returned(...cells: readonly (readonly [number, CellValue])[]) {
   return first.rows.map((row, index) => (index === 1 ? change(row) : row))
 }
 
+/** What a sheet with a column of comments brings back. */
+async function read(bytes: Uint8Array) {
+  const sheet = await readReviewSheet(bytes)
+  if (sheet === 'no-comment-column') throw new Error('There must be a column of comments.')
+  return sheet
+}
+
 test('a review sheet keeps leading zeros and brings comments back to their lines', async () => {
   const bytes = await writeReviewSheet(sheet, [0, 1], workspace, () => 'Static')
   expect((await readXlsx(bytes)).sheets[0]?.rows[1]?.[1]).toBe('0012')
-  const comments = await readReviewSheet(await commented('We no longer\nrun this.'))
+  const comments = await read(await commented('We no longer\nrun this.'))
   const { changes, strangers } = commentChanges(sheet, comments?.comments ?? [], workspace)
   expect(changes).toEqual([{ row: 0, column: 'comments', after: 'LAB: We no longer run this.' }])
   expect(strangers).toBe(0)
 })
 
 test('a sheet of another workspace attaches nothing, and says so', async () => {
-  const comments = await readReviewSheet(await commented('Gone.'))
+  const comments = await read(await commented('Gone.'))
   expect(commentChanges(sheet, comments?.comments ?? [], 'another0')).toEqual({
     changes: [],
     attached: 0,
@@ -51,12 +58,12 @@ test('two comments of one line are both kept, and the same one twice is one', ()
 })
 
 test('a date stands as a date', async () => {
-  const comments = await readReviewSheet(await commented(new Date(Date.UTC(2026, 0, 5))))
+  const comments = await read(await commented(new Date(Date.UTC(2026, 0, 5))))
   expect(comments?.comments[0]?.comment).toBe('2026-01-05')
 })
 
 test('what is no text stands as a spreadsheet shows it', async () => {
-  expect((await readReviewSheet(await commented(true)))?.comments[0]?.comment).toBe('TRUE')
+  expect((await read(await commented(true)))?.comments[0]?.comment).toBe('TRUE')
   const bytes = await writeXlsx({
     sheets: [
       {
@@ -66,14 +73,14 @@ test('what is no text stands as a spreadsheet shows it', async () => {
       },
     ],
   })
-  expect((await readReviewSheet(bytes))?.comments[0]?.comment).toBe('50%')
+  expect((await read(bytes))?.comments[0]?.comment).toBe('50%')
 })
 
 test('cells beside the comments are told of where they were changed', async () => {
-  expect((await readReviewSheet(await commented('Gone.')))?.changedLines).toBe(0)
+  expect((await read(await commented('Gone.')))?.changedLines).toBe(0)
   const rows = await returned([6, 700], [9, 'Dearer now.'])
   const bytes = await writeXlsx({ sheets: [{ name: 'Review', rows }] })
-  expect(await readReviewSheet(bytes)).toMatchObject({
+  expect(await read(bytes)).toMatchObject({
     comments: [{ comment: 'Dearer now.' }],
     changedLines: 1,
   })
@@ -84,19 +91,28 @@ test('a sheet of an earlier version, or without one of its columns, is read with
   const fewer = (await returned([6, 700])).map((row) => row.toSpliced(3, 1))
   for (const given of [rows, fewer]) {
     const bytes = await writeXlsx({ sheets: [{ name: 'Review', rows: given }] })
-    expect((await readReviewSheet(bytes))?.changedLines).toBe(0)
+    expect((await read(bytes))?.changedLines).toBe(0)
   }
 })
 
 test('a sheet that was saved as .ods is read as well', async () => {
   const rows = await returned([9, 'Gone.'])
   const bytes = await writeOds({ sheets: [{ name: 'Review', rows }] })
-  const { comments = [], changedLines } = (await readReviewSheet(bytes)) ?? {}
+  const { comments = [], changedLines } = (await read(bytes)) ?? {}
   expect(commentChanges(sheet, comments, workspace).attached).toBe(1)
   expect(changedLines).toBe(0)
 })
 
 test('a chargemaster is no review sheet', async () => {
   const bytes = await writeXlsx({ sheets: [{ name: 'CDM', rows: [['Charge code'], ['0012']] }] })
-  expect(await readReviewSheet(bytes)).toBeNull()
+  expect(await read(bytes)).toBeNull()
+})
+
+test('a review sheet whose column of comments was renamed or taken out is told from other workbooks', async () => {
+  const renamed = (await returned([9, 'Gone.'])).with(0, ['Line key (leave as it is)', 'Remarks'])
+  const without = (await returned()).map((row) => row.toSpliced(9, 1))
+  for (const rows of [renamed, without]) {
+    const bytes = await writeXlsx({ sheets: [{ name: 'Review', rows }] })
+    expect(await readReviewSheet(bytes)).toBe('no-comment-column')
+  }
 })

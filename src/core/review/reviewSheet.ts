@@ -56,15 +56,19 @@ export async function writeReviewSheet(
   return new Uint8Array(book)
 }
 
-/** What a review sheet brings back, as .xlsx or .ods; null for any other workbook. */
-export async function readReviewSheet(bytes: Uint8Array): Promise<ReturnedSheet | null> {
+/** What a review sheet brings back, as .xlsx or .ods, if its comments can be found; null for any other workbook. */
+export async function readReviewSheet(
+  bytes: Uint8Array,
+): Promise<ReturnedSheet | 'no-comment-column' | null> {
   const { formatValue, read } = await import('hucre')
   const { sheets } = await read(bytes, { readStyles: true })
+  let isReviewSheet = false
   for (const sheet of sheets) {
     const top = sheet.rows.findIndex((row) => row.includes(KEY))
     const names = sheet.rows[top] ?? []
     const key = names.indexOf(KEY)
     const comment = names.indexOf(COMMENT)
+    isReviewSheet ||= key >= 0
     if (key < 0 || comment < 0) continue
     const comments: SheetComment[] = []
     let changedLines = 0
@@ -82,7 +86,7 @@ export async function readReviewSheet(bytes: Uint8Array): Promise<ReturnedSheet 
     }
     return { comments, changedLines }
   }
-  return null
+  return isReviewSheet ? 'no-comment-column' : null
 }
 
 /** How a number is shown: `0%` for 50%; undefined where it is shown as it is. */
