@@ -183,3 +183,32 @@ describe('amounts beyond the last heading', () => {
     expect(remarkOf(split)).toBeNull()
   })
 })
+
+describe('a price that was split into the last column, blank otherwise,', () => {
+  const noted = (count: number, last: (n: number) => readonly string[]) =>
+    aCsv([
+      ['Code', 'Description', 'Price', 'Note'],
+      ...plain.map((row) => [...row, '']),
+      ...Array.from({ length: count }, (_, n) => [`09${n}1`, `PACEMAKER ${n}`, ...last(n)]),
+    ])
+  const read = (table: ReturnType<typeof noted>) => {
+    const result = rejoinShifted(table, proposeMapping(table).mapping)
+    const row = result.table.columns.map((column) => cellOf(column, 31))
+    return { row, rejoined: result.rejoined }
+  }
+
+  test.each([1, 20, 60])('is one price again, in %s rows', (count) => {
+    const { row, rejoined: joined } = read(noted(count, (n) => [`$${n + 1}`, '143.75']))
+    expect(row).toEqual(['0901', 'PACEMAKER 0', '$1,143.75', ''])
+    expect(joined).toBe(count)
+  })
+
+  test('is told from a note that is a number in many rows', () => {
+    const table = aCsv([
+      ['Code', 'Description', 'Price', 'Note'],
+      ...plain.map((row) => [...row, 'see 5']),
+      ['0991', 'PACEMAKER', '$1', '143.75'],
+    ])
+    expect(read(table).rejoined).toBe(0)
+  })
+})

@@ -87,8 +87,11 @@ export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): Rejoi
   if (delimiter === undefined) return untouched
   const names = headingNames(table, mapping)
   const width = names.findLastIndex((name) => name !== '') + 1
-  if (mapping.headerRow === null || width < 2 || width >= table.columns.length) return untouched
-  const rows = shiftedRows(table, mapping.headerRow, width)
+  if (mapping.headerRow === null || width < 2) return untouched
+  const longer = shiftedRows(table, mapping.headerRow, width)
+  const filling = delimiter === ',' ? rowsIntoBlank(table, mapping, mapping.headerRow, width) : []
+  const rows = [...new Set([...longer, ...filling])].sort((a, b) => a - b)
+  if (rows.length === 0) return untouched
   const whole = wholeRows(table, mapping.headerRow, rows)
   const [price = -1] = columnsOfRole(mapping, 'price')
   const shape: RowShape = {
@@ -136,6 +139,37 @@ function shiftedRows(table: SourceTable, headerRow: number, width: number): read
   }
   return Array.from(isShifted.keys()).filter((row) => isShifted[row] === 1)
 }
+
+/**
+ * Rows whose price was split into a last column that is blank otherwise: they have no more cells than the heading names.
+ * `$1` under `Price`, and `143.75` under `Note`.
+ */
+function rowsIntoBlank(
+  table: SourceTable,
+  mapping: ColumnMapping,
+  headerRow: number,
+  width: number,
+): readonly number[] {
+  const [price = -1] = columnsOfRole(mapping, 'price')
+  const [own, next] = [table.columns[price], table.columns[price + 1]]
+  if (!own || !next || price + 1 >= width || mapping.roles[price + 1] !== 'other') return []
+  const looked = Math.min(table.rowCount, headerRow + 1 + JUDGED_ROWS)
+  let others = 0
+  for (let row = headerRow + 1; row < looked; row++) {
+    const text = cellOf(next, row).trim()
+    if (text !== '' && !isEndOfAmount.test(text)) others++
+  }
+  if (others > (looked - headerRow) * FEW_OTHERS) return []
+  const flags = flagRows(next, (text) => isEndOfAmount.test(text))
+  return Array.from(flags.keys()).filter(
+    (row) => row > headerRow && flags[row] === 1 && isLeadingGroup(cellOf(own, row)),
+  )
+}
+
+/** A column that holds more than parts of amounts in more rows than this is not blank. */
+const FEW_OTHERS = 0.1
+/** What a comma cuts off: `143.75`, `143.75"`. */
+const isEndOfAmount = /^\s*\d{3}\.\d\d\s*"?\s*$/
 
 function rowCells(table: SourceTable, row: number): readonly string[] {
   const cells = table.columns.map((column) => cellOf(column, row))
