@@ -22,6 +22,11 @@ test('a tall file sorted by payer gives each charge once', () => {
   expect(new Set(skipped.slice(1).map(({ reason }) => reason))).toEqual(new Set(['other-payer']))
 })
 
+test('a column of codes says that the column beside it tells what they are', () => {
+  const { columns } = proposeMapping(aSourceTable([heading, ...rowsOf('One')]))
+  expect(columns[1]?.reason).toContain('stands beside it, under “code|1|type”')
+})
+
 test('a charge that is listed again for no payer stays a line', () => {
   const table = aSourceTable([heading, ...rowsOf('One'), ...rowsOf('')])
   expect(classifyRows(table, proposeMapping(table).mapping).lines.length).toBe(40)

@@ -35,7 +35,7 @@ test('a code goes to the field that the type beside it names', () => {
   ])
   expect(proposal.certainty).toBe('certain')
   expect(proposal.columns[1]?.reason).toBe(
-    'Heading “Code”; what each code is stands under “Code Type”.',
+    'Heading “Code”; whether a code is a charge code, HCPCS, revenue code or NDC stands beside it, under “Code Type”.',
   )
   expect(field('chargeCode', 0)).toBe('3100007')
   expect([field('hcpcs', 1), field('modifiers', 1)]).toEqual(['71046', 'TC'])

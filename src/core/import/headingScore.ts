@@ -93,7 +93,7 @@ const synonyms: readonly Synonym[] = [
   // What the values must bear out: `Rev 1` and `OUT REV` may stand over amounts as well.
   [
     'revenueCode',
-    /^(?:(?:in|inp|inpt|out|outp|outpt|er) rev(?:enue)?|rev(?:enue)? (?:ip|op|in|inp|inpt|out|outp|outpt|inpatient|outpatient|er|[1-4]))$/,
+    /^(?:(?:in|inp|inpt|out|outp|outpt|er|hosp|hospital|clinic|facility|prof|professional|tech|technical) rev(?:enue)?|rev(?:enue)? (?:ip|op|in|inp|inpt|out|outp|outpt|inpatient|outpatient|er|[1-4]))$/,
     0.85,
   ],
   ['revenueCode', /\b(?:ip|op|inpatient|outpatient|mcr|medicare|default) ?rev(?:enue)?\b/, 0.75],

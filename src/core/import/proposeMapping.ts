@@ -231,10 +231,12 @@ function reasonOf(
   const { roles, typedCodes = [], payerColumn } = mapping
   const { column, heading } = known
   const role = roles[column] ?? 'other'
-  if (choices === null) return roleReason(role, known, true)
   const typed = typedCodes.find(({ code }) => code === column)
-  if (typed)
-    return `Heading “${heading}”; what each code is stands under “${evidence[typed.type]?.heading ?? ''}”.`
+  if (typed) {
+    const type = evidence[typed.type]?.heading ?? ''
+    return `Heading “${heading}”; whether a code is a charge code, HCPCS, revenue code or NDC stands beside it, under “${type}”.`
+  }
+  if (choices === null) return roleReason(role, known, true)
   if (column === payerColumn)
     return `Heading “${heading}”; a charge that comes again for another payer is left out.`
   if (choices[column]?.isOfPayer)

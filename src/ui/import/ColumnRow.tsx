@@ -12,7 +12,9 @@ export function ColumnRow({ column }: { column: RoleProposal }) {
   const setRole = useImportSession((session) => session.setRole)
   const readFirst = useImportSession((session) => session.readFirst)
   const role = mapping?.roles[index] ?? 'other'
-  const sharing = mapping && isField(role) ? columnsOfRole(mapping, role) : []
+  // A code whose kind stands beside it is read by that, and never before or after another column.
+  const isTyped = mapping?.typedCodes?.some(({ code }) => code === index) === true
+  const sharing = mapping && isField(role) && !isTyped ? columnsOfRole(mapping, role) : []
   const name = column.heading || `Column ${index + 1}`
   return (
     <tr className={role === 'other' ? style.unused : ''}>
@@ -27,7 +29,7 @@ export function ColumnRow({ column }: { column: RoleProposal }) {
         >
           {roleLabels.map(([value, label]) => (
             <option key={value} value={value}>
-              {label}
+              {isTyped && value === 'hcpcs' ? 'Codes of several kinds' : label}
             </option>
           ))}
         </select>
