@@ -25,6 +25,13 @@ test('charges in two rows each become one line each, and a row with a stray quot
   expect(await app.lines.lineCount()).toBe(40)
   await app.lines.expectCell('GAUZE 4 STERILE', 'HCPCS', 'A6204')
   await app.lines.expectCell('GAUZE 4 STERILE', 'Price', /5\.50$/)
+
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  await app.exporting.choose('All lines')
+  await expect(app.page.getByText('Each charge goes out in one row')).toContainText(
+    'the file has it in two, 40 rows were put behind the row above',
+  )
 })
 
 test('words below the codes are joined when a person says so, and so in the next file', async ({

@@ -41,13 +41,18 @@ export function* amongOtherRows(
   let next = 0
   for (const line of lines) {
     const place = sourceRowOf(line)
-    for (let other = rows[next]; other && place !== null && other.sourceRow < place; ) {
+    for (let other = rows[next]; other && place !== null && comesFirst(other, place); ) {
       yield other
       other = rows[++next]
     }
     yield line
   }
   yield* rows.slice(next)
+}
+
+/** A heading that was made of the names within the first block has no row of its own: it stands over the line. */
+function comesFirst({ sourceRow, isHeading }: OtherRow, place: number): boolean {
+  return sourceRow < place || (isHeading && sourceRow === place)
 }
 
 /** The cells of such a row. */

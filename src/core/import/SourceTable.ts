@@ -37,6 +37,8 @@ export interface SourceTable {
   readonly sourceRows?: Uint32Array<ArrayBuffer>
   /** Rows that are headings of further lists below the first one, by index from 0. */
   readonly laterHeadings?: ReadonlySet<number>
+  /** True where the cells of further lists were put under the columns of the first one. */
+  readonly movedLists?: boolean
   /** Headings of further lists whose rows are words and amounts, by index from 0, ascending; also above the first one. */
   readonly chargeLists?: readonly number[]
   /** Rows whose cells were put behind those of the row above, with what stood in them, by index from 0. */

@@ -58,7 +58,8 @@ export function alignLists(table: SourceTable): ArrangedTable {
     ...(toldByRows.length > 0 ? { chargeLists: toldByRows.map(({ row }) => row) } : {}),
   }
   if (moved.length === 0) return { table: marked, remarks }
-  return { table: { ...marked, columns: movedColumns(table, heading, earlier, later) }, remarks }
+  const columns = movedColumns(table, heading, earlier, later)
+  return { table: { ...marked, columns, movedLists: true }, remarks }
 }
 
 /** A sentence where a list was told by its rows: a person should see whether they are charges. */

@@ -114,7 +114,15 @@ function joinedSheet(
     ...(typedCodes.length > 0 ? { typedCodes } : {}),
     // Rows that are no lines have no place in a sheet of several.
     ...(payerRows > 0 ? { payerRows: { count: payerRows, areKept: false } } : {}),
+    ...joinedRearranged(sheets),
   }
+}
+
+function joinedRearranged(sheets: readonly PackedSheet[]): Pick<PackedSheet, 'rearranged'> {
+  const all = sheets.flatMap(({ rearranged }) => rearranged ?? [])
+  if (all.length === 0) return {}
+  const joined = all.reduce((sum, rows) => sum + rows.joined, 0)
+  return { rearranged: { joined, lists: all.some(({ lists }) => lists) } }
 }
 
 /** Where the typed code columns of all sheets stand now, each pair once. */

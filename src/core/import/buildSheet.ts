@@ -37,7 +37,16 @@ export function buildSheet(
       fileColumns,
       ...read,
       ...otherRowsOf(table, rows),
+      ...rearrangedIn(table),
     },
     skipped: rowsInFile(table, rows.skipped),
   }
+}
+
+function rearrangedIn({ joinedRows, movedLists, sourceRows }: SourceTable) {
+  const rearranged = {
+    joined: joinedRows?.size ?? 0,
+    lists: movedLists || sourceRows !== undefined,
+  }
+  return rearranged.joined > 0 || rearranged.lists ? { rearranged } : {}
 }

@@ -158,6 +158,7 @@ test('the rows kept beside the lines are without those that the lines have', asy
   const { sheet, skipped } = buildSheet(table, mapping)
   expect(sheet.lineCount + skipped.length).toBe(table.rowCount)
   expect(sheet.otherRows?.sourceRows).toEqual(Uint32Array.of(1))
+  expect(sheet.rearranged).toEqual({ joined: CHARGES, lists: false })
 })
 
 test.each([

@@ -21,6 +21,16 @@ export interface PackedSheet {
   readonly otherRows?: OtherRows
   /** Rows that give a charge again for another payer; absent where there are none. */
   readonly payerRows?: PayerRows
+  /** Absent where every line stands as its row does in the file. */
+  readonly rearranged?: RearrangedRows
+}
+
+/** What the import put elsewhere than in its row and column of the file, and an export does not put back. */
+export interface RearrangedRows {
+  /** Second rows of charges, now in the line of the row above. */
+  readonly joined: number
+  /** True where lists under other headings, side by side or in blocks came under the columns of one. */
+  readonly lists: boolean
 }
 
 /** How many rows give a charge again for another payer, and whether they are among the other rows that were kept. */

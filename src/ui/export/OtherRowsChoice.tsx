@@ -1,4 +1,4 @@
-import type { PayerRows } from '../../core/sheet/PackedSheet'
+import type { PayerRows, RearrangedRows } from '../../core/sheet/PackedSheet'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import style from './ExportScreen.module.css'
 
@@ -12,6 +12,7 @@ export function OtherRowsChoice() {
   const chosen = useWorkspace((workspace) => workspace.exportChoices.otherRows)
   const kept = useWorkspace((workspace) => workspace.document?.sheet.packed.otherRows)
   const payerRows = useWorkspace((workspace) => workspace.document?.sheet.packed.payerRows)
+  const rearranged = useWorkspace((workspace) => workspace.document?.sheet.packed.rearranged)
   if (!isOwn) return null
   const rows = kept?.isHeading.filter((isHeading) => isHeading !== 1).length ?? 0
   return (
@@ -33,6 +34,7 @@ export function OtherRowsChoice() {
         </label>
       )}
       {payerRows && <p className={style.soft}>{payerWords(payerRows, chosen)}</p>}
+      {rearranged && <p className={style.soft}>{rearrangedWords(rearranged)}</p>}
     </>
   )
 }
@@ -43,6 +45,14 @@ function payerWords({ count, areKept }: PayerRows, chosen: boolean): string {
   return chosen && areKept
     ? `${again} They go out as they came, also where you changed the charge or leave it out.`
     : `${again} They do not go out: each charge goes out once, with its first payer.`
+}
+
+/** What cannot come back as the file has it. */
+function rearrangedWords({ joined, lists }: RearrangedRows): string {
+  const moved = 'Lists that the file has under other headings or side by side go out under one.'
+  if (joined === 0) return `${moved} The cells are the file’s, their places are not.`
+  const pairs = `Each charge goes out in one row: the file has it in two, ${counted(joined)} were put behind the row above.`
+  return lists ? `${pairs} ${moved}` : pairs
 }
 
 function counted(rows: number): string {
