@@ -40,6 +40,8 @@ export interface ColumnProfile {
   readonly codes: number
   /** Share of cells with words: at least four letters. */
   readonly words: number
+  /** Share of long numbers that a spreadsheet has shortened: `4.01012E+11`. */
+  readonly shortened: number
   /** Distinct cells per filled cell. */
   readonly distinct: number
   readonly averageLength: number
@@ -63,13 +65,15 @@ export function profileColumn(
   const zeros = cells.filter((text) => /^[\s$]*0+(?:\.0+)?\s*$/.test(text)).length
   const share = (test: (text: string) => boolean) =>
     texts.length > 0 ? texts.filter(test).length / texts.length : 0
-  const priced = texts.map(parsePrice).filter((amount) => amount !== null)
+  const priced = texts
+    .map((text) => (isShortened(text) ? null : parsePrice(text)))
+    .filter((amount) => amount !== null)
   const withZeros = texts.length + zeros
   return {
     filled: withZeros,
     fill: cells.length > 0 ? withZeros / cells.length : 0,
     amounts: withZeros > 0 ? (priced.length + zeros) / withZeros : 0,
-    money: share((text) => parsePrice(text) !== null && isMoney.test(text)),
+    money: share((text) => !isShortened(text) && parsePrice(text) !== null && isMoney.test(text)),
     decimalCommas: share(hasDecimalComma),
     integers: share((text) => /^\d+$/.test(text)),
     hcpcs: hcpcsShare(texts),
@@ -82,9 +86,12 @@ export function profileColumn(
     nearNdc: share((text) => /^(?:N4)?(?:[ -]?\d){8,12}$/.test(text)),
     dates: share((text) => /^(?:\d{4}-\d\d-\d\d|\d{1,2}[/-]\d{1,2}[/-]\d{2,4})/.test(text)),
     codes: share(
-      (text) => /^[^\s]*\d[^\s]*$/.test(text) && !/[$]|\d\.\d/.test(text) && text.length <= 24,
+      (text) =>
+        isShortened(text) ||
+        (/^[^\s]*\d[^\s]*$/.test(text) && !/[$]|\d\.\d/.test(text) && text.length <= 24),
     ),
     words: share((text) => (text.match(/[a-z]/gi)?.length ?? 0) >= 4),
+    shortened: share(isShortened),
     distinct: texts.length > 0 ? new Set(texts).size / texts.length : 0,
     averageLength:
       texts.length > 0 ? texts.reduce((sum, text) => sum + text.length, 0) / texts.length : 0,
@@ -102,6 +109,9 @@ function withoutPoints(texts: readonly string[]): readonly string[] {
     return texts
   return texts.map((text) => (isWhole(text) ? text.slice(0, -2) : text))
 }
+
+/** No charge has a billion dollars: a code of so many digits, of which the last ones are lost. */
+const isShortened = (text: string) => /^\d(?:\.\d+)?E\+?(?:9|[12]\d)$/i.test(text)
 
 const isMoney = /\$|USD|\d\.\d{1,2}$|\d\.\d\d(?!\d)|\d,\d\d$|^-?\d+\.\d/
 

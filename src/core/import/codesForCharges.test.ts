@@ -45,3 +45,17 @@ test('ids of five digits with nothing else to tell the lines are no doubt', () =
   ])
   expect(proposeMapping(table)).toMatchObject({ certainty: 'certain', doubt: null })
 })
+
+test('codes that a spreadsheet has shortened are charge codes, and their loss is told', () => {
+  const table = aTable([['Charge Code', 'Description', 'Rev', 'CPT', 'Price']], (line) => [
+    `4.0${Number(line.code) % 1000}E+11`,
+    line.description,
+    `0${line.rev}`,
+    line.hcpcs,
+    line.price,
+  ])
+  const { mapping, certainty, doubt } = proposeMapping(table)
+  expect(mapping.roles[0]).toBe('chargeCode')
+  expect(certainty).toBe('likely')
+  expect(doubt).toContain('their last digits are lost')
+})

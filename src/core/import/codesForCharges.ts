@@ -61,6 +61,20 @@ export function mixedCodesDoubt(
 const SOME = 0.3
 const NEARLY_ALL = 0.95
 
+/** A sentence where a spreadsheet has shortened codes, and their last digits are lost. */
+export function shortenedDoubt(
+  columns: readonly ColumnEvidence[],
+  choices: readonly RoleChoice[],
+): string | null {
+  const codes = columns.find(({ column, profile }) => {
+    const role = choices[column]?.role
+    return (role === 'chargeCode' || role === 'ndc') && profile.shortened > 0
+  })
+  return codes
+    ? `“${codes.heading}” has codes such as 4.01E+11: a spreadsheet has shortened them, and their last digits are lost. Ask for the file with this column as text.`
+    : null
+}
+
 function rivalCodes(
   columns: readonly ColumnEvidence[],
   choices: readonly RoleChoice[],

@@ -11,7 +11,7 @@ import type {
 import { type ColumnProfile, profileColumn } from './ColumnProfile'
 import { chargemasterScore } from './chargemasterScore'
 import { cmsMapping } from './cmsColumns'
-import { chargeCodeDoubt, mixedCodesDoubt } from './codesForCharges'
+import { chargeCodeDoubt, mixedCodesDoubt, shortenedDoubt } from './codesForCharges'
 import { codeTypeColumns } from './codeTypeColumns'
 import { findHeading, type Heading, headingAt } from './findHeading'
 import { twoChargeCodesDoubt, withoutFormer } from './formerColumns'
@@ -205,7 +205,8 @@ function proposalOf(
   const score = chargemasterScore(table, mapping, evidence)
   const certainty = choices ? certaintyOf(mapping, choices, evidence) : 'certain'
   const doubt = choices
-    ? (chargeCodeDoubt(evidence, choices) ??
+    ? (shortenedDoubt(evidence, choices) ??
+      chargeCodeDoubt(evidence, choices) ??
       mixedCodesDoubt(evidence, choices) ??
       twoChargeCodesDoubt(evidence, choices) ??
       averageDoubt(evidence, choices))
