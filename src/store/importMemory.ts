@@ -1,4 +1,5 @@
 import type {
+  Certainty,
   ColumnMapping,
   ColumnRole,
   HeadingChoice,
@@ -9,8 +10,13 @@ import type { Settings } from './settings'
 
 /** Mappings that were confirmed, by the headings they were confirmed for, and files that were imported. */
 export interface ImportMemory {
-  /** The mapping confirmed for these headings before, or null. The heading row is the one found now. */
+  /**
+   * The mapping confirmed for these headings before, or null, also where the values now speak for other roles than they
+   * did then. The heading row is the one found now.
+   */
   mappingFor(proposal: MappingProposal): ColumnMapping | null
+  /** False where less is certain now than it was when the mapping was confirmed. */
+  isAsSure(proposal: MappingProposal): boolean
   /** The table to look at first: the proposed one, unless only another one was confirmed before. */
   tableFor(overview: ImportOverview): number
   /** The heading a person chose where the import found this one before, or null. */
@@ -41,6 +47,9 @@ const RECORDS = 'importRecords'
 
 /** What is kept of a confirmed mapping: roles and their order stand for the headings, the rest for the file. */
 interface KeptMapping {
+  /** What was proposed when it was confirmed. */
+  readonly found?: readonly ColumnRole[]
+  readonly certainty?: Certainty
   readonly headings: string
   readonly roles: readonly ColumnRole[]
   readonly order: ColumnMapping['order']
@@ -82,7 +91,7 @@ export function createImportMemory(settings: Settings): ImportMemory {
   }
   return {
     mappingFor(proposal) {
-      const kept = keptFor(proposal)
+      const kept = agreeing(proposal, keptFor(proposal))
       if (!kept) return null
       const { roles, order } = kept
       const { typedCodes } = proposal.mapping
@@ -96,6 +105,10 @@ export function createImportMemory(settings: Settings): ImportMemory {
         ...choicesOf(kept),
       }
     },
+    isAsSure(proposal) {
+      const before = keptFor(proposal)?.certainty
+      return before === undefined || sureness[proposal.certainty] >= sureness[before]
+    },
     tableFor({ tables, proposed }) {
       const isKnown = tables.map(({ proposal }) => keptFor(proposal) !== undefined)
       const known = isKnown.indexOf(true)
@@ -108,7 +121,9 @@ export function createImportMemory(settings: Settings): ImportMemory {
       const kept = { headings, roles, order, ...choicesOf(mapping) }
       // Without a heading there is nothing to know the layout by.
       if (mapping.headerRow !== null) {
-        settings.set(MAPPINGS, JSON.stringify([kept, ...others].slice(0, MAX_MAPPINGS)))
+        const asFound = { found: proposal.mapping.roles, certainty: proposal.certainty }
+        const all = [{ ...kept, ...asFound }, ...others]
+        settings.set(MAPPINGS, JSON.stringify(all.slice(0, MAX_MAPPINGS)))
       }
       const known = files().filter((file) => file !== fingerprint)
       settings.set(FILES, JSON.stringify([fingerprint, ...known].slice(0, MAX_FILES)))
@@ -151,6 +166,17 @@ export function createImportMemory(settings: Settings): ImportMemory {
     knows: (fingerprint) => files().includes(fingerprint),
   }
 }
+
+/** The kept mapping, unless the values of a column now fit another role than the one found then and the one confirmed. */
+function agreeing({ mapping }: MappingProposal, kept: KeptMapping | undefined) {
+  const { roles = [], found = roles } = kept ?? {}
+  const isOther = mapping.roles.some(
+    (role, column) => role !== 'other' && role !== found[column] && role !== roles[column],
+  )
+  return isOther ? undefined : kept
+}
+
+const sureness: Readonly<Record<Certainty, number>> = { certain: 2, likely: 1, doubtful: 0 }
 
 /**
  * What a print extract is known by: its heading lines, whose blanks tell how wide the columns are; without a heading

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { anInventedLine, type InventedLine } from '../core/import/someLines'
 import { readerOf } from '../core/sheet/Column'
 import { UserError } from '../core/UserError'
 import { anImportSession, previewMade, someSettings } from './anImportSession'
@@ -51,6 +52,39 @@ test('a role the user gives is remembered for the same headings', async () => {
 
   await second.getState().startImport([csv('Code,Description,Rev Code,Price')])
   expect(second.getState()).toMatchObject({ isRemembered: false, isKnownFile: false })
+})
+
+test('what is remembered is set aside where the values speak for other roles, and less certain where they are', async () => {
+  const settings = someSettings()
+  const list = (cells: (line: InventedLine) => readonly string[]) =>
+    new File(
+      [
+        'Charge Code,Description,Rev Code,CPT,Price\n',
+        ...Array.from({ length: 90 }, (_, n) => `${cells(anInventedLine(n)).join(',')}\n`),
+      ],
+      'lines.csv',
+    )
+  const read = async (file: File) => {
+    const session = anImportSession(settings)
+    await session.getState().startImport([file])
+    await previewMade()
+    return session
+  }
+  const usual = ({ code, description, rev, hcpcs, price }: InventedLine) =>
+    [code, description, `0${rev}`, hcpcs, price] as const
+  await (await read(list(usual))).getState().finish()
+
+  const swapped = await read(
+    list((line) => [line.code, line.description, line.hcpcs, `0${line.rev}`, line.price]),
+  )
+  expect(swapped.getState().isRemembered).toBe(false)
+  expect(swapped.getState().mapping?.roles.slice(2, 4)).toEqual(['hcpcs', 'revenueCode'])
+
+  const unpriced = await read(list((line) => [...usual(line).slice(0, 4), 'N/A']))
+  expect(unpriced.getState().isRemembered).toBe(false)
+  expect(unpriced.getState().mapping?.roles[4]).toBe('price')
+
+  expect((await read(list(usual))).getState().isRemembered).toBe(true)
 })
 
 test('a heading chosen by hand is chosen again where the same one was found', async () => {

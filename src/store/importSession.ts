@@ -172,7 +172,7 @@ export function createImportSession({
     }
     const readAsProposed = (table: number, proposal: MappingProposal) => {
       const remembered = memory.mappingFor(proposal)
-      const isRemembered = remembered !== null
+      const isRemembered = remembered !== null && memory.isAsSure(proposal)
       const mapping = remembered ?? proposal.mapping
       void readTable(table, { proposal, mapping, isRemembered, preview: null })
     }
