@@ -10,7 +10,7 @@ import { readCmsJson } from './readCmsJson'
 import { cutTable, fixedWidthLayout } from './readFixedWidth'
 import type { Progress } from './readSourceFile'
 import type { SourceFile, SourceFormat, SourceTable } from './SourceTable'
-import { scanDelimited } from './scanDelimited'
+import { type DelimitedOptions, type ScannedText, scanDelimited } from './scanDelimited'
 import { looksLikeText, utf16ByteOrder } from './sniff'
 import { unsureCutsOf } from './unsureCuts'
 import { quotesWholeRows, withoutRowQuotes } from './wholeRowQuotes'
@@ -80,7 +80,7 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
     if (printed) return { ...printed, remarks: [...printed.remarks, ...oddBytesRemarks(oddBytes)] }
     if (guess.width < 2) throw oneColumn(name)
   }
-  const scanned = scanDelimited(bytes, {
+  const { scanned, hasBackslashes } = scannedText(bytes, {
     name,
     delimiter: guess.delimiter,
     loneReturns: lineEnd === '\r' || returnsEndRows(bytes, guess),
@@ -112,10 +112,35 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
     remarks: [
       ...(raggedRows > 0 ? [raggedSentence(raggedRows)] : []),
       ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),
+      ...(hasBackslashes ? [backslashSentence] : []),
       ...oddBytesRemarks(oddBytes),
     ],
   }
 }
+
+const backslashSentence =
+  'Quotes inside quoted cells have a backslash before them; they were read without it, and an export doubles them instead.'
+
+/** The cells as most readers take them; with backslashes before quotes only where more rows are whole then. */
+function scannedText(bytes: Uint8Array, options: DelimitedOptions) {
+  const scanned = scanDelimited(bytes, options)
+  if (oddCount(scanned) === 0 || !holdsBackslashQuotes(bytes))
+    return { scanned, hasBackslashes: false }
+  const escaped = scanDelimited(bytes, { ...options, backslashQuotes: true })
+  const hasBackslashes = oddCount(escaped) < oddCount(scanned)
+  return { scanned: hasBackslashes ? escaped : scanned, hasBackslashes }
+}
+
+const oddCount = ({ raggedRows, strayRows }: ScannedText) => raggedRows + strayRows.length
+
+function holdsBackslashQuotes(bytes: Uint8Array): boolean {
+  let at = bytes.indexOf(BACKSLASH)
+  while (at >= 0 && bytes[at + 1] !== QUOTE) at = bytes.indexOf(BACKSLASH, at + 1)
+  return at >= 0
+}
+
+const BACKSLASH = 92
+const QUOTE = 34
 
 function readPrintExtract(
   name: string,

@@ -34,6 +34,8 @@ export interface DelimitedOptions {
   readonly delimiter: string
   /** True when a carriage return alone ends a line. */
   readonly loneReturns: boolean
+  /** True where a quote inside a quoted cell has a backslash before it, as databases write it: `"4\" X 4\""`. */
+  readonly backslashQuotes?: boolean
   /** Called about every 4 MB with the share of bytes read; may throw to stop. */
   readonly onProgress?: (share: number) => void
 }
@@ -49,6 +51,7 @@ const RUNAWAY_ROWS = 6
 const STRAY_READINGS = 8
 const PROGRESS_BYTES = 1 << 22
 const QUOTE = 34
+const BACKSLASH = 92
 const BLANK = 32
 const LINE_FEED = 10
 const RETURN = 13
@@ -177,7 +180,10 @@ class DelimitedScanner {
         this.strayBytes += bytes.length - open
         return open
       }
-      if (bytes[quote + 1] === QUOTE) {
+      if (this.isEscaped(quote, open)) {
+        this.doubledQuotes++
+        at = quote + 1
+      } else if (bytes[quote + 1] === QUOTE) {
         this.doubledQuotes++
         at = quote + 2
       } else if (this.endsCell(quote + 1)) return quote
@@ -186,6 +192,13 @@ class DelimitedScanner {
         at = quote + 1
       }
     }
+  }
+
+  private isEscaped(quote: number, open: number): boolean {
+    if (!this.options.backslashQuotes) return false
+    let at = quote
+    while (at - 1 > open && this.bytes[at - 1] === BACKSLASH) at--
+    return (quote - at) % 2 === 1
   }
 
   /** Steps over what ends the cell, and ends the row where a line ends. */
@@ -288,7 +301,7 @@ class DelimitedScanner {
     for (let at = open + 1; at < bytes.length; at++) {
       const byte = bytes[at]
       if (byte === LINE_FEED || byte === RETURN) break
-      if (byte !== QUOTE) continue
+      if (byte !== QUOTE || this.isEscaped(at, open)) continue
       if (bytes[at + 1] === QUOTE) at++
       else if (this.endsCell(at + 1)) return at
     }
@@ -318,7 +331,7 @@ class DelimitedScanner {
     return { breaks, wholeRows }
   }
 
-  /** Copies a quoted cell into `scratch`, each doubled quote once; returns its length. */
+  /** Copies a quoted cell into `scratch`, each doubled quote once and without its backslash; returns its length. */
   private undouble(start: number, end: number): number {
     const { bytes } = this
     if (this.scratch.length < end - start) this.scratch = new Uint8Array((end - start) * 2)
@@ -326,8 +339,15 @@ class DelimitedScanner {
     let length = 0
     for (let at = start; at < end; at++) {
       const byte = bytes[at] ?? 0
+      if (byte === QUOTE && this.isEscaped(at, start - 1)) length--
       scratch[length++] = byte
-      if (byte === QUOTE && at + 1 < end && bytes[at + 1] === QUOTE) at++
+      if (
+        byte === QUOTE &&
+        !this.options.backslashQuotes &&
+        at + 1 < end &&
+        bytes[at + 1] === QUOTE
+      )
+        at++
     }
     return length
   }
