@@ -1,4 +1,5 @@
 import { type ArrangedTable, alignLists } from './alignLists'
+import { cutCells } from './cutCells'
 import { emptyFile, nothingReadable, otherKind, savedWorkspace } from './importErrors'
 import { joinRecords } from './joinRecords'
 import { readArchive } from './readArchive'
@@ -30,7 +31,12 @@ export async function readSourceFiles(
 /** The lists of every sheet under one heading. */
 function arranged(file: SourceFile): SourceFile {
   if (file.format.kind === 'json') return file
-  const tables = file.tables.map(arrangedTable)
+  const isWorkbook = file.format.kind === 'workbook'
+  const tables = file.tables.map((table) => {
+    const cut = isWorkbook ? cutCells(table) : { table, remarks: [] }
+    const aligned = arrangedTable(cut.table)
+    return { ...aligned, remarks: [...cut.remarks, ...aligned.remarks] }
+  })
   return {
     ...file,
     tables: tables.map(({ table }) => table),
