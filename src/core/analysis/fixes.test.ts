@@ -34,6 +34,12 @@ test('what needs a person is told with its reason', () => {
   })
 })
 
+test('a screw is moved among the implants, a guide pin under its code is looked at first', () => {
+  const line = { hcpcs: 'C1713', revenueCode: '0270' }
+  expect(fixesOf('implant-as-supply', { ...line, description: '4.5 CORTEX SCREW' })).toBe(1)
+  expect(fixesOf('implant-as-supply', { ...line, description: 'CALIBRATED GUIDE PIN' })).toBe(0)
+})
+
 test('where either of two cells may be wrong, no fix is offered for all lines', () => {
   expect(fixesOf('modifier-without-code', { hcpcs: '', modifiers: 'TC' })).toBe(0)
   expect(fixesOf('code-and-revenue-code', { hcpcs: 'J0696', revenueCode: '0300' })).toBe(0)

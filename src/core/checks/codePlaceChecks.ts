@@ -17,6 +17,8 @@ interface Place {
   readonly put?: string
   /** Why a person has to look before the revenue code is changed. */
   readonly oneByOne?: string
+  /** Words by which the code may be what is wrong; a person looks at such a line first. */
+  readonly doubtfulWords?: RegExp
   readonly whatToDo: string
   readonly source: string
   readonly flagged: Partial<ChargeLine>
@@ -30,6 +32,9 @@ export const placeIsMoot = [
 ]
 
 const professional = ['0960-0989']
+/** What is used to place an implant and comes out again. */
+const instrument =
+  /\bGUIDE ?(?:PIN|WIRE)\b|\b(?:DRILL|REAMER|DRIVER|TRIAL|BROACH|TEMPLATE|DEPTH GAUGE)\b/
 const bloodGuide =
   'https://med.noridianmedicare.com/web/jea/topics/claim-submission/submission-errors-solutions/blood-and-blood-products-billing-guide'
 
@@ -132,7 +137,10 @@ const places: readonly Place[] = [
         'C1782',
       ],
       ...['C1819', 'C1885-C1888', 'C1892-C1894', 'C2614', 'C2618', 'C2623', 'C2628-C2629'],
+      // A filter that comes out with the catheter, a patient's programmer, and a catheter of the bladder stay in nobody.
+      ...['C1884', 'C1787', 'C2627'],
     ],
+    doubtfulWords: instrument,
     under: ['0273-0279', '0360-0369', '0480-0489', '0620-0629', '0636'],
     is: 'an implant; under a plain supply code it misses device edits and carve-outs',
     put: '0278',
@@ -256,10 +264,13 @@ export const codePlaceChecks: readonly Check[] = places.map((place) => {
     whatToDo: place.whatToDo,
     source: place.source,
     examples: { flagged: [place.flagged], clean: [place.clean] },
-    check: ({ code, revenueCode }) => {
+    check: ({ code, revenueCode, words }) => {
       if (code === '' || !/^\d{4}$/.test(revenueCode) || !codes.has(code) || except.has(code))
         return null
       if (under.has(revenueCode)) return null
+      const oneByOne = place.doubtfulWords?.test(words)
+        ? 'The words name an instrument: the code may be what is wrong.'
+        : place.oneByOne
       return {
         message: `Under ${revenueCode}: ${code} is ${place.is}.`,
         ...(place.put === undefined
@@ -267,7 +278,7 @@ export const codePlaceChecks: readonly Check[] = places.map((place) => {
           : {
               fix: [{ column: 'revenueCode' as const, after: place.put }],
               fixLabel: `Change the revenue code to ${place.put}`,
-              ...(place.oneByOne === undefined ? {} : { oneByOne: place.oneByOne }),
+              ...(oneByOne === undefined ? {} : { oneByOne }),
             }),
       }
     },
