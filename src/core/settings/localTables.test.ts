@@ -51,7 +51,9 @@ test('what is typed is kept as a file would give it: revenue codes padded, with 
 
 test('a file with a row that cannot be kept is refused whole, with the row and the reason', () => {
   const file = 'Table,Code,Payer,Text\nLocal code,Z7610,,Medi-Cal\nLocal code,*,,All'
-  expect(() => readLocalTables('tables.csv', file)).toThrow(/row 2 .*every code/)
+  expect(() => readLocalTables('tables.csv', file)).toThrow(/row 3 of the file .*every code/)
+  const spaced = file.replace('\nLocal code,*', '\n\n,,,\nLocal code,*')
+  expect(() => readLocalTables('tables.csv', spaced)).toThrow(/row 5 of the file/)
   expect(() => readLocalTables('tables.csv', 'Table,Code\n')).toThrow(/no row/)
   expect(() => readLocalTables('tables.json', '{')).toThrow(/not a JSON list/)
 })

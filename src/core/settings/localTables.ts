@@ -85,8 +85,9 @@ export function writeLocalTables(entries: readonly LocalEntry[]): string {
 
 /** Reads a file of local tables, CSV or JSON; a row that cannot be kept is refused with its number and the reason. */
 export function readLocalTables(fileName: string, content: string): LocalEntry[] {
-  const rows = /\.json$/i.test(fileName) ? jsonRows(fileName, content) : csvRows(content)
-  const entries = rows.map(entryOf)
+  const isJson = /\.json$/i.test(fileName)
+  const rows = isJson ? jsonRows(fileName, content) : csvRows(content)
+  const entries = rows.map(({ cells }) => entryOf(cells))
   const wrong = entries.findIndex((entry) => entry === null || problemOfEntry(entry) !== null)
   if (entries.length === 0 || wrong >= 0) {
     const entry = entries[wrong]
@@ -97,26 +98,37 @@ export function readLocalTables(fileName: string, content: string): LocalEntry[]
       'settings/local-tables',
       entries.length === 0
         ? `${fileName} holds no row of a local table.`
-        : `${fileName} was not taken over: row ${wrong + 1} cannot be read. ${why}`,
+        : `${fileName} was not taken over: row ${rows[wrong]?.row} ${isJson ? 'of the list' : 'of the file'} cannot be read. ${why}`,
       `Give it the columns ${headings.join(', ')}, as in a file exported here, and load it again.`,
     )
   }
   return entries.filter((entry) => entry !== null)
 }
 
-function csvRows(content: string): Record<string, unknown>[] {
-  const { data } = Papa.parse<Record<string, unknown>>(content.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-  })
-  return data
+/** A row of the file with the number it has there, the heading counted. */
+interface NumberedRow {
+  readonly row: number
+  readonly cells: Readonly<Record<string, unknown>>
 }
 
-function jsonRows(fileName: string, content: string): Record<string, unknown>[] {
+function csvRows(content: string): NumberedRow[] {
+  const { data } = Papa.parse<Record<string, unknown>>(content.replace(/^\uFEFF/, ''), {
+    header: true,
+  })
+  const isBlank = (cells: Record<string, unknown>) =>
+    Object.values(cells).every((cell) => typeof cell === 'string' && cell.trim() === '')
+  return data
+    .map((cells, index) => ({ row: index + 2, cells }))
+    .filter(({ cells }) => !isBlank(cells))
+}
+
+function jsonRows(fileName: string, content: string): NumberedRow[] {
   try {
     const value: unknown = JSON.parse(content)
     if (Array.isArray(value))
-      return value.map((row: unknown) => ({ ...(row as Record<string, unknown>) }))
+      return value.map((row: unknown, index) => {
+        return { row: index + 1, cells: { ...(row as Record<string, unknown>) } }
+      })
     throw new TypeError('No list.')
   } catch (cause) {
     throw new UserError(
@@ -128,7 +140,7 @@ function jsonRows(fileName: string, content: string): Record<string, unknown>[] 
   }
 }
 
-function entryOf(row: Record<string, unknown>): LocalEntry | null {
+function entryOf(row: Readonly<Record<string, unknown>>): LocalEntry | null {
   const cells = new Map(
     Object.entries(row).map(([name, cell]) => [
       name.trim().toLowerCase(),

@@ -71,3 +71,9 @@ test.each([
 ])('%j are %s', (codes, words) => {
   expect(himCount(codes)).toBe(words)
 })
+
+test('a letter O in place of a zero is read as one, and told', () => {
+  const { codes, lettersRead } = listOf('CPT\n4495O\n85025\n10O21-1OO40\n0001U')
+  expect(codes).toEqual(['0001U', '10021-10040', '44950', '85025'])
+  expect(lettersRead).toEqual(['10O21', '1OO40', '4495O'])
+})

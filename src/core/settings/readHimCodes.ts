@@ -25,6 +25,8 @@ export interface HimList {
   readonly rowsWithoutCode: readonly { readonly row: number; readonly text: string }[]
   /** Numbers that were too short for a code, as they were written: `340` is read as `00340`. */
   readonly zerosAdded: readonly string[]
+  /** Codes with the letter O in place of a zero, as they were written: `4495O` is read as `44950`. */
+  readonly lettersRead: readonly string[]
 }
 
 const namesCodes = /\b(?:cpt|hcpcs?|px|(?:procedure|proc|service|billing) codes?)/i
@@ -61,12 +63,15 @@ export function himList(
   const codes = new Set<string>()
   const rowsWithoutCode: { row: number; text: string }[] = []
   const zerosAdded = new Set<string>()
+  const lettersRead = new Set<string>()
   for (const [index, row] of rows.entries()) {
     const found = columns.flatMap((column) => codesInCell(row[column.index] ?? '') ?? [])
     for (const code of found) codes.add(code)
     for (const column of columns)
-      for (const part of partsOf(row[column.index] ?? ''))
+      for (const part of partsOf(row[column.index] ?? '')) {
         if (codes.has(withZeros(part) ?? '')) zerosAdded.add(part)
+        for (const word of part.split(/[\s–-]+/)) if (withZero(word) !== word) lettersRead.add(word)
+      }
     const text = row.filter((cell) => cell.trim() !== '').join(' | ')
     if (found.length === 0 && text !== '') rowsWithoutCode.push({ row: index + 1, text })
   }
@@ -74,6 +79,7 @@ export function himList(
     codes: [...codes].toSorted(),
     rowsWithoutCode,
     zerosAdded: [...zerosAdded].toSorted(),
+    lettersRead: [...lettersRead].toSorted(),
   }
 }
 
@@ -148,7 +154,15 @@ function withZeros(text: string): string | null {
   return /^\d{3,4}$/.test(text) ? text.padStart(5, '0') : null
 }
 
-function codesInPart(text: string): string[] | null {
+/** A code whose letter O is meant as a zero, with it: no code has that letter among its digits. */
+function withZero(word: string): string {
+  return /^[A-Z0-9](?=[0-9O]{4}$)(?=.*\d.*\d)[0-9O]*O[0-9O]*$/.test(word)
+    ? word.charAt(0) + word.slice(1).replaceAll('O', '0')
+    : word
+}
+
+function codesInPart(written: string): string[] | null {
+  const text = written.replace(/[A-Z0-9]+/g, withZero)
   const [, from = '', to = ''] = rangePattern.exec(text) ?? []
   if (from !== '' && from <= to) return [`${from}-${to}`]
   const [, coded] = withModifiers.exec(text) ?? []

@@ -24,7 +24,7 @@ export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () =>
     if (!next.delete(index)) next.add(index)
     setTaken(next)
   }
-  const { codes, rowsWithoutCode, zerosAdded } = himList(
+  const { codes, rowsWithoutCode, zerosAdded, lettersRead } = himList(
     file.rows,
     file.columns.filter(({ index }) => taken.has(index)),
   )
@@ -60,15 +60,11 @@ export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () =>
           </label>
         ))}
       </fieldset>
-      {zerosAdded.length > 0 && (
-        <p>
-          Read with zeros in front, as anesthesia codes that a spreadsheet shortened:{' '}
-          {zerosAdded.slice(0, EXAMPLES).join(', ')}
-          {zerosAdded.length > EXAMPLES &&
-            ` and ${(zerosAdded.length - EXAMPLES).toLocaleString('en-US')} more`}
-          .
-        </p>
-      )}
+      <ReadAnew
+        lead="Read with zeros in front, as anesthesia codes that a spreadsheet shortened"
+        texts={zerosAdded}
+      />
+      <ReadAnew lead="Read with a zero in place of the letter O" texts={lettersRead} />
       {rowsWithoutCode.length > 0 && (
         <section aria-label="Rows without a code" className={style.rows}>
           <h3>Rows without a code: {rowsWithoutCode.length.toLocaleString('en-US')}</h3>
@@ -83,5 +79,17 @@ export function HimListDialog({ file, onClose }: { file: HimFile; onClose: () =>
         </section>
       )}
     </WriteDialog>
+  )
+}
+
+/** What was not read as it is written, with examples. */
+function ReadAnew({ lead, texts }: { lead: string; texts: readonly string[] }) {
+  if (texts.length === 0) return null
+  const more = texts.length - EXAMPLES
+  return (
+    <p>
+      {lead}: {texts.slice(0, EXAMPLES).join(', ')}
+      {more > 0 && ` and ${more.toLocaleString('en-US')} more`}.
+    </p>
   )
 }
