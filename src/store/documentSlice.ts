@@ -129,7 +129,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
   let carried: Notice | null = null
 
   /** Says again what was waived, decided and set for an earlier file of the same hospital, in acts of their own. */
-  const carryFromEarlierFile = () => {
+  const carryFromEarlierFile = async () => {
     const sheet = get().document?.sheet
     if (!sheet) return
     // Asked first: what is said again belongs to this workspace then.
@@ -141,8 +141,15 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       get().recordEvent('Look for lines of an earlier file', missedEvent(missed))
     const { settings } = earlier
     const areSet = settings.length > 0 && get().changeSettings(settingsOfEarlierFile(settings))
-    carried = earlierFileNotice(done, missed, { ...earlier, settings: areSet ? settings : [] })
-    if (carried) get().tell(carried)
+    const labels = areSet ? await policyLabels() : new Map<string, string>()
+    const told = { ...earlier, settings: areSet ? settings : [] }
+    carried = earlierFileNotice(done, missed, told, labels)
+    if (carried && get().document?.sheet === sheet) get().tell(carried)
+  }
+
+  const policyLabels = async () => {
+    const { policies } = await outside.sheetWorker('ruleBook', null)
+    return new Map(policies.map(({ policy: { id, label } }) => [id, label]))
   }
 
   const takeBack = (type: 'undo' | 'redo') => {
@@ -191,7 +198,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
       get().saveNew(record, packed)
       await get().openRecord(record, packed, null)
       if (get().document?.summary.id !== summary.id) return
-      carryFromEarlierFile()
+      await carryFromEarlierFile()
       await get().tellPolicies()
       if (get().notice || get().document?.summary.id !== summary.id) return
       const notice = wideFileNotice(imported.sheet) ?? codelessFileNotice(get().counts)

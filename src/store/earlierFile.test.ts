@@ -3,6 +3,7 @@ import { anImport } from '../core/import/anImport'
 import { packImport } from '../core/workspace/packImport'
 import { anOutside, memoryStorage } from './aStore'
 import { actsOfEarlierFile, earlierFileNotice } from './earlierFile'
+import type { KeptSetting } from './settingsMemory'
 import { createWorkspace } from './Workspace'
 
 function aFile(fileName: string) {
@@ -238,4 +239,19 @@ test('a decision that was carried over and undone once comes to the file after t
   expect(saysOf(maria)[0]).toBe('')
   await maria.store.getState().openImport(twelveLines('march.csv'))
   expect(saysOf(maria)[0]).toBe('none')
+})
+
+test('the policies and checks that hold again are named, three of them', () => {
+  const settings = [
+    { name: 'policy:surgery', after: 'dynamic' },
+    { name: 'check:price-missing', after: 'Later.' },
+  ] as const
+  const labels = new Map([['surgery', 'Operating-room surgery']])
+  const told = (kept: readonly KeptSetting[]) =>
+    earlierFileNotice([], [], { settings: kept, lists: [], othersAreSet: false }, labels)?.message
+  expect(told(settings)).toContain('too: “Operating-room surgery” and “Price missing or zero”.')
+  const more = Array.from({ length: 4 }, () => settings[1])
+  expect(told(more)).toContain(
+    '“Price missing or zero”, “Price missing or zero”, “Price missing or zero” and 1 more.',
+  )
 })

@@ -1,3 +1,4 @@
+import { checkTitle } from '../core/checks/allChecks'
 import type { WorkspaceEvent } from '../core/history/Act'
 import type { ActRequest, SettingRequest } from './documentSlice'
 import type { MissedLine, Remembered } from './lineMemory'
@@ -70,6 +71,7 @@ export function earlierFileNotice(
   acts: readonly CarriedAct[],
   missed: readonly MissedLine[],
   { settings: kept, lists, othersAreSet }: Pick<EarlierFile, 'settings' | 'lists' | 'othersAreSet'>,
+  policyLabels: ReadonlyMap<string, string> = new Map(),
 ): Notice | null {
   if (acts.length + missed.length + kept.length + lists.length === 0) return null
   const worklists = acts.map(({ request }) =>
@@ -79,7 +81,7 @@ export function earlierFileNotice(
   const set =
     kept.length > 0
       ? [
-          `This looks like your next file: ${settingWords(kept)} of the earlier one ${kept.length === 1 ? 'holds' : 'hold'} here too.`,
+          `This looks like your next file: ${settingWords(kept)} of the earlier one ${kept.length === 1 ? 'holds' : 'hold'} here too${namesOf(kept, policyLabels)}.`,
         ]
       : []
   const advice = [
@@ -123,6 +125,24 @@ function settingWords(kept: readonly KeptSetting[]): string {
 /** So many are named in the notice; the history names all. */
 const mostNamed = 3
 
+/** Which policies and checks, behind a colon; blank where the policies have no names yet. */
+function namesOf(kept: readonly KeptSetting[], policyLabels: ReadonlyMap<string, string>): string {
+  const names = kept.flatMap(({ name }) => {
+    const [kind, id = ''] = name.split(':')
+    const label = kind === 'check' ? checkTitle(id) : policyLabels.get(id)
+    return label === undefined ? [] : [`“${label}”`]
+  })
+  if (names.length < kept.length) return ''
+  const more = names.length - mostNamed
+  return `: ${inWords(more > 0 ? [...names.slice(0, mostNamed), `${more} more`] : names)}`
+}
+
+/** `a, b and c` */
+function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
 /** `2 decisions found no line: “OTHER LINE” (no charge code) and “SENDOUT” (0012 has other words now).` */
 function missedSentence(missed: readonly MissedLine[]): readonly string[] {
   if (missed.length === 0) return []
@@ -133,9 +153,7 @@ function missedSentence(missed: readonly MissedLine[]): readonly string[] {
     ? ['decision', 'decisions']
     : ['decision or waiver', 'decisions and waivers']
   const what = missed.length === 1 ? kinds[0] : kinds[1]
-  const last = names.at(-1) ?? ''
-  const list = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-  return [`${missed.length.toLocaleString('en-US')} ${what} found no line: ${list}.`]
+  return [`${missed.length.toLocaleString('en-US')} ${what} found no line: ${inWords(names)}.`]
 }
 
 function nameOf({ chargeCode, description, why }: MissedLine): string {

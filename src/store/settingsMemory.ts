@@ -75,7 +75,8 @@ export function createSettingsMemory(settings: Settings): SettingsMemory {
         workspaces: new Set(followed.map(({ workspace }) => workspace)),
         settings: followed[0]?.settings ?? [],
         lists: followed[0]?.lists ?? [],
-        othersAreSet: all.some((file) => file.settings.length > 0 && !followed.includes(file)),
+        // Of a hospital whose earlier file is known nothing was set but there.
+        othersAreSet: followed.length === 0 && all.some((file) => file.settings.length > 0),
       }
     },
   }
