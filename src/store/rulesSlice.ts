@@ -122,11 +122,15 @@ export function createRulesSlice(set: SetState, get: GetState, outside: Outside)
 
     async loadLocalTables(file) {
       const entries = readLocalTables(file.name, await file.text())
-      get().changeSettings({
-        label: `Load ${counted(entries.length, 'row')} of local tables`,
+      const rows = counted(entries.length, 'row')
+      const isDone = get().changeSettings({
+        label: `Load ${rows} of local tables`,
         reason: file.name,
         changes: entries.map((entry) => ({ name: settingNameOf(entry), after: entry.text })),
       })
+      if (!isDone) return
+      const message = `${rows} of local tables ${entries.length === 1 ? 'was' : 'were'} read from ${file.name}.`
+      get().tell({ tone: 'info', message, advice: '' })
     },
 
     saveLocalTables() {

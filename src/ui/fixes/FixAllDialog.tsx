@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { CheckFixes, LineFix } from '../../core/analysis/SheetAnalysis'
+import { codingAt, codingLabels, codings } from '../../core/chargemaster/Coding'
 import { checkTitle } from '../../core/checks/allChecks'
+import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { Button } from '../parts/Button'
@@ -136,9 +138,15 @@ interface FixLinesProps {
 
 /** The first lines of a group, each with what stands in its cells and what will. */
 function FixLines({ fixes, without, onChoose }: FixLinesProps) {
-  const sheet = useWorkspaceStore().getState().document?.sheet
+  const { document, facts } = useWorkspaceStore().getState()
+  const sheet = document?.sheet
   const [most, setMost] = useState(FIRST_SHOWN)
   if (!sheet) return null
+  // Where nobody decided about the coding, what is inferred is what the line shows.
+  const shown = (column: ColumnId, text: string, row: number) =>
+    column === 'decision'
+      ? codingLabels[codings.find((one) => one === text) ?? codingAt(facts.coding[row] ?? 0)]
+      : text || 'blank'
   return (
     <ul className={style.fixes}>
       {fixes.slice(0, most).map((one) => (
@@ -155,8 +163,9 @@ function FixLines({ fixes, without, onChoose }: FixLinesProps) {
             .filter(({ column, after }) => sheet.get(one.row, column) !== after)
             .map(({ column, after }) => (
               <span key={column}>
-                {columnLabel(sheet, column)}: <del>{sheet.get(one.row, column) || 'blank'}</del> →{' '}
-                <ins>{after || 'blank'}</ins>
+                {columnLabel(sheet, column)}:{' '}
+                <del>{shown(column, sheet.get(one.row, column), one.row)}</del> →{' '}
+                <ins>{shown(column, after, one.row)}</ins>
               </span>
             ))}
         </li>

@@ -68,7 +68,7 @@ function CheckItem({ check, lines, whyOff }: CheckItemProps) {
           <SeverityMark severity={severity} />
           <span className="visually-hidden">{severityWords[severity]}: </span>
           <strong>{title}</strong>
-          <code>{catalogueId || id}</code>
+          {catalogueId && <code>{catalogueId}</code>}
           {whyOff && <em className={style.off}>Off: {whyOff}</em>}
         </span>
         <p>{why}</p>

@@ -30,7 +30,12 @@ export function RulesScreen() {
   const [query, setQuery] = useState('')
   return (
     <main className={style.screen}>
-      <Tabs.Root defaultValue="policies" className={style.content}>
+      {/* What was looked for among the checks is nothing to look for among tables. */}
+      <Tabs.Root
+        defaultValue="policies"
+        className={style.content}
+        onValueChange={() => setQuery('')}
+      >
         <header className={style.head}>
           <h1>Rules</h1>
           <Tabs.List className={style.tabs} aria-label="Kinds of rules">
