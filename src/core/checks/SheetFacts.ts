@@ -68,10 +68,7 @@ export class SheetFacts {
   /** Revenue code → lines of the import under it. */
   readonly linesUnder: ReadonlyMap<string, number>
   /** Department → the revenue category (three digits) of at least 80 % of its lines. */
-  readonly usualCategory: ReadonlyMap<
-    string,
-    { readonly category: string; readonly percent: number }
-  >
+  readonly usualCategory: ReadonlyMap<string, UsualCategory>
   private readonly shared: Readonly<Record<SharedColumn, RowGroups>>
   private readonly same: RowGroups
   /** Lines in use that carry GP, GO or GN. */
@@ -282,9 +279,19 @@ function countCategory(
 /** A department says something about revenue codes when it has this many lines. */
 const fewestLines = 20
 const usualFrom = 0.8
+/** From this share of its lines on, and this many, a department really gives what another category stands for. */
+const alsoFrom = 0.05
+const fewestAlso = 5
+
+/** What a department's lines stand under: most of them, and what is no exception beside. */
+interface UsualCategory {
+  readonly category: string
+  readonly percent: number
+  readonly also: ReadonlySet<string>
+}
 
 function usualCategories(categories: ReadonlyMap<string, ReadonlyMap<string, number>>) {
-  const usual = new Map<string, { category: string; percent: number }>()
+  const usual = new Map<string, UsualCategory>()
   for (const [department, counts] of categories) {
     let lines = 0
     let most = { category: '', count: 0 }
@@ -296,6 +303,11 @@ function usualCategories(categories: ReadonlyMap<string, ReadonlyMap<string, num
       usual.set(department, {
         category: most.category,
         percent: Math.round((most.count / lines) * 100),
+        also: new Set(
+          Array.from(counts, ([category, count]) =>
+            count >= fewestAlso && count >= lines * alsoFrom ? category : '',
+          ),
+        ),
       })
   }
   return usual

@@ -148,6 +148,20 @@ export const revenueCodeNotRecognised: Check = {
   },
 }
 
+/** Categories of UB-04 that one kind of department bills side by side. */
+const serviceLines: readonly (readonly string[])[] = [
+  ['025', '026', '063'],
+  ['027', '062'],
+  ['030', '031'],
+  ['032', '033', '034', '035', '040', '061'],
+  ['038', '039'],
+]
+
+/** The first category of the service line that a category is in; itself where it stands alone. */
+function serviceLineOf(category: string): string {
+  return serviceLines.find((line) => line.includes(category))?.[0] ?? category
+}
+
 /** A line in another kind of revenue code than its department. */
 export const unusualForDepartment: Check = {
   id: 'unusual-for-department',
@@ -167,11 +181,24 @@ export const unusualForDepartment: Check = {
         ...Array.from({ length: 24 }, () => ({ department: 'LAB', revenueCode: '0301' })),
       ],
     ],
-    clean: [{ department: 'LAB', revenueCode: '0450', hcpcs: '' }],
+    clean: [
+      { department: 'LAB', revenueCode: '0450', hcpcs: '' },
+      // A pharmacy bills drugs with and without codes, however many of either it has.
+      [
+        { department: 'PHARMACY', revenueCode: '0250', hcpcs: '' },
+        ...Array.from({ length: 24 }, () => ({ department: 'PHARMACY', revenueCode: '0636' })),
+      ],
+      // What one line in twenty stands under is no exception.
+      [
+        ...Array.from({ length: 5 }, () => ({ department: 'OT', revenueCode: '0270', hcpcs: '' })),
+        ...Array.from({ length: 24 }, () => ({ department: 'OT', revenueCode: '0430' })),
+      ],
+    ],
   },
   check: ({ line, code, category, revenueCode }, { facts, tables }) => {
     const usual = facts.usualCategory.get(line.department)
-    if (!usual || category === '' || usual.category === category) return null
+    if (!usual || category === '' || usual.also.has(category)) return null
+    if (serviceLineOf(usual.category) === serviceLineOf(category)) return null
     // The code explains the revenue code: a drug in the laboratory is still a drug.
     if (code !== '' && tables.fitOf(code)?.accepted.has(revenueCode)) return null
     return {
