@@ -1,4 +1,4 @@
-import type { LineField } from '../chargemaster/ChargeLine'
+import type { ChargeLine, LineField } from '../chargemaster/ChargeLine'
 import { isHcpcsShape } from '../chargemaster/HcpcsCode'
 import { parsePrice } from '../chargemaster/price'
 import { codeStatus, type ReferenceSet } from '../reference/ReferenceSet'
@@ -17,6 +17,14 @@ const factWords: Readonly<Partial<Record<LineField, string>>> = {
   hcpcs: 'code',
   modifiers: 'modifier',
   price: 'price',
+}
+
+/** Two lines under charge codes of their own, for the examples. */
+function twoCharges(first: Partial<ChargeLine>, second = first): readonly Partial<ChargeLine>[] {
+  return [
+    { chargeCode: '1', ...first },
+    { chargeCode: '2', ...second },
+  ]
 }
 
 /** A line without a charge code. */
@@ -147,30 +155,19 @@ export const lineDuplicate: Check = {
   whatToDo: 'Inactivate the spare one.',
   source: practice,
   examples: {
-    flagged: [
-      [
-        { chargeCode: '1', department: '7010 ER' },
-        { chargeCode: '2', department: '7010 ER' },
-      ],
-    ],
+    flagged: [twoCharges({ department: '7010 ER' })],
     clean: [
-      [
-        { chargeCode: '1', department: '7010 ER' },
-        { chargeCode: '2', department: '7020 ICU' },
-      ],
+      twoCharges({ department: '7010 ER' }, { department: '7020 ICU' }),
       [
         { chargeCode: '1', department: '7010 ER' },
         { chargeCode: '1', department: '7010 ER' },
       ],
       // At two prices, or for two departments that the file does not name, they may be two charges.
-      [
-        { chargeCode: '1', department: '7010 ER', price: '10.00' },
-        { chargeCode: '2', department: '7010 ER', price: '12.00' },
-      ],
-      [
-        { chargeCode: '1', department: '' },
-        { chargeCode: '2', department: '' },
-      ],
+      twoCharges(
+        { department: '7010 ER', price: '10.00' },
+        { department: '7010 ER', price: '12.00' },
+      ),
+      twoCharges({ department: '' }),
       [
         { chargeCode: '2861531', department: '4710' },
         { chargeCode: 'JW61531', department: '4710' },
@@ -204,19 +201,13 @@ export const lineAlike: Check = {
   source: practice,
   examples: {
     flagged: [
-      [
-        { chargeCode: '1', department: '' },
-        { chargeCode: '2', department: '' },
-      ],
-      [
-        { chargeCode: '1', department: '7010 ER', price: '10.00' },
-        { chargeCode: '2', department: '7010 ER', price: '12.00' },
-      ],
+      twoCharges({ department: '' }),
+      twoCharges(
+        { department: '7010 ER', price: '10.00' },
+        { department: '7010 ER', price: '12.00' },
+      ),
     ],
-    clean: [
-      [{ chargeCode: '1' }, { chargeCode: '2', department: '7010 ER' }],
-      [{ chargeCode: '1' }, { chargeCode: '1' }],
-    ],
+    clean: [twoCharges({}, { department: '7010 ER' }), [{ chargeCode: '1' }, { chargeCode: '1' }]],
   },
   check: (line, context) => {
     const { twins } = twinsOf(line, context)
@@ -251,28 +242,19 @@ export const descriptionWithOtherCode: Check = {
   source: practice,
   examples: {
     flagged: [
-      [
-        { chargeCode: '1', hcpcs: '85025' },
-        { chargeCode: '2', hcpcs: '85027' },
-      ],
-      [
-        { chargeCode: '1', hcpcs: '85025', description: 'HC CBC, AUTO' },
-        { chargeCode: '2', hcpcs: '85027', description: 'CBC  auto' },
-      ],
+      twoCharges({ hcpcs: '85025' }, { hcpcs: '85027' }),
+      twoCharges(
+        { hcpcs: '85025', description: 'HC CBC, AUTO' },
+        { hcpcs: '85027', description: 'CBC  auto' },
+      ),
     ],
     clean: [
-      [
-        { chargeCode: '1', hcpcs: '85025' },
-        { chargeCode: '2', hcpcs: '' },
-      ],
-      [
-        { chargeCode: '1', hcpcs: '85025', revenueCode: '0305' },
-        { chargeCode: '2', hcpcs: '85027', revenueCode: '0971' },
-      ],
-      [
-        { chargeCode: '1', hcpcs: '27792', description: 'ANKLE FRACTURE' },
-        { chargeCode: '2', hcpcs: '27808', description: 'ANKLE FRACTURE' },
-      ],
+      twoCharges({ hcpcs: '85025' }, { hcpcs: '' }),
+      twoCharges({ hcpcs: '85025', revenueCode: '0305' }, { hcpcs: '85027', revenueCode: '0971' }),
+      twoCharges(
+        { hcpcs: '27792', description: 'ANKLE FRACTURE' },
+        { hcpcs: '27808', description: 'ANKLE FRACTURE' },
+      ),
     ],
   },
   check: (checked, context) => {
