@@ -96,6 +96,9 @@ export const codedLineLooksDynamic: Check = {
     // A person's decision wins over what coders usually do.
     if (code === '' || (coding.decision ?? coding.codeOutcome) !== 'dynamic') return null
     const decided = coding.decision !== null
+    // Where the hospital fixes some of such codes and not others, its uncoded lines ask who assigns them: a demand to
+    // take codes off here would contradict the demand to enter them there.
+    if (!decided && coding.codeRule && mixedPractice(coding.codeRule, policies)) return null
     const reason = decided ? 'The line is set to dynamic.' : whyDynamic(coding.codeRule, policies)
     return {
       message: `${code} is fixed on a line that coders usually code. ${reason}`.trim(),

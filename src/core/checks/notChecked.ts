@@ -64,7 +64,7 @@ export const notChecked: readonly NotChecked[] = [
   {
     catalogueId: 'V103',
     title: 'Mixed coding practice',
-    why: 'About an area and not a line: the tab Policies names the areas without a clear practice, with their lines.',
+    why: 'About an area and not a line: the tab Policies names the areas without a clear practice, with their lines, and codes in them are not called dynamic.',
   },
   {
     catalogueId: 'V105',
