@@ -70,3 +70,25 @@ test.each([
 ])('“%s” is a thing', (description) => {
   expect(has('workByThing', description) || has('cathLabWork', description)).toBe(false)
 })
+
+test.each([
+  'P.T. CPM DEVICE-INITIAL SET-UP',
+  'O2 SETUP',
+  'AEROSOL MASK NEW SET-UP',
+  'ECMO-TRANSPORT SET-UP 1/4-PEDS',
+  'STANDBY C-SECTION /BIRTH',
+  'PACU ACUITY LVL 5 PER MIN',
+  'SURG RECOVERY LVL 2 PER MIN>15',
+])('“%s” is made ready by no one whose work coders code', (description) => {
+  expect(has('setUp', description)).toBe(true)
+})
+
+test.each([
+  'OR TIME PER MIN',
+  'OPERATING ROOM SERVICES LEVEL 1 PER MIN',
+  'SURGERY LEVEL I 1ST HR SETUP',
+  'EP TABLE SET UP',
+  'CL PER MINUTE NC',
+])('“%s” is time in a room whose cases coders code', (description) => {
+  expect(has('setUp', description)).toBe(false)
+})

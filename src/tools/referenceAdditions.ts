@@ -20,6 +20,9 @@ const boughtThing =
 const biopsiedOrgan =
   '(?:LIVER|PANCREAS|KIDNEY|RENAL|LUNG|MEDIAST\\w*|PLEURAL?|THYROID|BREAST|PROSTATE|SPINAL CORD|SALIV\\w*|SPLEEN|LYMPH|NODES?|ADRENAL|ABD(?:OM\\w*)?|RETROPER\\w*|MUSCLE|TESTIS|PERC(?:UT\\w*)?)'
 
+/** Rooms whose cases coders code, and the tables and scopes that stand in them. */
+const procedureRoom =
+  '\\b(?:O\\.?R\\.?|CVOR|OPERATING|SURG(?:ERY|ICAL)?|CATH LAB|CL|EP|ENDO(?:SC\\w*)?|BRONC\\w*|ANGIO\\w*|CORONARY|TABLE|TBL|CASE)\\b'
 /** Words that name their code are a coded line whose code stands in the wrong place. */
 const withoutReportCode = '^(?!.*\\bG-?\\d{4}\\b)'
 /** The functions that therapists reported on, as the short names of G8978-G8999 and G9158-G9186 write them. */
@@ -131,6 +134,14 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   functionalLimitation: [
     `${withoutReportCode}.*(?:\\d ?%.*\\bIMPA?I?R|\\b100 ?% ?RESTRICT|\\b${reportStage} STAT(?:US?)?\\b)`,
     `${withoutReportCode}.*\\b${reportedFunction}\\b(?: \\S+){0,2}? ${reportStage}(?: S(?:T(?:A(?:T(?:US?)?)?)?)?)?(?: (?:C[H-N]|\\d[\\d -]*(?:%|PERC)))?(?: G[NOP])?$`,
+  ],
+  /**
+   * Set-up, stand-by and minutes that belong to no operating room or catheter laboratory: what a therapist or a nurse
+   * makes ready is part of the treatment or the stay.
+   */
+  setUp: [
+    `^(?!.*(?:${procedureRoom})).*(?:\\bSET[- ]?UP\\b|\\bSTAND[- ]?BY\\b|\\bPER MIN)`,
+    '^(?=.*\\b(?:RECOV\\w*|PACU)\\b).*\\bPER MIN',
   ],
   /** Hours of observation. */
   observationHours: ['\\bOBS(?:ERV(?:ATION)?)?\\b.*(?:\\b|/)(?:HR|HOUR)(?:S|LY)?\\b'],
@@ -501,6 +512,26 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       source: 'CMS Pub. 100-04 ch. 4 s.290',
       exceptions: '',
       flags: ['missingCode'],
+    },
+  },
+  {
+    before: 'M01',
+    rule: {
+      id: 'M00',
+      group: 'descOnly',
+      when: {
+        rev: ['', 'bad'],
+        words: ['setUp'],
+        noWords: ['anesthesia', 'modSedation'],
+        hasCode: false,
+      },
+      outcome: 'none',
+      reason:
+        'Reads like set-up, stand-by or time outside the operating room: part of the treatment or the stay, no code of its own. Add the revenue code.',
+      confidence: 'low',
+      source: practice,
+      exceptions: 'The first day of ventilation or CPAP, which has a code.',
+      flags: ['assignRevenueCode'],
     },
   },
   {

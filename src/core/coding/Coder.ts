@@ -113,13 +113,17 @@ export class Coder {
     return rule
   }
 
-  /** True for operating-room time: the rule says so, or without a revenue code the words do. */
+  /**
+   * True for operating-room time: the rule says so, or without a revenue code the words do. A rule that reads something
+   * else from the line, such as the set-up of a therapist, says that no coder sees it.
+   */
   private coderAssigns(rule: CodingRule): boolean {
     if (rule.flags.includes('claimNeedsCoderCpt')) return true
     const { words } = this.engine
     return (
       rule.group === 'descOnly' &&
       rule.outcome === 'none' &&
+      rule.when.words?.includes('orTime') === true &&
       words.has(this.orTime) &&
       !words.has(this.anesthesia)
     )
