@@ -21,6 +21,9 @@ const aboutWrongCodes = bitOf('code') | bitOf('payment-status')
 /**
  * Calls `report` for every problem of a line; of several problems with one cause only for the first, and for none
  * that another one silences. A line out of use has no problem.
+ *
+ * A check that is switched off still looks and is not told: the reason it is off holds for the cause, so whatever it
+ * kept quiet while it spoke stays quiet, as it does behind a waiver.
  */
 export function findProblems(
   line: CheckedLine,
@@ -29,17 +32,18 @@ export function findProblems(
 ): void {
   if (context.sheet.changes('inactive').has(line.line.row)) return
   const { off } = context.settings
-  const reported: string[] = []
+  const seen: string[] = []
   let found = line.code !== '' && context.isLocalCode(line.code) ? aboutWrongCodes : 0
   for (let index = 0; index < allChecks.length; index++) {
     const bit = causeBits[index] ?? 0
     const check = allChecks[index]
-    if (!check || (found & bit) !== 0 || (off.size > 0 && off.has(check.id))) continue
-    if (reported.length > 0 && check.silencedBy?.some((id) => reported.includes(id))) continue
+    if (!check || (found & bit) !== 0) continue
+    if (seen.length > 0 && check.silencedBy?.some((id) => seen.includes(id))) continue
     const problem = check.check(line, context)
     if (!problem) continue
     found |= bit
-    reported.push(check.id)
+    seen.push(check.id)
+    if (off.size > 0 && off.has(check.id)) continue
     report(check, problem, index)
     if (check.endsTheLine && !isWaived(check.id, line, context)) return
   }

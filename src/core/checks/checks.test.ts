@@ -102,8 +102,8 @@ describe.each(allChecks)('check $id', (check) => {
 })
 
 /** The ids of all checks that flag the first of these lines. */
-function idsOn(lines: readonly SheetLine[]): string[] {
-  const context = contextOf(lines)
+function idsOn(lines: readonly ExampleLine[], under: Partial<CheckSettings> = {}): string[] {
+  const context = contextOf(lines, under)
   return checkLine(checkedLineAt(0, context), context).map(({ checkId }) => checkId)
 }
 
@@ -253,6 +253,23 @@ test('a blank code is no fault where the hospital fixes half of the codes of cod
   const line = { description: 'CT HEAD', revenueCode: '0351', hcpcs: '' }
   expect(flagsOn([surgery(''), ...half])).not.toContain('revenue-code-needs-code')
   expect(flagsOn([line, ...half])).toContain('revenue-code-needs-code')
+})
+
+test('a check that is switched off takes its cause with it: nothing it kept quiet comes back', () => {
+  for (const { id, examples, endsTheLine } of allChecks)
+    for (const lines of examples.flagged.map(linesOf)) {
+      const off = idsOn(lines, { ...examples.under, off: new Set([id]) })
+      expect(off, id).not.toContain(id)
+      // Of a line that goes as a whole nothing more is said; if it stays, all of it is looked at.
+      const before = endsTheLine ? off : idsOn(lines, examples.under)
+      expect(before, id).toEqual(expect.arrayContaining(off))
+    }
+})
+
+test('technical modifiers that are right here are not called modifiers of one case instead', () => {
+  const line = { hcpcs: '71046', revenueCode: '0324', modifiers: 'TC' }
+  expect(idsOn([line])).toContain('component-modifier')
+  expect(idsOn([line], { off: new Set(['component-modifier']) })).toEqual([])
 })
 
 test('a check is silenced only by checks that speak before it', () => {

@@ -107,7 +107,8 @@ function CheckItem({ check, lines, whyOff }: CheckItemProps) {
           {lines > 0 && (
             <p>
               It is open on {lines.toLocaleString('en-US')}{' '}
-              {lines === 1 ? 'line, which is' : 'lines, which are'} no longer flagged for it.
+              {lines === 1 ? 'line, which is' : 'lines, which are'} no longer flagged for it, nor by
+              another check for the same cause.
             </p>
           )}
         </ReasonDialog>
