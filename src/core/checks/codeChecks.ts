@@ -6,6 +6,7 @@ import type { Check, Problem } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
 import { codeInDescription, enterCode, whoAssigns } from './codeInDescription'
+import { isModifier } from './modifierFormChecks'
 
 const ioce6 = 'I/OCE edit 6 (invalid procedure code)'
 const gluedPattern = /^(\d{4}[0-9A-Z]|[A-Z]\d{4})[-, ]*((?:[0-9A-Z]{2}[-, ]*)+)$/
@@ -33,12 +34,19 @@ export const modifierGlued: Check = {
       { hcpcs: '93925TC', modifiers: '' },
       { hcpcs: '71045-26', modifiers: '' },
     ],
-    clean: [{ hcpcs: '93925', modifiers: 'TC' }, { hcpcs: '' }],
+    clean: [
+      { hcpcs: '93925', modifiers: 'TC' },
+      { hcpcs: '' },
+      // Catalogue numbers: their ends are no modifiers, or their beginnings no codes.
+      { hcpcs: '398904L', modifiers: '' },
+      { hcpcs: 'J999726', modifiers: '' },
+    ],
   },
-  check: ({ line, code }) => {
+  check: ({ line, code }, context) => {
     if (code !== '' || line.hcpcs === '') return null
     const parts = splitGlued(line.hcpcs)
-    if (!parts) return null
+    if (!parts || codeStatus(parts.code, context.reference) === 'unknown') return null
+    if (!parts.modifiers.split(' ').every((modifier) => isModifier(modifier, context))) return null
     const modifiers = [parts.modifiers, line.modifiers].filter((text) => text !== '').join(' ')
     return {
       message: `“${line.hcpcs}” holds code ${parts.code} and modifier ${parts.modifiers}.`,
@@ -97,7 +105,13 @@ export const codeFormat: Check = {
   source: ioce6,
   examples: {
     flagged: [
-      ...[{ hcpcs: 'SEE NOTE' }, { hcpcs: '8502' }, { hcpcs: '85O25' }, { hcpcs: 'J188S' }],
+      ...[
+        { hcpcs: 'SEE NOTE' },
+        { hcpcs: '8502' },
+        { hcpcs: '668217L' },
+        { hcpcs: '85O25' },
+        { hcpcs: 'J188S' },
+      ],
       { hcpcs: '', codeInFile: 'SEE NOTE' },
     ],
     clean: [

@@ -28,6 +28,11 @@ const timedOut = new Set([
 const isKnown = (modifier: string, { reference }: CheckContext) =>
   levelOneModifiers.has(modifier) || reference.modifiers.has(modifier)
 
+/** Whether two characters are a modifier, in use or ended; `4L` is the end of a catalogue number. */
+export function isModifier(text: string, context: CheckContext): boolean {
+  return isKnown(text, context) || timedOut.has(text)
+}
+
 /** A modifier without a code. */
 export const modifierWithoutCode: Check = {
   id: 'modifier-without-code',
