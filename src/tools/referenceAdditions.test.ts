@@ -92,3 +92,25 @@ test.each([
 ])('“%s” is time in a room whose cases coders code', (description) => {
   expect(has('setUp', description)).toBe(false)
 })
+
+test.each([
+  'IMPLANT EAR',
+  'PORP EAR',
+  'CATH EAGLE EYE',
+  'CATH SUPP TRAILBLAZER',
+  'PROLARYN GEL',
+  'FOLEY 3W SL',
+  'IMPELLA CP',
+])('“%s” is a device, wherever it goes and whatever it is made of', (description) => {
+  expect(has('namedDevice', description)).toBe(true)
+})
+
+test.each([
+  'CIPROFLOXACIN 0.3% EAR DROPS',
+  'LUBRICANT EYE OINT',
+  'GLYCERIN SUPP',
+  'CAP PIN PROTECTOR',
+  'NEOMYCIN 5 MG/ML IRRIG FOR CATH',
+])('“%s” is named by no device', (description) => {
+  expect(has('namedDevice', description)).toBe(false)
+})

@@ -71,7 +71,7 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     // Closed treatment as emergency departments write it.
     '\\bFX\\b': '\\bFX\\b|\\bCLO?SD?TX|FXWO?M?\\b|\\bADJ TIS\\b',
     // Surgery of the eye is no drop for it.
-    '\\bOSCOPY\\b': '\\bOSCOPY\\b|\\b(?:LASER|EYE|EAR|NASAL|ORAL|SINUS) SURG(?:ERY)?\\b',
+    '\\bOSCOPY\\b': '\\bOSCOPY\\b|\\b(?:LASER|EYE|EAR|NASAL|ORAL|SINUS) SURG(?:ERY)?\\b|\\bPROC(?:EDURE)? (?:EYE|EAR|NASAL|ORAL)\\b',
   },
   deviceSupply: {
     // A drill for passing wires is no wire.
@@ -166,6 +166,13 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '^(?!.*\\b(?:CANN\\w*|SNARE|DRILL|BLADE|BIT|BRUSH|REAMER|EXTRACTOR|INTRO|SHEATH|TUB(?:E|ING)|PRESSURIZER)\\b).*(?:\\bTIB(?:IAL)?\\b|\\bFEM(?:ORAL)?\\b|\\bACETAB|\\bHUMERAL\\b|\\bPATELLAR?\\b)',
     '\\bPATCH\\b.*\\b(?:DURAL?|PERICARD\\w*|PRCRD|TISSUE|XENO|BOV\\w*|VASC\\w*|GLAUCOMA)\\b',
   ],
+  /**
+   * Devices, instruments and implants by their nouns. Beside these, `EAR`, `NASAL`, `GEL` and the like tell a place or a
+   * material and no form of drug. A dose makes them the pack of a drug.
+   */
+  namedDevice: [
+    '^(?!.*\\d ?(?:MC?G|MEQ|GM|GRAMS?|UNITS?|IU)\\b|.*\\d ?%|.*\\b(?:INJ|SOLN?|OINT\\w*|CREAM|CRM|SUSP\\w*|PROT(?:ECT\\w*)?|SHIELDS?|TREATMENT)\\b).*\\b(?:CATH(?:ETERS?)?|CTH|FOLEY|CANNULAS?|GUIDE ?WIRES?|WIRES?|SHEATH|BALLOON|BLLN|STENTS?|IMPELLA|IMPLANTS?|IMPL|IOL|LENS|PROSTH\\w*|PORP|TORP|OSSICUL\\w*|COCHLEAR|SUTURES?|VICRYL|NYLON|AIRWAYS?|SPECULUM|BLADES?|NEEDLES?|FORCEPS?|SCISSORS?|RETRACTORS?|ELECTRODES?|LARYNGOSC\\w*|ENDOTRACH\\w*|TRACH|PICC|LOCKING|WASHERS?|SPHERE|SIZERS?|SIZING|PROLARYN|RADIESSE|INTEGRAL)\\b',
+  ],
   /** A dose by weight, as drugs have it and implants do not. */
   doseByWeight: ['\\d ?(?:MC?G|MEQ|GM|GRAMS?|UNITS?|IU)\\b|\\d ?%'],
   /** A form of drug beside a dose. */
@@ -245,9 +252,15 @@ export const ownKinds: Readonly<Record<string, readonly CodeKind[]>> = {
   Z99: [],
 }
 
-/** Conditions beside the catalogue's own, by rule: a price of thousands is no tablet's. */
+/**
+ * Conditions beside the catalogue's own or in their place, by rule: a price of thousands is no tablet's, and a device is
+ * no drug for the ear it goes into.
+ */
 export const ownConditions: Readonly<Record<string, Partial<RuleCondition>>> = {
-  M03: { priceBelow: 5000 },
+  M03: {
+    priceBelow: 5000,
+    noWords: ['drugInjectable', 'invasive', 'labWords', 'imagingWords', 'namedDevice'],
+  },
 }
 
 /** Ranges of codes of our own, read before the catalogue's, which count these among the glaucoma tests. */
