@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './story'
-import { anotherComputer, saveFile } from './twoComputers'
+import { aReviewer, saveFile } from './twoComputers'
 
 test('one decision for all lines of a merge is about those where both changed the same cell', async ({
   app,
@@ -12,12 +12,7 @@ test('one decision for all lines of a merge is about those where both changed th
   await app.openSample()
   const there = await saveFile(page, testInfo.outputPath('there.chargewright'))
 
-  const reviewer = await anotherComputer(browser, baseURL)
-  await reviewer.start.open()
-  await reviewer.start.openFile(there)
-  const ruth = { name: 'Ruth Okafor', role: 'Compliance reviewer' }
-  await reviewer.lines.answerLicence('No, leave CPT out', ruth)
-  await reviewer.lines.ready()
+  const reviewer = await aReviewer(browser, baseURL, there)
   await reviewer.lines.edit('LAP CHOLE', 'Price', '111.00')
   await reviewer.lines.edit('CBC NO DIFF', 'Price', '333.00')
   const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))

@@ -16,13 +16,13 @@ import {
   type SettingTexts,
   standingSettings,
 } from '../core/history/SettingChange'
-import { allSteps, EDITS_PER_STEP, type Steps } from '../core/history/Steps'
 import { type SealedAct, sealAct } from '../core/history/trail'
 import { lastToUndo, nothingDone, type UndoState, undoState } from '../core/history/undoState'
 import { editsBackTo, type Version } from '../core/history/versions'
 import type { ImportResult } from '../core/import/ImportResult'
 import { reopenedBy } from '../core/review/reopenedBy'
 import { ChargeSheet, type ColumnId } from '../core/sheet/ChargeSheet'
+import { allSteps, EDITS_PER_STEP, type Steps } from '../core/sheet/Steps'
 import type { FinishedImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord, WorkspaceSummary } from '../core/workspace/WorkspaceRecord'
 import { createActWriter, isLong, type WrittenAct } from './actWriter'

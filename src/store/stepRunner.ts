@@ -1,4 +1,4 @@
-import { allSteps, type Steps } from '../core/history/Steps'
+import { allSteps, type Steps } from '../core/sheet/Steps'
 
 /** Milliseconds of work between which the page takes keys and paints. */
 const SLICE_MS = 12

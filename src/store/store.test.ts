@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { ShownLines } from '../core/analysis/SheetAnalysis'
+import type { ShownLines } from '../core/analysis/SheetViews'
 import { HEADING } from '../core/sheet/rowGroups'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'

@@ -71,7 +71,8 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     // Closed treatment as emergency departments write it.
     '\\bFX\\b': '\\bFX\\b|\\bCLO?SD?TX|FXWO?M?\\b|\\bADJ TIS\\b',
     // Surgery of the eye is no drop for it.
-    '\\bOSCOPY\\b': '\\bOSCOPY\\b|\\b(?:LASER|EYE|EAR|NASAL|ORAL|SINUS) SURG(?:ERY)?\\b|\\bPROC(?:EDURE)? (?:EYE|EAR|NASAL|ORAL)\\b',
+    '\\bOSCOPY\\b':
+      '\\bOSCOPY\\b|\\b(?:LASER|EYE|EAR|NASAL|ORAL|SINUS) SURG(?:ERY)?\\b|\\bPROC(?:EDURE)? (?:EYE|EAR|NASAL|ORAL)\\b',
   },
   deviceSupply: {
     // A drill for passing wires is no wire.

@@ -1,4 +1,6 @@
-import { SheetAnalysis, type SheetKnowledge } from '../core/analysis/SheetAnalysis'
+import { SheetAnalysis, wordsOfRevenueCodes } from '../core/analysis/SheetAnalysis'
+import { needsFacts, SheetViews, valuesNeedFacts } from '../core/analysis/SheetViews'
+import type { SheetKnowledge } from '../core/analysis/sheetPass'
 import { codingAt, codingLabels } from '../core/chargemaster/Coding'
 import { applyEdits, type CellEdit } from '../core/history/CellEdit'
 import { unpackEdits } from '../core/history/packEdits'
@@ -14,6 +16,8 @@ import { unpackImport } from '../core/workspace/packImport'
 import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
 import { exportHandlers } from './exportHandlers'
 import { HeldTrails } from './handOver'
+import { inSlices } from './inSlices'
+import { OpenSheet } from './OpenSheet'
 import type { Handlers } from './requests'
 import { loadKnowledge, type PackOutside } from './sheetKnowledge'
 import type { SheetCalls } from './sheetProtocol'
@@ -25,8 +29,11 @@ const ORDER_AFTER = 500
 /** The largest sheet whose columns are put in order ahead: no question waits longer than a tenth of a second for it. */
 const MAX_ORDERED_AHEAD = 200_000
 
-/** Answers the calls of `SheetCalls` with one open sheet at a time. */
-export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
+/**
+ * Answers the calls of `SheetCalls` with one open sheet at a time. `inTurns` does the work on all lines so that
+ * questions are heard in between.
+ */
+export function sheetHandlers(outside: PackOutside, inTurns = inSlices): Handlers<SheetCalls> {
   let packFolder = ''
   let hasLevelOne = false
   const held = new HeldTrails()
@@ -39,9 +46,7 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     knowledge.catch(() => known.delete(key))
     return knowledge
   }
-  // Questions that come while a sheet is being opened wait for it, in the order they came.
-  let opening: Promise<SheetAnalysis> = Promise.reject(new RangeError('No sheet is open.'))
-  opening.catch(() => undefined)
+  const open = new OpenSheet()
 
   const analyse = async (
     packed: PackedSheet,
@@ -56,7 +61,7 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       sheet,
       edits.filter(({ column }) => column === 'added'),
     )
-    const analysis = new SheetAnalysis(sheet, knowledge, settings)
+    const analysis = await inTurns(SheetAnalysis.steps(sheet, knowledge, settings))
     analysis.afterEdits(edits)
     return analysis
   }
@@ -70,54 +75,70 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     async open({ packed, edits, settings, packs, levelOne }) {
       packFolder = packs
       hasLevelOne = levelOne
-      opening = unpackImport(packed).then(({ sheet }) => analyse(sheet, edits, settings, levelOne))
-      const analysis = await opening
+      const imported = unpackImport(packed)
+      const meanwhile = Promise.all([imported, knowledgeOf(levelOne)]).then(
+        ([{ sheet }, { coder }]) => {
+          const views = SheetViews.beforeFacts(new ChargeSheet(sheet), wordsOfRevenueCodes(coder))
+          views.follow(edits)
+          return views
+        },
+      )
+      open.open(
+        meanwhile,
+        imported.then(({ sheet }) => analyse(sheet, edits, settings, levelOne)),
+      )
+      const analysis = await open.analysis
       readySoon(analysis.sheet)
       return { answer: analysis.analysis() }
     },
     async setLevelOne(levelOne) {
-      const before = opening
-      const changed = before.then((analysis) =>
+      // A pack that cannot be loaded leaves the sheet as it was.
+      const changed = await open.again((analysis) =>
         analyse(analysis.sheet.packed, analysis.standingEdits(), analysis.settings, levelOne),
       )
-      // A pack that cannot be loaded leaves the sheet as it was.
-      opening = changed.catch(() => before)
-      const analysis = (await changed).analysis()
       hasLevelOne = levelOne
-      return { answer: analysis }
+      return { answer: changed.analysis() }
     },
-    setSettings: async (settings) => ({ answer: (await opening).applySettings(settings) }),
+    async setSettings(settings) {
+      const judged = await open.again(async (analysis) => {
+        await inTurns(analysis.settingSteps(settings))
+        return analysis
+      })
+      return { answer: judged.analysis() }
+    },
     async addLines(edits) {
-      const before = opening
-      opening = before.then(async (analysis) => {
+      const grown = open.again(async (analysis) => {
         applyEdits(analysis.sheet, edits)
         const { sheet, settings } = analysis
-        const grown = await analyse(sheet.packed, analysis.standingEdits(), settings, hasLevelOne)
+        const again = await analyse(sheet.packed, analysis.standingEdits(), settings, hasLevelOne)
         const suggested = [...analysis.suggestedRows]
-        grown.setSuggested(
+        again.setSuggested(
           suggested,
           suggested.map(() => true),
         )
-        return grown
+        return again
       })
-      return { answer: (await opening).analysis() }
+      open.follow(edits)
+      return { answer: (await grown).analysis() }
     },
     async edit(told) {
-      const edits = 'numbers' in told ? unpackEdits(told) : told
-      return { answer: (await opening).afterEdits(edits) }
+      return { answer: await open.edit('numbers' in told ? unpackEdits(told) : told) }
     },
     async setSuggested({ rows, marks }) {
-      const analysis = await opening
+      const analysis = await open.analysis
       analysis.setSuggested(rows, marks)
       return { answer: null }
     },
-    setDisagreements: async (found) => ({ answer: (await opening).setDisagreements(found) }),
-    view: async (view) => ({ answer: (await opening).shown(view) }),
-    fitting: async ({ view, rows }) => ({ answer: (await opening).fitting(view, rows) }),
-    async values({ view, ...wanted }) {
-      return { answer: (await opening).values(view, wanted) }
+    setDisagreements: async (found) => ({ answer: (await open.analysis).setDisagreements(found) }),
+    view: async (view) => ({ answer: (await open.views(needsFacts(view))).shown(view) }),
+    async fitting({ view, rows }) {
+      return { answer: (await open.views(needsFacts(view))).fitting(view, rows) }
     },
-    linesLike: async (row) => ({ answer: (await opening).linesLike(row) }),
+    async values({ view, ...wanted }) {
+      const views = await open.views(valuesNeedFacts(wanted.column, view))
+      return { answer: views.values(view, wanted) }
+    },
+    linesLike: async (row) => ({ answer: (await open.analysis).linesLike(row) }),
     async holdTrail({ trail, acts }) {
       held.hold(trail, acts)
       return { answer: null }
@@ -129,16 +150,16 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
     },
     async mergePlan({ mine, theirs }) {
       const [here, there] = [held.take(mine), held.take(theirs)]
-      return { answer: mergePlan((await opening).sheet.packed, here, there) }
+      return { answer: mergePlan((await open.analysis).sheet.packed, here, there) }
     },
     async revenueCodes() {
       const { coder } = await knowledgeOf(hasLevelOne)
       return { answer: coder.pack.revenueCodes.map(({ code, label }) => ({ code, label })) }
     },
-    ruleBook: async () => ({ answer: (await opening).ruleBook() }),
-    fixes: async (checkId) => ({ answer: (await opening).fixes(checkId) }),
+    ruleBook: async () => ({ answer: (await open.analysis).ruleBook() }),
+    fixes: async (checkId) => ({ answer: (await open.analysis).fixes(checkId) }),
     async reviewSheet({ department, workspace }) {
-      const { sheet, facts } = await opening
+      const { sheet, facts } = await open.analysis
       const rows = filterRows(sheet, [
         { type: 'oneOf', column: 'department', values: [department] },
       ])
@@ -149,14 +170,14 @@ export function sheetHandlers(outside: PackOutside): Handlers<SheetCalls> {
       return { answer: await readReviewSheet(new Uint8Array(await file.arrayBuffer())) }
     },
     async explain(row) {
-      const analysis = await opening
+      const analysis = await open.analysis
       const similar = analysis.similarLines(row, SIMILAR_SHOWN)
       return { answer: { row, answer: analysis.answer(row), flags: analysis.flags(row), similar } }
     },
     ...exportHandlers({
-      now: () => opening,
+      now: () => open.analysis,
       async asExported({ edits, settings }) {
-        const { sheet } = await opening
+        const { sheet } = await open.analysis
         return analyse(sheet.packed, edits, settings, hasLevelOne)
       },
     }),

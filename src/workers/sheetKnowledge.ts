@@ -1,4 +1,4 @@
-import type { SheetKnowledge } from '../core/analysis/SheetAnalysis'
+import type { SheetKnowledge } from '../core/analysis/sheetPass'
 import { createCoder } from '../core/coding/Coder'
 import { readCodingModel } from '../core/coding/CodingModel'
 import { readLevelOnePack } from '../core/reference/LevelOnePack'

@@ -5,56 +5,38 @@ import {
   type CheckContext,
   checkedLineAt,
   contextAfterEdits,
-  contextUnder,
-  createCheckContext,
   type TextDisagreement,
 } from '../checks/CheckContext'
 import { checkLine } from '../checks/checkLine'
-import { checkSheet, recheckRows, type SheetFlags } from '../checks/checkSheet'
+import { recheckRows, type SheetFlags } from '../checks/checkSheet'
 import { openFlags } from '../checks/waivers'
 import type { Coder } from '../coding/Coder'
 import type { CodingAnswer } from '../coding/CodingAnswer'
-import { type Policies, withChosen } from '../coding/policies'
+import type { Policies } from '../coding/policies'
 import {
   areaAt,
   codingCounts,
   decisionOn,
-  inferSheet,
-  learnSheetPolicies,
-  readSheet,
   recodeLine,
   type SheetCoding,
 } from '../coding/SheetCoding'
-import { applyEdits, type CellEdit } from '../history/CellEdit'
+import type { CellEdit } from '../history/CellEdit'
 import type { SettingTexts } from '../history/SettingChange'
 import type { ReferenceSet } from '../reference/ReferenceSet'
 import { localEntries } from '../settings/localTables'
-import { checkSettings, chosenPolicies } from '../settings/sheetSettings'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
-import { filterRows } from '../sheet/filterRows'
-import { identity } from '../sheet/radixSort'
-import { SortedLines } from '../sheet/SortedLines'
+import { allSteps, type Steps } from '../sheet/Steps'
 import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysis'
-import { type ColumnValues, columnValues, type ValuesWanted } from './columnValues'
 import { markAllFields, markFieldsOf } from './flaggedFields'
-import type { LineView } from './LineView'
 import { ledgerCodes } from './ledgerCodes'
-import { type GroupFacts, groupingOf, type LineGroups, lineGroups } from './lineGroups'
 import { linesLike } from './linesLike'
 import { loaderChecks } from './loaderChecks'
 import type { OpenCheck } from './OpenCheck'
 import { localLines, policyEntries, type RuleBook, ruleEntries, rulePlaceOf } from './RuleBook'
+import { SheetViews, type ViewFacts } from './SheetViews'
 import { SimilarLines } from './SimilarLines'
-import { viewCriteria } from './viewCriteria'
-import { countWorklists, type WorklistFacts } from './WorklistMarks'
-
-/** What coding and checks know of the world. */
-export interface SheetKnowledge {
-  readonly coder: Coder
-  readonly reference: ReferenceSet
-  /** Today as an ISO date. */
-  readonly today: string
-}
+import { passAgainSteps, passSteps, type SheetKnowledge, type SheetPass } from './sheetPass'
+import { countWorklists } from './WorklistMarks'
 
 /** What fixing a check on one line would change. */
 export interface LineFix {
@@ -69,18 +51,6 @@ export interface LineFix {
 export interface CheckFixes {
   readonly certain: readonly LineFix[]
   readonly others: readonly { readonly why: string; readonly lines: number }[]
-}
-
-/** The lines of a view in its order; null for all lines in file order. With groups, group after group. */
-export interface ShownLines {
-  readonly rows: Uint32Array<ArrayBuffer> | null
-  readonly groups: LineGroups | null
-}
-
-/** Lines that a view lets through; `values` says for each which group it belongs to, where there are groups. */
-export interface FittingLines {
-  readonly rows: Uint32Array<ArrayBuffer>
-  readonly values: readonly string[] | null
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
@@ -99,48 +69,58 @@ export class SheetAnalysis {
   /** What the workspace says of its policies, checks and local codes. */
   settings: SettingTexts
   readonly reference: ReferenceSet
+  /** Which lines a view shows. */
+  readonly views: SheetViews
   private readonly coder: Coder
   private readonly coding: SheetCoding
-  private readonly today: string
-  /** What the file shows, before a person chose otherwise. */
-  private readonly learned: Policies
-  private context: CheckContext
+  private pass: SheetPass
   private checked: SheetFlags
   private readonly similar: SimilarLines
-  private readonly sorted: SortedLines
   private readonly suggested = new Set<number>()
+  private readonly revenueCodeWords: (code: string) => string
   private preflight: ReadonlyMap<string, Iterable<number>> = new Map()
 
   constructor(
     sheet: ChargeSheet,
-    { coder, reference, today }: SheetKnowledge,
+    knowledge: SheetKnowledge,
     texts: SettingTexts = new Map(),
+    pass = allSteps(passSteps(sheet, knowledge, texts)),
   ) {
+    const { coding, checked } = pass
     this.settings = texts
     this.sheet = sheet
-    this.coder = coder
-    this.reference = reference
-    this.today = today
+    this.coder = knowledge.coder
+    this.reference = knowledge.reference
     this.similar = new SimilarLines(sheet)
-    this.sorted = new SortedLines(sheet)
-    this.coding = readSheet(sheet, coder)
-    this.learned = learnSheetPolicies(this.coding, coder, sheet.packed.lineCount)
-    const policies = withChosen(this.learned, chosenPolicies(texts))
-    inferSheet(this.coding, sheet, coder, policies)
-    const { coding } = this
-    const settings = checkSettings(texts, today)
-    this.context = createCheckContext({ sheet, reference, coder, coding, policies, settings })
-    this.checked = checkSheet(this.context)
+    this.revenueCodeWords = wordsOfRevenueCodes(knowledge.coder)
+    this.coding = coding
+    this.pass = pass
+    this.checked = checked
     this.facts = {
-      coding: this.coding.codings,
-      confidence: this.coding.confidences,
-      errors: this.checked.counts.error,
-      warnings: this.checked.counts.warning,
-      infos: this.checked.counts.info,
+      coding: coding.codings,
+      confidence: coding.confidences,
+      errors: checked.counts.error,
+      warnings: checked.counts.warning,
+      infos: checked.counts.info,
       errorFields: new Uint8Array(sheet.lineCount),
       warningFields: new Uint8Array(sheet.lineCount),
     }
-    markAllFields(this.facts, this.checked.rowsByCheck)
+    markAllFields(this.facts, checked.rowsByCheck)
+    this.views = new SheetViews(sheet, () => this.viewFacts())
+  }
+
+  /** Analyses a sheet in steps, between which nobody may change it. */
+  static *steps(
+    sheet: ChargeSheet,
+    knowledge: SheetKnowledge,
+    texts: SettingTexts,
+  ): Steps<SheetAnalysis> {
+    const pass = yield* passSteps(sheet, knowledge, texts)
+    return new SheetAnalysis(sheet, knowledge, texts, pass)
+  }
+
+  private get context(): CheckContext {
+    return this.pass.context
   }
 
   /** How the hospital codes where hospitals differ: as its file shows, or as a person chose. */
@@ -153,13 +133,14 @@ export class SheetAnalysis {
     return this.context.facts.chargeCodesAreKeys || this.sheet.packed.lineCount < FEW_LINES
   }
 
-  /** Judges all lines anew under the settings of the workspace; what is usual stays as learned from the import. */
-  applySettings(texts: SettingTexts): Analysis {
+  /**
+   * Judges all lines anew under the settings of the workspace; what is usual stays as learned from the import. In
+   * steps, between which nobody may ask or tell this analysis anything.
+   */
+  *settingSteps(texts: SettingTexts): Steps<Analysis> {
     this.settings = texts
-    const policies = withChosen(this.learned, chosenPolicies(texts))
-    inferSheet(this.coding, this.sheet, this.coder, policies)
-    this.context = contextUnder(this.context, checkSettings(texts, this.today), policies)
-    this.checked = checkSheet(this.context, this.checked.counts)
+    this.pass = yield* passAgainSteps({ ...this.pass, checked: this.checked }, texts)
+    this.checked = this.pass.checked
     markAllFields(this.facts, this.checked.rowsByCheck)
     return this.analysis()
   }
@@ -180,8 +161,7 @@ export class SheetAnalysis {
 
   /** Puts edits into the sheet and looks again at the lines concerned. */
   afterEdits(edits: readonly CellEdit[]): AnalysisUpdate {
-    applyEdits(this.sheet, edits)
-    this.sorted.forget()
+    this.views.follow(edits)
     const edited = new Set(edits.map(({ row }) => row))
     for (const row of edited) recodeLine(this.coding, this.sheet, this.coder, this.policies, row)
     const concerned = new Set([...edited, ...contextAfterEdits(this.context, edits)])
@@ -215,39 +195,6 @@ export class SheetAnalysis {
   /** Keeps the lines behind the links of a pre-flight list, by the id of their worklist. */
   setPreflight(lines: ReadonlyMap<string, Iterable<number>>): void {
     this.preflight = lines
-  }
-
-  /** The lines a view shows, in its order; null for all lines in file order. */
-  rows(view: LineView): Uint32Array<ArrayBuffer> | null {
-    const criteria = viewCriteria(view, this.worklistFacts())
-    const found = criteria.length > 0 ? filterRows(this.sheet, criteria) : null
-    if (view.sort.length === 0) return found
-    const computed = { coding: this.facts.coding, checks: this.attention() }
-    return this.sorted.order(view.sort, found, computed)
-  }
-
-  /** The lines a view shows, and the groups they stand in where it asks for groups. */
-  shown(view: LineView): ShownLines {
-    const rows = this.rows(view)
-    if (view.groupBy === null) return { rows, groups: null }
-    const all = rows ?? identity(this.sheet.lineCount)
-    const groups = lineGroups(view.groupBy, view, all, this.groupFacts())
-    return { rows: groups.rows, groups }
-  }
-
-  /** Those of `rows` that the view lets through, in their order, with the value of their group where it has groups. */
-  fitting(view: LineView, rows: Uint32Array): FittingLines {
-    const fitting = filterRows(this.sheet, viewCriteria(view, this.worklistFacts()), rows)
-    if (view.groupBy === null) return { rows: fitting, values: null }
-    const { values, groupOf } = groupingOf(view.groupBy, view, this.groupFacts())
-    return { rows: fitting, values: Array.from(fitting, (row) => values[groupOf(row)] ?? '') }
-  }
-
-  /** Values of a column among the lines of the view, without regard to the column's own filter. */
-  values(view: LineView, wanted: ValuesWanted): ColumnValues {
-    const open = view.filters.filter((filter) => filter.column !== wanted.column)
-    const rows = this.rows({ ...view, filters: open, sort: [] })
-    return columnValues(this.sheet, this.facts, rows, wanted)
   }
 
   /** Why the line is coded so. */
@@ -298,7 +245,7 @@ export class SheetAnalysis {
   private counts(): SheetCounts {
     return {
       codings: codingCounts(this.coding),
-      worklists: countWorklists(this.worklistFacts()),
+      worklists: countWorklists({ ...this.viewFacts(), sheet: this.sheet }),
       checks: this.openChecks().map(({ id, title, severity, lines }) => {
         return { id, title, severity, lines }
       }),
@@ -309,7 +256,7 @@ export class SheetAnalysis {
   ruleBook(): RuleBook {
     const { pack } = this.coder
     return {
-      policies: policyEntries(pack, this.policies, this.learned),
+      policies: policyEntries(pack, this.policies, this.pass.learned),
       codingRules: ruleEntries(pack, this.coding),
       localLines: localLines(this.sheet, localEntries(this.settings)),
     }
@@ -330,31 +277,25 @@ export class SheetAnalysis {
     return { certain, others: Array.from(others, ([why, lines]) => ({ why, lines })) }
   }
 
-  private groupFacts(): GroupFacts {
-    const { sheet, facts, coder } = this
-    const words = new Map(coder.pack.revenueCodes.map(({ code, label }) => [code, label]))
-    const revenueCodeWords = (code: string) => words.get(code) ?? ''
-    return { sheet, facts, flagged: this.checked.rowsByCheck, revenueCodeWords }
+  /** What answers about views while this analysis is made anew: a copy of the sheet that goes its own way. */
+  viewsMeanwhile(): SheetViews {
+    return SheetViews.beforeFacts(this.sheet.copy(), this.revenueCodeWords)
   }
 
-  private worklistFacts(): WorklistFacts {
-    const { sheet, facts, suggested, preflight, coder, coding } = this
+  private viewFacts(): ViewFacts {
+    const { facts, suggested, preflight, coder, coding, revenueCodeWords } = this
     return {
-      ...{ sheet, facts, suggested, preflight },
-      flagged: this.checked.rowsByCheck,
+      ...{ facts, suggested, preflight, revenueCodeWords, flagged: this.checked.rowsByCheck },
       ruleOf: (row) => coder.ruleAt(rulePlaceOf(coding, row)).id,
       policyOf: (row) => areaAt(coding, coder, row),
     }
   }
+}
 
-  /** How much there is to look at per line: errors weigh most. */
-  private attention(): Uint32Array {
-    const { errors, warnings, infos } = this.facts
-    return Uint32Array.from(
-      errors,
-      (count, row) => count * 65536 + (warnings[row] ?? 0) * 256 + (infos[row] ?? 0),
-    )
-  }
+/** What a revenue code of the UB-04 list is for. */
+export function wordsOfRevenueCodes({ pack }: Coder): (code: string) => string {
+  const words = new Map(pack.revenueCodes.map(({ code, label }) => [code, label]))
+  return (code) => words.get(code) ?? ''
 }
 
 function factsOfRows(facts: LineFacts, rows: Uint32Array): LineFacts {

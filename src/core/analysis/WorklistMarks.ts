@@ -78,6 +78,16 @@ export function worklistMarks(worklist: Worklist, known: WorklistFacts): Uint8Ar
   }
 }
 
+const toldBySheet: ReadonlySet<Worklist> = new Set([
+  ...(['all', 'changed', 'decided', 'added', 'inactive'] as const),
+  ...(['noted', 'waived', 'in-review', 'returned', 'commented'] as const),
+])
+
+/** Whether the sheet alone tells which lines a worklist holds, without their coding and checks. */
+export function isToldBySheet(worklist: Worklist): boolean {
+  return toldBySheet.has(worklist)
+}
+
 /** How many lines each worklist holds that is counted from the facts of all lines. */
 export function countWorklists(known: WorklistFacts): Partial<Record<Worklist, number>> {
   const { sheet, facts } = known

@@ -223,7 +223,7 @@ function marksOf(
     case 'since-export':
       return withoutUnsentDynamic(differingLines(sheet, baseline), baseline, analysis)
     case 'view': {
-      const rows = analysis.rows({ ...view, sort: [] })
+      const rows = analysis.views.rows({ ...view, sort: [] })
       if (rows === null) return null
       const marks = new Uint8Array(sheet.lineCount)
       for (const row of rows) marks[row] = 1

@@ -5,9 +5,9 @@ export class RowGroups {
   private readonly groups = new Map<string, number[]>()
   private readonly groupOf: number[][]
 
-  constructor(lineCount: number, textOf: (row: number) => string) {
+  /** Holds no line yet; each is to be put. */
+  constructor(lineCount: number) {
     this.groupOf = new Array<number[]>(lineCount)
-    for (let row = 0; row < lineCount; row++) this.put(row, textOf(row))
   }
 
   /** The lines with the same text as this one, itself included; none where it is blank. */
@@ -28,7 +28,8 @@ export class RowGroups {
     this.put(row, text)
   }
 
-  private put(row: number, text: string): void {
+  /** Adds a line that stands in no group. */
+  put(row: number, text: string): void {
     if (text === '') {
       this.groupOf[row] = nobody
       return

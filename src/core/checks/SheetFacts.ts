@@ -4,6 +4,7 @@ import { codeIn, normaliseDescription } from '../coding/normalise'
 import { isCodeless } from '../coding/policies'
 import type { ChargeSheet, ColumnId, FileColumnId } from '../sheet/ChargeSheet'
 import { readerOf } from '../sheet/Column'
+import { rowSteps, type Steps } from '../sheet/Steps'
 import { primariesOf } from './companions'
 import { levelAbove } from './priceLadders'
 import { RowGroups } from './RowGroups'
@@ -75,20 +76,30 @@ export class SheetFacts {
   private readonly therapyLines = new Set<number>()
   private readonly sheet: ChargeSheet
 
-  constructor(sheet: ChargeSheet) {
-    const groupedBy = (column: SharedColumn) =>
-      new RowGroups(sheet.lineCount, (row) => this.sharedText(row, column))
+  /** Reads all lines of a sheet. */
+  static *steps(sheet: ChargeSheet): Steps<SheetFacts> {
+    const facts = new SheetFacts(sheet, yield* usualSteps(sheet))
+    for (const column of sharedColumns)
+      yield* rowSteps(sheet.lineCount, (row) => {
+        facts.shared[column].put(row, facts.sharedText(row, column))
+      })
+    yield* rowSteps(sheet.lineCount, (row) => {
+      facts.same.put(row, facts.wholeLine(row))
+      if (facts.isTherapyLine(row)) facts.therapyLines.add(row)
+    })
+    return facts
+  }
+
+  private constructor(sheet: ChargeSheet, usual: UsualFacts) {
+    const { lineCount } = sheet
     this.sheet = sheet
     this.shared = {
-      chargeCode: groupedBy('chargeCode'),
-      hcpcs: groupedBy('hcpcs'),
-      description: groupedBy('description'),
+      chargeCode: new RowGroups(lineCount),
+      hcpcs: new RowGroups(lineCount),
+      description: new RowGroups(lineCount),
     }
-    this.same = new RowGroups(sheet.lineCount, (row) => this.wholeLine(row))
-    for (let row = 0; row < sheet.lineCount; row++)
-      if (this.isTherapyLine(row)) this.therapyLines.add(row)
+    this.same = new RowGroups(lineCount)
     this.multiplierColumn = multiplierColumnOf(sheet)
-    const usual = usualIn(sheet)
     this.filled = usual.filled
     this.linesUnder = usual.linesUnder
     this.usualCategory = usual.categories
@@ -227,15 +238,19 @@ function multiplierColumnOf(sheet: ChargeSheet): FileColumnId | null {
   return index < 0 ? null : `file:${index}`
 }
 
+type UsualFacts = Pick<SheetFacts, 'filled' | 'linesUnder' | 'chargeCodesAreKeys' | 'hasCodes'> & {
+  readonly categories: SheetFacts['usualCategory']
+}
+
 /** What the lines of the import show to be usual; edits and added lines do not change it. */
-function usualIn(sheet: ChargeSheet) {
+function* usualSteps(sheet: ChargeSheet): Steps<UsualFacts> {
   const filled = { revenueCode: 0, price: 0, chargeCode: 0 }
   let coded = 0
   const categories = new Map<string, Map<string, number>>()
   const linesUnder = new Map<string, number>()
   const chargeCodes = new Set<string>()
   const { lineCount } = sheet.packed
-  for (let row = 0; row < lineCount; row++) {
+  yield* rowSteps(lineCount, (row) => {
     const revenueCode = paddedRevenueCode(sheet.original(row, 'revenueCode'))
     if (revenueCode !== '') filled.revenueCode++
     linesUnder.set(revenueCode, (linesUnder.get(revenueCode) ?? 0) + 1)
@@ -245,7 +260,7 @@ function usualIn(sheet: ChargeSheet) {
     chargeCodes.add(chargeCode)
     if (codeIn(sheet.original(row, 'hcpcs')) !== '') coded++
     countCategory(categories, sheet.original(row, 'department'), revenueCode.slice(0, 3))
-  }
+  })
   const lines = Math.max(1, lineCount)
   return {
     filled: {

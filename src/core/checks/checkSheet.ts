@@ -1,3 +1,4 @@
+import { allSteps, rowSteps, type Steps } from '../sheet/Steps'
 import { allChecks } from './allChecks'
 import type { Severity } from './Check'
 import { type CheckContext, checkedLineAt } from './CheckContext'
@@ -27,9 +28,16 @@ export function checkSheet(
   context: CheckContext,
   counts: FlagCounts = noCounts(context.sheet.lineCount),
 ): SheetFlags {
-  const { lineCount } = context.sheet
+  return allSteps(checkSheetSteps(context, counts))
+}
+
+/** The same in steps. */
+export function* checkSheetSteps(
+  context: CheckContext,
+  counts: FlagCounts = noCounts(context.sheet.lineCount),
+): Steps<SheetFlags> {
   const open: number[][] = allChecks.map(() => [])
-  for (let row = 0; row < lineCount; row++) checkRow(row, context, open, counts)
+  yield* rowSteps(context.sheet.lineCount, (row) => checkRow(row, context, open, counts))
   return { rowsByCheck: byCheck(open), counts }
 }
 

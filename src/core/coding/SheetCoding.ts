@@ -1,5 +1,6 @@
 import { type Coding, codings } from '../chargemaster/Coding'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
+import { allSteps, rowSteps, type Steps } from '../sheet/Steps'
 import type { Coder } from './Coder'
 import { type Policies, type PracticeCounts, policiesFrom } from './policies'
 import { countPractice, practiceAreaOf } from './practice'
@@ -26,6 +27,11 @@ export interface SheetCoding {
 
 /** Reads all lines of a sheet; `inferSheet` then gives them codings. */
 export function readSheet(sheet: ChargeSheet, coder: Coder): SheetCoding {
+  return allSteps(readSheetSteps(sheet, coder))
+}
+
+/** The same in steps. */
+export function* readSheetSteps(sheet: ChargeSheet, coder: Coder): Steps<SheetCoding> {
   const coding: SheetCoding = {
     codings: new Uint8Array(sheet.lineCount),
     confidences: new Uint8Array(sheet.lineCount),
@@ -34,7 +40,7 @@ export function readSheet(sheet: ChargeSheet, coder: Coder): SheetCoding {
     logOdds: new Float32Array(sheet.lineCount),
     coderWork: new Uint8Array(sheet.lineCount),
   }
-  for (let row = 0; row < sheet.lineCount; row++) readLine(coding, sheet, coder, row)
+  yield* rowSteps(sheet.lineCount, (row) => readLine(coding, sheet, coder, row))
   return coding
 }
 
@@ -44,12 +50,21 @@ export function learnSheetPolicies(
   coder: Coder,
   lines = coding.rules.length,
 ): Policies {
+  return allSteps(learnPoliciesSteps(coding, coder, lines))
+}
+
+/** The same in steps. */
+export function* learnPoliciesSteps(
+  coding: SheetCoding,
+  coder: Coder,
+  lines: number,
+): Steps<Policies> {
   const counts: PracticeCounts = { lines: 0, coded: 0, areas: new Map() }
-  for (const [row, rule] of coding.rules.subarray(0, lines).entries()) {
+  yield* rowSteps(lines, (row) => {
     const codeRule = coding.codeRules[row] ?? 0
     const ofCode = codeRule === 0 ? null : coder.ruleAt(codeRule - 1)
-    countPractice(counts, coder.ruleAt(rule), ofCode, coding.logOdds[row] ?? 0)
-  }
+    countPractice(counts, coder.ruleAt(coding.rules[row] ?? 0), ofCode, coding.logOdds[row] ?? 0)
+  })
   return policiesFrom(coder.pack.policies, counts)
 }
 
@@ -68,7 +83,17 @@ export function inferSheet(
   coder: Coder,
   policies: Policies,
 ): void {
-  for (let row = 0; row < sheet.lineCount; row++) inferLine(coding, sheet, coder, policies, row)
+  allSteps(inferSheetSteps(coding, sheet, coder, policies))
+}
+
+/** The same in steps. */
+export function inferSheetSteps(
+  coding: SheetCoding,
+  sheet: ChargeSheet,
+  coder: Coder,
+  policies: Policies,
+): Steps<void> {
+  return rowSteps(sheet.lineCount, (row) => inferLine(coding, sheet, coder, policies, row))
 }
 
 /** Reads one line again after an edit and gives it its coding. */

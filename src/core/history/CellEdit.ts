@@ -1,5 +1,5 @@
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
-import { EDITS_PER_STEP, type Steps } from './Steps'
+import { EDITS_PER_STEP, type Steps } from '../sheet/Steps'
 
 /**
  * One cell changed by a person. Always "cell edit", never "edit":

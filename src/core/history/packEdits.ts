@@ -1,6 +1,6 @@
 import type { ColumnId } from '../sheet/ChargeSheet'
+import { allSteps, EDITS_PER_STEP, type Steps } from '../sheet/Steps'
 import type { CellEdit } from './CellEdit'
-import { allSteps, EDITS_PER_STEP, type Steps } from './Steps'
 
 /** Edits as numbers into short lists: a hundred thousand cross to another thread in a millisecond instead of sixty. */
 export interface PackedEdits {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { allSteps } from '../sheet/Steps'
 import type { Act } from './Act'
-import { allSteps } from './Steps'
 import { type SealedAct, sealAct, sealAll, sealSteps, verifyTrail } from './trail'
 
 const facts = { at: '2026-01-05T09:00:00.000Z', by: 'Ada', role: 'Coordinator' }

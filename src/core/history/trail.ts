@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { EDITS_PER_STEP, type Steps } from '../sheet/Steps'
 import type { Act } from './Act'
 import type { CellEdit } from './CellEdit'
-import { EDITS_PER_STEP, type Steps } from './Steps'
 
 /** What ties an act to all acts before it; both are SHA-256 in lower-case hex. */
 export interface Seal {
