@@ -4,12 +4,16 @@ import { ColumnPacker } from '../sheet/packColumn'
 /** A sheet of this many cells, blank ones counted, is a broken range rather than a table. */
 const MAX_SHEET_CELLS = 60_000_000
 
+const PACKED_AT_ONCE = 32
+
 /** Packs the cells of a workbook sheet as they come, row after row; cells that do not come are blank. */
 export class CellGrid {
   /** False once a cell came after a later row of its column: the sheet must be read another way. */
   isOrdered = true
   private rowCount = 0
   private readonly packers: ColumnPacker[] = []
+  /** The latest cells of each column, packed together: a dictionary per cell in turn, of 16,384 columns, is slow. */
+  private readonly waiting: string[][] = []
   private readonly counts: number[] = []
   private readonly refuse: () => never
 
@@ -23,6 +27,7 @@ export class CellGrid {
     if (text === '' || !this.isOrdered) return
     while (this.packers.length <= column) {
       this.packers.push(new ColumnPacker())
+      this.waiting.push([])
       this.counts.push(0)
     }
     if ((row + 1) * this.packers.length > MAX_SHEET_CELLS) this.refuse()
@@ -31,7 +36,7 @@ export class CellGrid {
       return
     }
     this.fillTo(column, row)
-    this.packers[column]?.add(text)
+    this.add(column, text)
     this.counts[column] = row + 1
     if (row >= this.rowCount) this.rowCount = row + 1
   }
@@ -39,14 +44,27 @@ export class CellGrid {
   finish(): { readonly rowCount: number; readonly columns: readonly Column[] } {
     const columns = this.packers.map((packer, column) => {
       this.fillTo(column, this.rowCount)
+      this.pack(column)
       return packer.finish()
     })
     return { rowCount: this.rowCount, columns }
   }
 
   private fillTo(column: number, rows: number): void {
-    const packer = this.packers[column]
-    for (let count = this.counts[column] ?? 0; count < rows; count++) packer?.add('')
+    for (let count = this.counts[column] ?? 0; count < rows; count++) this.add(column, '')
     this.counts[column] = rows
+  }
+
+  private add(column: number, text: string): void {
+    const waiting = this.waiting[column]
+    if (!waiting) return
+    waiting.push(text)
+    if (waiting.length === PACKED_AT_ONCE) this.pack(column)
+  }
+
+  private pack(column: number): void {
+    const waiting = this.waiting[column] ?? []
+    for (const text of waiting) this.packers[column]?.add(text)
+    waiting.length = 0
   }
 }

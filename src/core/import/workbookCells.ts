@@ -20,7 +20,9 @@ export function keepsLeadingZeros(numberFormat: string): boolean {
 /** Numbers keep 15 digits, as in Excel; whole numbers are written out, never as 1e+21. */
 export function numberText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(value)
-  return String(Number(value.toPrecision(15)))
+  const text = String(value)
+  // The shortest text that gives the number again: with 15 digits or fewer it is what Excel keeps, and rounding takes long.
+  return text.length <= 16 && !text.includes('e') ? text : String(Number(value.toPrecision(15)))
 }
 
 /** A day as 2018-06-30, a time of a day behind it where there is one. */

@@ -3,13 +3,16 @@ import type { Column } from './Column'
 /** Above this many distinct cells a dictionary costs more than it saves. */
 const MAX_WORDS = 65_536
 
+/** Room for the first cells: a sheet can have 16,384 columns of few rows. */
+const FIRST_CODES = 64
+
 /**
  * Packs cells one after another into a column: a dictionary while cells repeat, text where they do not.
  * Call `add` once per line, then `finish`.
  */
 export class ColumnPacker {
   private readonly index = new Map<string, number>()
-  private codes = new Uint32Array(1024)
+  private codes = new Uint32Array(FIRST_CODES)
   private length = 0
   private readonly words: string[] = []
   private text: TextPacker | null = null
