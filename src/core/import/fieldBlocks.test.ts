@@ -70,3 +70,27 @@ test.each([
 ])('%s is not taken for blocks of charges', (_, text) => {
   expect(standsInBlocks(text)).toBe(false)
 })
+
+test('a label begins a field also one blank behind the value before', async () => {
+  const narrow = (n: number) => {
+    const { code, description, rev, hcpcs, price, dept } = aLineOf(n)
+    return `ITEM: ${code} DEPT: ${dept}\nDESC: ${description}\nREV: 0${rev} CPT: ${hcpcs.padEnd(5)} PRICE: ${price}\n`
+  }
+  const desk = new ImportDesk()
+  const text = `RUN DATE: 07/01/26   ITEM MASTER LISTING   PAGE: 1\n\n${textRows(60, narrow)}`
+  const { tables } = await desk.read([{ name: 'list.txt', bytes: utf8(text) }], () => {})
+  const mapping = tables[0]?.proposal.mapping
+  if (!mapping) throw new Error('Nothing was read.')
+  const { lineCount, lines } = desk.preview({ table: 0, mapping })
+  expect(lineCount).toBe(60)
+  const { code, description, rev, hcpcs, price, dept } = aLineOf(7)
+  expect(lines[7]).toMatchObject({
+    chargeCode: code,
+    description,
+    revenueCode: `0${rev}`,
+    hcpcs,
+    price,
+    department: dept,
+  })
+  expect(desk.skipped([{ table: 0, mapping }])[0]?.text).toContain('RUN DATE')
+})

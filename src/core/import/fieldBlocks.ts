@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { bestHeadingScore } from './headingScore'
-import { isRuledLine } from './rowWords'
+import { isPageHeader, isRuledLine } from './rowWords'
 
 /** A file of blocks as a list: its text as CSV, and the line of the file each of its rows begins in, from 1. */
 export interface ListOfBlocks {
@@ -23,7 +23,8 @@ const lineEnd = /\r\n|\n|\r/
 export function standsInBlocks(sample: string): boolean {
   const lines = sample.slice(0, JUDGED_LENGTH).split(lineEnd).slice(0, JUDGED_LINES)
   const filled = lines.filter((line) => line.trim() !== '' && !isRuledLine([line]))
-  const fieldsOfLines = filled.map(fieldsOf)
+  const gap = gapBeforeLabels(filled)
+  const fieldsOfLines = filled.map((line) => fieldsOf(line, gap))
   const withFields = fieldsOfLines.filter(({ length }) => length > 0)
   if (withFields.length < filled.length * FIELD_SHARE) return false
   const fields = fieldsOfLines.flat()
@@ -42,8 +43,10 @@ export function listOfBlocks(text: string): ListOfBlocks | null {
   const rows: BlockRow[] = []
   const names: string[] = []
   let block: Map<string, string> | null = null
-  for (const [index, line] of text.split(lineEnd).entries()) {
-    const fields = fieldsOf(line)
+  const lines = text.split(lineEnd)
+  const gap = gapBeforeLabels(lines.slice(0, JUDGED_LINES))
+  for (const [index, line] of lines.entries()) {
+    const fields = fieldsOf(line, gap)
     if (fields.length === 0 && line.trim() !== '')
       rows.push({ line: index + 1, cells: line.trim() })
     for (const { name, value } of fields) {
@@ -70,10 +73,12 @@ interface Field {
   readonly value: string
 }
 
-/** The fields of a line; several stand wide apart: `Rev Code: 0300   HCPCS: 71046`. */
-function fieldsOf(line: string): readonly Field[] {
+/** The fields of a line; several stand wide apart, or behind the blank before a label: `REV: 0300 CPT: 71046`. */
+function fieldsOf(line: string, gap: RegExp | null): readonly Field[] {
+  if (isPageHeader([line.trim()])) return []
   const fields: Field[] = []
-  for (const part of line.split(wideGap)) {
+  const parts = line.split(wideGap).flatMap((part) => (gap ? part.split(gap) : [part]))
+  for (const part of parts) {
     const field = fieldOf(part)
     const last = fields.at(-1)
     // Behind the first field only what names a column begins another one.
@@ -87,6 +92,45 @@ function fieldsOf(line: string): readonly Field[] {
 
 /** Blanks before a name and its mark. */
 const wideGap = /\s{2,}(?=[a-z][a-z0-9 #/&().-]{0,30}?\s{0,20}[:=])/i
+
+/** Words of a label. */
+const LABEL_WORDS = 3
+
+/** Up to three words before a mark. */
+const labels = new RegExp(
+  `(?<=^|\\s)(?:[a-z][a-z0-9#/&().-]{0,30} ){0,${LABEL_WORDS - 1}}[a-z][a-z0-9#/&().-]{0,30}(?=\\s{0,20}[:=])`,
+  'gi',
+)
+
+/**
+ * Matches the blanks before a label that most blocks have and that names a column: where its value fills the field,
+ * one blank is all that stands between. Null where there is no such label.
+ */
+function gapBeforeLabels(lines: readonly string[]): RegExp | null {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    for (const [found] of line.matchAll(labels)) {
+      const words = found.split(' ')
+      // The words of the value before may be taken in: what comes again in most blocks is the label.
+      for (let first = 0; first < words.length; first++) {
+        const label = words.slice(first).join(' ')
+        counts.set(label, (counts.get(label) ?? 0) + 1)
+      }
+    }
+  }
+  // `CODE` may stand twice in a block.
+  const many = Math.max(FEW_BLOCKS, Math.max(0, ...counts.values()) / 3)
+  const usual = [...counts].filter(
+    ([label, count]) => count >= many && bestHeadingScore(label) >= NAMED,
+  )
+  const whole = usual
+    .map(([label]) => label)
+    .filter((label) => !usual.some(([other]) => other.endsWith(` ${label}`)))
+  if (whole.length === 0) return null
+  const names = whole.map((label) => label.replace(/[.()]/g, '\\$&')).join('|')
+  return new RegExp(`(?<!\\s)\\s+(?=(?:${names})\\s{0,20}[:=])`)
+}
+
 const NAMED = 0.5
 
 function fieldOf(line: string): Field | null {
