@@ -117,3 +117,56 @@ test('a remark about cuts goes with the cuts it was about', async () => {
   expect(remarks.join(' ')).toMatch(/found by the blanks.*two columns may be read as one/)
   expect(desk.recut(0, [0, 9, 37, 41, 46]).remarks).toEqual([])
 })
+
+/** A listing whose fields stand as wide as given, without blanks of their own between them. */
+const listing = (widths: readonly number[]) => (cells: readonly string[]) =>
+  widths.map((width, at) => (cells[at] ?? '').slice(0, width).padEnd(width)).join('')
+
+async function cellsOf(lines: readonly string[], n: number) {
+  const { table, mapping } = await read(lines)
+  const { sheet } = buildSheet(table, mapping)
+  const of = (field: 'description' | 'hcpcs' | 'revenueCode' | 'price' | 'department') => {
+    const column = sheet.fields[field]
+    return column ? cellOf(column, n) : ''
+  }
+  return { lineCount: sheet.lineCount, of }
+}
+
+test('a description that fills its field leaves the code behind it whole', async () => {
+  const asRow = listing([10, 34, 6, 5])
+  const line = ([code = '', text = '', hcpcs = '', rev = '', price = '']: readonly string[]) =>
+    asRow([code, text, hcpcs, rev]) + price.padStart(10)
+  const full = ['9990001', 'LACERATION REPAIR SIMPLE 2.5CM ALT', '12001', '0450', '794.20']
+  const lines = [asRow(['CDM NO', 'DESCRIPTION', 'CPT', 'REV']) + 'PRICE'.padStart(10)]
+  const { lineCount, of } = await cellsOf([...lines, ...charges.map(line), line(full)], 120)
+  expect(lineCount).toBe(121)
+  expect([of('description'), of('hcpcs'), of('revenueCode')]).toEqual(full.slice(1, 4))
+})
+
+test('fields without a blank between them are cut under their headings', async () => {
+  const asRow = listing([9, 4, 5, 29, 6])
+  const lines = charges.map(
+    ([code = '', text = '', hcpcs = '', rev = '', price = '']) =>
+      asRow([code, rev, '7010', text, hcpcs].map(String)) + price.padStart(10),
+  )
+  const heading = `${asRow(['CDM', 'REV', 'DEPT', 'DESCRIPTION', 'CPT'])}${'PRICE'.padStart(10)}`
+  const { lineCount, of } = await cellsOf([heading, ...lines], 1)
+  expect(lineCount).toBe(120)
+  const [, text, hcpcs, rev, price] = charges[1] ?? []
+  expect([of('revenueCode'), of('department'), of('description').trim()]).toEqual([
+    rev,
+    '7010',
+    text?.trim(),
+  ])
+  expect([of('hcpcs'), of('price')]).toEqual([hcpcs, price])
+})
+
+test('an amount that reaches the code before it keeps its first digit', async () => {
+  const asRow = listing([10, 30, 7, 4])
+  const line = ([code = '', text = '', hcpcs = '', rev = '', price = '']: readonly string[]) =>
+    asRow([code, text, hcpcs, rev]) + price.padStart(8)
+  const dear = ['9990001', 'ROOM ICU', '', '0200', '11240.00']
+  const heading = asRow(['CDM NO', 'DESCRIPTION', 'CPT', 'REV']) + 'PRICE'.padStart(8)
+  const { of } = await cellsOf([heading, ...charges.map(line), line(dear)], 120)
+  expect([of('revenueCode'), of('price')]).toEqual(['0200', '11240.00'])
+})

@@ -1,5 +1,6 @@
 import { ColumnPacker } from '../sheet/packColumn'
 import { profileColumn } from './ColumnProfile'
+import { withCodeStarts } from './codeStarts'
 import { blankShare, dataLines, isBlankAt, SAMPLE_LINES } from './printedLines'
 import { namesColumns } from './rowWords'
 import { cutCost, isRunningText } from './runningText'
@@ -8,6 +9,8 @@ import type { SourceTable } from './SourceTable'
 /** Where the columns of a print extract begin and end, in characters. */
 export interface FixedWidthLayout {
   readonly starts: readonly number[]
+  /** Cuts that codes vouch for, though words may run up to them. */
+  readonly sure: ReadonlySet<number>
 }
 
 /** At a gap between columns nearly all lines have a blank. */
@@ -21,7 +24,7 @@ export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | n
   const sample = dataLines(lines)
   if (sample.length < 5) return null
   const ruled = ruledStarts(lines, sample)
-  if (ruled) return { starts: ruled }
+  if (ruled) return { starts: ruled, sure: new Set() }
   const width = Math.max(...sample.map((line) => line.length))
   const starts: number[] = []
   let wasGap = true
@@ -34,8 +37,13 @@ export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | n
   if (kept.length < 2) return null
   const all = lines.filter((line) => line.trim() !== '').slice(0, SAMPLE_LINES)
   const cuts = [0, ...kept.slice(1).map((start) => cutBefore(start, sample, all))]
-  return { starts: withHeadingCuts(cuts, lines, sample) }
+  const heading = headingOf(lines)
+  if (heading === undefined) return { starts: cuts, sure: new Set() }
+  return withCodeStarts(withHeadingCuts(cuts, heading, sample), heading, sample)
 }
+
+const headingOf = (lines: readonly string[]) =>
+  lines.slice(0, RULE_ROWS).find((line) => namesColumns(line.trim().split(/ {2,}/)))
 
 /**
  * A column that hardly any charge fills, such as modifiers, is seen by its heading alone: a further cut where the
@@ -43,11 +51,9 @@ export function fixedWidthLayout(lines: readonly string[]): FixedWidthLayout | n
  */
 function withHeadingCuts(
   starts: readonly number[],
-  lines: readonly string[],
+  heading: string,
   sample: readonly string[],
 ): readonly number[] {
-  const heading = lines.slice(0, RULE_ROWS).find((line) => namesColumns(line.trim().split(/ {2,}/)))
-  if (heading === undefined) return starts
   const names = Array.from(heading.matchAll(/(?<= {2})\S/g), ({ index }) => index)
   const further = names.filter((at) => {
     const [from, to] = [starts.findLast((start) => start < at) ?? 0, starts.find((s) => s > at)]

@@ -160,7 +160,7 @@ function printedTable(lines: readonly string[]): SourceTable | null {
   const layout = fixedWidthLayout(lines)
   if (!layout) return null
   const table = cutTable(lines, layout.starts)
-  const unsureCuts = unsureCutsOf(dataLines(lines), layout.starts)
+  const unsureCuts = unsureCutsOf(dataLines(lines), layout)
   return unsureCuts === null ? table : { ...table, unsureCuts }
 }
 

@@ -1,3 +1,4 @@
+import type { FixedWidthLayout } from './readFixedWidth'
 import { cutCost } from './runningText'
 
 /** More cells than this with a gap inside hold two values, not a blank too many. */
@@ -6,14 +7,18 @@ const GAP_SHARE = 0.1
 const CUT_SHARE = 0.02
 
 /** A sentence where charges of a print extract do not fall apart at the cuts as they should; else null. */
-export function unsureCutsOf(charges: readonly string[], starts: readonly number[]): string | null {
+export function unsureCutsOf(
+  charges: readonly string[],
+  { starts, sure }: FixedWidthLayout,
+): string | null {
   const holdsTwo = starts.some((start, index) => {
     const cells = charges.map((line) => line.slice(start, starts[index + 1]).trim())
     return hasGaps(cells) || isGlued(cells)
   })
   if (holdsTwo)
     return 'Cells of one column have a wide gap inside, or are longer than any code: two columns may be read as one. Look at the first lines before you finish.'
-  const isCutThrough = (line: string) => starts.slice(1).some((at) => cutCost(line, at) === 1)
+  const cuts = starts.slice(1).filter((at) => !sure.has(at))
+  const isCutThrough = (line: string) => cuts.some((at) => cutCost(line, at) === 1)
   return charges.filter(isCutThrough).length > charges.length * CUT_SHARE
     ? 'Words of some lines run on over the cut between two columns. Look at the first lines before you finish.'
     : null
