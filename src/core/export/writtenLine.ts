@@ -5,6 +5,7 @@ import { cleanHcpcs } from '../import/cleanHcpcs'
 import { cleanModifiers } from '../import/cleanModifiers'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { gluedCell } from './gluedCell'
+import { namedCell } from './namedCell'
 
 /** One line as it goes into the file's own columns, and what they had no place for. */
 export interface WrittenLine {
@@ -27,7 +28,9 @@ export interface TypedText {
  */
 export function writtenLine(sheet: ChargeSheet, row: number): WrittenLine {
   const line = new LineWriter(sheet, row)
+  const isNamed = line.writeNamed()
   for (const field of lineFields) {
+    if (isNamed && (field === 'chargeCode' || field === 'description')) continue
     if (field === 'hcpcs') line.writeCoded()
     else if (field !== 'modifiers' && sheet.isChanged(row, field)) line.put(field)
   }
@@ -58,6 +61,23 @@ class LineWriter implements WrittenLine {
     const comeApart = this.hadGlued()
     if (isCodeChanged || comeApart) this.put('hcpcs')
     if (areModifiersChanged || comeApart) this.put('modifiers')
+  }
+
+  /** Code and name that one cell holds: what changed goes into its part of the cell. False where they stand apart. */
+  writeNamed(): boolean {
+    const { sheet, row } = this
+    const { fieldSources } = sheet.packed
+    const home = fieldSources.chargeCode.find((column) => fieldSources.description.includes(column))
+    if (home === undefined) return false
+    const was = {
+      code: sheet.original(row, 'chargeCode'),
+      name: sheet.original(row, 'description'),
+    }
+    const now = { code: sheet.get(row, 'chargeCode'), name: sheet.get(row, 'description') }
+    const cell = namedCell(sheet.original(row, `file:${home}`), was, now)
+    if (cell === null) return false
+    this.cells[home] = cell
+    return true
   }
 
   /** Writes the field as it stands into its column, or keeps it for an added one. */
@@ -126,9 +146,14 @@ class LineWriter implements WrittenLine {
     return free?.code ?? null
   }
 
-  /** Modifiers glued to codes are read from the code’s column, which is none of theirs. */
+  /**
+   * Modifiers glued to codes are read from the code’s column, which is none of theirs; so are charge codes from that of
+   * the names.
+   */
   private isOwn(field: LineField, column: number): boolean {
-    return field !== 'modifiers' || !this.sheet.packed.fieldSources.hcpcs.includes(column)
+    const { fieldSources } = this.sheet.packed
+    if (field === 'chargeCode') return !fieldSources.description.includes(column)
+    return field !== 'modifiers' || !fieldSources.hcpcs.includes(column)
   }
 
   private write(column: number, field: LineField, text: string): void {

@@ -24,10 +24,18 @@ export interface ColumnMapping {
   readonly typedCodes?: readonly TypedCode[]
   /** Column of the payer's name, where the file repeats each charge once per payer (CMS tall files). */
   readonly payerColumn?: number
+  /** The column of descriptions that hold the charge codes too, where no column has these. */
+  readonly codeInName?: CodeInName
   /** False to leave rows as they are whose cells commas without quotes have split; they are joined otherwise. */
   readonly rejoin?: boolean
   /** True to read the last rows as lines although they look like a legend; they are left out otherwise. */
   readonly readLegend?: boolean
+}
+
+/** A column of names with codes, and where in the cell the code stands: behind, before with a mark, or first without. */
+export interface CodeInName {
+  readonly column: number
+  readonly place: 'behind' | 'before' | 'first'
 }
 
 /** A heading is spread over as many rows at most. */

@@ -4,6 +4,7 @@ import { buildSheet } from './buildSheet'
 import type { HeadingChoice, MappingProposal, RoleProposal, SkippedRow } from './ColumnMapping'
 import { chosenTable, furtherTables, otherYears, rivalsOf } from './chosenTable'
 import { classifyRows } from './classifyRows'
+import { codeInNameRemark } from './codeInName'
 import { fingerprintOf } from './fingerprint'
 import type {
   ImportOverview,
@@ -173,11 +174,14 @@ export class ImportDesk {
   private remarks(): readonly string[] {
     const files = new Set(this.tables.map(({ file }) => file))
     const { table, proposal } = this.open(this.proposed)
-    const units = unitsRemark(table, proposal.mapping)
+    const told = [
+      codeInNameRemark(proposal.mapping, proposal.columns),
+      unitsRemark(table, proposal.mapping),
+    ]
     return [
       ...[...files].flatMap(({ remarks }) => remarks),
       ...this.tables.flatMap(({ table: read }) => foundCuts(read)),
-      ...(units === null ? [] : [units]),
+      ...told.filter((remark) => remark !== null),
       ...doubtsOf(this.open(this.proposed)),
     ]
   }

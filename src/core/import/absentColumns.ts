@@ -1,5 +1,6 @@
 import type { LineField } from '../chargemaster/ChargeLine'
 import type { ColumnMapping } from './ColumnMapping'
+import { readsCodeInName } from './codeInName'
 
 /** What follows when no column of the sheet gives a field. */
 const consequences: readonly (readonly [field: LineField, sentence: string])[] = [
@@ -23,6 +24,8 @@ const consequences: readonly (readonly [field: LineField, sentence: string])[] =
 export function absentColumns(mapping: ColumnMapping): readonly string[] {
   const hasTypedCodes = (mapping.typedCodes?.length ?? 0) > 0
   const isGiven = (field: LineField) =>
-    mapping.roles.includes(field) || (hasTypedCodes && field !== 'description' && field !== 'price')
+    (field === 'chargeCode' && readsCodeInName(mapping)) ||
+    mapping.roles.includes(field) ||
+    (hasTypedCodes && field !== 'description' && field !== 'price')
   return consequences.filter(([field]) => !isGiven(field)).map(([, sentence]) => sentence)
 }

@@ -11,6 +11,7 @@ import type {
 import { type ColumnProfile, profileColumn } from './ColumnProfile'
 import { chargemasterScore } from './chargemasterScore'
 import { cmsMapping } from './cmsColumns'
+import { codeInNameOf } from './codeInName'
 import { chargeCodeDoubt, mixedCodesDoubt, shortenedDoubt } from './codesForCharges'
 import { codeTypeColumns } from './codeTypeColumns'
 import { findHeading, type Heading, headingAt } from './findHeading'
@@ -84,10 +85,13 @@ function mappingOf(
   typedCodes: readonly TypedCode[],
 ): ColumnMapping {
   const payerColumn = payerColumnOf(evidence)
+  const roles = table.columns.map((_, column) => choices[column]?.role ?? 'other')
+  const codeInName = typedCodes.length > 0 ? null : codeInNameOf(table, { headerRow, roles })
   return {
     headerRow,
     headerRows,
-    roles: table.columns.map((_, column) => choices[column]?.role ?? 'other'),
+    roles,
+    ...(codeInName ? { codeInName } : {}),
     order: readingOrder(evidence, choices),
     ...(typedCodes.length > 0 ? { typedCodes } : {}),
     ...(payerColumn === undefined ? {} : { payerColumn }),

@@ -4,6 +4,7 @@ import type { FileColumn, PackedSheet } from '../sheet/PackedSheet'
 import type { ColumnMapping } from './ColumnMapping'
 import { cleanField, staysAsItIs } from './cleanField'
 import { cleanHcpcs } from './cleanHcpcs'
+import { namedCode, readsCodeInName } from './codeInName'
 import { columnsOfRole } from './columnsOfRole'
 import { combineColumns, lengthOf, mapColumn } from './columnTools'
 import type { ByteTest } from './plainBytes'
@@ -17,11 +18,34 @@ export function readFields(fileColumns: readonly FileColumn[], mapping: ColumnMa
   const fields = perField((field) =>
     fieldColumn(fileColumns, sources[field], cleanField[field], staysAsItIs[field]),
   )
+  const read = withCodesOfNames({ fields, fieldSources: sources }, fileColumns, mapping)
   const glued = gluedModifiers(fileColumns, sources.hcpcs, fields.modifiers)
-  if (!glued) return { fields, fieldSources: sources }
+  if (!glued) return read
   return {
-    fields: { ...fields, modifiers: glued },
-    fieldSources: { ...sources, modifiers: [...sources.modifiers, ...sources.hcpcs] },
+    fields: { ...read.fields, modifiers: glued },
+    fieldSources: { ...read.fieldSources, modifiers: [...sources.modifiers, ...sources.hcpcs] },
+  }
+}
+
+/** The charge codes that stand in the names, and the names without them. */
+function withCodesOfNames(
+  read: ReadFields,
+  fileColumns: readonly FileColumn[],
+  mapping: ColumnMapping,
+): ReadFields {
+  const { codeInName } = mapping
+  const cells = fileColumns[codeInName?.column ?? -1]?.cells
+  if (!codeInName || !cells || !readsCodeInName(mapping)) return read
+  const { column, place } = codeInName
+  const codeOf = (text: string) => namedCode(text, place)?.code ?? ''
+  const nameOf = (text: string) => cleanField.description(namedCode(text, place)?.name ?? text)
+  return {
+    fields: {
+      ...read.fields,
+      chargeCode: mapColumn(cells, codeOf),
+      description: mapColumn(cells, nameOf),
+    },
+    fieldSources: { ...read.fieldSources, chargeCode: [column] },
   }
 }
 
