@@ -171,6 +171,19 @@ test('a check that is not built is found by its number and nothing says that it 
   await expect(app.page.getByText('Nothing here has')).toBeHidden()
 })
 
+test('what was looked for among the checks is not looked for among tables, and loaded tables are told', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.rules.open('Checks')
+  await app.rules.find('unlisted')
+  await expect.poll(() => app.rules.count()).toBeLessThan(5)
+  await app.rules.open('Local tables')
+  await expect(app.page.getByText('Nothing here has')).toBeHidden()
+  await app.rules.loadFile('tables.csv', 'Table,Code,Payer,Text\nLocal code,Z7610,,Medi-Cal')
+  await expect(app.rules.notice).toContainText('1 row of local tables was read from tables.csv.')
+})
+
 test('a HIM list tells ranges from codes, and which numbers got their zeros back', async ({
   app,
 }) => {
