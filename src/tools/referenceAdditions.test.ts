@@ -114,3 +114,8 @@ test.each([
 ])('“%s” is named by no device', (description) => {
   expect(has('namedDevice', description)).toBe(false)
 })
+
+test('a number of four digits before a name heads a department, and before a unit tells an amount', () => {
+  expect(has('departmentHeading', '4110 EKG')).toBe(true)
+  expect(has('departmentHeading', '1000 ML SALINE')).toBe(false)
+})

@@ -94,6 +94,8 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\bLIST AS NEEDED\\b',
     '\\bSUBMIT (?:COMPLETED|THE) ',
   ],
+  /** The number of a cost centre and its name, as a heading above its charges. */
+  departmentHeading: ['^\\d{4} (?!(?:M[LGM]|MCG|MEQ|CC|CM|UNITS?|IU|U|FR|GM?|PCS?|X)\\b)[A-Z]'],
   /** Rows of the ledger, which some systems keep among the charges. */
   ledger: [
     '\\b(?:PMT|PYMT|PAYMENT)S?\\b',
@@ -464,6 +466,26 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       source: practice,
       exceptions: '',
       flags: ['assignRevenueCode'],
+    },
+  },
+  {
+    before: 'A04',
+    rule: {
+      id: 'A03c',
+      group: 'gate',
+      when: {
+        rev: ['', 'bad'],
+        words: ['departmentHeading'],
+        price: 'zeroOrBlank',
+        hasCode: false,
+      },
+      outcome: 'none',
+      reason:
+        'The number and name of a department, without price, code and revenue code: a heading and no charge.',
+      confidence: 'medium',
+      source: practice,
+      exceptions: 'A charge whose name begins with four digits and whose price is missing.',
+      flags: [],
     },
   },
   {

@@ -42,6 +42,7 @@ import {
 } from './companionChecks'
 import { contrastDiffers, screeningDiffers, timeDiffers } from './describedServiceChecks'
 import {
+  departmentHeading,
   descriptionMissing,
   descriptionVague,
   quantityInDescription,
@@ -114,7 +115,7 @@ import { therapyModifierMissing, twoTherapyModifiers } from './therapyModifierCh
  * so the more specific stands first.
  */
 export const allChecks: readonly Check[] = [
-  ...[rateTableRow, chargeCodeMissing, chargeCodeDuplicate, retiredMarker],
+  ...[rateTableRow, departmentHeading, chargeCodeMissing, chargeCodeDuplicate, retiredMarker],
   ...[descriptionMissing, descriptionVague, quantityInDescription],
   ...[revenueCodeMissing, revenueCodeInvalid, generalBloodCode, revenueCodeNotRecognised],
   ...[modifierGlued, codeFormat, codeLocal, codeTerminated, qualityCode],

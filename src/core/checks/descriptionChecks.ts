@@ -76,6 +76,51 @@ function shortened(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`
 }
 
+/** From this share of priced lines on, a blank price tells something of its line. */
+const mostlyPriced = 0.5
+/** The number of a cost centre and its name, as in `4110 EKG`; a dose or a size is none. */
+const costCentre = /^\d{4} (?!(?:M[LGM]|MCG|MEQ|CC|CM|UNITS?|IU|U|FR|GM?|PCS?|X)\b)[A-Z]/i
+
+/** A heading of a department that stands among its charges. */
+export const departmentHeading: Check = {
+  id: 'department-heading',
+  catalogueId: '',
+  cause: 'retired',
+  endsTheLine: true,
+  title: 'Heading among the lines',
+  severity: 'warning',
+  column: 'description',
+  why: 'The name of a department is no charge: loaded as a line it could be charged, for nothing.',
+  whatToDo:
+    'Inactivate the row, or waive this and add code, revenue code and price where it is a charge.',
+  source: 'seen in public chargemasters, where cost centres stand above their charges',
+  examples: {
+    flagged: [
+      [
+        { description: '4110 EKG', revenueCode: '', hcpcs: '', price: '' },
+        { description: 'EKG', price: '120.00' },
+      ],
+      { description: '4060 LAB-CLINICAL', revenueCode: '', hcpcs: '', price: '0.00' },
+    ],
+    clean: [
+      { description: '4110 EKG', revenueCode: '', hcpcs: '', price: '120.00' },
+      { description: '4110 EKG', revenueCode: '0730', hcpcs: '', price: '0.00' },
+      { description: '1000 ML SALINE', revenueCode: '', hcpcs: '', price: '0.00' },
+      // In a file without prices a blank one tells nothing.
+      { description: '4110 EKG', revenueCode: '', hcpcs: '', price: '' },
+    ],
+  },
+  check: ({ line, price, revenueCode }, { facts }) =>
+    costCentre.test(line.description.trim()) &&
+    line.hcpcs.trim() === '' &&
+    revenueCode === '' &&
+    (price === 0 || (price === null && facts.filled.price >= mostlyPriced))
+      ? {
+          message: `“${line.description}” reads like the heading of a department: it has no code, revenue code or price.`,
+        }
+      : null,
+}
+
 /** A retired line. */
 export const retiredMarker: Check = {
   id: 'retired-marker',

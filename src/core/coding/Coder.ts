@@ -154,9 +154,16 @@ const noCharges = new Set(['statistical', 'nursing', 'convenience', 'dietOrder',
 
 /**
  * Word lists of which lines worded alike know nothing: who left had no service, codes once reported have ended, a
- * tray is not the procedure it is named after, and a row of the ledger without a price is no charge.
+ * tray is not the procedure it is named after, nor a department's heading the service, and a row of the ledger
+ * without a price is no charge.
  */
-const settledByWords = new Set(['cancelled', 'functionalLimitation', 'procedureSupply', 'ledger'])
+const settledByWords = new Set([
+  'cancelled',
+  'functionalLimitation',
+  'procedureSupply',
+  'departmentHeading',
+  'ledger',
+])
 
 /**
  * Whether a rule before all others ends the line: the patient left, the file’s own revenue code says that it ended,
