@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import { normaliseDescription } from '../core/coding/normalise'
 import { WordLists } from '../core/coding/WordLists'
-import { ownWordLists } from './referenceAdditions'
+import { ownWordLists, refinedWords } from './referenceAdditions'
 
 const lists = new WordLists(ownWordLists)
+const refined = new WordLists(
+  Object.fromEntries(
+    Object.entries(refinedWords).map(([list, patterns]) => [list, Object.values(patterns)]),
+  ),
+)
 
 /** Whether one of our own word lists has a word of the description. */
 function has(list: string, description: string): boolean {
@@ -118,4 +123,19 @@ test.each([
 test('a number of four digits before a name heads a department, and before a unit tells an amount', () => {
   expect(has('departmentHeading', '4110 EKG')).toBe(true)
   expect(has('departmentHeading', '1000 ML SALINE')).toBe(false)
+})
+
+test.each([
+  ['ST BLD Y', 'routineSupply'],
+  ['ST ADM NTG', 'routineSupply'],
+  ['ST VOLUMETRC PMP SOL', 'routineSupply'],
+  ['ST IRG CYS TUR', 'routineSupply'],
+  ['ST TREATMENT SWALLOW 30', 'therapyWords'],
+  ['ST Speech Therapy', 'therapyWords'],
+])('“%s” stands among %s alone: ST is a set or speech therapy', (description, list) => {
+  refined.turnTo(normaliseDescription(description))
+  const found = ['routineSupply', 'therapyWords'].filter((name) =>
+    refined.has(refined.indexOf(name)),
+  )
+  expect(found).toEqual([list])
 })

@@ -23,6 +23,9 @@ const biopsiedOrgan =
 /** Rooms whose cases coders code, and the tables and scopes that stand in them. */
 const procedureRoom =
   '\\b(?:O\\.?R\\.?|CVOR|OPERATING|SURG(?:ERY|ICAL)?|CATH LAB|CL|EP|ENDO(?:SC\\w*)?|BRONC\\w*|ANGIO\\w*|CORONARY|TABLE|TBL|CASE)\\b'
+/** A set of tubes for an infusion, blood or an irrigation. */
+const infusionSet =
+  '^SE?T (?:IV|ADM(?:IN\\w*)?|BLD|BLOOD|IRR?G?\\w*|VOLUM\\w*|INFUS\\w*|TRANSFUS\\w*)\\b'
 /** Words that name their code are a coded line whose code stands in the wrong place. */
 const withoutReportCode = '^(?!.*\\bG-?\\d{4}\\b)'
 /** The functions that therapists reported on, as the short names of G8978-G8999 and G9158-G9186 write them. */
@@ -63,7 +66,12 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
       '\\bO\\.?R\\.? (?:(?:GROUP|GRP|ACUITY) )?(?:MIN|CHARGE|SVC|SERV|LEVEL|LVL|PROC|SETUP|SET UP)',
     '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN)\\b': '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN(?:UTE)?)S?\\b',
   },
+  routineSupply: {
+    '\\bTUBING\\b': `\\bTUBING\\b|${infusionSet}`,
+  },
   therapyWords: {
+    // Speech therapy and a set are written alike.
+    '^(?:PT|OT|ST|SLP)\\b': `^(?!${infusionSet})(?:PT|OT|ST|SLP)\\b`,
     '\\bPHYSICAL THERAPY\\b|\\bOCCUPATIONAL THERAPY\\b|\\bSPEECH\\b':
       '\\bPHY(?:S(?:ICAL)?)? THER|\\bOCC(?:UP(?:ATIONAL)?)? THER|\\bSPEECH\\b',
   },
