@@ -139,3 +139,8 @@ test.each([
   )
   expect(found).toEqual([list])
 })
+
+test('a drill bit is an instrument, and a self-drilling screw an implant', () => {
+  expect(has('instrument', 'DRILL BIT 2.9')).toBe(true)
+  expect(has('instrument', 'SCREW SELF DRILL 5MM')).toBe(false)
+})

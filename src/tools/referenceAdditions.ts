@@ -184,6 +184,10 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   namedDevice: [
     '^(?!.*\\d ?(?:MC?G|MEQ|GM|GRAMS?|UNITS?|IU)\\b|.*\\d ?%|.*\\b(?:INJ|SOLN?|OINT\\w*|CREAM|CRM|SUSP\\w*|PROT(?:ECT\\w*)?|SHIELDS?|TREATMENT)\\b).*\\b(?:CATH(?:ETERS?)?|CTH|FOLEY|CANNULAS?|GUIDE ?WIRES?|WIRES?|SHEATH|BALLOON|BLLN|STENTS?|IMPELLA|IMPLANTS?|IMPL|IOL|LENS|PROSTH\\w*|PORP|TORP|OSSICUL\\w*|COCHLEAR|SUTURES?|VICRYL|NYLON|AIRWAYS?|SPECULUM|BLADES?|NEEDLES?|FORCEPS?|SCISSORS?|RETRACTORS?|ELECTRODES?|LARYNGOSC\\w*|ENDOTRACH\\w*|TRACH|PICC|LOCKING|WASHERS?|SPHERE|SIZERS?|SIZING|PROLARYN|RADIESSE|INTEGRAL)\\b',
   ],
+  /** Instruments by their nouns, beside no implant that is called after one: a self-drilling screw, a helical blade. */
+  instrument: [
+    '^(?!.*\\b(?:SCREWS?|SCRW?|PINS?|ANCHORS?|PLATES?|NAILS?|WIRES?|K-?WIRE|IMP(?:L(?:ANTS?)?)?|KITS?|SETS?)\\b).*\\b(?:DRILLS?|REAMERS?|SIZERS?|BROACH(?:ES)?|RASPS?|SCREWDRIVERS?|DRIVER|BURRS?(?! ?HOLES?)|SAW BLADES?|RETRACTORS?|FORCEPS?)\\b',
+  ],
   /** A dose by weight, as drugs have it and implants do not. */
   doseByWeight: ['\\d ?(?:MC?G|MEQ|GM|GRAMS?|UNITS?|IU)\\b|\\d ?%'],
   /** A form of drug beside a dose. */
@@ -355,6 +359,21 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
         'Functional-limitation line: it reports how impaired a therapy patient is. Medicare stopped asking for it on 2019-01-01 and its codes (G8978-G8999, G9158-G9186) have ended: no code, inactivate it.',
       confidence: 'high',
       source: 'CMS CY 2019 physician fee schedule final rule (83 FR 59452)',
+      exceptions: '',
+      flags: [],
+    },
+  },
+  {
+    before: 'E09',
+    rule: {
+      id: 'E08c',
+      group: 'supply',
+      when: { rev: ['0278'], words: ['instrument'], hasCode: false },
+      outcome: 'none',
+      reason:
+        'An instrument does not stay in the body: no device code fits it, and revenue code 0272 is its own.',
+      confidence: 'high',
+      source: 'NUBC/FDA implant definition',
       exceptions: '',
       flags: [],
     },

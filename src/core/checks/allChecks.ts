@@ -16,6 +16,7 @@ import {
   codeAndRevenueCode,
   codeInRoomRevenueCode,
   injectableIn0637,
+  instrumentAsImplant,
   notADrugUnder0636,
   notObservationUnder0762,
   notTraumaUnder068x,
@@ -142,6 +143,7 @@ export const allChecks: readonly Check[] = [
   ...[
     codeAndRevenueCode,
     transientDeviceIn0278,
+    instrumentAsImplant,
     professionalFeeLine,
     generalRevenueCode,
     unusualForDepartment,

@@ -313,6 +313,44 @@ export const transientDeviceIn0278: Check = {
       : null,
 }
 
+/** Instruments by their nouns, beside no implant that is called after one: a self-drilling screw, a helical blade. */
+const instrument =
+  /^(?!.*\b(?:SCREWS?|SCRW?|PINS?|ANCHORS?|PLATES?|NAILS?|WIRES?|K-?WIRE|IMP(?:L(?:ANTS?)?)?|KITS?|SETS?)\b).*\b(?:DRILLS?|REAMERS?|SIZERS?|BROACH(?:ES)?|RASPS?|SCREWDRIVERS?|DRIVER|BURRS?(?! ?HOLES?)|SAW BLADES?|RETRACTORS?|FORCEPS?)\b/
+
+/** An instrument without a code under the implant code. */
+export const instrumentAsImplant: Check = {
+  id: 'instrument-as-implant',
+  catalogueId: '',
+  cause: 'code-and-revenue-code',
+  title: 'Instrument under the implant revenue code',
+  severity: 'warning',
+  column: 'revenueCode',
+  why: 'Revenue code 0278 is for what stays in the body; payers that pay implants apart ask for it back.',
+  whatToDo: 'Move the instrument to 0272, where it needs no device code.',
+  source: 'NUBC/FDA implant definition',
+  examples: {
+    flagged: [
+      { description: 'DRILL BIT 2.9', revenueCode: '0278', hcpcs: '' },
+      { description: 'STYLE 410 SIZER', revenueCode: '0278', hcpcs: '' },
+    ],
+    clean: [
+      { description: 'DRILL BIT 2.9', revenueCode: '0272', hcpcs: '' },
+      { description: 'SCREW SELF DRILL 5MM', revenueCode: '0278', hcpcs: '' },
+      { description: 'COVER BURR HOLE', revenueCode: '0278', hcpcs: '' },
+      { description: 'DRILL BIT 2.9', revenueCode: '0278', hcpcs: 'C1713' },
+    ],
+  },
+  check: ({ line, revenueCode, words }) =>
+    revenueCode === '0278' && line.hcpcs.trim() === '' && instrument.test(words)
+      ? {
+          message: `“${line.description}” reads like an instrument, which does not stay in the body.`,
+          fix: [{ column: 'revenueCode', after: '0272' }],
+          fixLabel: 'Change the revenue code to 0272',
+          oneByOne: 'The line may be an implant that is called after its instrument.',
+        }
+      : null,
+}
+
 /** A professional fee in a hospital's file. */
 export const professionalFeeLine: Check = {
   id: 'professional-fee-line',
