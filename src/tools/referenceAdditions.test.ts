@@ -144,3 +144,13 @@ test('a drill bit is an instrument, and a self-drilling screw an implant', () =>
   expect(has('instrument', 'DRILL BIT 2.9')).toBe(true)
   expect(has('instrument', 'SCREW SELF DRILL 5MM')).toBe(false)
 })
+
+test.each(['MED RECORDS/TRANSCRP', 'BB CALL BACK FEE', 'Lab Call Back'])(
+  '“%s” is a fee of an office',
+  (description) => expect(has('officeFee', description)).toBe(true),
+)
+
+test.each(['MEDICAL RECORD REVIEW PSYCH', 'MAMMO CALL BACK VIEWS', 'SCREENING CALL BACK'])(
+  '“%s” is no fee of an office',
+  (description) => expect(has('officeFee', description)).toBe(false),
+)

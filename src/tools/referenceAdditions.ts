@@ -69,6 +69,10 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
   routineSupply: {
     '\\bTUBING\\b': `\\bTUBING\\b|${infusionSet}`,
   },
+  drugInjectable: {
+    // What is drunk is measured by the millilitre as well.
+    '\\bMG/ML\\b': '^(?!.*\\b(?:ORAL|PO|SYRUP|ELIX(?:IR)?)\\b).*\\bMG/ML\\b',
+  },
   therapyWords: {
     // Speech therapy and a set are written alike.
     '^(?:PT|OT|ST|SLP)\\b': `^(?!${infusionSet})(?:PT|OT|ST|SLP)\\b`,
@@ -104,6 +108,11 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   ],
   /** The number of a cost centre and its name, as a heading above its charges. */
   departmentHeading: ['^\\d{4} (?!(?:M[LGM]|MCG|MEQ|CC|CM|UNITS?|IU|U|FR|GM?|PCS?|X)\\b)[A-Z]'],
+  /** What an office does: copies of records, transcription, calling staff or a donor back. A breast is called back for views. */
+  officeFee: [
+    '\\bMED(?:ICAL)? REC(?:ORD)?S?\\b(?!.*\\bREV(?:IEW)?\\b)|\\bTRANSCR(?:I?P(?:TION)?)\\b',
+    '^(?!.*\\b(?:MAM\\w*|BREAST|VIEWS?)\\b).*\\bCALL[- ]?BACK (?:FEE|CHARGE|CHG|SVC|SERVICE)\\b|^(?:LAB|CT|US|BB|XR|NM|MRI|OR|RT) CALL[- ]?BACK$',
+  ],
   /** Rows of the ledger, which some systems keep among the charges. */
   ledger: [
     '\\b(?:PMT|PYMT|PAYMENT)S?\\b',
@@ -156,7 +165,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   ],
   /** Hours of observation. */
   observationHours: ['\\bOBS(?:ERV(?:ATION)?)?\\b.*(?:\\b|/)(?:HR|HOUR)(?:S|LY)?\\b'],
-  /** What is worn and has an L code. */
+  /** What is worn and has an L code. A shoe after surgery has one that Medicare does not cover, and is a supply. */
   orthosis: [
     '\\bORTHO(?:SIS|TIC)S?\\b',
     '\\b(?:AFO|KAFO|TLSO|LSO|WHO)\\b',
@@ -166,7 +175,6 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\bIMMOBILI[SZ]ER\\b',
     '\\b(?:WALKER|WALKING|CAM) BOOT\\b|\\bBOOT,? (?:WALK|CAM)',
     '\\b(?:ABDOMINAL|LUMBAR) (?:BINDER|SUPPORT)\\b',
-    '\\bPOST[- ]?OP(?:ERATIVE)? SHOE\\b|\\bSHOE,? POST[- ]?OP',
   ],
   /** Implants whose names hold short words that also name forms of drugs: `CAP`, `GEL`, `CR`, `PATCH`. */
   plainImplant: [
@@ -512,6 +520,25 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       confidence: 'medium',
       source: practice,
       exceptions: 'A charge whose name begins with four digits and whose price is missing.',
+      flags: [],
+    },
+  },
+  {
+    before: 'A10',
+    rule: {
+      id: 'A09b',
+      group: 'gate',
+      when: {
+        words: ['officeFee'],
+        noRev: ['0250-0279', '0636', '0780-0789'],
+        hasCode: false,
+      },
+      outcome: 'none',
+      reason:
+        'A fee for records, transcription or calling staff back: a cost of the department and no medical service, so no code.',
+      confidence: 'medium',
+      source: practice,
+      exceptions: '',
       flags: [],
     },
   },

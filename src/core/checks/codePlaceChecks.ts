@@ -135,6 +135,8 @@ const places: readonly Place[] = [
         'C1769',
         'C1773',
         'C1782',
+        // A patient's programmer is held in the hand.
+        'C1787',
       ],
       ...['C1819', 'C1885-C1888', 'C1892-C1894', 'C2614', 'C2618', 'C2623', 'C2628-C2629'],
       // A filter that comes out with the catheter, a patient's programmer, and a catheter of the bladder stay in nobody.

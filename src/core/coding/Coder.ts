@@ -154,8 +154,8 @@ const noCharges = new Set(['statistical', 'nursing', 'convenience', 'dietOrder',
 
 /**
  * Word lists of which lines worded alike know nothing: who left had no service, codes once reported have ended, a
- * tray is not the procedure it is named after, nor a department's heading the service, and a row of the ledger
- * without a price is no charge.
+ * tray is not the procedure it is named after, a department’s heading not its service, an office’s fee not the test,
+ * and a row of the ledger without a price no charge.
  */
 const settledByWords = new Set([
   'cancelled',
@@ -163,6 +163,7 @@ const settledByWords = new Set([
   'procedureSupply',
   'departmentHeading',
   'ledger',
+  'officeFee',
 ])
 
 /**
