@@ -103,6 +103,10 @@ test('policies and checks switched off hold for the next file of the same hospit
   expect(july.getState().notice?.message).toContain(
     'Not taken over from your earlier file: the local tables.',
   )
+  // What was carried over, and not what was not.
+  expect(july.getState().notice?.advice).toContain(
+    'What was carried over stands under Rules; undo takes it back.',
+  )
   july.getState().undo()
   expect(july.getState().workspaceSettings.size).toBe(0)
   expect(july.getState().notice).toBeNull()

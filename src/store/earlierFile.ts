@@ -86,7 +86,7 @@ export function earlierFileNotice(
       : []
   const advice = [
     ...(places.length > 0
-      ? [`They stand under ${places.join(' and ')}; undo takes them back.`]
+      ? [`What was carried over stands under ${places.join(' and ')}; undo takes it back.`]
       : []),
     ...(missed.length > 0 ? ['The history names all lines not found.'] : []),
     ...(kept.length === 0 && othersAreSet
