@@ -154,3 +154,21 @@ test.each(['MEDICAL RECORD REVIEW PSYCH', 'MAMMO CALL BACK VIEWS', 'SCREENING CA
   '“%s” is no fee of an office',
   (description) => expect(has('officeFee', description)).toBe(false),
 )
+
+test.each([
+  'COIL NESTER',
+  'P/N RUBY COIL SOFT-LOW',
+  'COIL TORNADO PLAT MWCE',
+  'CONCERTO NYL 2MM X 4CM',
+])('“%s” is an embolisation coil', (description) =>
+  expect(has('embolisationCoil', description)).toBe(true),
+)
+
+test.each([
+  'ICD CONCERTO',
+  'CATH PALINDROME KIT RUBY',
+  'CTRL DETACH COIL EMB AZUR',
+  'COIL MRI BREAST',
+])('“%s” is no embolisation coil', (description) =>
+  expect(has('embolisationCoil', description)).toBe(false),
+)

@@ -227,6 +227,8 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   /** A coil that closes a vessel, as it comes in its pack. */
   embolisationCoil: [
     '^(?:MICRO ?)?COILS?\\b(?=.*(?:\\bEMBO|\\bDETACH|\\d ?(?:MM|CM)\\b|\\d ?X ?\\.?\\d))(?!.*\\b(?:LEAD|LD|DEFIB|ICD|MRI|ENDORECTAL|BREAST)\\b)',
+    // By the names of the makers, which the catalogue lists; leads and defibrillators have some of them too.
+    '^(?!.*\\b(?:LEAD|LD|DEFIB|ICD|CRT\\w*|MRI|DETACH(?:ER|MENT)|CONTROL\\w*|CTRL|CABLES?|HANDLE|KIT|PLACE\\w*|PLCM?T|INS\\w*|PROC\\w*)\\b).*\\b(?:COILS?\\b.*\\b(?:RUBY|NESTER|TORNADO|TORN|MWCE|AXIUM|AZUR|CONCERTO|BARRICADE|GDC|MICRUS|EMB)\\b|(?:RUBY|NESTER|TORNADO|AXIUM|AZUR|CONCERTO|BARRICADE|GDC|MICRUS|EMBO\\w*) (?:MICRO ?)?COILS?\\b)|^(?:GDC \\d|CONCERTO (?:NYL|PGL)|HYDROCOIL)\\b',
   ],
   /** A camera that is swallowed. */
   capsuleEndoscopy: ['\\bCAPSULE (?:ENDO(?:SCOP\\w*)?|ENTEROSCOP\\w*)\\b'],
