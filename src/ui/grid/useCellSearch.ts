@@ -27,6 +27,11 @@ export interface SearchedCells {
   readonly view: Uint32Array | null
 }
 
+/** What was found last, and for which query: while the next one waits it is not done. */
+interface Answer extends SearchState {
+  readonly query: FindQuery | null
+}
+
 const nothing: SearchState = { found: [], isDone: true, problem: '' }
 
 /** Cells searched before the page gets a breath; a few milliseconds. */
@@ -47,7 +52,7 @@ export function useCellSearch(
   columns: readonly ColumnId[],
   matcherFor: (query: FindQuery) => CellMatcher,
 ): CellFinder {
-  const [state, setState] = useState(nothing)
+  const [state, setState] = useState<Answer>({ ...nothing, query: null })
   useEffect(() => {
     if (query.text === '') return
     let matcher: CellMatcher | null = null
@@ -61,13 +66,13 @@ export function useCellSearch(
         await breath()
         if (!isWanted) return
       }
-      setState({ found: wanted.found, isDone: true, problem: '' })
+      setState({ found: wanted.found, isDone: true, problem: '', query })
     }
     const timer = setTimeout(() => {
       setState((old) => ({ ...old, isDone: false }))
       search()
         .catch((error: unknown) => {
-          if (isWanted) setState({ ...nothing, problem: problemOf(error) })
+          if (isWanted) setState({ ...nothing, problem: problemOf(error), query })
         })
         .finally(() => matcher?.stop())
     }, PAUSE)
@@ -97,7 +102,9 @@ export function useCellSearch(
       matcher?.stop()
     }
   }
-  return { ...(query.text === '' ? nothing : state), replaced }
+  if (query.text === '') return { ...nothing, replaced }
+  const { found, problem, isDone } = state
+  return { found, problem, isDone: isDone && state.query === query, replaced }
 }
 
 function breath(): Promise<void> {
