@@ -48,9 +48,21 @@ export function columnValues(
 
 function mostFrequent(all: readonly FacetCount[], most: number): ColumnValues {
   const filled = all.filter(({ value }) => value !== '')
-  const listed =
-    filled.length > most ? filled.toSorted((a, b) => b.count - a.count).slice(0, most) : filled
-  return { values: inNaturalOrder(listed), distinct: filled.length }
+  return { values: inNaturalOrder(onMostLines(filled, most)), distinct: filled.length }
+}
+
+function onMostLines(values: readonly FacetCount[], most: number): readonly FacetCount[] {
+  if (values.length <= most) return values
+  // Numbers are sorted at once, a million values with their counts are not.
+  const counts = Uint32Array.from(values, ({ count }) => count).sort()
+  const least = counts[counts.length - most] ?? 0
+  const above = values.filter(({ count }) => count > least)
+  const alike: FacetCount[] = []
+  for (const value of values) {
+    if (above.length + alike.length === most) break
+    if (value.count === least) alike.push(value)
+  }
+  return [...above, ...alike]
 }
 
 function computedCounts(

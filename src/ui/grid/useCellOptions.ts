@@ -3,6 +3,8 @@ import type { GridColumnId } from '../../core/sheet/sortRows'
 import type { CellCompletions, ChargeGridProps } from './ChargeGridProps'
 
 const nothing: CellCompletions = { problem: null, options: [] }
+/** A million different texts take a while. */
+const reading: CellCompletions = { ...nothing, hint: 'Reading the column…' }
 
 export interface CellOptions extends CellCompletions {
   /** Index of the option the arrows are on; -1 for none. */
@@ -58,7 +60,9 @@ export function useCellOptions(
 
   const onList = (stands: string) => {
     setIsListing(true)
-    if (column) ask(valuesOf?.(column, ''), stands)
+    if (!column) return
+    setKnown(reading)
+    ask(valuesOf?.(column, ''), stands)
   }
 
   const onArrow = (key: string) => {
