@@ -312,3 +312,15 @@ test('numbers within words sort by their amount', async ({ app }) => {
   ] as const)
     await grid.expectText(line, 'Description', text)
 })
+
+test('Tab in the menu of a cell closes it, and the keyboard is in the grid', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  const menu = app.page.getByRole('menu')
+  await grid.click(2, 'Description')
+  await grid.press('Shift+F10')
+  await expect(menu).toBeVisible()
+  await grid.press('Tab')
+  await expect(menu).toBeHidden()
+  await grid.press('ArrowDown')
+  await grid.expectActive('Description', 3)
+})
