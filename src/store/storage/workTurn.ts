@@ -8,16 +8,17 @@ export interface TurnEvents {
   /** The tab that worked so far has not stored its last act yet. */
   readonly onWait: () => void
   readonly onBegin: () => void
+  readonly longestHandOverMs: number
 }
 
 /** A tab that hangs for longer is passed over; otherwise nobody could work until it is closed. */
-const LONGEST_HAND_OVER_MS = 5000
+export const LONGEST_HAND_OVER_MS = 5000
 
 /** Begins as soon as no other tab has the turn; a tab that is closed or crashes gives it away. */
 export function takeTurn(
   locks: LockManager,
   name: string,
-  { onWait, onBegin }: TurnEvents,
+  { onWait, onBegin, longestHandOverMs }: TurnEvents,
 ): WorkTurn {
   const given = new AbortController()
   let hasBegun = false
@@ -32,7 +33,7 @@ export function takeTurn(
     if (!lock) {
       onWait()
       request({ signal: given.signal })
-      timer = setTimeout(() => request({ steal: true }), LONGEST_HAND_OVER_MS)
+      timer = setTimeout(() => request({ steal: true }), longestHandOverMs)
       return undefined
     }
     clearTimeout(timer)

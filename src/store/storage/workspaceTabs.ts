@@ -1,5 +1,5 @@
 import { type KeptAct, packAct } from './packAct'
-import { takeTurn, type WorkTurn } from './workTurn'
+import { LONGEST_HAND_OVER_MS, takeTurn, type WorkTurn } from './workTurn'
 
 /** `writer`: this tab keeps what is done. `follower`: another tab does, and this one shows it. */
 export type TabRole = 'writer' | 'follower'
@@ -30,7 +30,7 @@ export interface WorkspaceTabs {
  * Tabs of one browser: a lock tells who is to write, a channel carries the acts. A second lock is kept by the tab that
  * wrote until its last act is stored; only then the next one writes. Without locks every tab writes.
  */
-export function browserTabs(): WorkspaceTabs {
+export function browserTabs(longestHandOverMs = LONGEST_HAND_OVER_MS): WorkspaceTabs {
   const joined = new Set<string>()
   const nameOf = (workspace: string) => `chargewright.workspace.${workspace}`
   return {
@@ -67,6 +67,7 @@ export function browserTabs(): WorkspaceTabs {
           turn = takeTurn(locks, `${name}.turn`, {
             onWait: () => onRole('follower'),
             onBegin: () => onRole('writer'),
+            longestHandOverMs,
           })
           return new Promise<void>((resolve) => {
             leaveLock = resolve
