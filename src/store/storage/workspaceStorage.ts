@@ -8,6 +8,7 @@ import {
 } from '../../core/workspace/WorkspaceRecord'
 import { painted } from '../../workers/painted'
 import { openDatabase } from './database'
+import { inParts } from './inParts'
 import { type KeptAct, packAct, unpackAct } from './packAct'
 import { actsOf, type Database, storeNames } from './schema'
 
@@ -90,11 +91,12 @@ export function indexedDbStorage(): WorkspaceStorage {
 
     async create({ summary, acts, originals = [] }, packed) {
       const write = (await database()).transaction(storeNames, 'readwrite', durable)
+      const log = write.objectStore('acts')
       await Promise.all([
         write.objectStore('summaries').put(summary, summary.id),
         write.objectStore('imports').put(packed, summary.id),
         write.objectStore('originals').put(originals, summary.id),
-        ...acts.map((act) => write.objectStore('acts').put(packAct(act), [summary.id, act.id])),
+        inParts(acts, (act) => log.put(packAct(act), [summary.id, act.id])),
         write.done,
       ])
     },
@@ -107,14 +109,12 @@ export function indexedDbStorage(): WorkspaceStorage {
       // It fails with what made it fail, which is thrown below.
       write.done.catch(() => undefined)
       // All is asked at once, and the end told: each answer that is waited for takes a turn of a thread that may be busy.
-      const added = acts.map((act) =>
-        write.objectStore('acts').add(packAct(act), [summary.id, act.id]),
-      )
+      const log = write.objectStore('acts')
       const summaries = write.objectStore('summaries')
       const [imported, stored] = await Promise.all([
         write.objectStore('imports').getKey(summary.id),
         summaries.get(summary.id),
-        ...added,
+        inParts(acts, (act) => log.add(packAct(act), [summary.id, act.id])),
       ])
       if (imported === undefined) {
         write.abort()
