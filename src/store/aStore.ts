@@ -10,6 +10,7 @@ import {
   type WorkspaceRecord,
   type WorkspaceSummary,
 } from '../core/workspace/WorkspaceRecord'
+import { readWorkspaceFile } from '../core/workspace/workspaceFile'
 import { HeldTrails } from '../workers/handOver'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
@@ -30,6 +31,17 @@ export const calmSheetWorker = ((name: string, ask: unknown) => {
   if (name === 'holdTrail') {
     const { trail, acts } = ask as SheetCalls['holdTrail']['ask']
     return Promise.resolve(held.hold(trail, acts))
+  }
+  if (name === 'readWorkspaceFile') {
+    const { trail, file } = ask as SheetCalls['readWorkspaceFile']['ask']
+    return readWorkspaceFile(file).then(({ imported, acts, ...kept }) => {
+      held.hold(trail, acts)
+      return { ...kept, packed: packImport(imported), entries: acts.length }
+    })
+  }
+  if (name === 'partOfTrail') {
+    const { trail, from, to } = ask as SheetCalls['partOfTrail']['ask']
+    return Promise.resolve(held.part(trail, from, to))
   }
   if (name === 'verifyWorkspace') {
     const { packed, trail, ...kept } = ask as SheetCalls['verifyWorkspace']['ask']

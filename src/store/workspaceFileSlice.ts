@@ -11,14 +11,13 @@ import {
   withChosenSettings,
 } from '../core/workspace/mergeChoice'
 import { type Kinship, kinshipOf, type MergePlan } from '../core/workspace/mergePlan'
-import { packImport } from '../core/workspace/packImport'
 import type {
   OriginalFile,
   WorkspaceRecord,
   WorkspaceSummary,
 } from '../core/workspace/WorkspaceRecord'
-import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
-import { handOver } from '../workers/handOver'
+import { writeWorkspaceFile } from '../core/workspace/workspaceFile'
+import { handOver, type ReadWorkspace, readBeside } from '../workers/handOver'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** A workspace file that is a copy of a workspace in this browser, which a person decides about. */
@@ -27,6 +26,8 @@ export interface CopyOffer {
   readonly workspace: string
   readonly fileName: string
   readonly record: WorkspaceRecord
+  /** Its import as bytes. */
+  readonly packed: Blob
   readonly kinship: Exclude<Kinship, 'strangers' | 'same' | 'ahead'>
 }
 
@@ -81,20 +82,19 @@ export function createWorkspaceFileSlice(
   }
 
   /** What is wrong with the history or the import in a file; null when it stands as it was written. */
-  const troubleOf = async ({ acts, summary, imported, originals = [] }: WorkspaceRecord) => {
-    const state = await outside.sheetWorker('verifyWorkspace', {
-      trail: await handOver(outside.sheetWorker, acts),
-      lastHash: summary.lastHash,
-      packed: packImport(imported),
-      originals,
-    })
+  const troubleOf = async ({ record, packed, trail }: ReadWorkspace) => {
+    const { summary, originals = [] } = record
+    const { lastHash } = summary
+    const kept = { trail, lastHash, packed, originals }
+    const state = await outside.sheetWorker('verifyWorkspace', kept)
     return state.isWhole ? null : brokenTrailWords(state)
   }
 
-  const openRecordOf = async (record: WorkspaceRecord, fileName: string) => {
+  const openRead = async (read: ReadWorkspace, fileName: string) => {
     await get().settled()
-    const [trouble, relative] = await Promise.all([troubleOf(record), relativeOf(record)])
-    if (!relative) return openElsewhere(record, fileName, trouble)
+    const { record, packed } = read
+    const [trouble, relative] = await Promise.all([troubleOf(read), relativeOf(record)])
+    if (!relative) return openElsewhere(read, fileName, trouble)
     // What was tampered with must not come into work that is whole.
     if (trouble !== null) throw brokenCopy(fileName, relative.summary.name, trouble)
     const { id } = relative.summary
@@ -104,7 +104,7 @@ export function createWorkspaceFileSlice(
     const kinship = kinshipOf(acts, record.acts)
     switch (kinship) {
       case 'strangers':
-        return openElsewhere(record, fileName, trouble)
+        return openElsewhere(read, fileName, trouble)
       case 'same':
         if (isOpen) get().showScreen('lines')
         else await get().openStored(id)
@@ -118,17 +118,20 @@ export function createWorkspaceFileSlice(
         return goOn(relative.summary, record.acts, acts.length)
       case 'behind':
       case 'parted':
-        set({ copyOffer: { workspace: id, fileName, record, kinship } })
+        set({ copyOffer: { workspace: id, fileName, record, packed, kinship } })
         return isOpen ? undefined : get().openStored(id)
     }
   }
 
   /** Gives the id of the workspace; null when a person stays where they were. */
-  const openNew = async (record: WorkspaceRecord, fileName: string, trouble: string | null) => {
+  const openNew = async (
+    { record, packed }: Pick<ReadWorkspace, 'record' | 'packed'>,
+    fileName: string,
+    trouble: string | null,
+  ) => {
     if (!(await get().mayLeave())) return null
     await get().named()
     const summary = { ...record.summary, id: outside.newId() }
-    const packed = packImport(record.imported)
     get().saveNew({ ...record, summary }, packed)
     await get().openRecord({ ...record, summary }, packed, null)
     get().tellMissingEnd(record)
@@ -143,14 +146,10 @@ export function createWorkspaceFileSlice(
   }
 
   /** The first copy of a workspace here: what was said in it holds for the hospital’s next file here too. */
-  const openElsewhere = async (
-    record: WorkspaceRecord,
-    fileName: string,
-    trouble: string | null,
-  ) => {
-    const id = await openNew(record, fileName, trouble)
+  const openElsewhere = async (read: ReadWorkspace, fileName: string, trouble: string | null) => {
+    const id = await openNew(read, fileName, trouble)
     // What was tampered with must not come into work that is whole.
-    if (trouble === null && get().document?.summary.id === id) get().rememberActs(record.acts)
+    if (trouble === null && get().document?.summary.id === id) get().rememberActs(read.record.acts)
   }
 
   /** Only the tab that works on a workspace writes to it. */
@@ -219,15 +218,16 @@ export function createWorkspaceFileSlice(
         set({ lockedFile: file })
         return
       }
-      await openRecordOf(await readWorkspaceFile(file), file.name)
+      await openRead(await readBeside(outside.sheetWorker, file), file.name)
     },
 
     async openLocked(passphrase) {
       const { lockedFile } = get()
       if (!lockedFile) return
-      const record = await readWorkspaceFile(await unlockFile(lockedFile, passphrase))
+      const file = await unlockFile(lockedFile, passphrase)
+      const read = await readBeside(outside.sheetWorker, file)
       set({ lockedFile: null })
-      await openRecordOf(record, lockedFile.name)
+      await openRead(read, lockedFile.name)
     },
 
     dismissLocked: () => set({ lockedFile: null }),
@@ -262,7 +262,7 @@ export function createWorkspaceFileSlice(
     async openBeside() {
       const { copyOffer } = get()
       set({ copyOffer: null })
-      if (copyOffer) await openNew(copyOffer.record, copyOffer.fileName, null)
+      if (copyOffer) await openNew(copyOffer, copyOffer.fileName, null)
     },
 
     dismissCopy: () => set({ copyOffer: null }),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { type SealedAct, sealAll } from '../core/history/trail'
-import { HeldTrails, handOver } from './handOver'
+import { anImport } from '../core/import/anImport'
+import { packImport } from '../core/workspace/packImport'
+import { HeldTrails, handOver, readBeside } from './handOver'
 import type { Caller } from './requests'
 import type { SheetCalls } from './sheetProtocol'
 
@@ -29,4 +31,29 @@ test('a trail is held for one question only', async () => {
   held.hold(1, aTrail(2))
   expect(held.take(1)).toHaveLength(2)
   expect(held.take(1)).toEqual([])
+})
+
+test('the trail of a file that the worker read comes in parts, and stays there to be asked about', async () => {
+  const held = new HeldTrails()
+  const acts = aTrail(4500)
+  const imported = anImport([{ hcpcs: 'J1885' }])
+  const summary = {
+    ...{ id: 'w1', name: 'June', fileName: 'june.csv', lineCount: 1, created: '', changed: '' },
+    ...{ counts: null, lastHash: '' },
+  }
+  const parts: number[] = []
+  const worker = (async (name: string, ask: SheetCalls['partOfTrail']['ask']) => {
+    if (name === 'readWorkspaceFile') {
+      held.hold(ask.trail, acts)
+      return { summary, packed: packImport(imported), entries: acts.length }
+    }
+    const part = held.part(ask.trail, ask.from, ask.to)
+    parts.push(part.length)
+    return part
+  }) as Caller<SheetCalls>
+  const { record, trail } = await readBeside(worker, new Blob())
+  expect(parts).toEqual([2000, 2000, 500])
+  expect(record).toMatchObject({ summary, acts })
+  expect(record.imported.fileName).toBe(imported.fileName)
+  expect(held.take(trail)).toEqual(acts)
 })

@@ -1,4 +1,6 @@
 import type { SealedAct } from '../core/history/trail'
+import { unpackImport } from '../core/workspace/packImport'
+import type { WorkspaceRecord } from '../core/workspace/WorkspaceRecord'
 import type { Caller } from './requests'
 import type { SheetCalls } from './sheetProtocol'
 
@@ -21,14 +23,42 @@ export async function handOver(
   return trail
 }
 
+/** A workspace file that the sheet worker read. */
+export interface ReadWorkspace {
+  readonly record: WorkspaceRecord
+  /** The import, as `packImport` makes it. */
+  readonly packed: Blob
+  /** Its trail, which the worker holds for the question whether it is whole. */
+  readonly trail: HeldTrail
+}
+
+/** Has the sheet worker read a workspace file, and takes its trail over in parts: a long one takes a while to read. */
+export async function readBeside(
+  sheetWorker: Caller<SheetCalls>,
+  file: Blob,
+): Promise<ReadWorkspace> {
+  const trail = ++lastHeld
+  const read = await sheetWorker('readWorkspaceFile', { trail, file })
+  const { packed, entries, ...kept } = read
+  const acts: SealedAct[] = []
+  for (let from = 0; from < entries; from += AT_ONCE)
+    acts.push(...(await sheetWorker('partOfTrail', { trail, from, to: from + AT_ONCE })))
+  const imported = await unpackImport(packed)
+  return { record: { ...kept, imported, acts }, packed, trail }
+}
+
 /** The trails that were handed over, until they are asked about. */
 export class HeldTrails {
   readonly #held = new Map<HeldTrail, SealedAct[]>()
 
   hold(trail: HeldTrail, acts: readonly SealedAct[]): void {
     const held = this.#held.get(trail) ?? []
-    held.push(...acts)
+    for (const act of acts) held.push(act)
     this.#held.set(trail, held)
+  }
+
+  part(trail: HeldTrail, from: number, to: number): readonly SealedAct[] {
+    return this.#held.get(trail)?.slice(from, to) ?? []
   }
 
   take(trail: HeldTrail): readonly SealedAct[] {

@@ -12,8 +12,9 @@ import { readAhead } from '../core/sheet/findText'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
 import { orderAhead } from '../core/sheet/textOrder'
 import { mergePlan } from '../core/workspace/mergePlan'
-import { unpackImport } from '../core/workspace/packImport'
+import { packImport, unpackImport } from '../core/workspace/packImport'
 import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
+import { readWorkspaceFile } from '../core/workspace/workspaceFile'
 import { exportHandlers } from './exportHandlers'
 import { HeldTrails } from './handOver'
 import { inSlices } from './inSlices'
@@ -143,6 +144,12 @@ export function sheetHandlers(outside: PackOutside, inTurns = inSlices): Handler
       held.hold(trail, acts)
       return { answer: null }
     },
+    async readWorkspaceFile({ trail, file }) {
+      const { imported, acts, ...kept } = await readWorkspaceFile(file)
+      held.hold(trail, acts)
+      return { answer: { ...kept, packed: packImport(imported), entries: acts.length } }
+    },
+    partOfTrail: async ({ trail, from, to }) => ({ answer: held.part(trail, from, to) }),
     async verifyWorkspace({ packed, trail, ...kept }) {
       const acts = held.take(trail)
       const imported = await unpackImport(packed)

@@ -19,6 +19,7 @@ import type { RevenueCodeFacts } from '../core/reference/RulesPack'
 import type { ReturnedSheet } from '../core/review/reviewSheet'
 import type { MergePlan } from '../core/workspace/mergePlan'
 import type { KeptWorkspace } from '../core/workspace/verifyWorkspace'
+import type { WorkspaceRecord } from '../core/workspace/WorkspaceRecord'
 import type { HeldTrail } from './handOver'
 import type { ExportedFile, WriteFacts } from './writeExport'
 
@@ -114,6 +115,19 @@ export interface SheetCalls {
   holdTrail: {
     ask: { readonly trail: HeldTrail; readonly acts: readonly SealedAct[] }
     answer: null
+  }
+  /** Reads a workspace file; its trail is held, to be taken in parts and asked about (`readBeside`). */
+  readWorkspaceFile: {
+    ask: { readonly trail: HeldTrail; readonly file: Blob }
+    answer: Omit<WorkspaceRecord, 'imported' | 'acts'> & {
+      /** The import, as `packImport` makes it. */
+      readonly packed: Blob
+      readonly entries: number
+    }
+  }
+  partOfTrail: {
+    ask: { readonly trail: HeldTrail; readonly from: number; readonly to: number }
+    answer: readonly SealedAct[]
   }
   /** Whether the trail stands as it was written, and the import as it was. */
   verifyWorkspace: {
