@@ -4,6 +4,7 @@ import {
   type WorkspaceRecord,
   type WorkspaceSummary,
 } from '../core/workspace/WorkspaceRecord'
+import type { Notice } from './screenSlice'
 import type { KeptAct } from './storage/packAct'
 import type { GetState, Outside, SetState } from './Workspace'
 import { createWriteQueue, type SaveState } from './writeQueue'
@@ -45,6 +46,19 @@ export interface StorageSlice {
 const SOON_MS = 400
 /** How long a deleted workspace can be had back. */
 const GRACE_MS = 24 * 60 * 60 * 1000
+
+/** What the browser answered when it was asked to keep the work. */
+const promisedNotice: Notice = {
+  tone: 'info',
+  message: 'The browser promised to keep your work.',
+  advice: 'It goes only where you delete a workspace or clear the data of this page.',
+}
+const notPromisedNotice: Notice = {
+  tone: 'info',
+  message: 'The browser did not promise to keep your work.',
+  advice:
+    'It may clear it when the disk is nearly full. Save the workspace as a file from time to time, or bookmark this page and ask again.',
+}
 
 /** What waits to be written of a workspace. */
 interface Unwritten {
@@ -151,13 +165,7 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     async askToKeep() {
       const isKept = await persistence.ask()
       set({ isKeptForGood: isKept })
-      if (isKept) return
-      get().tell({
-        tone: 'info',
-        message: 'The browser did not promise to keep your work.',
-        advice:
-          'It may clear it when the disk is nearly full. Save the workspace as a file from time to time, or bookmark this page and ask again.',
-      })
+      get().tell(isKept ? promisedNotice : notPromisedNotice)
     },
 
     async listRecent() {

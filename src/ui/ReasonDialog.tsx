@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { saysSomething } from '../core/text/saysSomething'
 import { Button } from './parts/Button'
+import type { DialogProps } from './parts/Dialog'
 import style from './parts/Form.module.css'
 import { WriteButton } from './WriteButton'
 import { WriteDialog } from './WriteDialog'
@@ -16,6 +17,7 @@ export interface ReasonDialogProps {
   /** False when it was refused: the dialog stays, with what was typed. */
   readonly onConfirm: (reason: string) => boolean
   readonly onClose: () => void
+  readonly returnsFocus?: DialogProps['returnsFocus']
 }
 
 /** Asks for a reason before something is done; without one it is not done. Enter does it, Shift+Enter starts a line. */
@@ -33,6 +35,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       title={title}
       open
       onClose={onClose}
+      returnsFocus={props.returnsFocus}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

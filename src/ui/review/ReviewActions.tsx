@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { reviewStateOf, waitsForReview } from '../../core/review/ReviewState'
 import { decisionLabel, type ReviewDecision } from '../../core/review/reviewDecision'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -57,12 +57,21 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
     u: () => store.getState().undoReview(),
   }
   useReviewKeys(acts)
+  const bar = useRef<HTMLDivElement>(null)
+  const isOpened = useRef(false)
   return (
-    <div className={style.bar} role="toolbar" aria-label="Decision">
+    <div className={style.bar} role="toolbar" aria-label="Decision" ref={bar} tabIndex={-1}>
       {isFrozen ? (
         <>
           <span>This batch is signed off. A change of the line opens it again.</span>
-          <WriteButton onClick={() => setAsking('reopen')}>Open it again…</WriteButton>
+          <WriteButton
+            onClick={() => {
+              isOpened.current = false
+              setAsking('reopen')
+            }}
+          >
+            Open it again…
+          </WriteButton>
         </>
       ) : (
         <>
@@ -121,8 +130,16 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
           title="Open the line again"
           label="Why it has to be looked at again"
           confirm="Open it again"
-          onConfirm={(note) => store.getState().reopen(row, note)}
+          onConfirm={(note) => {
+            isOpened.current = store.getState().reopen(row, note)
+            return isOpened.current
+          }}
           onClose={() => setAsking(null)}
+          // The button it was opened with gives way to those of a decision.
+          returnsFocus={() => {
+            if (isOpened.current) bar.current?.focus()
+            return !isOpened.current
+          }}
         />
       )}
     </div>

@@ -4,26 +4,37 @@ import type { WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { dateWords } from '../dateWords'
 import { Button } from '../parts/Button'
+import { firstButton, useFocusKept } from '../parts/useFocusKept'
 import style from './StartScreen.module.css'
 
 /** The workspaces of this browser: what they are, how far they are, how much they take. */
 export function RecentList({ recent }: { recent: readonly WorkspaceSummary[] }) {
+  const section = useRef<HTMLElement>(null)
+  const deleted = recent.filter((summary) => summary.deleted !== undefined)
+  useFocusKept(deleted.length, () => firstButton(section.current))
   return (
-    <section className={style.recent} aria-labelledby="recent-title">
+    <section className={style.recent} aria-labelledby="recent-title" ref={section}>
       <h2 id="recent-title">Recent workspaces</h2>
       <ul>
         {recent.map((summary) => (
-          <li key={summary.id}>
-            {summary.deleted === undefined ? (
-              <RecentRow summary={summary} />
-            ) : (
-              <DeletedRow summary={summary} />
-            )}
-          </li>
+          <RecentItem key={summary.id} summary={summary} />
         ))}
       </ul>
-      <KeepHint />
+      <KeepHint onGone={() => firstButton(section.current)} />
     </section>
+  )
+}
+
+function RecentItem({ summary }: { summary: WorkspaceSummary }) {
+  const item = useRef<HTMLLIElement>(null)
+  const isDeleted = summary.deleted !== undefined
+  const focusRow = () => firstButton(item.current)
+  useFocusKept(isDeleted, focusRow)
+  useFocusKept(!isDeleted, focusRow)
+  return (
+    <li ref={item}>
+      {isDeleted ? <DeletedRow summary={summary} /> : <RecentRow summary={summary} />}
+    </li>
   )
 }
 
@@ -31,6 +42,8 @@ function RecentRow({ summary }: { summary: WorkspaceSummary }) {
   const store = useWorkspaceStore()
   const { openStored, removeStored, renameStored, tellError } = store.getState()
   const [isNaming, setNaming] = useState(false)
+  const rename = useRef<HTMLButtonElement>(null)
+  useFocusKept(isNaming, () => rename.current)
   const { id, name, changed } = summary
   if (isNaming) {
     return (
@@ -54,7 +67,12 @@ function RecentRow({ summary }: { summary: WorkspaceSummary }) {
         <time dateTime={changed}>{dateWords(changed)}</time>
         <span>{progressOf(summary)}</span>
       </button>
-      <Button look="quiet" aria-label={`Rename ${name}`} onClick={() => setNaming(true)}>
+      <Button
+        look="quiet"
+        aria-label={`Rename ${name}`}
+        ref={rename}
+        onClick={() => setNaming(true)}
+      >
         <Pencil size={15} aria-hidden />
       </Button>
       <Button
@@ -119,10 +137,11 @@ function DeletedRow({ summary: { id, name } }: { summary: WorkspaceSummary }) {
 }
 
 /** Asks for the browser’s promise to keep what is stored, in words, while it has not given it. */
-function KeepHint() {
+function KeepHint({ onGone }: { onGone: () => HTMLElement | null }) {
   const isKept = useWorkspace((workspace) => workspace.isKeptForGood)
   const askToKeep = useWorkspace((workspace) => workspace.askToKeep)
   const tellError = useWorkspace((workspace) => workspace.tellError)
+  useFocusKept(isKept === false, onGone)
   if (isKept !== false) return null
   return (
     <p className={style.keep}>
