@@ -159,3 +159,35 @@ test('a second version does not take the name of the first', async ({ app, page 
   const versions = page.getByRole('region', { name: 'Versions' }).getByRole('listitem')
   await expect(versions).toHaveCount(2)
 })
+
+test('a workspace whose history was changed in the browser says so once it is open again', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  await app.lines.edit('CBC NO DIFF', 'Price', '85.00')
+  await app.lines.edit('LAP CHOLE', 'Price', '900.00')
+  await app.lines.saved()
+  await app.lines.goToStart()
+  await page.evaluate(async () => {
+    const opened = indexedDB.open('chargewright')
+    await new Promise((resolve) => opened.addEventListener('success', resolve))
+    const change = opened.result.transaction('acts', 'readwrite')
+    const cursor = change.objectStore('acts').openCursor()
+    cursor.addEventListener('success', () => {
+      const at = cursor.result
+      if (at?.value.id === 2) at.update({ ...at.value, by: 'Somebody else' })
+      at?.continue()
+    })
+    await new Promise((resolve) => change.addEventListener('complete', resolve))
+    opened.result.close()
+  })
+  await page.reload()
+  await app.start.reopen(/^chargewright-sample/)
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Entry 2 was altered after it was written.' }),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'See the history' }).click()
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await expect(page.getByText('The trail is not whole.')).toBeVisible()
+})

@@ -1,5 +1,6 @@
 import { type Analysis, emptyFacts } from '../core/analysis/Analysis'
 import type { RuleBook } from '../core/analysis/RuleBook'
+import { verifyTrail } from '../core/history/trail'
 import { anImport } from '../core/import/anImport'
 import { cellMatcher } from '../core/sheet/CellMatcher'
 import { mergePlan } from '../core/workspace/mergePlan'
@@ -29,8 +30,8 @@ const held = new HeldTrails()
 /** A sheet worker that finds nothing wrong with anything. */
 export const calmSheetWorker = ((name: string, ask: unknown) => {
   if (name === 'holdTrail') {
-    const { trail, acts } = ask as SheetCalls['holdTrail']['ask']
-    return Promise.resolve(held.hold(trail, acts))
+    const { trail, acts, edits } = ask as SheetCalls['holdTrail']['ask']
+    return Promise.resolve(held.hold(trail, acts, edits))
   }
   if (name === 'readWorkspaceFile') {
     const { trail, file } = ask as SheetCalls['readWorkspaceFile']['ask']
@@ -47,6 +48,10 @@ export const calmSheetWorker = ((name: string, ask: unknown) => {
     const { packed, trail, ...kept } = ask as SheetCalls['verifyWorkspace']['ask']
     const acts = held.take(trail)
     return unpackImport(packed).then((imported) => verifyWorkspace({ ...kept, acts, imported }))
+  }
+  if (name === 'verifyTrail') {
+    const trail = ask as SheetCalls['verifyTrail']['ask']
+    return Promise.resolve(verifyTrail(held.take(trail), ''))
   }
   if (name === 'mergePlan') {
     const { mine, theirs } = ask as SheetCalls['mergePlan']['ask']

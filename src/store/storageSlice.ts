@@ -200,7 +200,13 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
       }
       if (isLosing()) forget()
       await get().openRecord(stored.record, stored.packed, stored.view)
-      if (get().document?.summary.id === id) get().tellMissingEnd(stored.record)
+      if (get().document?.summary.id !== id) return
+      get().tellMissingEnd(stored.record)
+      // Nobody waits for it; where the worker fails, that is told by what needs it.
+      if (document?.summary.id !== id)
+        get()
+          .checkOpened(stored.record)
+          .catch(() => undefined)
     },
 
     async renameStored(id, name) {

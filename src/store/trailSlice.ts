@@ -1,3 +1,4 @@
+import { brokenTrailWords } from '../core/history/brokenTrailWords'
 import type { TrailState } from '../core/history/trail'
 import type { WorkspaceRecord } from '../core/workspace/WorkspaceRecord'
 import { handOver } from '../workers/handOver'
@@ -13,6 +14,8 @@ export interface TrailSlice {
   readonly verifyTrail: () => Promise<TrailState>
   /** Says so, in the trail too, where the last entry that the workspace knew of is gone. */
   readonly tellMissingEnd: (opened: Pick<WorkspaceRecord, 'acts' | 'summary'>) => void
+  /** Looks through the trail of a workspace that was opened, and says so where an entry does not stand as written. */
+  readonly checkOpened: (opened: Pick<WorkspaceRecord, 'acts' | 'summary'>) => Promise<void>
   /** Hands a file to the user. */
   readonly download: (fileName: string, content: Blob) => void
 }
@@ -39,6 +42,19 @@ export function createTrailSlice(set: SetState, get: GetState, outside: Outside)
         message:
           'The end of the history is missing: the last entries were removed from this browser.',
         advice: 'What they changed is gone. Open the last copy you saved as a file, and compare.',
+      })
+    },
+
+    async checkOpened({ acts, summary: { id, name } }) {
+      const trail = await handOver(outside.sheetWorker, acts)
+      const state = await outside.sheetWorker('verifyTrail', trail)
+      // That the end was gone was told when it was found, and stands in the history.
+      if (state.isWhole || state.problem === 'was-cut' || get().document?.summary.id !== id) return
+      get().tell({
+        tone: 'error',
+        message: `The history of “${name}” is not whole. ${brokenTrailWords(state)}`,
+        advice: 'Do not rely on it: open the last copy you saved as a file, and compare the two.',
+        link: { label: 'See the history', screen: 'history' },
       })
     },
 

@@ -1,3 +1,5 @@
+import type { EditAct } from '../core/history/Act'
+import type { CellEdit } from '../core/history/CellEdit'
 import type { SealedAct } from '../core/history/trail'
 import { unpackImport } from '../core/workspace/packImport'
 import type { WorkspaceRecord } from '../core/workspace/WorkspaceRecord'
@@ -9,6 +11,40 @@ export type HeldTrail = number
 
 /** Acts that cross to the worker at once: they are copied on the page's own thread, which takes 2 ms for a thousand. */
 const AT_ONCE = 2000
+/** Likewise edits: one act may hold a hundred thousand. */
+const EDITS_AT_ONCE = 10_000
+
+/** A part of a trail: further acts, or further edits of the last act that crossed before. */
+interface TrailPart {
+  readonly acts: readonly SealedAct[]
+  readonly edits?: readonly CellEdit[]
+}
+
+function* partsOf(acts: readonly SealedAct[]): Generator<TrailPart> {
+  let part: SealedAct[] = []
+  let edits = 0
+  for (const act of acts) {
+    const more = act.type === 'edit' ? act.edits.length : 0
+    if (part.length === AT_ONCE || edits + more > EDITS_AT_ONCE) {
+      yield { acts: part }
+      part = []
+      edits = 0
+    }
+    if (act.type === 'edit' && more > EDITS_AT_ONCE) {
+      yield* partsOfLong(act)
+    } else {
+      part.push(act)
+      edits += more
+    }
+  }
+  yield { acts: part }
+}
+
+function* partsOfLong(act: SealedAct & EditAct): Generator<TrailPart> {
+  yield { acts: [{ ...act, edits: act.edits.slice(0, EDITS_AT_ONCE) }] }
+  for (let from = EDITS_AT_ONCE; from < act.edits.length; from += EDITS_AT_ONCE)
+    yield { acts: [], edits: act.edits.slice(from, from + EDITS_AT_ONCE) }
+}
 
 let lastHeld: HeldTrail = 0
 
@@ -18,8 +54,7 @@ export async function handOver(
   acts: readonly SealedAct[],
 ): Promise<HeldTrail> {
   const trail = ++lastHeld
-  for (let from = 0; from < acts.length; from += AT_ONCE)
-    await sheetWorker('holdTrail', { trail, acts: acts.slice(from, from + AT_ONCE) })
+  for (const part of partsOf(acts)) await sheetWorker('holdTrail', { trail, ...part })
   return trail
 }
 
@@ -51,10 +86,14 @@ export async function readBeside(
 export class HeldTrails {
   readonly #held = new Map<HeldTrail, SealedAct[]>()
 
-  hold(trail: HeldTrail, acts: readonly SealedAct[]): void {
+  /** `edits` go on those of the last act that is held. */
+  hold(trail: HeldTrail, acts: readonly SealedAct[], edits: readonly CellEdit[] = []): void {
     const held = this.#held.get(trail) ?? []
     for (const act of acts) held.push(act)
     this.#held.set(trail, held)
+    const last = held.at(-1)
+    if (edits.length > 0 && last?.type === 'edit')
+      held[held.length - 1] = { ...last, edits: last.edits.concat(edits) }
   }
 
   part(trail: HeldTrail, from: number, to: number): readonly SealedAct[] {

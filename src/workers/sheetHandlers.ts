@@ -5,6 +5,7 @@ import { codingAt, codingLabels } from '../core/chargemaster/Coding'
 import { applyEdits, type CellEdit } from '../core/history/CellEdit'
 import { unpackEdits } from '../core/history/packEdits'
 import type { SettingTexts } from '../core/history/SettingChange'
+import { verifySteps } from '../core/history/trail'
 import { readReviewSheet, writeReviewSheet } from '../core/review/reviewSheet'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import { filterRows } from '../core/sheet/filterRows'
@@ -140,8 +141,8 @@ export function sheetHandlers(outside: PackOutside, inTurns = inSlices): Handler
       return { answer: views.values(view, wanted) }
     },
     linesLike: async (row) => ({ answer: (await open.analysis).linesLike(row) }),
-    async holdTrail({ trail, acts }) {
-      held.hold(trail, acts)
+    async holdTrail({ trail, acts, edits }) {
+      held.hold(trail, acts, edits)
       return { answer: null }
     },
     async readWorkspaceFile({ trail, file }) {
@@ -154,6 +155,9 @@ export function sheetHandlers(outside: PackOutside, inTurns = inSlices): Handler
       const acts = held.take(trail)
       const imported = await unpackImport(packed)
       return { answer: await verifyWorkspace({ ...kept, acts, imported }) }
+    },
+    async verifyTrail(trail) {
+      return { answer: await inTurns(verifySteps(held.take(trail), '')) }
     },
     async mergePlan({ mine, theirs }) {
       const [here, there] = [held.take(mine), held.take(theirs)]

@@ -113,7 +113,12 @@ export interface SheetCalls {
   linesLike: { ask: number; answer: readonly number[] }
   /** Takes a part of a trail ahead of the question about it (`handOver`). */
   holdTrail: {
-    ask: { readonly trail: HeldTrail; readonly acts: readonly SealedAct[] }
+    ask: {
+      readonly trail: HeldTrail
+      readonly acts: readonly SealedAct[]
+      /** Further edits of the last act that crossed before. */
+      readonly edits?: readonly CellEdit[]
+    }
     answer: null
   }
   /** Reads a workspace file; its trail is held, to be taken in parts and asked about (`readBeside`). */
@@ -137,6 +142,8 @@ export interface SheetCalls {
     }
     answer: TrailState
   }
+  /** Whether the trail stands as it was written; other questions are answered meanwhile. */
+  verifyTrail: { ask: HeldTrail; answer: TrailState }
   /** What it takes to bring another copy of the open workspace into it. */
   mergePlan: {
     ask: Record<'mine' | 'theirs', HeldTrail>

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { EDITS_PER_STEP, type Steps } from '../sheet/Steps'
+import { allSteps, EDITS_PER_STEP, type Steps } from '../sheet/Steps'
 import type { Act } from './Act'
 import type { CellEdit } from './CellEdit'
 
@@ -80,7 +80,12 @@ export function sealAll(acts: readonly Act[]): SealedAct[] {
  * without it a cut end goes unseen.
  */
 export function verifyTrail(acts: readonly SealedAct[], lastHash: string): TrailState {
-  const broken = firstBroken(acts, { hash: '', id: 0 }, new Map())
+  return allSteps(verifySteps(acts, lastHash))
+}
+
+/** The same in steps of one act each. */
+export function* verifySteps(acts: readonly SealedAct[], lastHash: string): Steps<TrailState> {
+  const broken = yield* firstBroken(acts, { hash: '', id: 0 }, new Map())
   if (broken) return broken
   const last = acts.at(-1)?.hash ?? ''
   if (lastHash !== '' && lastHash !== last)
@@ -89,18 +94,19 @@ export function verifyTrail(acts: readonly SealedAct[], lastHash: string): Trail
 }
 
 /** The first entry that does not hold of acts that go on from `start`; `known` are the numbers of acts by their hash. */
-function firstBroken(
+function* firstBroken(
   acts: readonly SealedAct[],
   start: Pick<SealedAct, 'hash' | 'id'>,
   known: Map<string, number>,
-): BrokenTrail | null {
+): Steps<BrokenTrail | null> {
   let before = start
   for (const act of acts) {
+    yield
     const place = before.id + 1
     const problem = problemOf(act, place, before.hash)
     if (problem) return { isWhole: false, entry: place, problem }
     const merged = act.type === 'event' && act.event.kind === 'merge' ? act.event.acts : []
-    const broken = brokenMerge(merged, known)
+    const broken = yield* brokenMerge(merged, known)
     if (broken) return { ...broken, within: act.id }
     known.set(act.hash, act.id)
     before = act
@@ -109,12 +115,15 @@ function firstBroken(
 }
 
 /** The acts of another copy go on from an act that this one has too, or that an earlier merge brought. */
-function brokenMerge(acts: readonly SealedAct[], known: Map<string, number>): BrokenTrail | null {
+function* brokenMerge(
+  acts: readonly SealedAct[],
+  known: Map<string, number>,
+): Steps<BrokenTrail | null> {
   const [first] = acts
   if (!first) return null
   const id = known.get(first.previous)
   if (id === undefined) return { isWhole: false, entry: first.id, problem: 'out-of-place' }
-  return firstBroken(acts, { hash: first.previous, id }, known)
+  return yield* firstBroken(acts, { hash: first.previous, id }, known)
 }
 
 function problemOf(act: SealedAct, place: number, previous: string): TrailProblem | null {
