@@ -16,6 +16,8 @@ import { WriteDialog } from '../WriteDialog'
 import { LikeTable } from './LikeTable'
 
 export interface LikeDialogProps {
+  /** Description of the line that was decided about. */
+  readonly line: string
   readonly rows: readonly number[]
   readonly decision: ReviewDecision
   readonly onClose: () => void
@@ -25,7 +27,7 @@ export interface LikeDialogProps {
  * Shows the lines a decision will be made about as well, with every cell it changes; single lines can be left out.
  * Of a correction the codes are taken over; words and price only where they are asked for.
  */
-export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
+export function LikeDialog({ line, rows, decision, onClose }: LikeDialogProps) {
   const store = useWorkspaceStore()
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
@@ -37,7 +39,9 @@ export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
   const changesNothing = decision.outcome === 'corrected' && same.corrections.length === 0
   return (
     <WriteDialog
-      title={changesNothing ? 'The lines like it' : `${likeLabel(same)}: the lines like it`}
+      title={
+        changesNothing ? `The lines like ${line}` : `${likeLabel(same)}: the lines like ${line}`
+      }
       open
       onClose={onClose}
       wide
@@ -59,7 +63,8 @@ export function LikeDialog({ rows, decision, onClose }: LikeDialogProps) {
       <div className={style.form}>
         <p>
           They wait in this queue and had the same codes, the same coding for the same reason, and
-          the same open checks as the line before its decision. One step of undo takes all back.
+          the same open checks as <strong>{line}</strong> before its decision. One step of undo
+          takes all back.
           {decision.note && ` Each gets the note: ${decision.note}`}
         </p>
         <CarriedChoice
