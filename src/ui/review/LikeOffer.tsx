@@ -21,9 +21,9 @@ export function LikeOffer() {
   const name = line || 'the line before'
   return (
     <>
-      <WriteButton title={name} onClick={() => setOpen(true)}>
-        Decide the same for {like.length.toLocaleString('en-US')} like{' '}
-        <span className={style.likeName}>{name}</span>…
+      <WriteButton title={name} className={style.like ?? ''} onClick={() => setOpen(true)}>
+        <span>Decide the same for {like.length.toLocaleString('en-US')} like</span>{' '}
+        <span className={style.likeName}>{name}…</span>
       </WriteButton>
       {isOpen && (
         <LikeDialog line={name} rows={like} decision={decision} onClose={() => setOpen(false)} />

@@ -95,8 +95,9 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
           />
         </>
       )}
-      <span className={style.space} />
-      <LikeOffer />
+      <span className={style.space}>
+        <LikeOffer />
+      </span>
       <KeyButton look="quiet" label="Previous" letter="K" onClick={acts.k} />
       <KeyButton look="quiet" label="Next" letter="J" onClick={acts.j} />
       <KeyButton writes look="quiet" label="Undo" letter="U" onClick={acts.u} />
