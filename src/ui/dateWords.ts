@@ -3,6 +3,11 @@ export function dateWords(iso: string): string {
   return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 }
 
+/** The day of such a time: `Jan 5, 2026`. */
+export function dayWords(iso: string): string {
+  return new Date(iso).toLocaleDateString(undefined, { dateStyle: 'medium' })
+}
+
 // Made once: a formatter costs more than all it formats in a list.
 const timeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' })
 

@@ -3,10 +3,10 @@ import { hasOpenCheck } from '../../core/analysis/Analysis'
 import { codingAt } from '../../core/chargemaster/Coding'
 import { type Batch, batchesOf, type SignOff } from '../../core/review/batches'
 import { reviewStateOf, waitsForReview } from '../../core/review/ReviewState'
-import { localDay } from '../../core/text/localDay'
 import type { QueueSource } from '../../store/reviewSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { Workspace } from '../../store/Workspace'
+import { dayWords } from '../dateWords'
 import { Button } from '../parts/Button'
 import { WriteButton } from '../WriteButton'
 import style from './QueueList.module.css'
@@ -110,7 +110,7 @@ function BatchState({ batch: { states, signed, moved } }: { batch: Batch }) {
 }
 
 function signerOf({ by, role, at }: SignOff): string {
-  return `${by}${role && `, ${role},`} on ${localDay(at)}`
+  return `${by}${role && `, ${role},`} on ${dayWords(at)}`
 }
 
 function counted(count: number, one: string): string {
