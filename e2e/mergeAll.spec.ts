@@ -33,3 +33,39 @@ test('one decision for all lines of a merge is about those where both changed th
   await app.lines.expectCell('CBC NO DIFF', 'Price', '333.00')
   await app.lines.expectCell('CBC NO DIFF', 'Modifiers', 'QW')
 })
+
+test('a merge says beforehand of a reviewed line that it opens again where the line was changed meanwhile', async ({
+  app,
+  page,
+  browser,
+  baseURL,
+}, testInfo) => {
+  test.slow(true, 'two computers')
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.makeBatch('For Ruth', 'With open checks', { random: 1 })
+  const line = await app.review.description()
+  const there = await saveFile(page, testInfo.outputPath('there.chargewright'))
+
+  const reviewer = await aReviewer(browser, baseURL, there)
+  await reviewer.lines.goTo('Review')
+  await reviewer.review.openQueue('For Ruth')
+  await reviewer.review.press('a')
+  const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
+  await reviewer.page.context().close()
+
+  await app.lines.goTo('Lines')
+  await app.lines.edit(line, 'Price', '999.00')
+  await app.lines.saved()
+  await app.start.drop('back.chargewright', await readFile(back))
+  const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
+  const opensAgain = merge.getByText('Opens again for the reviewer')
+  await expect(merge.getByRole('radio', { name: 'Changes of both' })).toBeChecked()
+  await expect(opensAgain).toBeVisible()
+  await merge.getByRole('radio', { name: 'As in the file' }).check()
+  await expect(opensAgain).toBeHidden()
+  await merge.getByRole('radio', { name: 'Changes of both' }).check()
+  await merge.getByRole('button', { name: /^Merge into/ }).click()
+  await app.lines.goTo('Review')
+  await expect(app.review.batch('For Ruth')).toContainText('1 changed since the review')
+})

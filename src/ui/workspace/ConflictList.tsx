@@ -1,4 +1,6 @@
-import type { MergeChoice } from '../../core/workspace/mergeChoice'
+import { reopenedBy } from '../../core/review/reopenedBy'
+import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import { type MergeChoice, settledEdits } from '../../core/workspace/mergeChoice'
 import type { MergeConflict, MergePlan } from '../../core/workspace/mergePlan'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
@@ -35,7 +37,8 @@ interface ConflictItemProps {
   readonly onChoice: (choice: MergeChoice) => void
 }
 
-function ConflictItem({ conflict: { row, cells, overlaps }, choice, onChoice }: ConflictItemProps) {
+function ConflictItem({ conflict, choice, onChoice }: ConflictItemProps) {
+  const { row, cells, overlaps } = conflict
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   if (!sheet) return null
   const offered = overlaps ? (['mine', 'theirs'] as const) : (['both', 'mine', 'theirs'] as const)
@@ -86,6 +89,18 @@ function ConflictItem({ conflict: { row, cells, overlaps }, choice, onChoice }: 
           </label>
         ))}
       </fieldset>
+      {choice && opensAgain(sheet, conflict, choice) && (
+        <p className={style.soft}>
+          Opens again for the reviewer: the line was not reviewed as it will stand.
+        </p>
+      )}
     </li>
   )
+}
+
+/** Whether the reviewer has to look at the line anew once it is merged so. */
+function opensAgain(sheet: ChargeSheet, conflict: MergeConflict, choice: MergeChoice): boolean {
+  const edits = settledEdits(conflict, choice)
+  const all = [...edits, ...reopenedBy(sheet, edits)]
+  return all.some(({ column, after }) => column === 'review' && after === 'reopened')
 }
