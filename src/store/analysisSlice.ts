@@ -14,6 +14,7 @@ import type { SealedAct } from '../core/history/trail'
 import { reviewStateOf, waitsForReview } from '../core/review/ReviewState'
 import type { LineExplanation, RevenueCodeLabel } from '../workers/sheetProtocol'
 import { AT_REST, atRest } from './atRest'
+import { isAwaited } from './awaitedView'
 import { LineStamps } from './LineStamps'
 import type { GetState, Outside, SetState } from './Workspace'
 
@@ -146,7 +147,10 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
         packs,
         levelOne: levelOne === true,
       }
-      const { facts, counts } = await sheetWorker('open', ask)
+      const opening = sheetWorker('open', ask)
+      // What coding and checks say nothing of is shown before they are known.
+      if (isAwaited(get())) void get().refreshView()
+      const { facts, counts } = await opening
       if (get().document?.summary.id !== id) return
       refreshAll({ facts, counts })
       // Codes are looked for in the background: opening a file does not wait for them.

@@ -33,6 +33,8 @@ export interface FilterRequest {
 
 export interface ViewSlice {
   readonly lineView: LineView
+  /** The view whose lines `rows` are: another than `lineView` while that is being read. */
+  readonly shownView: LineView
   /** The lines of the list, in order, also those of collapsed groups; null for all in file order. */
   readonly rows: Uint32Array<ArrayBuffer> | null
   /** Null where the lines stand in no groups. */
@@ -106,6 +108,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
 
   return {
     lineView: allLines,
+    shownView: allLines,
     rows: null,
     groups: null,
     viewVersion: 0,
@@ -171,6 +174,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
         set({
           rows,
           groups: groups && { ...groups, ...shownEntries(groups, collapsed) },
+          shownView: lineView,
           stale: noLines,
           viewVersion: get().viewVersion + 1,
         })
@@ -241,7 +245,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       const isPlain = JSON.stringify(lineView) === JSON.stringify(allLines)
       const rows = isPlain ? null : new Uint32Array(0)
       set({ lineView, active, layout, savedViews, goTo: null, rows, groups: null, stale: noLines })
-      set({ viewVersion: get().viewVersion + 1 })
+      set({ shownView: isPlain ? lineView : allLines, viewVersion: get().viewVersion + 1 })
     },
   }
 }

@@ -1,5 +1,6 @@
+import { needsFacts, valuesNeedFacts } from '../core/analysis/needsFacts'
 import { SheetAnalysis, wordsOfRevenueCodes } from '../core/analysis/SheetAnalysis'
-import { needsFacts, SheetViews, valuesNeedFacts } from '../core/analysis/SheetViews'
+import { SheetViews } from '../core/analysis/SheetViews'
 import type { SheetKnowledge } from '../core/analysis/sheetPass'
 import { codingAt, codingLabels } from '../core/chargemaster/Coding'
 import { applyEdits, type CellEdit } from '../core/history/CellEdit'

@@ -3,13 +3,13 @@ import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { filterRows } from '../sheet/filterRows'
 import { identity } from '../sheet/radixSort'
 import { SortedLines } from '../sheet/SortedLines'
-import type { GridColumnId } from '../sheet/sortRows'
 import { emptyFacts, type LineFacts } from './Analysis'
 import { type ColumnValues, columnValues, type ValuesWanted } from './columnValues'
 import type { LineView } from './LineView'
 import { groupingOf, type LineGroups, lineGroups } from './lineGroups'
-import { isComputed, viewCriteria } from './viewCriteria'
-import { isToldBySheet, type WorklistFacts } from './WorklistMarks'
+import { viewOfValues } from './needsFacts'
+import { viewCriteria } from './viewCriteria'
+import type { WorklistFacts } from './WorklistMarks'
 
 /** The lines of a view in its order; null for all lines in file order. With groups, group after group. */
 export interface ShownLines {
@@ -102,29 +102,6 @@ export class SheetViews {
   private facts(): ViewFacts & WorklistFacts {
     return { ...this.known(), sheet: this.sheet }
   }
-}
-
-/** Whether it takes coding or checks of lines to tell which of them a view shows, and where. */
-export function needsFacts({ worklist, filters, sort, groupBy }: LineView): boolean {
-  return (
-    !isToldBySheet(worklist) ||
-    filters.some(({ column, flagged, values = [] }) =>
-      isComputed(column) ? flagged === true || values.length > 0 : flagged === true,
-    ) ||
-    sort.some(({ column }) => isComputed(column)) ||
-    (groupBy !== null && isComputed(groupBy))
-  )
-}
-
-/** The same of the values of a column. */
-export function valuesNeedFacts(column: GridColumnId, view: LineView): boolean {
-  return isComputed(column) || needsFacts(viewOfValues(column, view))
-}
-
-/** The lines whose values a column offers: those of the view, if its own filter were not there. */
-function viewOfValues(column: GridColumnId, view: LineView): LineView {
-  const filters = view.filters.filter((filter) => filter.column !== column)
-  return { ...view, filters, sort: [], groupBy: null }
 }
 
 /** How much there is to look at per line: errors weigh most. */

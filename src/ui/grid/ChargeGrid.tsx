@@ -153,6 +153,7 @@ export function ChargeGrid(props: ChargeGridProps) {
             fixedWidth={fixedWidth}
             reachable={selection.active.column}
             machine={machine}
+            isSorting={props.isSorting ?? false}
           />
           {groups && (
             <StuckHeading viewport={viewport} groups={groups} onToggle={acts.toggleGroup} />

@@ -75,6 +75,8 @@ export interface ChargeGridProps {
   readonly layout: GridLayout
   readonly onLayout: (layout: GridLayout) => void
   readonly sort: readonly SortKey[]
+  /** True while the lines do not stand in that order yet. */
+  readonly isSorting?: boolean
   readonly onSort: (sort: readonly SortKey[]) => void
   /** Opens the filter of a column at a place of the window. */
   readonly onFilter?: (column: GridColumnId, place: DOMRect) => void

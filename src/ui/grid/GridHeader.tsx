@@ -13,6 +13,8 @@ interface GridHeaderProps {
   /** Index of the column whose sort button the Tab key reaches; arrows go on from there. */
   readonly reachable: number
   readonly machine: GridMachine
+  /** True while the lines do not stand in the order asked for yet. */
+  readonly isSorting: boolean
 }
 
 /** The row of headings: sort by clicking, with Shift for further keys; drag a border to resize. */
@@ -35,6 +37,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
           header={header}
           isReachable={isReachable}
           machine={props.machine}
+          isSorting={props.isSorting}
           resizedBy={table.resizing?.column === column.id ? table.resizing.by : null}
         />
       )

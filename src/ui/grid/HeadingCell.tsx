@@ -12,14 +12,19 @@ interface HeadingCellProps {
   readonly machine: GridMachine
   /** Pixels its right border is being dragged by; null at rest. */
   readonly resizedBy: number | null
+  /** True while the lines do not stand in the order asked for yet. */
+  readonly isSorting: boolean
 }
 
 /** The kind of thing a heading gives while it is dragged: the id of its column. */
 const DRAGGED = 'application/x-grid-column'
 
+const orders = { asc: 'ascending', desc: 'descending' } as const
+const arrows = { asc: '↑', desc: '↓' } as const
+
 /** One heading: sorts, opens its menu, is dragged to another place, and resizes at its right border. */
 export function HeadingCell(props: HeadingCellProps) {
-  const { column, header, isReachable, machine, resizedBy } = props
+  const { column, header, isReachable, machine, resizedBy, isSorting } = props
   const [side, setSide] = useState<'before' | 'after' | null>(null)
   const sorted = header.column.getIsSorted()
   const sortByThis = header.column.getToggleSortingHandler()
@@ -52,7 +57,7 @@ export function HeadingCell(props: HeadingCellProps) {
       role="columnheader"
       tabIndex={-1}
       aria-colindex={column.index + 2}
-      aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+      aria-sort={sorted && !isSorting ? orders[sorted] : 'none'}
       className={`${styles.heading} ${column.kind === 'price' ? styles.priceHeading : ''} ${side ? styles[side] : ''}`}
       style={column.style}
       // Dragging the border resizes; only the heading itself is dragged to another place.
@@ -83,7 +88,7 @@ export function HeadingCell(props: HeadingCellProps) {
         {column.isFiltered && <Funnel size={11} className={styles.funnel} aria-label="filtered" />}
         {sorted && (
           <span className={styles.order} aria-hidden="true">
-            {sorted === 'asc' ? '↑' : '↓'}
+            {isSorting ? '…' : arrows[sorted]}
             {order > 0 ? order + 1 : ''}
           </span>
         )}

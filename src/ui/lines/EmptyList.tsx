@@ -1,5 +1,6 @@
 import { isNarrowed, unfiltered } from '../../core/analysis/LineView'
 import type { Worklist } from '../../core/analysis/Worklist'
+import { isAwaited } from '../../store/awaitedView'
 import { useWorkspace } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { theGrid } from './theGrid'
@@ -25,7 +26,7 @@ const hints: Partial<Record<Worklist, string>> = {
 export function EmptyList() {
   const view = useWorkspace((workspace) => workspace.lineView)
   const setLineView = useWorkspace((workspace) => workspace.setLineView)
-  const isRead = useWorkspace((workspace) => workspace.counts !== null)
+  const isRead = useWorkspace((workspace) => !isAwaited(workspace))
   const show: typeof setLineView = (part) => {
     setLineView(part)
     // The button goes with the empty list.

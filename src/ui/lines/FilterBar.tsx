@@ -14,6 +14,8 @@ import style from './FilterBar.module.css'
 import { FilterChips } from './FilterChips'
 import { GroupMenu } from './GroupMenu'
 import { RefreshButton } from './RefreshButton'
+import { SaidOrder } from './SaidOrder'
+import { ShownCount } from './ShownCount'
 import { theGrid } from './theGrid'
 import { ViewsMenu } from './ViewsMenu'
 import { worklistTitle } from './worklistTitle'
@@ -36,6 +38,7 @@ export function FilterBar() {
           {title}
         </h1>
         <ShownCount />
+        <SaidOrder />
         {canClear && (
           <Button
             look="quiet"
@@ -68,17 +71,6 @@ export function FilterBar() {
 }
 
 // Apart from the bar: it would draw its menus and buttons anew with every letter and every answer to one.
-
-function ShownCount() {
-  const shown = useWorkspace(
-    (workspace) => workspace.rows?.length ?? workspace.document?.sheet.lineCount ?? 0,
-  )
-  return (
-    <output className={style.count} aria-live="polite">
-      {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
-    </output>
-  )
-}
 
 function WordsField() {
   const text = useWorkspace((workspace) => workspace.lineView.text)

@@ -4,6 +4,7 @@ import { isLineField } from '../../core/chargemaster/ChargeLine'
 import { type Coding, codingAt } from '../../core/chargemaster/Coding'
 import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { wholePercent } from '../../core/suggestions/Suggestion'
+import { isOrderAwaited } from '../../store/awaitedView'
 import { followerNotice } from '../../store/documentSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import type { Workspace, WorkspaceStore } from '../../store/Workspace'
@@ -28,6 +29,7 @@ export function LineGrid() {
   const rows = useWorkspace((workspace) => workspace.rows)
   const groups = useWorkspace((workspace) => workspace.groups)
   const sort = useWorkspace((workspace) => workspace.lineView.sort)
+  const isSorting = useWorkspace(isOrderAwaited)
   const layout = useWorkspace((workspace) => workspace.layout)
   const version = useWorkspace(
     ({ version: cells, factsVersion, viewVersion }) => cells + factsVersion + viewVersion,
@@ -78,6 +80,7 @@ export function LineGrid() {
         }}
         layout={layout}
         sort={sort}
+        isSorting={isSorting}
         empty={<EmptyList />}
         locked={isFollower ? followingReason : null}
         onComment={(row, place) => setCommenting({ row, place })}
