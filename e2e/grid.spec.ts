@@ -203,6 +203,8 @@ test('a duplicated line has its code flagged until it is confirmed, and is there
   const title = 'Code taken over from a copied line'
   await app.lines.choose('08300090')
   await grid.cellAct(1, 'Description', 'Duplicate line')
+  await grid.expectActive('Description', 2)
+  await app.page.getByRole('button', { name: 'Clear filters' }).click()
   await app.lines.openWorklist(title)
   await app.lines.expectShown(1)
   await app.lines.saved()

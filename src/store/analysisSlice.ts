@@ -176,6 +176,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
             get().suggestAgain(edits.map(({ row }) => row))
           })
           .catch(get().tellError)
+        void get().followAdded()
         return
       }
       const told = packed ?? (edits.length > MANY ? packEdits(edits) : edits)

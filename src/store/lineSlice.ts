@@ -1,13 +1,16 @@
-import { isNarrowed, unfiltered } from '../core/analysis/LineView'
+import { unfiltered } from '../core/analysis/LineView'
 import { addLine, duplicateLines, setInactive } from '../core/history/lineActs'
 import { withComment, withoutComment } from '../core/review/lineComments'
 import type { ActRequest } from './documentSlice'
 import type { GetState } from './Workspace'
 
 export interface LineSlice {
-  /** Adds a blank line after all others and shows it. */
+  /** Adds a blank line after all others and shows it, in an ordered or narrowed list below the active line. */
   readonly addLine: () => void
-  /** Adds copies of lines after all others and shows the first; codes they take over are to be confirmed. */
+  /**
+   * Adds copies of lines after all others and shows the first, in an ordered or narrowed list below their lines;
+   * codes they take over are to be confirmed.
+   */
   readonly duplicateLines: (rows: readonly number[]) => void
   /** Takes lines out of use, or back into it; they stay in the sheet. */
   readonly setInactive: (rows: readonly number[], isInactive: boolean) => void
@@ -20,32 +23,36 @@ export interface LineSlice {
 export function createLineSlice(get: GetState): LineSlice {
   const sheetOf = () => get().document?.sheet
 
-  /** Makes lines, and shows the first where the list has it: among all lines, else among those added. */
-  const add = async (request: ActRequest) => {
+  /** Makes lines, one from each of `from`, and shows the first: in the list as it is, else among those added. */
+  const add = async (request: ActRequest, from: readonly number[]) => {
     const sheet = sheetOf()
     if (!sheet) return
-    const row = sheet.lineCount
+    const first = sheet.lineCount
+    get().keepLines(from.map((below, index) => ({ row: first + index, below })))
     if (!get().act(request)) return
-    const { lineView } = get()
-    const isInFileOrder = lineView.sort.length === 0 && lineView.groupBy === null
-    if (lineView.worklist !== 'all' || isNarrowed(lineView) || !isInFileOrder) {
+    await get().refreshView()
+    const { rows } = get()
+    // A group has no place for a line that is not of the list.
+    if (rows && !rows.includes(first)) {
       get().setLineView({ worklist: 'added', ...unfiltered })
       await get().refreshView()
     }
-    get().showLine(row)
+    get().showLine(first)
   }
 
   return {
     addLine() {
       const sheet = sheetOf()
-      if (sheet) void add({ kind: 'lines', label: 'Add a line', changes: addLine(sheet) })
+      if (!sheet) return
+      const changes = addLine(sheet)
+      void add({ kind: 'lines', label: 'Add a line', changes }, [get().active?.row ?? 0])
     },
 
     duplicateLines(rows) {
       const sheet = sheetOf()
       if (!sheet || rows.length === 0) return
       const label = `Duplicate ${linesIn(rows)}`
-      void add({ kind: 'lines', label, changes: duplicateLines(sheet, rows) })
+      void add({ kind: 'lines', label, changes: duplicateLines(sheet, rows) }, rows)
     },
 
     setInactive(rows, isInactive) {

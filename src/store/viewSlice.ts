@@ -17,6 +17,7 @@ import {
 import type { GridColumnId } from '../core/sheet/sortRows'
 import { atRest } from './atRest'
 import { defaultLayout, type GridLayout } from './gridLayout'
+import { type KeptLine, withKept } from './keptLines'
 import type { GetState, Outside, SetState, Workspace } from './Workspace'
 
 /** The cell the keyboard is on; the inspector shows its line. */
@@ -74,6 +75,12 @@ export interface ViewSlice {
   ) => Promise<ColumnValues>
   /** Reads the view again: lines edited since then move to where they now belong. */
   readonly refreshView: () => Promise<void>
+  /** Shows lines that are being added below those they come from, until the list is refreshed. */
+  readonly keepLines: (lines: readonly KeptLine[]) => void
+  /** The same as a person asks for it: lines that were kept beside their places go there, or leave the list. */
+  readonly refreshList: () => void
+  /** Reads the view after lines came or went; from a line that went, the keyboard goes where it came from. */
+  readonly followAdded: () => Promise<void>
   /** What finds cells: plain text on the page, an expression on a thread that can be ended. */
   readonly matcherFor: (query: FindQuery) => CellMatcher
   readonly setActive: (active: ActiveCell | null) => void
@@ -91,6 +98,7 @@ export interface ViewSlice {
 export function createViewSlice(set: SetState, get: GetState, outside: Outside): ViewSlice {
   const { sheetWorker } = outside
   let asked = 0
+  let kept: readonly KeptLine[] = []
   let marks: { readonly of: Uint32Array; readonly groups: Uint32Array } | null = null
   const saveSoon = atRest(() => get().saveView(), 400)
   let keys = 0
@@ -99,6 +107,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     keys = 0
   }, TYPING_RESTS)
   const typeView = (change: Partial<LineView>) => {
+    kept = []
     set({ lineView: { ...get().lineView, ...change } })
     saveSoon()
     keys += 1
@@ -124,6 +133,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     setSelectionText: (selectionText) => set({ selectionText }),
 
     setLineView(change) {
+      kept = []
       set({ lineView: { ...get().lineView, ...change } })
       // At once: whoever closes the page after choosing a list finds that list again.
       get().saveView()
@@ -167,15 +177,17 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       finishAct()
       const number = ++asked
       try {
-        const { rows, groups } = await sheetWorker('view', lineView)
+        const { rows: read, groups } = await sheetWorker('view', lineView)
         if (number !== asked) return
+        const { rows, unfit } =
+          read && !groups ? withKept(read, kept, document.sheet) : { rows: read, unfit: [] }
         get().stamps.touch(get().stale)
         const { collapsed } = get().lineView
         set({
           rows,
           groups: groups && { ...groups, ...shownEntries(groups, collapsed) },
           shownView: lineView,
-          stale: noLines,
+          stale: unfit.length > 0 ? new Set(unfit) : noLines,
           viewVersion: get().viewVersion + 1,
         })
         // The menus are read once the lines are painted.
@@ -190,6 +202,23 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       } catch (error) {
         get().tellError(error)
       }
+    },
+
+    keepLines(lines) {
+      kept = [...kept, ...lines]
+    },
+
+    refreshList() {
+      kept = []
+      void get().refreshView()
+    },
+
+    async followAdded() {
+      await get().refreshView()
+      const { active, document, showCell } = get()
+      if (!active || !document || active.row < document.sheet.lineCount) return
+      const from = kept.findLast(({ row }) => row === active.row)?.below
+      showCell({ ...active, row: Math.min(from ?? active.row, document.sheet.lineCount - 1) })
     },
 
     findStale(changed) {
@@ -244,6 +273,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
       // A narrowed view is empty until the lines are read: showing all of them under its title would mislead.
       const isPlain = JSON.stringify(lineView) === JSON.stringify(allLines)
       const rows = isPlain ? null : new Uint32Array(0)
+      kept = []
       set({ lineView, active, layout, savedViews, goTo: null, rows, groups: null, stale: noLines })
       set({ shownView: isPlain ? lineView : allLines, viewVersion: get().viewVersion + 1 })
     },

@@ -30,7 +30,8 @@ interface LineInspectorProps {
 const LineInspector = memo(function LineInspector({ row }: LineInspectorProps) {
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const id = useWorkspace((workspace) => workspace.document?.summary.id)
-  if (!sheet || row === undefined) {
+  // A line that was added goes when that is undone.
+  if (!sheet || row === undefined || row >= sheet.lineCount) {
     return <p className={style.empty}>Choose a line to see its coding, suggestions and checks.</p>
   }
   const line = sheet.line(row)

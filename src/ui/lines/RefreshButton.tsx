@@ -7,7 +7,7 @@ import style from './FilterBar.module.css'
 /** Reads the list again; says how many of its lines an edit has taken out of it since. */
 export function RefreshButton() {
   const stale = useWorkspace((workspace) => workspace.stale.size)
-  const refreshView = useWorkspace((workspace) => workspace.refreshView)
+  const refreshList = useWorkspace((workspace) => workspace.refreshList)
   const lines = stale === 1 ? '1 line no longer fits' : `${stale} lines no longer fit`
   return (
     <>
@@ -15,7 +15,7 @@ export function RefreshButton() {
         look={stale > 0 ? 'plain' : 'quiet'}
         aria-label="Refresh the list"
         title={`${stale > 0 ? `${lines}. ` : ''}Refresh: lines that no longer belong here leave the list`}
-        onClick={() => void refreshView()}
+        onClick={refreshList}
       >
         <RefreshCw size={14} aria-hidden />
         {stale > 0 && <BarWord>Refresh</BarWord>}

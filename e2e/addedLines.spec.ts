@@ -1,0 +1,23 @@
+import { gridScreen } from './screens/grid'
+import { expect, test } from './story'
+
+test('a copy stands below its line in a filtered and sorted list, and undo leaves list, filter and line as they were', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await app.openSample()
+  await app.lines.choose('08300090')
+  await grid.sortBy('Description')
+  const shown = await app.lines.shownCount()
+  await grid.cellAct(1, 'Description', 'Duplicate line')
+  await app.lines.expectShown(shown + 1)
+  await grid.expectActive('Description', 2)
+  await expect(app.page.getByText('1 line no longer fits')).toBeVisible()
+
+  await grid.press('Control+z')
+  await app.lines.expectShown(shown)
+  await grid.expectActive('Description', 1)
+  await expect(app.page.getByRole('complementary', { name: 'Line inspector' })).not.toContainText(
+    'added, not in the file',
+  )
+})

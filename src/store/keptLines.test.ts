@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { aSheet } from '../core/sheet/aSheet'
+import { withKept } from './keptLines'
+
+/** Three lines of the import, and so many added since. */
+function withAdded(count: number) {
+  const sheet = aSheet([{}, {}, {}])
+  for (let index = 0; index < count; index++) sheet.set(3 + index, 'added', 'copy')
+  return sheet
+}
+
+const placed = (rows: number[], below: readonly (readonly [number, number])[], added: number) => {
+  const kept = below.map(([row, from]) => ({ row, below: from }))
+  const { rows: shown, unfit } = withKept(Uint32Array.from(rows), kept, withAdded(added))
+  return { shown: [...shown], unfit }
+}
+
+test('a copy stands below its line, wherever the order of the list would have it', () => {
+  expect(placed([2, 1, 0, 3], [[3, 2]], 1)).toEqual({ shown: [2, 3, 1, 0], unfit: [] })
+})
+
+test('a copy that does not belong to the list stands there and is told of', () => {
+  expect(placed([2, 0], [[3, 0]], 1)).toEqual({ shown: [2, 0, 3], unfit: [3] })
+})
+
+test('several copies, and a copy of a copy, each stand below theirs', () => {
+  const below = [
+    [3, 1],
+    [4, 1],
+    [5, 3],
+  ] as const
+  expect(placed([1, 2], below, 3)).toEqual({ shown: [1, 3, 5, 4, 2], unfit: [3, 4, 5] })
+})
+
+test('a line that was taken back is not kept, and one whose line is not in the list stands last', () => {
+  expect(placed([2, 1], [[3, 1]], 0)).toEqual({ shown: [2, 1], unfit: [] })
+  expect(placed([2, 1], [[3, 0]], 1)).toEqual({ shown: [2, 1, 3], unfit: [3] })
+})
