@@ -64,3 +64,22 @@ test('a comment that was typed is kept by a click elsewhere and dropped by Esc; 
   await grid.press('Shift+F2')
   await expect(grid.comments.thread).toHaveText([/Kept$/])
 })
+
+test('the keyboard stays in the box after its button sent a comment; Shift+Enter goes on within one', async ({
+  app,
+}) => {
+  await app.openSample()
+  const grid = gridScreen(app.page)
+  const { comments } = grid
+  await grid.focus()
+  await grid.press('Control+Home', 'Shift+F2')
+  await comments.field.fill('Room')
+  await comments.field.press('Shift+Enter')
+  await grid.type('still in use?')
+  await expect(comments.field).toHaveValue('Room\nstill in use?')
+  await comments.box.getByRole('button', { name: 'Comment' }).click()
+  await expect(comments.thread).toHaveText([/Room still in use\?$/])
+  await expect(comments.field).toBeFocused()
+  await comments.field.press('Escape')
+  await grid.expectActive('Charge code', 1)
+})

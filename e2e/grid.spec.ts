@@ -214,6 +214,7 @@ test('a duplicated line has its code flagged until it is confirmed, and is there
   await app.lines.expectShown(1)
   await grid.expectText(1, 'Charge code', '')
   await app.page.getByRole('button', { name: /^Confirm / }).click()
+  await grid.expectFocused()
   await app.lines.openWorklist('Added lines')
   await app.lines.expectShown(1)
   await expect(app.page.getByRole('button', { name: new RegExp(`^${title}`) })).toBeHidden()

@@ -96,6 +96,10 @@ export function gridScreen(page: Page) {
       await expect(input).toHaveAttribute('aria-label', `${column}, line ${number}`)
     },
 
+    async expectFocused() {
+      await expect(input).toBeFocused()
+    },
+
     async expectSelected(count: number) {
       await expect(grid.getByRole('gridcell', { selected: true })).toHaveCount(count)
     },

@@ -5,6 +5,7 @@ import { waivedChecks } from '../../core/checks/waivers'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { FixAllDialog } from '../fixes/FixAllDialog'
 import { SeverityMark } from '../grid/SeverityMark'
+import { theGrid } from '../lines/theGrid'
 import { Button } from '../parts/Button'
 import { WriteButton } from '../WriteButton'
 import style from './Inspector.module.css'
@@ -42,13 +43,16 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
   const store = useWorkspaceStore()
   const [isWaiving, setWaiving] = useState(false)
   const [isFixingAll, setFixingAll] = useState(false)
-  const fix = () =>
+  const fix = () => {
     store.getState().act({
       kind: 'fix',
       label: flag.fixLabel,
       reason: flag.message,
       changes: flag.fix.map(({ column, after }) => ({ row, column, after })),
     })
+    // The button goes with what it mended.
+    theGrid()?.focus()
+  }
   return (
     <li>
       <p className={style.flag}>
@@ -95,7 +99,9 @@ function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: ()
       className={style.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (store.getState().waive(row, flag.checkId, flag.title, note.trim())) onDone()
+        if (!store.getState().waive(row, flag.checkId, flag.title, note.trim())) return
+        onDone()
+        theGrid()?.focus()
       }}
     >
       <label>

@@ -121,6 +121,8 @@ function AddComment({ row, field, onClose }: ThreadProps) {
     event.preventDefault()
     store.getState().comment(row, text)
     change('')
+    // The button has nothing to send any more, and would take the keyboard with it.
+    field.current?.focus()
   }
   return (
     <form className={style.form} onSubmit={submit}>
@@ -134,7 +136,8 @@ function AddComment({ row, field, onClose }: ThreadProps) {
         onChange={({ target }) => change(target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') unsaid.current = ''
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit(event)
+          const isSent = event.key === 'Enter' && !event.shiftKey
+          if (isSent && !event.nativeEvent.isComposing) submit(event)
         }}
       />
       <div className={style.foot}>
