@@ -104,3 +104,31 @@ test('in forced colours the active cell, a selection, a heading and a comment ca
   await grid.press('Control+Home')
   expect(await outlineOf('[aria-level="1"] [aria-selected=true]')).toBe('solid 2px')
 })
+
+test('in forced colours cells with checks are marked, and the screen and the list shown are told from the others', async ({
+  app,
+}) => {
+  await app.page.emulateMedia({ forcedColors: 'active' })
+  await app.openSample()
+  await app.lines.openWorklist('With open checks')
+  const { grid } = gridScreen(app.page)
+  const markedCells = () =>
+    grid
+      .getByRole('gridcell')
+      .evaluateAll(
+        (cells) =>
+          cells.filter((cell) => getComputedStyle(cell, '::after').borderBottomWidth === '2px')
+            .length,
+      )
+  await expect.poll(markedCells).toBeGreaterThan(0)
+  const underline = (name: string) =>
+    app.page
+      .getByRole('banner')
+      .getByRole('button', { name, exact: true })
+      .evaluate((element) => getComputedStyle(element).borderBottomColor)
+  expect(await underline('Lines')).not.toBe(await underline('Review'))
+  const outline = await app.page
+    .getByRole('button', { name: /^With open checks/ })
+    .evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(outline).toBe('solid')
+})
