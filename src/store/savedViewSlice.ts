@@ -25,6 +25,7 @@ export function createSavedViewSlice(set: SetState, get: GetState): SavedViewSli
     get().saveView()
   }
   const without = (name: string) => get().savedViews.filter((view) => view.name !== name)
+  const tell = (message: string) => get().tell({ tone: 'info', message, advice: '' })
 
   return {
     savedViews: [],
@@ -32,8 +33,9 @@ export function createSavedViewSlice(set: SetState, get: GetState): SavedViewSli
     saveViewAs(name) {
       const { lineView, layout, savedViews } = get()
       const view = { name, lineView, layout }
-      const index = savedViews.findIndex((known) => known.name === name)
+      const index = savedViews.findIndex((known) => isSameName(known.name, name))
       keep(index < 0 ? [...savedViews, view] : savedViews.with(index, view))
+      tell(index < 0 ? `The view “${name}” was saved.` : `The view “${name}” was replaced.`)
     },
 
     showSavedView({ lineView, layout }) {
@@ -45,10 +47,20 @@ export function createSavedViewSlice(set: SetState, get: GetState): SavedViewSli
     renameSavedView(name, newName) {
       const wanted = newName.trim()
       if (wanted === '' || wanted === name) return
-      const views = without(wanted)
+      const views = get().savedViews.filter(
+        (view) => view.name === name || !isSameName(view.name, wanted),
+      )
       keep(views.map((view) => (view.name === name ? { ...view, name: wanted } : view)))
     },
 
-    deleteSavedView: (name) => keep(without(name)),
+    deleteSavedView(name) {
+      keep(without(name))
+      tell(`The view “${name}” was deleted.`)
+    },
   }
+}
+
+/** Whether people would take two names for one: capitals name nothing else. */
+export function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isSameName } from '../../store/savedViewSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
@@ -10,8 +11,10 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
   const views = useWorkspace((workspace) => workspace.savedViews)
   const [text, setText] = useState('')
   const name = text.trim()
-  const isTaken = views.some((view) => view.name === name)
+  const [isTried, setTried] = useState(false)
+  const taken = views.find((view) => isSameName(view.name, name))
   const save = () => {
+    setTried(true)
     if (name === '') return
     store.getState().saveViewAs(name)
     onClose()
@@ -25,7 +28,7 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" disabled={name === ''} onClick={save}>
-            {isTaken ? 'Replace the view' : 'Save the view'}
+            {taken ? 'Replace the view' : 'Save the view'}
           </Button>
         </>
       }
@@ -42,7 +45,10 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
           <input value={text} onChange={({ target }) => setText(target.value)} />
         </label>
         <p>Keeps the worklist, the filters, the order and the columns. Lines are not copied.</p>
-        {isTaken && <p role="alert">A view of this name is there already; it will be replaced.</p>}
+        {taken && (
+          <p role="alert">The view “{taken.name}” is there already; it will be replaced.</p>
+        )}
+        {isTried && name === '' && <p role="alert">Give the view a name.</p>}
       </form>
     </Dialog>
   )
