@@ -1,5 +1,5 @@
 /**
- * Natural order: letters without regard to case, runs of digits by their number (`ROOM 2` before `ROOM 10`,
+ * Natural order: letters without regard to case and accents, runs of digits by their number (`ROOM 2` before `ROOM 10`,
  * `0.25 MG` before `0.5 MG`). A text is turned into bytes whose plain order is the natural order: a run of
  * digits becomes its length (as a byte between `0` and `?`) and its digits without leading zeros.
  * Runs of more than 15 digits order as text.
@@ -34,7 +34,7 @@ export class NaturalKeys {
         i++
       } else {
         const end = foreignEnd(text, i)
-        at += utf8.encodeInto(text.slice(i, end).toUpperCase(), bytes.subarray(at)).written
+        at += utf8.encodeInto(foldedForeign(text.slice(i, end)), bytes.subarray(at)).written
         i = end
       }
     }
@@ -137,6 +137,28 @@ export function compareNatural(a: string, b: string): number {
 
 const utf8 = new TextEncoder()
 const packedText = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Letters that are no other letter with an accent, and where people look for them. */
+const lettersOf: Readonly<Record<string, string>> = {
+  ...{ Æ: 'AE', Œ: 'OE', Ø: 'O', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'TH' },
+}
+const folded = new Map<string, string>()
+/** More distinct runs than a language has letters for: they are folded as they come. */
+const MAX_FOLDED = 5000
+
+/** Letters beyond ASCII as they order: É with E, as in a spreadsheet. */
+function foldedForeign(run: string): string {
+  const known = folded.get(run)
+  if (known !== undefined) return known
+  const bare = run
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toUpperCase()
+  const letters = bare.replace(/[ÆŒØŁĐÐÞ]/g, (letter) => lettersOf[letter] ?? letter)
+  if (folded.size < MAX_FOLDED) folded.set(run, letters)
+  return letters
+}
 
 const isDigit = (unit: number) => unit >= 48 && unit <= 57
 

@@ -15,6 +15,37 @@ test('numbers inside a description order as numbers, and case does not matter', 
   expect(sorted).toEqual(['RO', 'ROOM', 'Room 1', 'ROOM 2', 'room 10'])
 })
 
+test('a letter with an accent stands with its letter, however it is written and packed', () => {
+  const words = [
+    'ZOO',
+    'Über',
+    'echo',
+    'élan',
+    'EVAL',
+    'Éclair',
+    'e\u0301cran',
+    'Øre',
+    'OPAL',
+    'ÆON',
+  ]
+  const wanted = [
+    'ÆON',
+    'echo',
+    'Éclair',
+    'e\u0301cran',
+    'élan',
+    'EVAL',
+    'OPAL',
+    'Øre',
+    'Über',
+    'ZOO',
+  ]
+  expect(words.toSorted(compareNatural)).toEqual(wanted)
+  const sheet = aSheet(words.map((description) => ({ description })))
+  const sorted = sortRows(sheet, [up('description')], null)
+  expect(Array.from(sorted, (row) => sheet.get(row, 'description'))).toEqual(wanted)
+})
+
 test('decimals order as decimals', () => {
   expect(compareNatural('0.25 MG', '0.5 MG')).toBeLessThan(0)
   expect(compareNatural('10.5', '9.75')).toBeGreaterThan(0)
