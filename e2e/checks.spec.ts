@@ -14,7 +14,7 @@ const faults = [
   ['04000420', 'Placeholder price', '0.01'],
   ['07300040', 'Code and modifier shared one cell', '97110GP'],
   ['07300100', 'Modifier unknown', 'ZZ'],
-  ['07100010', 'Coded line looks dynamic', '93458'],
+  ['02100060', 'Coded line looks dynamic', '62273'],
   ['08000280', 'NDC with ten digits', ''],
 ] as const
 
