@@ -216,12 +216,13 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
    */
   workByThing: [
     // Opening vessels is work, with whatever stent, balloon or burr it is done; the tools for it have a size or come first.
-    '^(?!(?:CATH\\w*|DEVICE|SYSTEM|OR IDE)\\b)(?!.*\\d ?X ?\\d)(?=.*\\b(?:STE?NT|PTC?A|BLN|BALLOON|ATH\\w*|TLA|DES|BMS|GRAFT|ANG\\w*|FEM\\w*|TIB\\w*)\\b).*\\bREVAS(?:C\\w*)?\\b|\\bREVA W/',
-    '^(?!.*\\b(?:FLUSH|ML|KIT|TUBING|SET)\\b).*\\b(?:DIAL(?:Y(?:SIS)?)?|DLYS+) CIRC(?:UIT)?\\b',
+    // Where no such word stands, the catalogue’s own list of procedures catches it.
+    '^(?!(?:CATH\\w*|DEVICE|SYSTEM|OR IDE)\\b)(?!.*\\d ?X ?\\d)(?:.*\\bREVAS\\b|(?=.*(?:\\b(?:STENTS?|GRAFTS?|FEMORAL|TIBIAL|PTC?A|BLN|BALLOON)\\b|\\bATHEREC)).*\\bREVASC\\w*)|\\bREVA W/',
+    '^(?!.*\\b(?:FLUSH|ML|KIT|TUBING|SET)\\b)(?=.*\\b(?:STE?NT|PTA|BLN|BALL?(?:OON)?|INTRO|ANGIO)\\b).*\\b(?:DIAL(?:Y(?:SIS)?)?|DLYS+) CIRC(?:UIT)?\\b',
     '^THROMB W(?:/?O)? ',
-    `^(?!.*(?:${boughtThing}|\\b(?:BX|BIOPSY) (?:NDL|NEEDLES?)$))(?=.*\\b(?:BX|BIOPSY)\\b)(?=.*\\b(?:NDL|NEEDLE)\\b).*\\b${biopsiedOrgan}\\b`,
+    `^(?!.*(?:${boughtThing}|\\b(?:BX|BIOPSY) (?:NDL|NEEDLES?)$))(?=.*\\b(?:BX|BIOPSY)\\b)(?=.*\\bNEEDLE\\b).*\\b${biopsiedOrgan}\\b`,
     '\\b(?:BX|BIOPSY) BONE\\b.*\\b(?:TROCAR ?/ ?N|N\\w+ ?/ ?TROCAR)|\\bBONE (?:BX|BIOPSY) (?:TROCAR ?/ ?N|N\\w+ ?/ ?TROCAR)|\\b(?:BX|BIOPSY) RENAL\\b.*\\bTROCAR',
-    `^(?!.*(?:${boughtThing})).*\\bBRONCH\\w* (?:W(?:/|ITH)? ?)?.*\\b(?:NDL|NEEDLE) (?:BX|ASP)|^(?!.*(?:${boughtThing})).*\\bBRONCH\\w* W(?:/|ITH)? ?BX\\b`,
+    `^(?!.*(?:${boughtThing})).*\\bBRONCH\\w* (?:W(?:/|ITH)? ?)?.*\\bNEEDLE (?:BX|ASP)`,
     `^(?!.*(?:${boughtThing}))INTRO (?:OF )?(?:NDL|NEEDLE|CATH)\\b.*\\b(?:VEIN|ARTERY|AORT\\w*|VENA CAVA|EXTREM\\w*|PROC)\\b`,
   ],
   /** A coil that closes a vessel, as it comes in its pack. */
