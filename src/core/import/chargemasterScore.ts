@@ -29,6 +29,8 @@ const doubts: readonly (readonly [pattern: RegExp, minus: number, words: string]
     0.3,
     'its name speaks of former lines',
   ],
+  // Beside a sheet with the same columns it is the other one; alone it is the chargemaster.
+  [/\b(?:draft|wip|proposed)\b/, 0.04, 'its name speaks of a draft'],
   [
     /\b(?:ab ?1045|common|top ?\d+|form|increase|change|attestation|summary|instructions|cover|read ?me|legend|glossary)\b/,
     0.3,
@@ -48,6 +50,8 @@ export function chargemasterScore(
   let score = [...roles].reduce((sum, role) => sum + (worth[role] ?? 0), 0)
   score += 0.12 * Math.min(1, Math.log10(Math.max(1, table.rowCount)) / 5)
   score += yearBonus(table.name)
+  // What a spreadsheet calls the copy of a sheet.
+  if (/\(\d{1,2}\)\s*$/.test(table.name)) score -= 0.04
   const found: string[] = []
   const name = normalHeading(table.name)
   const headings = evidence.map(({ heading }) => normalHeading(heading)).join(' | ')

@@ -20,6 +20,8 @@ test.each([
   ['CDM 2018', 'CDM 2019'],
   ['Backup', 'CDM'],
   ['Copy of CDM', 'CDM'],
+  ['CDM (2)', 'CDM'],
+  ['CDM Draft', 'CDM Final'],
 ])('of %s and %s the latter is proposed, though the former has more rows', (older, later) => {
   expect(chosenTable([sheet(older, 300), sheet(later, 100)])).toBe(1)
   expect(chosenTable([sheet(later, 100), sheet(older, 300)])).toBe(0)
