@@ -13,7 +13,7 @@ export function parsePrice(text: string): number | null {
  * amount.
  */
 export function amountText(text: string): string | null {
-  const bare = text.replace(/[\s$]/g, '')
+  const bare = text.replace(/[\s$]/g, '').replace(/^"(.*)"$/, '$1')
   if (isAmount.test(bare)) return bare
   const { digits, isNegative } = withoutSign(withoutUnit(bare))
   const whole = decimalComma.test(digits)

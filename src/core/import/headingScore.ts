@@ -87,7 +87,7 @@ const synonyms: readonly Synonym[] = [
   ],
   [
     'revenueCode',
-    /^(?:rc|ub|rev|revenue|revcode|revenuecode|ub ?04|ub ?92|nrv|iprev|oprev|ip rev|op rev|revcd|rev ?cde|nubc|ub rev|urc)$|\bcod dtl ext id\b/,
+    /^(?:rc|rvc|ub|rev|revenue|revcode|revenuecode|ub ?04|ub ?92|nrv|iprev|oprev|ip rev|op rev|revcd|rev ?cde|nubc|ub rev|urc)$|\bcod dtl ext id\b/,
     0.85,
   ],
   // What the values must bear out: `Rev 1` and `OUT REV` may stand over amounts as well.
@@ -96,17 +96,21 @@ const synonyms: readonly Synonym[] = [
     /^(?:(?:in|inp|inpt|out|outp|outpt|er|hosp|hospital|clinic|facility|prof|professional|tech|technical) rev(?:enue)?|rev(?:enue)? (?:ip|op|in|inp|inpt|out|outp|outpt|inpatient|outpatient|er|[1-4]))$/,
     0.85,
   ],
-  ['revenueCode', /\b(?:ip|op|inpatient|outpatient|mcr|medicare|default) ?rev(?:enue)?\b/, 0.75],
+  ['revenueCode', /\b(?:ip|op|inpatient|outpatient|mcr|medicare|default|gl) ?rev(?:enue)?\b/, 0.75],
   [
     'revenueCode',
     /^(?:category|chg cat|charge cat(?:egory)?|ins cd|ins code|insurance code|class|stat cat|sum cat|summary code)$/,
     0.3,
   ],
   ['ndc', /\bndcs?\b|\bnational drug\b|\bdrug code ndc\b/, 1],
-  ['modifiers', /\bmod(?:ifier)?s?\b(?! date)|\bcptmod\w*\b|\bmod ?\d\b|\bhcpcsmod\w*\b/, 1],
+  [
+    'modifiers',
+    /\bmod(?:ifier)?s?\b(?! date)|\bcptmod\w*\b|\bmod ?\d\b|\bhcpcsmod\w*\b|^m ?[1-4]$|\bmodif\b/,
+    1,
+  ],
   [
     'department',
-    /\bdep(?:t|artment|artments|artamento|ts)?\b|\bcost (?:center|centre|ctr)\b|\bgl (?:account|acct|key|number|num|dept|code)?\b|^gl$|\bgl account id\b|\bservice (?:line|department)\b|\brevenue (?:center|location|dept|department)\b|\bcostcenter\b/,
+    /\bdpt\b|\bdep(?:t|artment|artments|artamento|ts)?\b|\bcost (?:center|centre|ctr)\b|\bgl (?:account|acct|key|number|num|dept|code)?\b|^gl$|\bgl account id\b|\bservice (?:line|department)\b|\brevenue (?:center|location|dept|department)\b|\bcostcenter\b/,
     0.9,
   ],
   [
@@ -171,7 +175,7 @@ const against: readonly Synonym[] = [
   ['description', /\b(?:rev|revenue|cpt|hcpcs?|ndc|standard code)\b/, 0.35],
   ['description', /\b(?:price|amount|rate)\b/, 0.5],
   // Of several the one in most words; what a bill or an order calls it comes after what the charge is called.
-  ['description', /\b(?:short|abbr\w*|alternate|alt|secondary|bill item)\b/, 0.15],
+  ['description', /\b(?:short|abbr\w*|alternate|alt|secondary|bill(?:ing)?(?: item)?)\b/, 0.15],
   [
     'hcpcs',
     /\b(?:mod|modifier|modifiers|cptmod|desc\w*|name|price|type|date|status|count|charges?)\b/,
@@ -186,7 +190,7 @@ const against: readonly Synonym[] = [
   ],
   [
     'price',
-    /\b(?:negotiated|min|minimum|max|maximum|medicare|medicaid|payer|payor|plan|hmo|ppo|aetna|cigna|humana|uhc|united ?health\w*|tricare|commercial|insurance|insurer|bcbs|blue (?:cross|shield)|molina|centene|ambetter|wellcare|multiplan|mcr|mcd|mgd|managed|wc|workers comp\w*|percent\w*|increase|change|variance|diff\w*|de identified|allowable|allowed|reimbursement|contract\w*)\b|%/,
+    /\b(?:negotiated|(?<!\d )min|minimum|max|maximum|medicare|medicaid|payer|payor|plan|hmo|ppo|aetna|cigna|humana|uhc|united ?health\w*|tricare|commercial|insurance|insurer|bcbs|blue (?:cross|shield)|molina|centene|ambetter|wellcare|multiplan|mcr|mcd|mgd|managed|wc|workers comp\w*|percent\w*|increase|change|variance|diff\w*|de identified|allowable|allowed|reimbursement|contract\w*)\b|%/,
     1.2,
   ],
   ['price', /\b(?:disc|discount\w*|cash|self ?pay|uninsured|wac|awp|acquisition)\b/, 0.75],
