@@ -37,6 +37,11 @@ describe('files that are no chargemaster', () => {
       '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
       'XML spreadsheet of Excel 2003',
     ],
+    [
+      'a report saved as a web archive',
+      'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n',
+      'web archive',
+    ],
   ])('%s is told as what it is', async (_, text, words) => {
     await expect(readSourceFiles('lines.csv', utf8(text))).rejects.toMatchObject({
       message: expect.stringContaining(words) as string,

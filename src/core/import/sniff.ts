@@ -42,11 +42,13 @@ export function sniff(bytes: Uint8Array): FileKind {
 /** The start of a file in which markup is looked for. */
 const MARKUP_BYTES = 16_384
 
-/** Reports saved as web pages, and XML; null for other text. */
+/** Reports saved as web pages or archives of them, and XML; null for other text. */
 function kindOfMarkup(bytes: Uint8Array): FileKind | null {
   const start = new TextDecoder('latin1')
     .decode(bytes.subarray(0, MARKUP_BYTES))
     .replace(/^ï»¿/, '')
+  if (/^MIME-Version:/im.test(start) && /^Content-Type:\s*multipart\//im.test(start))
+    return { other: 'a web archive (MHT)' }
   const isSpreadsheet =
     /<\?mso-application\b[^>]*Excel|urn:schemas-microsoft-com:office:spreadsheet/
   if (/^\s*<\?xml\b/.test(start) && isSpreadsheet.test(start))
