@@ -5,6 +5,7 @@ import { isCodeless } from '../coding/policies'
 import type { ChargeSheet, ColumnId, FileColumnId } from '../sheet/ChargeSheet'
 import { readerOf } from '../sheet/Column'
 import { rowSteps, type Steps } from '../sheet/Steps'
+import { TextNumbers } from '../text/TextNumbers'
 import { primariesOf } from './companions'
 import { levelAbove } from './priceLadders'
 import { RowGroups } from './RowGroups'
@@ -248,7 +249,7 @@ function* usualSteps(sheet: ChargeSheet): Steps<UsualFacts> {
   let coded = 0
   const categories = new Map<string, Map<string, number>>()
   const linesUnder = new Map<string, number>()
-  const chargeCodes = new Set<string>()
+  const chargeCodes = new TextNumbers()
   const { lineCount } = sheet.packed
   yield* rowSteps(lineCount, (row) => {
     const revenueCode = paddedRevenueCode(sheet.original(row, 'revenueCode'))
@@ -257,7 +258,7 @@ function* usualSteps(sheet: ChargeSheet): Steps<UsualFacts> {
     if ((parsePrice(sheet.original(row, 'price')) ?? 0) > 0) filled.price++
     const chargeCode = sheet.original(row, 'chargeCode')
     if (chargeCode !== '') filled.chargeCode++
-    chargeCodes.add(chargeCode)
+    chargeCodes.numberOf(chargeCode)
     if (codeIn(sheet.original(row, 'hcpcs')) !== '') coded++
     countCategory(categories, sheet.original(row, 'department'), revenueCode.slice(0, 3))
   })
