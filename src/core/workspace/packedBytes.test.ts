@@ -25,3 +25,19 @@ test('columns are read where they stand, whatever stands before them', async () 
   expect(back).toEqual(value)
   expect(back.offsets.buffer).toBe(back.bytes.buffer)
 })
+
+test('what stands in the data twice is kept once, and is one again', async () => {
+  const bytes = new Uint8Array(5000).fill(7)
+  const words = Array.from({ length: 1000 }, (_, n) => `word ${n}`)
+  const value = {
+    file: { bytes, words, empty: new Uint8Array(0) },
+    field: { bytes, words, other: bytes.slice(), offsets: new Uint32Array(0) },
+  }
+  const { size } = new Blob([...packedParts(value)])
+  expect(size).toBeLessThan(2 * bytes.length + 1.2 * JSON.stringify(words).length)
+  const back = (await thereAndBack(value)) as typeof value
+  expect(back).toEqual(value)
+  expect(back.field.bytes).toBe(back.file.bytes)
+  expect(back.field.words).toBe(back.file.words)
+  expect(back.field.other).not.toBe(back.field.bytes)
+})

@@ -2,7 +2,7 @@
  * Plain data with typed arrays as one run of bytes: length of a JSON head (uint32, little endian), the head
  * (UTF-8), the arrays. In the head a typed array stands as `{ $array, at, length }` and a long list without
  * arrays of its own as `{ $list, at, length }` (JSON in bytes, read without a look at every entry), a file as
- * `{ $blob, at, length }`.
+ * `{ $blob, at, length }`. An array or list that stands in the data more than once is there once, and is one again.
  */
 const arrayTypes = { Uint8Array, Uint16Array, Uint32Array, Float64Array } as const
 type ArrayType = keyof typeof arrayTypes
@@ -36,6 +36,7 @@ const LENGTH_BYTES = 4
 /** The parts of a blob that hold `value`; `before` is the number of bytes that stand before them. */
 export function packedParts(value: unknown, before = 0): readonly BlobPart[] {
   const parts: BlobPart[] = []
+  const placed = new Map<unknown, ArrayPlace | ListPlace>()
   let at = 0
   const put = (bytes: Uint8Array<ArrayBuffer>): number => {
     const start = at
@@ -52,20 +53,33 @@ export function packedParts(value: unknown, before = 0): readonly BlobPart[] {
       at += inner.size + padding
       return place
     }
-    const type = arrayTypeOf(inner)
-    if (type) {
-      const { buffer, byteOffset, byteLength, length } = inner as PackedArray
-      return { $array: type, at: put(new Uint8Array(buffer, byteOffset, byteLength)), length }
-    }
-    if (!isLongList(inner)) return inner
-    const bytes = new TextEncoder().encode(JSON.stringify(inner))
-    return { $list: true, at: put(bytes), length: bytes.length } satisfies ListPlace
+    const known = placed.get(inner)
+    if (known) return known
+    const place = placeOf(inner, put)
+    if (!place) return inner
+    placed.set(inner, place)
+    return place
   })
   const headBytes = new TextEncoder().encode(head)
   // Blanks after JSON mean nothing.
   const padding = paddingAfter(before + LENGTH_BYTES + headBytes.length)
   const length = new Uint8Array(Uint32Array.of(headBytes.length + padding).buffer)
   return [length, headBytes, ' '.repeat(padding), ...parts]
+}
+
+/** Puts an array or a long list among the bytes; null for what stays in the head. */
+function placeOf(
+  value: unknown,
+  put: (bytes: Uint8Array<ArrayBuffer>) => number,
+): ArrayPlace | ListPlace | null {
+  const type = arrayTypeOf(value)
+  if (type) {
+    const { buffer, byteOffset, byteLength, length } = value as PackedArray
+    return { $array: type, at: put(new Uint8Array(buffer, byteOffset, byteLength)), length }
+  }
+  if (!isLongList(value)) return null
+  const bytes = new TextEncoder().encode(JSON.stringify(value))
+  return { $list: true, at: put(bytes), length: bytes.length }
 }
 
 const paddingAfter = (length: number) => (ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT
@@ -76,13 +90,21 @@ export function unpackedBytes(buffer: ArrayBuffer, start = 0): unknown {
   const base = start + LENGTH_BYTES + headLength
   const textAt = (at: number, length: number) =>
     new TextDecoder().decode(new Uint8Array(buffer, at, length))
+  const read = new Map<number, unknown>()
+  const once = ({ at, length }: ArrayPlace | ListPlace, reader: () => unknown): unknown => {
+    // What is empty stands where the next begins.
+    if (length === 0) return reader()
+    if (!read.has(at)) read.set(at, reader())
+    return read.get(at)
+  }
   return JSON.parse(textAt(start + LENGTH_BYTES, headLength), (_, value: unknown) => {
     if (isBlobPlace(value)) {
       const from = base + value.at
       return new Blob([buffer.slice(from, from + value.length)], { type: value.$blob })
     }
-    if (isListPlace(value)) return JSON.parse(textAt(base + value.at, value.length)) as unknown
-    return isArrayPlace(value) ? arrayAt(buffer, base, value) : value
+    if (isListPlace(value))
+      return once(value, () => JSON.parse(textAt(base + value.at, value.length)))
+    return isArrayPlace(value) ? once(value, () => arrayAt(buffer, base, value)) : value
   })
 }
 
