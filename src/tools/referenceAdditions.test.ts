@@ -172,3 +172,8 @@ test.each([
 ])('“%s” is no embolisation coil', (description) =>
   expect(has('embolisationCoil', description)).toBe(false),
 )
+
+test('a drain with its trocar is a supply, and a biopsy by trocar or needle is none', () => {
+  expect(has('procedureSupply', 'DRAIN PVC W/TROCAR')).toBe(true)
+  expect(has('procedureSupply', 'BX RENAL NDL/TROCAR PERC')).toBe(false)
+})
