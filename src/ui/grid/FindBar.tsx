@@ -41,6 +41,8 @@ export function FindBar(props: FindBarProps) {
   const [withHidden, setWithHidden] = useState(false)
   /** How many cells were just replaced at once; 0 as soon as the search goes on. */
   const [replacedCount, setReplacedCount] = useState(0)
+  /** Where to go once the search is done: Enter comes before it when words are typed fast. */
+  const awaited = useRef<1 | -1 | null>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     field.current?.select()
@@ -59,22 +61,35 @@ export function FindBar(props: FindBarProps) {
   const change = (part: Partial<FindQuery>) => {
     setQuery({ ...query, ...part })
     setReplacedCount(0)
+    awaited.current = null
   }
-  const go = (by: 1 | -1) => {
-    setReplacedCount(0)
+  const goNow = (by: 1 | -1) => {
     const cell = found[hitFrom(place, by, found.length)]
     if (cell) onGo(cell)
   }
+  const go = (by: 1 | -1) => {
+    setReplacedCount(0)
+    if (search.isDone) goNow(by)
+    else awaited.current = by
+  }
+  useEffect(() => {
+    const by = awaited.current
+    if (by === null || !search.isDone) return
+    awaited.current = null
+    goNow(by)
+  })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') props.onClose()
-    else if (event.key !== 'Enter') return
-    else if (event.target === field.current) go(event.shiftKey ? -1 : 1)
-    else return
+    // What opens from the bar, and over the page, closes by itself.
+    const isInBar = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (event.key === 'Escape' && isInBar) props.onClose()
+    else if (event.key !== 'Enter' || event.target !== field.current) return
+    else go(event.shiftKey ? -1 : 1)
     event.preventDefault()
   }
 
   return (
-    <search className={styles.bar} aria-label="Find in cells">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the controls in it
+    <search className={styles.bar} aria-label="Find in cells" onKeyDown={onKeyDown}>
       <div className={styles.row}>
         <input
           ref={field}
@@ -83,7 +98,6 @@ export function FindBar(props: FindBarProps) {
           placeholder="Find in cells"
           value={query.text}
           onChange={(event) => change({ text: event.target.value })}
-          onKeyDown={onKeyDown}
         />
         <output className={styles.count} aria-live="polite">
           {resultText({
@@ -158,7 +172,6 @@ export function FindBar(props: FindBarProps) {
           replaced={search.replaced}
           onNext={() => go(1)}
           onReplaced={setReplacedCount}
-          onKeyDown={onKeyDown}
         />
       )}
     </search>

@@ -1,4 +1,4 @@
-import { type KeyboardEventHandler, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { FoundCell } from '../../core/sheet/CellSearch'
 import { Button } from '../parts/Button'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
@@ -19,7 +19,6 @@ interface ReplaceRowProps {
   readonly onNext: () => void
   /** So many cells were replaced at once. */
   readonly onReplaced: (count: number) => void
-  readonly onKeyDown: KeyboardEventHandler
 }
 
 /** Replaces one found cell, or all after a preview. */
@@ -58,7 +57,6 @@ export function ReplaceRow(props: ReplaceRowProps) {
         placeholder="Replace with"
         value={replacement}
         onChange={(event) => setReplacement(event.target.value)}
-        onKeyDown={props.onKeyDown}
       />
       {/* Never `disabled`: the last replacement would take the keyboard away from under them. */}
       <Button aria-disabled={found.length === 0} onClick={() => void replaceOne()}>
