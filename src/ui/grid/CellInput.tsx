@@ -118,7 +118,7 @@ export function CellInput(props: CellInputProps) {
     event.preventDefault()
     const text = event.clipboardData.getData('text/plain')
     const html = event.clipboardData.getData('text/html')
-    if (text !== '' || html !== '') acts.paste(text, html)
+    acts.paste(text, html)
   }
 
   const hasOptions = options.options.length > 0

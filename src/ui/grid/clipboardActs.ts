@@ -1,7 +1,7 @@
 import { blockToHtml, blockToText, type CellBlock } from '../../core/sheet/blockText'
 import { copiedBlock } from './copiedBlock'
 import { type CutMark, whyNotCut, whyNotMoved } from './cutMark'
-import { cells } from './gridNow'
+import { cells, lockedHeadings } from './gridNow'
 import { change, type GridPort, isSized } from './gridPort'
 import { movedEdits, pastedEdits } from './moveCut'
 import { pasteAreas, pasteProblem } from './pasteArea'
@@ -96,6 +96,10 @@ export function createClipboardActs(port: GridPort, select: (selection: GridSele
   /** Pastes what another program or this grid put on the clipboard, as text or as an HTML table. */
   const paste = (text: string, html = '') => {
     const now = port.now()
+    if (text === '' && !/<table/i.test(html)) {
+      port.say('Nothing was pasted: the clipboard holds no text.')
+      return
+    }
     const block = pastedBlock(text, html)
     const mark = port.cut()
     const isCut = mark !== null && withSameBreaks(mark.text) === withSameBreaks(text)
@@ -116,7 +120,9 @@ export function createClipboardActs(port: GridPort, select: (selection: GridSele
     const [area, ...more] = areas
     // Several blocks stay selected as they were.
     if (area && more.length === 0) showPasted(area)
-    port.say([`Pasted ${cells(edits.length)}.`, ...(why ? [why] : [])].join(' '))
+    const locked = lockedHeadings(now, areas)
+    const left = locked.length > 0 ? [`${locked.join(', ')} cannot be typed over and stayed.`] : []
+    port.say([`Pasted ${cells(edits.length)}.`, ...left, ...(why ? [why] : [])].join(' '))
   }
 
   /** Copying or cutting from a menu: the browser asks the user where it must. */

@@ -316,6 +316,21 @@ test.each([
   expect(acts).toEqual([])
 })
 
+test('a copied whole line is pasted on a line; what cannot be typed over stays and is told', () => {
+  const { goTo, grid, said, codes } = aGrid()
+  goTo(1, 0)
+  grid.paste('KIT\tQ7\t2 errors')
+  expect(codes()[1]).toBe('Q7')
+  expect(said.at(-1)).toBe('Pasted 2 cells. Checks cannot be typed over and stayed.')
+})
+
+test('of an empty clipboard it is said that nothing was pasted', () => {
+  const { grid, said, acts } = aGrid()
+  grid.paste('')
+  expect(said).toEqual(['Nothing was pasted: the clipboard holds no text.'])
+  expect(acts).toEqual([])
+})
+
 test('a copied block is text with tabs; blocks of the same lines are copied together', () => {
   const { selectBlock, grid } = aGrid()
   selectBlock(0, 0, 1, 1)

@@ -67,9 +67,15 @@ export function pasteProblem(now: GridNow, block: CellBlock): string | null {
   if (cellCount(areas) > MAX_CELLS)
     return `Nothing was pasted: at most ${cells(MAX_CELLS)} can be changed at once.`
   const locked = lockedHeadings(now, areas)
-  if (locked.length > 0)
+  if (locked.length > 0 && !areWholeLines(now, areas))
     return `Nothing was pasted: ${locked.join(', ')} cannot be typed over. Paste into other columns.`
   return null
+}
+
+/** Whether rectangles reach over all columns: a line pasted on a line leaves those as they are that cannot be typed over. */
+export function areWholeLines({ columns }: GridNow, areas: readonly Rectangle[]): boolean {
+  const isEditable = columns.some(({ editable }) => editable)
+  return isEditable && areas.every(({ left, right }) => left === 0 && right === columns.length - 1)
 }
 
 /** A text as it goes into a cell of a column: one line, and codes and prices without blanks around them. */
