@@ -152,8 +152,15 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
     return new Map(policies.map(({ policy: { id, label } }) => [id, label]))
   }
 
+  /** What was only said of an act before is no longer true of the next one. */
+  const dropSaid = () => {
+    const { notice, tell } = get()
+    if (notice?.tone === 'info' && notice.advice === '' && !notice.link && !notice.undo) tell(null)
+  }
+
   const takeBack = (type: 'undo' | 'redo') => {
     writer.finish()
+    dropSaid()
     const { undoState: state, mayAct } = get()
     const last = type === 'undo' ? lastToUndo(state) : state.undone.at(-1)
     if (!last || !mayAct()) return
@@ -247,6 +254,7 @@ export function createDocumentSlice(set: SetState, get: GetState, outside: Outsi
 
     act(request) {
       writer.finish()
+      dropSaid()
       const sheet = get().document?.sheet
       if (!sheet || !get().mayAct()) return false
       const settings = settingsFrom(get().workspaceSettings, request.settings ?? [])
