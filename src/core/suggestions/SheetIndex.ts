@@ -1,3 +1,5 @@
+import { NumberLists } from './NumberLists'
+
 /** Rows followed per query; common words are left out beyond it. */
 const rowBudget = 4000
 
@@ -8,7 +10,7 @@ export interface SheetNeighbour {
   readonly similarity: number
 }
 
-/** A line as the index holds it. */
+/** A line as it is put into the index. */
 interface IndexedLine {
   readonly code: string
   readonly hashes: readonly number[]
@@ -22,7 +24,10 @@ interface IndexedLine {
 export class SheetIndex {
   readonly #weightOf: (hash: number) => number
   readonly #placesByHash = new Map<number, number[]>()
-  readonly #placeOfRow = new Map<number, number>()
+  /** By row: its place + 1; 0 where it is not in. */
+  #placesByRow = new Int32Array(1024)
+  /** The hashes of the words of the line at each place. */
+  readonly #hashes = new NumberLists()
   readonly #free: number[] = []
   /** For each place: the row that stands there, the number of its code and the length of its vector. */
   readonly #rows: number[] = []
@@ -46,10 +51,11 @@ export class SheetIndex {
   /** Puts a line in; its row must not be in yet. */
   add(row: number, { code, hashes, norm }: IndexedLine): void {
     const place = this.#free.pop() ?? this.#rows.length
-    this.#placeOfRow.set(row, place)
+    this.#setPlace(row, place)
     this.#rows[place] = row
     this.#codes[place] = this.#numberOf(code)
     this.#norms[place] = norm
+    this.#hashes.set(place, hashes)
     for (const hash of hashes) {
       const places = this.#placesByHash.get(hash)
       if (places) places.push(place)
@@ -61,13 +67,13 @@ export class SheetIndex {
     }
   }
 
-  /** Takes out a line that was put in with these words. */
-  remove(row: number, hashes: readonly number[]): void {
-    const place = this.#placeOfRow.get(row)
-    if (place === undefined) return
-    this.#placeOfRow.delete(row)
+  /** Takes out a line. */
+  remove(row: number): void {
+    const place = this.#placeOf(row)
+    if (place < 0) return
+    this.#placesByRow[row] = 0
     this.#free.push(place)
-    for (const hash of hashes) {
+    for (const hash of this.#hashes.get(place)) {
       const places = this.#placesByHash.get(hash) ?? []
       places.splice(places.indexOf(place), 1)
     }
@@ -76,7 +82,22 @@ export class SheetIndex {
   clear(): void {
     for (const list of [this.#free, this.#rows, this.#codes, this.#norms]) list.length = 0
     this.#placesByHash.clear()
-    this.#placeOfRow.clear()
+    this.#placesByRow.fill(0)
+    this.#hashes.clear()
+  }
+
+  /** Where a row stands; -1 where it is not in. */
+  #placeOf(row: number): number {
+    return (this.#placesByRow[row] ?? 0) - 1
+  }
+
+  #setPlace(row: number, place: number): void {
+    if (row >= this.#placesByRow.length) {
+      const next = new Int32Array(Math.max(row + 1, this.#placesByRow.length * 2))
+      next.set(this.#placesByRow)
+      this.#placesByRow = next
+    }
+    this.#placesByRow[row] = place + 1
   }
 
   #numberOf(code: string): number {
@@ -102,7 +123,7 @@ export class SheetIndex {
   nearest(hashes: readonly number[], exceptRow: number, limit: number): SheetNeighbour[] {
     this.#wordVotes.fill(0)
     this.#broadVotes.fill(0)
-    const except = this.#placeOfRow.get(exceptRow) ?? -1
+    const except = this.#placeOf(exceptRow)
     const { count, norm } = this.#follow(hashes, except)
     return this.#best(count, norm, except, limit)
   }

@@ -12,12 +12,11 @@ export interface SheetLine extends LineText {
   readonly hcpcs: string
 }
 
+/** What is counted of a line. Most lines are alike in it, and share one. */
 interface KnownLine {
   readonly code: string
   readonly place: string
-  readonly hashes: readonly number[]
   readonly parts: readonly string[]
-  readonly norm: number
   /** The code other hospitals have for such a line; blank where it was not asked. */
   readonly expected: string
 }
@@ -41,6 +40,8 @@ const aloneLines = 200
 export class SheetLines {
   readonly #weightOf: (hash: number) => number
   readonly #lines = new Map<number, KnownLine>()
+  /** The lines without part numbers that were not asked about, by place and code. */
+  readonly #plain = new Map<string, KnownLine>()
   readonly #index: SheetIndex
   readonly #codeCounts = new Map<string, number>()
   /** Lines by place (revenue code or department), and by place and HCPCS code. */
@@ -159,15 +160,26 @@ export class SheetLines {
     const place = placeOf(line)
     const isAsked = mixBits(row) % Math.ceil((this.size + 1) / habitLines) === 0
     const expected = isAsked ? this.#expectedOf(line) : ''
-    const known = { code: hcpcs, place, hashes, parts: partKeys(description), norm, expected }
+    const known = this.#shared({ code: hcpcs, place, parts: partKeys(description), expected })
     this.#lines.set(row, known)
     this.#count(known, 1)
-    this.#index.add(row, known)
+    this.#index.add(row, { code: hcpcs, hashes, norm })
+  }
+
+  /** A line that says the same, if there is one: half a million lines come with as many copies of few codes. */
+  #shared(line: KnownLine): KnownLine {
+    if (line.parts.length > 0 || line.expected !== '') return line
+    const key = `${line.place} ${line.code}`
+    const known = this.#plain.get(key)
+    if (known) return known
+    this.#plain.set(key, line)
+    return line
   }
 
   /** Forgets all lines. */
   clear(): void {
     this.#lines.clear()
+    this.#plain.clear()
     this.#index.clear()
     this.#codeCounts.clear()
     this.#alone = 0
@@ -182,7 +194,7 @@ export class SheetLines {
     if (!known) return
     this.#lines.delete(row)
     this.#count(known, -1)
-    this.#index.remove(row, known.hashes)
+    this.#index.remove(row)
   }
 
   /** After `nearest`: how far the words of the line go with the code in this sheet, from 0 to 1. */
