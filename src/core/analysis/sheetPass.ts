@@ -44,7 +44,9 @@ export function* passSteps(
   const settings = checkSettings(texts, today)
   const parts = { sheet, reference, coder, coding, policies, settings }
   const context = yield* checkContextSteps(parts)
-  return { coding, learned, context, checked: yield* checkSheetSteps(context) }
+  const checked = yield* checkSheetSteps(context)
+  sheet.forgetTexts()
+  return { coding, learned, context, checked }
 }
 
 /** Judges all lines anew under other settings; what was found before is written over in place. */
@@ -57,5 +59,7 @@ export function* passAgainSteps(
   yield* inferSheetSteps(coding, sheet, coder, policies)
   const settings = checkSettings(texts, context.settings.today)
   const under = contextUnder(context, settings, policies)
-  return { coding, learned, context: under, checked: yield* checkSheetSteps(under, checked.counts) }
+  const again = yield* checkSheetSteps(under, checked.counts)
+  sheet.forgetTexts()
+  return { coding, learned, context: under, checked: again }
 }

@@ -34,4 +34,16 @@ describe('a charge sheet', () => {
     sheet.set(0, 'hcpcs', 'J1885')
     expect(sheet.line(0)).toMatchObject({ row: 0, hcpcs: 'J1885' })
   })
+
+  test('reads and changes cells after it let go of decoded texts as before', () => {
+    const cells = Array.from({ length: 10_000 }, (_, row) => ({ description: `LINE ${row} Ü` }))
+    const sheet = aSheet(cells)
+    sheet.set(1, 'description', 'CHANGED')
+    const before = cells.map((_, row) => sheet.get(row, 'description'))
+    sheet.forgetTexts()
+    expect(cells.map((_, row) => sheet.get(row, 'description'))).toEqual(before)
+    sheet.forgetTexts()
+    expect(sheet.set(1, 'description', 'LINE 1 Ü')).toBe('CHANGED')
+    expect(sheet.isChanged(1, 'description')).toBe(false)
+  })
 })
