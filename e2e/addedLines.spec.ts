@@ -20,4 +20,8 @@ test('a copy stands below its line in a filtered and sorted list, and undo leave
   await expect(app.page.getByRole('complementary', { name: 'Line inspector' })).not.toContainText(
     'added, not in the file',
   )
+
+  await grid.cellAct(1, 'Description', 'Add a line')
+  await app.lines.expectShown(shown + 1)
+  await grid.expectActive('Description', 2)
 })

@@ -27,6 +27,9 @@ const counts = {
 
 const held = new HeldTrails()
 
+/** Milliseconds a test waits for what comes by itself: on a busy machine a second is not enough. */
+export const PATIENCE = 20_000
+
 /** A sheet worker that finds nothing wrong with anything. */
 export const calmSheetWorker = ((name: string, ask: unknown) => {
   if (name === 'holdTrail') {

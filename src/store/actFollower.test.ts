@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { anImport } from '../core/import/anImport'
 import { packImport } from '../core/workspace/packImport'
-import { aFollower, anOutside, memoryStorage } from './aStore'
+import { aFollower, anOutside, memoryStorage, PATIENCE } from './aStore'
 import { type KeptAct, packAct } from './storage/packAct'
 import { createWorkspace } from './Workspace'
 
@@ -51,7 +51,7 @@ test('an act of many cells is followed in slices, and whole when it is over', as
   tell()
   expect(follower.getState().isActing()).toBe(true)
   expect(follower.getState().acts).toHaveLength(1)
-  await vi.waitFor(() => expect(follower.getState().isActing()).toBe(false))
+  await vi.waitFor(() => expect(follower.getState().isActing()).toBe(false), PATIENCE)
   expect(cells()).toEqual(['J1885', 'J1885', 'J1885'])
   expect(follower.getState().acts).toEqual(writer.getState().acts)
 })

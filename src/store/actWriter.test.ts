@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { verifyTrail } from '../core/history/trail'
 import { anImport } from '../core/import/anImport'
 import { packImport } from '../core/workspace/packImport'
-import { anOutside, memoryStorage } from './aStore'
+import { anOutside, memoryStorage, PATIENCE } from './aStore'
 import { createWorkspace } from './Workspace'
 
 const LINES = 30_000
@@ -28,7 +28,7 @@ test('an act of many cells is written in slices, is one undo step and is kept wh
   fill('J1885')
   expect(store.getState().isActing()).toBe(true)
   expect(store.getState().isUnsaved()).toBe(true)
-  await vi.waitFor(() => expect(store.getState().isActing()).toBe(false))
+  await vi.waitFor(() => expect(store.getState().isActing()).toBe(false), PATIENCE)
   await store.getState().settled()
   expect([cell(0), cell(LINES - 1)]).toEqual(['J1885', 'J1885'])
   const kept = storage.records.get('w1')?.acts ?? []

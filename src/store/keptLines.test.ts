@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aSheet } from '../core/sheet/aSheet'
-import { withKept } from './keptLines'
+import { keeping, withKept } from './keptLines'
 
 /** Three lines of the import, and so many added since. */
 function withAdded(count: number) {
@@ -35,4 +35,10 @@ test('several copies, and a copy of a copy, each stand below theirs', () => {
 test('a line that was taken back is not kept, and one whose line is not in the list stands last', () => {
   expect(placed([2, 1], [[3, 1]], 0)).toEqual({ shown: [2, 1], unfit: [] })
   expect(placed([2, 1], [[3, 0]], 1)).toEqual({ shown: [2, 1, 3], unfit: [3] })
+})
+
+test('a line added after undo stands once, below its own line and not the one taken back', () => {
+  const kept = keeping([{ row: 3, below: 0 }], [{ row: 3, below: 1 }])
+  const { rows } = withKept(Uint32Array.from([2, 1, 0, 3]), kept, withAdded(1))
+  expect([...rows]).toEqual([2, 1, 3, 0])
 })

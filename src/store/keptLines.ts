@@ -6,6 +6,12 @@ export interface KeptLine {
   readonly below: number
 }
 
+/** The lines kept with more of them: undo gives the row of a line it takes back to the next that is added. */
+export function keeping(kept: readonly KeptLine[], more: readonly KeptLine[]): KeptLine[] {
+  const rows = new Set(more.map(({ row }) => row))
+  return [...kept.filter(({ row }) => !rows.has(row)), ...more]
+}
+
 /** The lines of a list with kept ones in their places, and those of these that do not belong to it. */
 export function withKept(
   rows: Uint32Array<ArrayBuffer>,

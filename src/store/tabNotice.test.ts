@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { aFollower, anOutside, memoryStorage, twoLines, type } from './aStore'
+import { aFollower, anOutside, memoryStorage, PATIENCE, twoLines, type } from './aStore'
 import type { TabRole } from './storage/workspaceTabs'
 import { createWorkspace } from './Workspace'
 
@@ -21,5 +21,5 @@ test('what is told of an act that another tab kept from being done goes once thi
   type(follower, 0, 'J1885')
   expect(follower.getState().notice?.message).toContain('nothing was changed here')
   for (const onRole of roles) onRole('writer')
-  await vi.waitFor(() => expect(follower.getState().notice).toBeNull())
+  await vi.waitFor(() => expect(follower.getState().notice).toBeNull(), PATIENCE)
 })

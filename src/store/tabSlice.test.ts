@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { verifyTrail } from '../core/history/trail'
 import { anImport } from '../core/import/anImport'
 import { packImport } from '../core/workspace/packImport'
-import { anOutside, cell, memoryStorage, type } from './aStore'
+import { anOutside, cell, memoryStorage, PATIENCE, type } from './aStore'
 import { aLockManager } from './storage/aLockManager'
 import { browserTabs } from './storage/workspaceTabs'
 import { createWorkspace } from './Workspace'
@@ -39,7 +39,7 @@ async function twoTabs(disk = () => pause(60), longestHandOverMs?: number) {
   await first.getState().openImport({ imported, packed: packImport(imported) })
   await first.getState().settled()
   await second.getState().openStored(id)
-  await vi.waitFor(() => expect(second.getState().isFollower).toBe(true))
+  await vi.waitFor(() => expect(second.getState().isFollower).toBe(true), PATIENCE)
   return { first, second, keptActs: () => storage.records.get(id)?.acts ?? [] }
 }
 
@@ -51,7 +51,7 @@ const fill = (store: Store, after: string) =>
   })
 
 const writes = (store: Store) =>
-  vi.waitFor(() => expect(store.getState().isFollower).toBe(false), 4000)
+  vi.waitFor(() => expect(store.getState().isFollower).toBe(false), PATIENCE)
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -69,7 +69,7 @@ test('a tab that takes over while a large act is being written begins with that 
   const kept = keptActs()
   expect(kept.map(({ id }) => id)).toEqual([1, 2, 3])
   expect(verifyTrail(kept, kept.at(-1)?.hash ?? '')).toMatchObject({ isWhole: true })
-  await vi.waitFor(() => expect(first.getState().acts.length).toBe(3))
+  await vi.waitFor(() => expect(first.getState().acts.length).toBe(3), PATIENCE)
   expect(first.getState().saveState).toBe('saved')
 })
 
@@ -97,7 +97,7 @@ test('two tabs that take over from each other at once both end with all that was
   const { first, second, keptActs } = await twoTabs()
   fill(first, 'J1885')
   second.getState().takeOver()
-  await vi.waitFor(() => expect(first.getState().isFollower).toBe(true))
+  await vi.waitFor(() => expect(first.getState().isFollower).toBe(true), PATIENCE)
   first.getState().takeOver()
   await writes(first)
   type(first, 1, 'J0696')
@@ -108,7 +108,7 @@ test('two tabs that take over from each other at once both end with all that was
   const kept = keptActs()
   expect(kept.map(({ id }) => id)).toEqual([1, 2, 3, 4])
   expect(verifyTrail(kept, kept.at(-1)?.hash ?? '')).toMatchObject({ isWhole: true })
-  await vi.waitFor(() => expect(first.getState().acts.length).toBe(4))
+  await vi.waitFor(() => expect(first.getState().acts.length).toBe(4), PATIENCE)
 })
 
 test('a tab that hangs is passed over, and what it stores late is read where nothing was done meanwhile', async () => {
@@ -124,7 +124,7 @@ test('a tab that hangs is passed over, and what it stores late is read where not
   await writes(second)
   expect(cell(second)).toBe('')
   free()
-  await vi.waitFor(() => expect(cell(second)).toBe('J1885'), 4000)
+  await vi.waitFor(() => expect(cell(second)).toBe('J1885'), PATIENCE)
   expect(type(second, 1, 'J0696')).toBe(true)
   expect(second.getState().acts.map(({ id }) => id)).toEqual([1, 2, 3])
 })

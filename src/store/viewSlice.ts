@@ -17,7 +17,7 @@ import {
 import type { GridColumnId } from '../core/sheet/sortRows'
 import { atRest } from './atRest'
 import { defaultLayout, type GridLayout } from './gridLayout'
-import { type KeptLine, withKept } from './keptLines'
+import { type KeptLine, keeping, withKept } from './keptLines'
 import type { GetState, Outside, SetState, Workspace } from './Workspace'
 
 /** The cell the keyboard is on; the inspector shows its line. */
@@ -205,7 +205,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     },
 
     keepLines(lines) {
-      kept = [...kept, ...lines]
+      kept = keeping(kept, lines)
     },
 
     refreshList() {

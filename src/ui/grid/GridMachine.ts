@@ -230,6 +230,8 @@ export class GridMachine {
     this.change = null
     this.news = spokenChange(this.state, change)
     if (change.type === 'edit' || change.edits.length === 0 || this.hasGoneOn) return false
+    // Lines that come or go with the act are not in the list yet, or no longer: the screen goes to their place.
+    if (change.edits.some(({ column }) => column === 'added')) return false
     const place = changedPlace(this.state, change.edits)
     if (place) this.acts.select(place)
     else this.news = `${this.news}. Its lines are not in the list shown`
