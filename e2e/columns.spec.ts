@@ -64,6 +64,7 @@ test('order, hidden columns, pins and a fitted width are there after a reload, b
   }
   await choose('Mod', 'Hide')
   await expect(grid.heading('Mod')).toHaveCount(0)
+  await grid.expectFocused()
   const before = await widthOf(grid.heading('Description'))
   await choose('Description', 'Fit width')
   await expect.poll(() => widthOf(grid.heading('Description'))).not.toBe(before)

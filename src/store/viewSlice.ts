@@ -214,11 +214,12 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     },
 
     async followAdded() {
+      const { active, document } = get()
       await get().refreshView()
-      const { active, document, showCell } = get()
+      // Asked before the list is read again: then another line stands in the place of the one that went.
       if (!active || !document || active.row < document.sheet.lineCount) return
       const from = kept.findLast(({ row }) => row === active.row)?.below
-      showCell({ ...active, row: Math.min(from ?? active.row, document.sheet.lineCount - 1) })
+      get().showCell({ ...active, row: Math.min(from ?? active.row, document.sheet.lineCount - 1) })
     },
 
     findStale(changed) {

@@ -52,20 +52,27 @@ export function CellInput(props: CellInputProps) {
   const listId = `${props.gridId}-options`
   const isShown = useSyncExternalStore(viewport.subscribe, () => viewport.isShown(place))
 
-  useImperativeHandle(handle, () => ({
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+
+  // Made once: one made anew with each render is gone for the moment in which a menu that closes asks for it.
+  const makeHandle = () => ({
     get element() {
       return field.current
     },
     focus: () => field.current?.focus({ preventScroll: true }),
     text: () => field.current?.value ?? '',
-    setText: (text) => {
+    setText: (text: string) => {
       if (field.current) field.current.value = text
     },
     listValues() {
       field.current?.select()
-      options.onList(field.current?.value ?? '')
+      latest.current.onList(field.current?.value ?? '')
     },
-  }))
+  })
+  useImperativeHandle(handle, makeHandle, [])
 
   useEffect(() => {
     const follow = () => {
