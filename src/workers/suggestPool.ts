@@ -1,7 +1,7 @@
 import type { SuggestClient } from './suggestClient'
 import type { BestSuggestions, SuggestLine } from './suggestProtocol'
 
-/** Beyond this many engines memory grows (about 150 MB each) and the wait hardly shrinks. */
+/** Beyond this many engines memory grows (about 110 MB each at a million lines) and the wait hardly shrinks. */
 const mostEngines = 4
 
 /** How many engines to run on a machine with this many cores: one core is left to the page. */

@@ -59,17 +59,18 @@ async function revenueValues(store: WorkspaceStore, wanted: string): Promise<Cel
   const listed = options.slice(0, VALUES_SHOWN)
   return {
     problem: null,
-    hint: valuesHint(used.length, Math.min(used.length, listed.length)),
+    hint: valuesHint(used.length, Math.min(used.length, listed.length), others.length > 0),
     options: listed,
   }
 }
 
-function valuesHint(all: number, shown: number): string {
+/** `goesOn`: below the values of the column stand such as it does not have. */
+function valuesHint(all: number, shown: number, goesOn = false): string {
   if (all === 0) return 'No other line has this.'
   const count = `${all.toLocaleString('en-US')} ${all === 1 ? 'value' : 'values'} in this column`
   return all > shown
     ? `${count}, the ${shown} on most lines are listed. Type to find another.`
-    : `${count}. Arrow down goes to them.`
+    : `${count}${goesOn ? ', then codes on no line' : ''}. Arrow down goes to them.`
 }
 
 async function codeCompletions(store: WorkspaceStore, typed: string): Promise<CellCompletions> {

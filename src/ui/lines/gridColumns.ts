@@ -56,7 +56,7 @@ export function gridColumns(sheet: ChargeSheet): GridColumn[] {
   const isThere = (field: LineField) => field === 'hcpcs' || sheet.packed.fields[field] !== null
   return [
     ...lineFields.filter(isThere).map(column),
-    { id: 'coding', heading: 'Coding', width: 134, kind: 'coding', editable: false },
+    { id: 'coding', heading: 'Coding', width: 150, kind: 'coding', editable: false },
     { id: 'checks', heading: 'Checks', width: 96, kind: 'checks', editable: false },
     ...others,
     ...lineFields.filter((field) => !isThere(field)).map(column),
