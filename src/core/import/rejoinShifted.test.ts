@@ -123,6 +123,18 @@ test.each([60, 90, 100])('prices are joined where %i of 100 rows have them split
   expect(row(0)).toEqual([...codes(0), '$1,100.50'])
 })
 
+test('most prices are joined also where descriptions of other rows have commas, one or many', () => {
+  const words = (n: number) => (n % 12 === 0 ? ['GRAFT', 'VEIN', 'ARM', 'OPEN'] : ['GRAFT'])
+  const rows = Array.from({ length: 120 }, (_, n) => [
+    ...words(n),
+    ...dollars(100 * (n % 3 === 0 ? 20 + n : 1100 + n)),
+  ])
+  const { row, rejoined } = joinedList(['Charge Description', 'Price'], rows)
+  expect(rejoined).toBe(rows.filter(({ length }) => length > 2).length)
+  expect(row(1).slice(0, 2)).toEqual(['GRAFT', '$1,101.50'])
+  expect(row(12).slice(0, 2)).toEqual(['GRAFT,VEIN,ARM,OPEN', '$32.50'])
+})
+
 test('a heading is short where the cells beyond it are no parts of amounts', () => {
   const rows = Array.from({ length: 40 }, (_, n) => [...codes(n), '$2', `${20 + n * 9}.00`])
   const table = aCsv([['CDM', 'DESC', 'CPT', 'REV', 'COPAY'], ...rows])

@@ -178,16 +178,18 @@ function rowCells(table: SourceTable, row: number): readonly string[] {
 }
 
 /**
- * Where most rows are longer, it is the heading that is short, unless the cells beyond it are parts of amounts in nearly all
- * of them: most prices of a thousand and more are then split.
+ * Where most rows are longer, it is the heading that is short, unless what is too much are parts of amounts: most prices of a
+ * thousand and more are then split. A row in which words were split as well, or only words, says nothing of that.
  */
 function areSplitAmounts(table: SourceTable, rows: readonly number[], shape: RowShape): boolean {
   const looked = rows.slice(0, JUDGED_ROWS)
-  const split = looked.filter((row) => joinedRow(rowCells(table, row), shape)?.isOnlyAmounts)
-  return split.length >= looked.length * SPLIT_SHARE
+  const joined = looked.map((row) => joinedRow(rowCells(table, row), shape))
+  const split = joined.filter((row) => row?.isOnlyAmounts).length
+  const others = joined.filter((row) => row === null).length
+  return split * 2 >= looked.length && split >= (split + others) * SPLIT_SHARE
 }
 
-const SPLIT_SHARE = 0.98
+const SPLIT_SHARE = 0.95
 
 /** The first rows that have no more cells than the heading names. */
 function wholeRows(
