@@ -63,3 +63,27 @@ test('after a signed line is opened again the keyboard is at the decisions', asy
   await expect(app.review.bar.getByRole('button', { name: /^Approve/ })).toBeVisible()
   await expect(app.review.bar).toBeFocused()
 })
+
+test('after a batch is signed off the keyboard is on the batch, and it is said that it is signed', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Review')
+  await app.review.makeBatch('One line', 'With open checks', { random: 1 })
+  await app.review.giveName('Ruth Okafor', 'Compliance reviewer')
+  await app.review.press('a')
+  const batch = app.review.batch('One line')
+  const sign = batch.getByRole('button', { name: 'Sign off…' })
+  await sign.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(sign).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Sign off 1 line' }).press('Enter')
+  await expect(batch.getByRole('button', { name: /^One line/ })).toBeFocused()
+  const said = page.getByRole('status').filter({ hasText: '“One line” is signed off: 1 line' })
+  await expect(said).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(said).toHaveCount(0)
+  await expect(app.review.bar.getByRole('button', { name: 'Open it again…' })).toBeVisible()
+})

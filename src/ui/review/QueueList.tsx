@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { hasOpenCheck } from '../../core/analysis/Analysis'
 import { codingAt } from '../../core/chargemaster/Coding'
 import { type Batch, batchesOf, type SignOff } from '../../core/review/batches'
@@ -15,8 +15,11 @@ export interface QueueListProps {
   readonly onNew: () => void
   /** Makes a sheet for a department. */
   readonly onSheet: () => void
-  readonly onSign: (batch: Batch) => void
+  readonly onSign: OnSign
 }
+
+/** `row` is the button of the batch: that to sign it with is gone once it is signed. */
+type OnSign = (batch: Batch, row: HTMLElement | null) => void
 
 /** The batches with their progress, and the lists that every chargemaster has. */
 export function QueueList({ onNew, onSheet, onSign }: QueueListProps) {
@@ -59,7 +62,8 @@ export function useBatches(): readonly Batch[] {
   return useMemo(() => (sheet ? batchesOf(sheet, acts) : []), [sheet, acts])
 }
 
-function BatchRow({ batch, onSign }: { batch: Batch; onSign: (batch: Batch) => void }) {
+function BatchRow({ batch, onSign }: { batch: Batch; onSign: OnSign }) {
+  const row = useRef<HTMLButtonElement>(null)
   const { name, rows, waiting, canBeSigned } = batch
   const isOpen = useIsOpen({ type: 'batch', name })
   const store = useWorkspaceStore()
@@ -68,6 +72,7 @@ function BatchRow({ batch, onSign }: { batch: Batch; onSign: (batch: Batch) => v
     <li>
       <button
         type="button"
+        ref={row}
         className={style.row}
         aria-current={isOpen ? 'true' : undefined}
         onClick={() => open(store, { type: 'batch', name })}
@@ -80,7 +85,7 @@ function BatchRow({ batch, onSign }: { batch: Batch; onSign: (batch: Batch) => v
         <BatchState batch={batch} />
       </button>
       {canBeSigned && (
-        <WriteButton className={style.sign ?? ''} onClick={() => onSign(batch)}>
+        <WriteButton className={style.sign ?? ''} onClick={() => onSign(batch, row.current)}>
           Sign off…
         </WriteButton>
       )}

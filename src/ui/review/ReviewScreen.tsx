@@ -13,13 +13,26 @@ import style from './ReviewScreen.module.css'
 import { ReviewSheetDialog } from './ReviewSheetDialog'
 import { SignOffDialog } from './SignOffDialog'
 
+/** A batch that is being signed off, and its button in the list. */
+interface Signing {
+  readonly batch: Batch
+  readonly row: HTMLElement | null
+}
+
+/** What is said of a batch that was signed off, until another line of a queue is looked at. */
+interface Signed {
+  readonly words: string
+  readonly queue: ReviewQueue | null
+}
+
 /** The review: queues and batches at the left, one line with all its facts beside them. */
 export function ReviewScreen() {
   const store = useWorkspaceStore()
   const queue = useWorkspace((workspace) => workspace.queue)
   const [isMaking, setMaking] = useState(false)
   const [isAsking, setAsking] = useState(false)
-  const [signing, setSigning] = useState<Batch | null>(null)
+  const [signing, setSigning] = useState<Signing | null>(null)
+  const [signed, setSigned] = useState<Signed | null>(null)
   // The lines of the grid and of the queue share one active line: the queue takes its own back.
   useEffect(() => {
     const { queue: shown, goToPosition } = store.getState()
@@ -39,6 +52,7 @@ export function ReviewScreen() {
   const main = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const isSent = useRef(false)
+  const isSigned = useRef(false)
   const isAwaited = useRef(false)
   // The keys go on in the queue; on the button they would open the dialog again.
   const focusQueue = () => (heading.current ?? main.current)?.focus()
@@ -48,6 +62,11 @@ export function ReviewScreen() {
     isAwaited.current = false
     heading.current?.focus()
   }, [queue])
+  const startSigning = (batch: Batch, row: HTMLElement | null) => {
+    isSigned.current = false
+    setSigned(null)
+    setSigning({ batch, row })
+  }
   return (
     <main className={style.screen} ref={main} tabIndex={-1}>
       <SidePanel
@@ -56,9 +75,12 @@ export function ReviewScreen() {
         initialWidth={store.getState().panelWidth('queues') ?? 232}
         onWidth={(value) => store.getState().setPanelWidth('queues', value)}
       >
-        <QueueList onNew={startBatch} onSheet={() => setAsking(true)} onSign={setSigning} />
+        <QueueList onNew={startBatch} onSheet={() => setAsking(true)} onSign={startSigning} />
       </SidePanel>
       {queue && <QueuePlace queue={queue} />}
+      <p role="status" className="visually-hidden">
+        {signed?.queue === queue && signed?.words}
+      </p>
       {queue && row !== undefined ? (
         <ReviewPage row={row} place={placeIn(queue)} heading={heading} />
       ) : (
@@ -76,7 +98,21 @@ export function ReviewScreen() {
         />
       )}
       {isAsking && <ReviewSheetDialog onClose={() => setAsking(false)} />}
-      {signing && <SignOffDialog batch={signing} onClose={() => setSigning(null)} />}
+      {signing && (
+        <SignOffDialog
+          batch={signing.batch}
+          onSigned={() => {
+            isSigned.current = true
+            setSigned({ words: signedWords(signing.batch), queue })
+          }}
+          onClose={() => setSigning(null)}
+          // The button it was opened with is gone.
+          returnsFocus={() => {
+            if (isSigned.current) signing.row?.focus()
+            return !isSigned.current
+          }}
+        />
+      )}
     </main>
   )
 }
@@ -92,6 +128,11 @@ function QueuePlace({ queue }: { queue: ReviewQueue }) {
         : 'No line waits in this queue'}
     </p>
   )
+}
+
+function signedWords({ name, rows }: Batch): string {
+  const lines = `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'line' : 'lines'}`
+  return `“${name}” is signed off: ${lines}`
 }
 
 /** `Line 2 of 35` */

@@ -4,6 +4,7 @@ import { reviewLabels, reviewOutcomes } from '../../core/review/ReviewState'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { NameField } from '../NameField'
 import { Button } from '../parts/Button'
+import type { DialogProps } from '../parts/Dialog'
 import style from '../parts/Form.module.css'
 import { useNameDraft } from '../useNameDraft'
 import { WriteButton } from '../WriteButton'
@@ -16,8 +17,13 @@ function statementOf({ states: { returned } }: Batch): string {
   return `I have reviewed these lines;${open} my decisions and notes stand in their history.`
 }
 
+interface SignOffDialogProps extends Pick<DialogProps, 'onClose' | 'returnsFocus'> {
+  readonly batch: Batch
+  readonly onSigned: () => void
+}
+
 /** Signs a batch off with name and statement. From then on it is frozen: a change opens its line visibly. */
-export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+export function SignOffDialog({ batch, onSigned, onClose, returnsFocus }: SignOffDialogProps) {
   const store = useWorkspaceStore()
   const draft = useNameDraft()
   const [statement, setStatement] = useState(() => statementOf(batch))
@@ -25,13 +31,16 @@ export function SignOffDialog({ batch, onClose }: { batch: Batch; onClose: () =>
   const canSign = draft.name.trim() !== '' && statement.trim() !== ''
   const sign = () => {
     draft.keep()
-    if (store.getState().signOff(batch, statement.trim())) onClose()
+    if (!store.getState().signOff(batch, statement.trim())) return
+    onSigned()
+    onClose()
   }
   return (
     <WriteDialog
       title={`Sign off “${batch.name}”`}
       open
       onClose={onClose}
+      returnsFocus={returnsFocus}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
