@@ -49,4 +49,14 @@ test('settings that differ in a copy are listed before a merge as the rules call
     page.getByLabel(`Coding of ${policy}`).locator('option:checked')
   await expect(coding(emergency)).toHaveText('Static')
   await expect(coding(clinic)).not.toHaveText('Dynamic')
+
+  await app.lines.goTo('History')
+  const entries = page.getByRole('main').getByRole('listitem')
+  const changes = entries.filter({ hasText: 'Merge back.chargewright' }).getByRole('listitem')
+  await expect(changes.filter({ hasText: `${emergency}:` })).toHaveText(
+    `${emergency}: Dynamic: HIM codes them. → Static: The department codes them.`,
+  )
+  await expect(changes.filter({ hasText: `${clinic}:` })).toHaveText(
+    /: \S.* stays as here \(in the file: Dynamic: HIM codes them\.\)$/,
+  )
 })

@@ -24,9 +24,17 @@ test('the history names a policy as the rules do, on screen and in its file', as
       .first(),
   ).toBeVisible()
   await expect(main.getByText(/Policy [a-z]+[A-Z]/)).toHaveCount(0)
+  await expect(
+    main
+      .getByRole('listitem')
+      .filter({ hasText: `${clinic}:` })
+      .last(),
+  ).toHaveText(/: \S.* → Dynamic$/)
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as CSV' }).click()
   const csv = await readFile(await (await saving).path(), 'utf8')
   expect(csv).toContain(`,"${clinic}",`)
   expect(csv).not.toContain('Policy clinic')
+  // The note is the reason, and stands once.
+  expect(csv).toMatch(/,Dynamic,HIM codes them\.,/)
 })

@@ -132,7 +132,7 @@ test('two copies that both added a line and decided a price keep both lines, and
   await app.lines.expectCell('CBC NO DIFF', 'Price', '222.00')
   await app.lines.goTo('History')
   const decided = page.getByRole('listitem').filter({ hasText: 'decided as here' })
-  await expect(decided.first()).toContainText('111.00 → 222.00')
+  await expect(decided.first()).toContainText('222.00 stays as here (in the file: 111.00)')
   await page.getByRole('button', { name: 'Verify' }).click()
   await expect(page.getByText('The trail is whole')).toBeVisible()
 })

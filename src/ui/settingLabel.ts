@@ -34,6 +34,28 @@ export function settingWords(
   return unchosenWords(policies.find(({ policy }) => name === `policy:${policy.id}`)?.unchosen)
 }
 
+interface BesideSetting {
+  /** Why it was said, as it stands beside it. */
+  readonly reason: string
+  readonly policies: readonly PolicyEntry[] | undefined
+  /** Codes of a list that are written out; of a longer one their number. */
+  readonly mostCodes: number
+}
+
+/** What a setting said, in one line; the note of a policy or a check only where it is not the reason beside it. */
+export function settingInHistory(
+  name: SettingName,
+  text: string,
+  { reason, policies, mostCodes }: BesideSetting,
+): string {
+  const [first = '', ...more] = text.split('\n')
+  if (name === 'himCodes' && text !== '' && more.length < mostCodes)
+    return [first, ...more].join(', ')
+  if (text !== '' && name.startsWith('check:') && text === reason) return 'Off'
+  const isNoted = more.length > 0 && more.join('\n') === reason
+  return settingWords(name, isNoted ? first : text, policies).replaceAll('\n', ' ')
+}
+
 /** What holds in an area where nobody chose: `As the file shows: Static`. */
 export function unchosenWords(unchosen: Policy | undefined): string {
   if (!unchosen) return 'Not chosen'

@@ -9,6 +9,7 @@ const words: TrailWords = {
   columnLabel: (column) => column,
   cellText: (_, cell) => cell,
   settingLabel: (name) => name,
+  settingText: (_, text) => text,
 }
 
 function linesOf(writing: ReturnType<typeof trailCsv>): string[] {
@@ -63,6 +64,29 @@ test('a setting stands with what it was and what it is, an act of another copy w
   const [, first = ''] = linesOf(trailCsv(entries, sheet, lineNames(renamings, sheet), words))
   expect(first).toContain('1,7,2026-01-05T09:00:00.000Z,Ruth')
   expect(first).toContain('policy:edProcedures,dynamic,static')
+})
+
+test('what stays as here in a merge is no change', () => {
+  const keptSettings = [
+    { name: 'policy:edProcedures', before: 'static', after: 'dynamic' },
+  ] as const
+  const kept = [{ row: 0, column: 'price', before: '4.00', after: '5.00' }] as const
+  const event = {
+    kind: 'merge',
+    fileName: 'back.chargewright',
+    acts: [],
+    kept,
+    keptSettings,
+  } as const
+  const acts = sealAll([{ id: 7, at: '', by: 'Ada', type: 'event', label: 'Merge', event }])
+  const { entries, renamings } = trailOf(acts)
+  const sheet = aSheet([{}])
+  const [, first = '', second = ''] = linesOf(
+    trailCsv(entries, sheet, lineNames(renamings, sheet), words),
+  )
+  expect(first).toContain('policy:edProcedures,dynamic,dynamic,')
+  expect(first).toContain('1 setting differs and stays as here.')
+  expect(second).toContain('price,5.00,5.00,')
 })
 
 test('a long entry is written in steps, each of its cells once', () => {

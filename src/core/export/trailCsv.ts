@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { LineName, LineNames } from '../history/lineNames'
 import type { SettingName } from '../history/SettingChange'
-import { meansWords, type TrailEntry } from '../history/TrailEntry'
+import { meansWords, type TrailEntry, tellsWhatStays } from '../history/TrailEntry'
 import type { ChargeSheet, ColumnId } from '../sheet/ChargeSheet'
 
 /** What stands in the sheet’s place in the trail: names of columns and texts of cells as users read them. */
@@ -9,6 +9,8 @@ export interface TrailWords {
   readonly columnLabel: (column: ColumnId) => string
   readonly cellText: (column: ColumnId, cell: string) => string
   readonly settingLabel: (name: SettingName) => string
+  /** `reason` stands beside it. */
+  readonly settingText: (name: SettingName, text: string, reason: string) => string
 }
 
 const headings = [
@@ -38,7 +40,7 @@ const STEP = 100
 
 /**
  * The entries as CSV (CRLF, quoted where needed), in parts: one row per changed cell or setting, one for an entry that
- * changed none. A line stands with what it was called then and with what it is called now. One entry may hold a hundred
+ * changed none. What stays as here in a merge stands with the same before and after. A line stands with what it was called then and with what it is called now. One entry may hold a hundred
  * thousand cells: whoever takes the parts decides when the next is written.
  */
 export function* trailCsv(
@@ -69,8 +71,12 @@ function* rowsOf(
   const numbers = [String(act.id), within === null ? '' : String(within)]
   const lead = [...numbers, act.at, act.by, act.role ?? '', meansWords(entry), label]
   const tail = [reason, act.previous, act.hash]
-  for (const { name, before, after } of settings)
-    yield [...lead, ...noLine, words.settingLabel(name), before, after, ...tail]
+  const stays = tellsWhatStays(entry)
+  for (const { name, before, after } of settings) {
+    const text = (said: string) => words.settingText(name, said, reason)
+    const values = [text(stays ? after : before), text(after)]
+    yield [...lead, ...noLine, words.settingLabel(name), ...values, ...tail]
+  }
   for (const { row, column, before, after } of edits)
     yield [
       ...lead,
@@ -78,7 +84,7 @@ function* rowsOf(
       ...cellsOf(names.at(entry, row)),
       ...cellsOf(names.now(row)),
       words.columnLabel(column),
-      words.cellText(column, before),
+      words.cellText(column, stays ? after : before),
       words.cellText(column, after),
       ...tail,
     ]

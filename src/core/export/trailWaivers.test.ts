@@ -53,6 +53,7 @@ test('the trail as CSV says of a review that it waived checks', () => {
     columnLabel: (column: string) => column,
     cellText: (_: string, cell: string) => cell,
     settingLabel: (name: string) => name,
+    settingText: (_: string, text: string) => text,
   }
   const csv = [...trailCsv(entries, sheet, names, words)].join('')
   expect(csv).toContain('"Review, Waiver",Waive 1 check')

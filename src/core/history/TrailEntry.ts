@@ -68,6 +68,14 @@ export function isOfMeans({ means, edits }: TrailEntry, asked: TrailMeans): bool
   return asked === 'waiver' && edits.some(({ column }) => column === 'waived')
 }
 
+/**
+ * Whether its cells and settings stayed as they were, by a merge, against what the other copy says: that stands as
+ * `before`, and is no change.
+ */
+export function tellsWhatStays({ act }: TrailEntry): boolean {
+  return act.type === 'event'
+}
+
 /** By what the entry came about, as users read it: `Review, Waiver` for a review that waived checks. */
 export function meansWords(entry: TrailEntry): string {
   const { means } = entry
@@ -184,7 +192,10 @@ function mergeReason({ acts, fileName, kept, keptSettings }: MergeEvent): string
     const lines = new Set(kept.map(({ row }) => row)).size
     parts.push(`${counted(lines, 'line')} changed in both copies: decided as here`)
   }
-  if (keptSettings) parts.push(`${counted(keptSettings.length, 'setting')} set in both: as here`)
+  if (keptSettings) {
+    const stay = keptSettings.length === 1 ? 'differs and stays' : 'differ and stay'
+    parts.push(`${counted(keptSettings.length, 'setting')} ${stay} as here`)
+  }
   return parts.length === 1 ? parts.join() : `${parts.join('. ')}.`
 }
 

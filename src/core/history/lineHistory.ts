@@ -1,7 +1,7 @@
 import type { ColumnId } from '../sheet/ChargeSheet'
 import type { CellEdit } from './CellEdit'
 import { editsOfRow } from './editsOfRow'
-import type { TrailEntry } from './TrailEntry'
+import { type TrailEntry, tellsWhatStays } from './TrailEntry'
 
 /** One change of one cell of a line, as its history shows it. */
 export interface HistoryEntry {
@@ -14,16 +14,21 @@ export interface HistoryEntry {
   readonly column: ColumnId
   readonly before: string
   readonly after: string
+  /** Whether the cell stayed as it was, against what a merged copy says: that is `before`. */
+  readonly stays: boolean
 }
 
 /** Everything that happened to line `row`, newest first; undo and redo are entries of their own. */
 export function lineHistory(entries: readonly TrailEntry[], row: number): HistoryEntry[] {
   const history: HistoryEntry[] = []
-  for (const { act, index, label, reason, edits } of entries)
+  for (const entry of entries) {
+    const { act, index, label, reason, edits } = entry
+    const stays = tellsWhatStays(entry)
     for (const { column, before, after } of shownEdits(edits, row)) {
       const actKey = String(index)
-      history.push({ actKey, at: act.at, by: act.by, label, reason, column, before, after })
+      history.push({ actKey, at: act.at, by: act.by, label, reason, column, before, after, stays })
     }
+  }
   return history.reverse()
 }
 

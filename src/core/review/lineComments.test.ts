@@ -4,7 +4,17 @@ import { aSheet } from '../sheet/aSheet'
 import { isCommented, lineComments, withComment, withoutComment } from './lineComments'
 
 const said = (before: string, after: string, at: string): HistoryEntry => {
-  return { actKey: at, at, by: '', label: '', reason: '', column: 'comments', before, after }
+  return {
+    actKey: at,
+    at,
+    by: '',
+    label: '',
+    reason: '',
+    column: 'comments',
+    before,
+    after,
+    stays: false,
+  }
 }
 
 test('comments follow one another, each with who said it and when; the note and the reviewer come last', () => {

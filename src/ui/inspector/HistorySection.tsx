@@ -4,6 +4,7 @@ import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { shortTime } from '../dateWords'
 import { Button } from '../parts/Button'
+import { ChangeWords } from '../trail/ChangeWords'
 import { useTrail } from '../trail/useTrail'
 import { historyText } from './historyText'
 import style from './Inspector.module.css'
@@ -45,7 +46,7 @@ export function HistorySection({ row }: { row: number }) {
 }
 
 function Entry({ entry, columnName }: { entry: HistoryEntry; columnName: string }) {
-  const { label, column, reason, by, at } = entry
+  const { label, column, reason, by, at, stays } = entry
   const before = historyText(column, entry.before)
   const after = historyText(column, entry.after)
   return (
@@ -54,7 +55,8 @@ function Entry({ entry, columnName }: { entry: HistoryEntry; columnName: string 
         {label}
         <span className={style.soft}>
           {' '}
-          · {columnName}: <del>{before || 'blank'}</del> → <ins>{after || 'blank'}</ins>
+          · {columnName}:{' '}
+          <ChangeWords before={before || 'blank'} after={after || 'blank'} stays={stays} />
         </span>
         {reason && <span className={style.reason}>{reason}</span>}
       </span>

@@ -12,7 +12,7 @@ import { columnLabel } from '../columnLabel'
 import { dateWords } from '../dateWords'
 import { historyText } from '../inspector/historyText'
 import { Button } from '../parts/Button'
-import { settingLabel } from '../settingLabel'
+import { settingInHistory, settingLabel } from '../settingLabel'
 import { usePolicies } from '../usePolicies'
 import { filterWords } from './filterWords'
 import style from './HistoryScreen.module.css'
@@ -99,6 +99,8 @@ function* csvFile(
     columnLabel: (column: Parameters<typeof columnLabel>[1]) => columnLabel(sheet, column),
     cellText: historyText,
     settingLabel: (name: SettingName) => settingLabel(name, policies),
+    settingText: (name: SettingName, text: string, reason: string) =>
+      settingInHistory(name, text, { reason, policies, mostCodes: Number.POSITIVE_INFINITY }),
   }
   const encoder = new TextEncoder()
   const parts: BlobPart[] = ['\uFEFF']

@@ -2,13 +2,14 @@ import { type ReactNode, useState } from 'react'
 import type { CellEdit } from '../../core/history/CellEdit'
 import type { LineName, LineNames } from '../../core/history/lineNames'
 import type { SettingChange } from '../../core/history/SettingChange'
-import { meansWords, type TrailEntry } from '../../core/history/TrailEntry'
+import { meansWords, type TrailEntry, tellsWhatStays } from '../../core/history/TrailEntry'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
 import { historyText } from '../inspector/historyText'
 import { Button } from '../parts/Button'
-import { settingLabel } from '../settingLabel'
+import { settingInHistory, settingLabel } from '../settingLabel'
+import { ChangeWords } from './ChangeWords'
 import { timeOfDay } from './days'
 import style from './HistoryScreen.module.css'
 
@@ -49,12 +50,13 @@ export function TrailItem({ entry, sheet, names, isPrinting }: TrailItemProps) {
         {reason && <p className={style.why}>{reason}</p>}
         <ul>
           {settings.map((change) => (
-            <SettingRow key={change.name} change={change} />
+            <SettingRow key={change.name} change={change} entry={entry} />
           ))}
           {shown.map((edit) => (
             <EditRow
               key={`${edit.row} ${edit.column}`}
               edit={edit}
+              stays={tellsWhatStays(entry)}
               sheet={sheet}
               name={<LineWords entry={entry} row={edit.row} names={names} />}
             />
@@ -75,36 +77,38 @@ export function TrailItem({ entry, sheet, names, isPrinting }: TrailItemProps) {
   )
 }
 
-function SettingRow({ change: { name, before, after } }: { change: SettingChange }) {
+interface SettingRowProps {
+  readonly change: SettingChange
+  readonly entry: TrailEntry
+}
+
+function SettingRow({ change: { name, before, after }, entry }: SettingRowProps) {
   const policies = useWorkspace((workspace) => workspace.ruleBook?.policies)
+  // Long lists, such as the codes that HIM assigns, are counted here; the CSV holds them.
+  const words = (text: string) =>
+    settingInHistory(name, text, { reason: entry.reason, policies, mostCodes: FEW })
   return (
     <li>
-      {settingLabel(name, policies)}: <del>{settingText(before)}</del> <span aria-hidden>→</span>{' '}
-      <ins>{settingText(after)}</ins>
+      {settingLabel(name, policies)}:{' '}
+      <ChangeWords before={words(before)} after={words(after)} stays={tellsWhatStays(entry)} />
     </li>
   )
 }
 
-/** Long lists, such as the codes that HIM assigns, are counted here; the CSV holds them. */
-function settingText(text: string): string {
-  const lines = text.split('\n').length
-  if (lines > FEW) return `${lines.toLocaleString('en-US')} codes`
-  return text.replaceAll('\n', ', ') || 'not set'
-}
-
 interface EditRowProps {
   readonly edit: CellEdit
+  readonly stays: boolean
   readonly sheet: ChargeSheet
   readonly name: ReactNode
 }
 
-function EditRow({ edit, sheet, name }: EditRowProps) {
+function EditRow({ edit, stays, sheet, name }: EditRowProps) {
   const { column } = edit
   const text = (cell: string) => historyText(column, cell) || 'blank'
   return (
     <li>
-      {name} · {columnLabel(sheet, column)}: <del>{text(edit.before)}</del>{' '}
-      <span aria-hidden>→</span> <ins>{text(edit.after)}</ins>
+      {name} · {columnLabel(sheet, column)}:{' '}
+      <ChangeWords before={text(edit.before)} after={text(edit.after)} stays={stays} />
     </li>
   )
 }
