@@ -40,7 +40,7 @@ test('settings that differ in a copy are listed before a merge as the rules call
   await holds(emergency).selectOption('As in the file')
   await holds(clinic).selectOption('As here')
   await expect(merge).toContainText(
-    '1 setting taken as in the file. 1 setting that differs as here.',
+    'The file changes no line here. 1 setting is taken from the file, unless you choose otherwise below. 1 setting differs and stays as here, unless you choose otherwise below.',
   )
   await merge.getByRole('button', { name: /^Merge into/ }).click()
   await expect(merge).toBeHidden()

@@ -167,16 +167,33 @@ function planText(
   entries: number,
 ): string {
   const lines = new Set(taken.map(({ row }) => row)).size
+  const isOne = (all: readonly unknown[]) => all.length === 1
   const parts = [
     `Both went on. The file has ${counted(entries, 'entry', 'entries')} that ${entries === 1 ? 'is' : 'are'} not here.`,
-    `${counted(lines, 'line')} changed only there: taken as they are.`,
-    `${counted(conflicts.length, 'line')} changed in both${conflicts.length > 0 ? ': decide below.' : '.'}`,
-    moved.length > 0 ? `${counted(moved.length, 'line')} of those added there follow yours.` : '',
-    settings.length > 0 ? `${counted(settings.length, 'setting')} taken as in the file.` : '',
+    linesText(lines, conflicts.length),
+    moved.length > 0
+      ? `${counted(moved.length, 'line')} of those added there ${isOne(moved) ? 'follows' : 'follow'} yours.`
+      : '',
+    settings.length > 0
+      ? `${counted(settings.length, 'setting')} ${isOne(settings) ? 'is' : 'are'} taken from the file, unless you choose otherwise below.`
+      : '',
     settingsKept.length > 0
-      ? `${counted(settingsKept.length, 'setting')} that ${settingsKept.length === 1 ? 'differs' : 'differ'} as here.`
+      ? `${counted(settingsKept.length, 'setting')} ${isOne(settingsKept) ? 'differs and stays' : 'differ and stay'} as here, unless you choose otherwise below.`
       : '',
     'The history of the file comes along.',
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+function linesText(taken: number, both: number): string {
+  if (taken + both === 0) return 'The file changes no line here.'
+  const parts = [
+    taken > 0
+      ? `${counted(taken, 'line')} changed only there: taken as ${taken === 1 ? 'it is' : 'they are'}.`
+      : '',
+    both > 0
+      ? `${counted(both, 'line')} changed in both: decide below.`
+      : 'No line changed in both.',
   ]
   return parts.filter((part) => part !== '').join(' ')
 }
