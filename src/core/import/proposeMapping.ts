@@ -10,6 +10,7 @@ import type {
 } from './ColumnMapping'
 import { type ColumnProfile, profileColumn } from './ColumnProfile'
 import { chargemasterScore } from './chargemasterScore'
+import { withChargeNumbers } from './chargeNumbers'
 import { cmsMapping } from './cmsColumns'
 import { codeInNameOf } from './codeInName'
 import { chargeCodeDoubt, mixedCodesDoubt, shortenedDoubt } from './codesForCharges'
@@ -40,10 +41,10 @@ export function proposeMapping(table: SourceTable, chosen?: HeadingChoice): Mapp
   if (cms)
     return proposalOf(table, cms, evidenceFor(sample, cms.headerRow, cmsNames(sample, cms)), null)
   const heading = chosen ? headingAt(sample, chosen) : findHeading(sample)
-  const evidence = withoutFormer(
-    withoutTotals(underOwnNames(withMovedNames(evidenceOfAll(table, sample, heading)))),
-  )
   const from = heading.headerRow === null ? 0 : heading.headerRow + 1
+  const named = underOwnNames(withMovedNames(evidenceOfAll(table, sample, heading)))
+  const numbered = withChargeNumbers(named, (column) => sample.cells(column, from, SAMPLE_ROWS))
+  const evidence = withoutFormer(withoutTotals(numbered))
   const typedCodes = codeTypeColumns(sample, sample.rows(from, SAMPLE_ROWS), evidence)
   const choices = withTypedCodes(evidence, typedCodes)
   const mapping = mappingOf(table, heading, evidence, choices, typedCodes)

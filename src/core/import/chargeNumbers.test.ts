@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { aSourceTable } from './aSourceTable'
+import { proposeMapping } from './proposeMapping'
+import { anInventedLine, type InventedLine } from './someLines'
+
+/** A list with a column `Charge`, and one that is named a price; every tenth line follows a title and the headings. */
+function proposed(charge: (line: InventedLine) => string, price: string, isTitled = false) {
+  const head = ['Dept', 'Charge', 'Description', 'CPT', 'Rev', price]
+  const lines = Array.from({ length: 120 }, (_, n) => {
+    const line = anInventedLine(n)
+    const cells = [
+      line.dept,
+      charge(line),
+      line.description,
+      line.hcpcs,
+      `0${line.rev}`,
+      line.price,
+    ]
+    const titles = [['', `Department: 60${n}`, '', '', '', ''], head]
+    return isTitled && n % 10 === 0 ? [...titles, cells] : [cells]
+  })
+  return proposeMapping(aSourceTable([...(isTitled ? [] : [head]), ...lines.flat()]))
+}
+
+const asCode = ['department', 'chargeCode', 'description', 'hcpcs', 'revenueCode', 'price']
+
+test.each([
+  [
+    'codes that begin anew in each department',
+    'Price',
+    ({ n }) => `0${101 + 7 * (n >> 4)}${n % 16}`,
+  ],
+  ['short codes', 'Amount', ({ n }) => `${1003 + n * 5}`],
+  ['codes of three digits', 'Fee', ({ n }) => `${300 + n * 5}`],
+  ['codes one after another', 'Charge Amount', ({ n }) => `${1000 + n}`],
+  ['a department and a number', 'Unit Price', ({ n, dept }) => `${dept}.0${101 + n * 7}`],
+  ['long codes', 'Gross Charge', ({ code }) => code],
+] as readonly [string, string, (line: InventedLine) => string][])(
+  'a column `Charge` of %s beside `%s` is the charge code',
+  (_, price, charge) => {
+    expect(proposed(charge, price).mapping.roles).toEqual(asCode)
+    expect(proposed(charge, price, true).mapping.roles).toEqual(asCode)
+  },
+)
+
+test.each([
+  ['without cents', ({ price }) => `${Math.round(Number(price))}`],
+  ['of which a part is taken off', ({ price }) => `${Math.round(Number(price) / 0.6)}`],
+  ['that come again', ({ n }) => `${150 + (n % 20) * 25}`],
+] as readonly [string, (line: InventedLine) => string][])(
+  'a column `Charge` of amounts %s stays a price',
+  (_, charge) => {
+    const { mapping } = proposed(charge, 'Price')
+    expect(mapping.roles[1]).toBe('price')
+  },
+)

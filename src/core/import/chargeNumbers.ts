@@ -1,0 +1,73 @@
+import { parsePrice } from '../chargemaster/price'
+import type { ColumnEvidence } from './assignRoles'
+
+/**
+ * `Charge` beside `Price`: where its numbers tell the lines apart and do not go with the amounts, they are the charges
+ * themselves, their codes. They are looked at where a line has its amount, so that titles and repeated headings among
+ * the lines count for nothing. `cells` gives the sampled cells of a column.
+ */
+export function withChargeNumbers(
+  columns: readonly ColumnEvidence[],
+  cells: (column: number) => readonly string[],
+): readonly ColumnEvidence[] {
+  const numbered = columns.find(({ heading }) => isBareCharge.test(heading.trim()))
+  if (!numbered || columns.some(isNamedCode)) return columns
+  const priced = columns.find(
+    ({ column, names, profile }) =>
+      column !== numbered.column && (names.price ?? 0) >= NAMED && profile.money > MONEY,
+  )
+  if (!priced) return columns
+  const amounts = cells(priced.column).map(parsePrice)
+  const atLines = <T>(all: readonly T[]) => all.filter((_, at) => amounts[at] != null)
+  const codes = atLines(cells(numbered.column).map((text) => text.trim()))
+  const department = columns.find(({ names }) => (names.department ?? 0) >= NAMED)
+  const groups = department ? atLines(cells(department.column)) : []
+  if (!areCodes(codes, groups, atLines(amounts))) return columns
+  // The numbers are no amounts: `6010.0101` is no money.
+  const profile = { ...numbered.profile, amounts: 0, money: 0 }
+  const asCode: ColumnEvidence = { ...numbered, names: { chargeCode: CLEAR_NAME }, profile }
+  return columns.map((known) => (known === numbered ? asCode : known))
+}
+
+const isBareCharge = /^(?:charges?|chg|chrg)$/i
+const NAMED = 0.5
+const CLEAR_NAME = 0.9
+/** Amounts with cents, more of all than so many. */
+const MONEY = 0.3
+
+const isNamedCode = ({ names, profile }: ColumnEvidence) =>
+  (names.chargeCode ?? 0) >= 0.75 && profile.fill > 0.5
+
+/** Whole numbers, or a department and a number with a point between: `0101`, `60100101`, `6010.0101`. */
+const isNumber = /^\d{3,}(?:\.\d{3,})?$/
+/** Nearly all. */
+const MOST = 0.95
+const FEW_LINES = 8
+
+/** Codes tell lines apart, if only those of a department, or have zeros before; and they do not go with the amounts. */
+function areCodes(
+  codes: readonly string[],
+  groups: readonly string[],
+  amounts: readonly (number | null)[],
+): boolean {
+  const share = (count: number) => count / codes.length
+  if (codes.length < FEW_LINES) return false
+  if (share(codes.filter((text) => isNumber.test(text)).length) < MOST) return false
+  const own = new Set(codes.map((text, at) => `${groups[at] ?? ''}\n${text}`))
+  const withZeros = codes.filter((text) => /^0\d/.test(text)).length
+  const isLikeCodes = share(own.size) >= MOST || share(withZeros) > 1 - MOST
+  return isLikeCodes && !goWith(codes.map(Number), amounts)
+}
+
+/** True where most numbers are about the same part of the amount beside them: another price of the same charge. */
+function goWith(numbers: readonly number[], amounts: readonly (number | null)[]): boolean {
+  const parts = numbers
+    .map((number, at) => number / (amounts[at] ?? 0))
+    .filter((part) => Number.isFinite(part) && part > 0)
+    .toSorted((a, b) => a - b)
+  const usual = parts[Math.floor(parts.length / 2)] ?? 1
+  const near = parts.filter((part) => part > usual / 2 && part < usual * 2)
+  return near.length > parts.length * SAME_PART
+}
+
+const SAME_PART = 0.75
