@@ -11,7 +11,7 @@ import {
   type WorkspaceRecord,
   type WorkspaceSummary,
 } from '../core/workspace/WorkspaceRecord'
-import { readWorkspaceFile } from '../core/workspace/workspaceFile'
+import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
 import { HeldTrails } from '../workers/handOver'
 import type { Caller } from '../workers/requests'
 import type { SheetCalls } from '../workers/sheetProtocol'
@@ -42,6 +42,11 @@ export const calmSheetWorker = ((name: string, ask: unknown) => {
       held.hold(trail, acts)
       return { ...kept, packed: packImport(imported), entries: acts.length }
     })
+  }
+  if (name === 'writeWorkspaceFile') {
+    const { packed, trail, ...kept } = ask as SheetCalls['writeWorkspaceFile']['ask']
+    const acts = held.take(trail)
+    return unpackImport(packed).then((imported) => writeWorkspaceFile({ ...kept, acts, imported }))
   }
   if (name === 'partOfTrail') {
     const { trail, from, to } = ask as SheetCalls['partOfTrail']['ask']

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { lastToUndo } from '../core/history/undoState'
 import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
+import type { Caller } from '../workers/requests'
+import type { SheetCalls } from '../workers/sheetProtocol'
 import { aFollower, anOutside, cell, memoryStorage, twoLines, type } from './aStore'
 import { createWorkspace, type WorkspaceStore } from './Workspace'
 
@@ -39,6 +41,25 @@ test('a saved copy opens elsewhere as the same workspace, with the file it was i
   const kept = elsewhere.records.get('w1')
   expect(kept?.acts.map(({ type: kind }) => kind)).toEqual(['event', 'event'])
   expect(await kept?.originals?.[0]?.content.text()).toBe('Code,HCPCS')
+})
+
+test('a copy is saved where the sheet worker cannot write it', async () => {
+  const files: File[] = []
+  const outside = anOutside(memoryStorage())
+  const store = createWorkspace({
+    ...outside,
+    sheetWorker: ((name: keyof SheetCalls, ask: never) =>
+      name === 'writeWorkspaceFile'
+        ? Promise.reject(new Error('The bytes of the import are gone.'))
+        : outside.sheetWorker(name, ask)) as Caller<SheetCalls>,
+    download: (name, content) => files.push(new File([content], name)),
+  })
+  await store.getState().openImport(twoLines())
+  type(store, 0, 'J0696')
+  await store.getState().saveCopy()
+  const [file] = files
+  if (!file) throw new Error('No copy was saved.')
+  expect((await readWorkspaceFile(file)).acts).toEqual(store.getState().acts)
 })
 
 /** A workspace as it was, and a copy that was saved after further work on it. */

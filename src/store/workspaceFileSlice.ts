@@ -17,7 +17,7 @@ import type {
   WorkspaceSummary,
 } from '../core/workspace/WorkspaceRecord'
 import { writeWorkspaceFile } from '../core/workspace/workspaceFile'
-import { handOver, type ReadWorkspace, readBeside } from '../workers/handOver'
+import { handOver, type ReadWorkspace, readBeside, writeBeside } from '../workers/handOver'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** A workspace file that is a copy of a workspace in this browser, which a person decides about. */
@@ -202,9 +202,13 @@ export function createWorkspaceFileSlice(
       get().finishAct()
       const { document, acts } = get()
       if (!document) return
-      const { summary, imported } = document
+      const { summary, imported, packed } = document
       const originals = await get().originalsOf(summary.id)
-      const plain = await writeWorkspaceFile({ summary, imported, acts, originals })
+      const kept = { summary, acts, originals }
+      // The work must come out of the page, also where the browser lost the bytes of the import or the worker fails.
+      const plain = await writeBeside(outside.sheetWorker, { ...kept, packed }).catch(() =>
+        writeWorkspaceFile({ ...kept, imported }),
+      )
       const random = {
         salt: outside.random(lockSizes.salt),
         nonce: outside.random(lockSizes.nonce),

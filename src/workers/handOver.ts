@@ -82,6 +82,18 @@ export async function readBeside(
   return { record: { ...kept, imported, acts }, packed, trail }
 }
 
+/** What is written into a workspace file, with the import as `packImport` makes it. */
+export type PackedWorkspace = Omit<WorkspaceRecord, 'imported'> & { readonly packed: Blob }
+
+/** Has the sheet worker write a workspace file: it takes seconds for a long trail. */
+export async function writeBeside(
+  sheetWorker: Caller<SheetCalls>,
+  { acts, ...kept }: PackedWorkspace,
+): Promise<Blob> {
+  const trail = await handOver(sheetWorker, acts)
+  return sheetWorker('writeWorkspaceFile', { trail, ...kept })
+}
+
 /** The trails that were handed over, until they are asked about. */
 export class HeldTrails {
   readonly #held = new Map<HeldTrail, SealedAct[]>()

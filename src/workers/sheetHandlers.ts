@@ -16,7 +16,7 @@ import { orderAhead } from '../core/sheet/textOrder'
 import { mergePlan } from '../core/workspace/mergePlan'
 import { packImport, unpackImport } from '../core/workspace/packImport'
 import { verifyWorkspace } from '../core/workspace/verifyWorkspace'
-import { readWorkspaceFile } from '../core/workspace/workspaceFile'
+import { readWorkspaceFile, writeWorkspaceFile } from '../core/workspace/workspaceFile'
 import { exportHandlers } from './exportHandlers'
 import { HeldTrails } from './handOver'
 import { inSlices } from './inSlices'
@@ -150,6 +150,11 @@ export function sheetHandlers(outside: PackOutside, inTurns = inSlices): Handler
       const { imported, acts, ...kept } = await readWorkspaceFile(file)
       held.hold(trail, acts)
       return { answer: { ...kept, packed: packImport(imported), entries: acts.length } }
+    },
+    async writeWorkspaceFile({ packed, trail, ...kept }) {
+      const acts = held.take(trail)
+      const imported = await unpackImport(packed)
+      return { answer: await writeWorkspaceFile({ ...kept, acts, imported }) }
     },
     partOfTrail: async ({ trail, from, to }) => ({ answer: held.part(trail, from, to) }),
     async verifyWorkspace({ packed, trail, ...kept }) {

@@ -20,7 +20,7 @@ import type { ReturnedSheet } from '../core/review/reviewSheet'
 import type { MergePlan } from '../core/workspace/mergePlan'
 import type { KeptWorkspace } from '../core/workspace/verifyWorkspace'
 import type { WorkspaceRecord } from '../core/workspace/WorkspaceRecord'
-import type { HeldTrail } from './handOver'
+import type { HeldTrail, PackedWorkspace } from './handOver'
 import type { ExportedFile, WriteFacts } from './writeExport'
 
 /** A sheet as the worker opens it: the import and the edits that stand. */
@@ -129,6 +129,11 @@ export interface SheetCalls {
       readonly packed: Blob
       readonly entries: number
     }
+  }
+  /** The file of a workspace (`writeBeside`). */
+  writeWorkspaceFile: {
+    ask: Omit<PackedWorkspace, 'acts'> & { readonly trail: HeldTrail }
+    answer: Blob
   }
   partOfTrail: {
     ask: { readonly trail: HeldTrail; readonly from: number; readonly to: number }
