@@ -43,6 +43,28 @@ test('a heading may be spread over three rows with gaps', () => {
   expect(proposed(heading, whole)).toMatchObject({ headerRow: 2, ...wholeIsRead })
 })
 
+test.each(['07/01/2025', 'Effective 7/1/25', '01.07.2025'])(
+  'a title of a page over the first column and %s over the last are no part of a heading that is whole',
+  (date) => {
+    const heading = [
+      ['Charge Description Master', '', '', '', date],
+      ['Code', 'Charge Description', 'Rev', 'HCPCS', 'Charge'],
+    ]
+    const { mapping, columns } = proposeMapping(aTable(heading, whole))
+    expect(mapping).toMatchObject({ headerRow: 1, headerRows: 1 })
+    expect(columns[0]).toMatchObject({ heading: 'Code', role: 'chargeCode' })
+  },
+)
+
+test('a date over a price is a part of the heading that it tells apart', () => {
+  const heading = [
+    ['Charge Master', '', '', '', '', '07/01/2025'],
+    ['Code', 'Description', 'Rev', 'HCPCS', 'Price', 'Price'],
+  ]
+  const table = aTable(heading, (line) => [...whole(line), line.price])
+  expect(proposeMapping(table).mapping).toMatchObject({ headerRow: 1, headerRows: 2 })
+})
+
 test('without a heading the values tell the columns', () => {
   expect(proposed([], whole)).toMatchObject({ headerRow: null, ...wholeIsRead })
 })

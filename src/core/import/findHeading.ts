@@ -197,6 +197,7 @@ function firstHeadingRow(rows: Rows, last: number): number {
     const isPart =
       above.length >= 2 &&
       !isFact &&
+      !isDatedTitle(rows, first) &&
       !above.some(isDataCell) &&
       (namesColumns * 2 >= above.length || tellsApart)
     if (!isPart) break
@@ -204,6 +205,25 @@ function firstHeadingRow(rows: Rows, last: number): number {
   }
   return first
 }
+
+/**
+ * `Charge Description Master` over the first column and a date over the last: the title of a page, above a row that names
+ * every column by itself.
+ */
+function isDatedTitle(rows: Rows, row: number): boolean {
+  const [title = [], names = []] = [rows[row - 1], rows[row]]
+  const end = names.findLastIndex((text) => text !== '')
+  const isAtEnds = title.every((text, column) => (text !== '') === (column === 0 || column === end))
+  const isWhole = names.slice(0, end).every((text) => text !== '') && !repeatsNames(rows, row, row)
+  const isNamed = bestHeadingScore(names[end] ?? '') >= 0.5
+  const [words = '', date = ''] = [title[0], title[end]]
+  const isTitle = words.includes(' ') && hasDate.test(date)
+  return end >= MIN_COLUMNS && isAtEnds && isTitle && isWhole && isNamed
+}
+
+/** Between a title and a date are columns: one beside the other may be names. */
+const MIN_COLUMNS = 3
+const hasDate = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b/
 
 /** `Minimum`, `Aetna`: words that name no column by themselves but say that its price is not the charge. */
 function saysWhosePrice(text: string): boolean {
