@@ -58,6 +58,21 @@ test.each([
   ['cathLabWork', 'TBPRNL W STENT AND ATHER BI'],
   ['workByThing', 'THROMB DIALY CIRCUIT BLN'],
   ['workByThing', 'THROMB W/O BALLOON CATH'],
+  ['workByThing', 'TRANSBRONCH NEEDLE BX 1ADDL'],
+  ['workByThing', 'EGD,FLEX TRNSORAL US NEEDLE BX'],
+  ['workByThing', 'EUS FINE NEEDLE ASPIRATION/BX'],
+  ['workByThing', 'FINE NEEDLE ASP WIMAGE GUIDAN'],
+  ['workByThing', 'NEEDLE ASPIRATION BLADDER'],
+  ['workByThing', 'BONE MARROW BX NEEDLE/TROCAR'],
+  ['workByThing', 'BIOPSY,BNE,TROCAR,NDLE;SUPFI'],
+  ['workByThing', 'BONE MARROW ASP & CORE'],
+  ['workByThing', 'ARTHROC ASP SMAL JT WO PO'],
+  ['workByThing', 'PTCA SINGLE LD'],
+  ['workByThing', 'COR ATHERECT NDES SNGL LM'],
+  ['workByThing', 'TRANSLUM ATHEREC ILIAC EA'],
+  ['workByThing', "ATHEREC EA ADD'L"],
+  ['codeBeforeName', '37224-PTA FEM-POP'],
+  ['codeBeforeName', '36140-P/INTRO NDLE/CATH-EXTM A'],
 ])('%s: “%s” is work, though it is called by what it is done with', (list, description) => {
   expect(has(list, description)).toBe(true)
   expect(has('procedureSupply', description)).toBe(false)
@@ -72,8 +87,16 @@ test.each([
   'INTRO NEEDLE ARTERIAL 18G',
   'CATH REVASC SOLITAIRE 3 4X20',
   'CIRCUIT BREATHING ADULT',
+  'NEEDLE ASP BN MARROW',
+  'SYRINGE BONE MARROW ASP',
+  'BALLOON PTA RENAL 5 X 4',
+  'CATH ATHERECT CORONARY',
+  'PTCA GUIDE WIRE SINGLE',
+  '50000 UNITS VIAL',
+  '22012 DRILL BIT',
 ])('“%s” is a thing', (description) => {
-  expect(has('workByThing', description) || has('cathLabWork', description)).toBe(false)
+  for (const list of ['workByThing', 'cathLabWork', 'codeBeforeName'])
+    expect(has(list, description)).toBe(false)
 })
 
 test.each([

@@ -20,6 +20,16 @@ const boughtThing =
 const biopsiedOrgan =
   '(?:LIVER|PANCREAS|KIDNEY|RENAL|LUNG|MEDIAST\\w*|PLEURAL?|THYROID|BREAST|PROSTATE|SPINAL CORD|SALIV\\w*|SPLEEN|LYMPH|NODES?|ADRENAL|ABD(?:OM\\w*)?|RETROPER\\w*|MUSCLE|TESTIS|PERC(?:UT\\w*)?)'
 
+/** Things by which arteries are opened, their nouns and sizes; and words by which the catalogue’s list reads the work anyway. */
+const vesselTool =
+  '\\d\\.\\d|\\d ?(?:FR?|MM|CM|IN)\\b|\\d ?X|\\b(?:CATH\\w*|CTH|BALL(?:OON)?|BLN|DEVICE|SYS(?:TEM)?|WIRE|GUIDE\\w*|LUBRICANT|PACK|KIT|TRAY|SHEATH|INFLAT\\w*|HANDLE|BURRS?|ADVANCER|CROWN|CONSOLE|DISP(?:OSABLE)?|SUPPLY|MIN(?:UTES?)?|VISIT)\\b|\\b(?:REVASC|THROM)'
+/** The vessel that is opened, or which one of several it is: no catheter is called by them alone. */
+const openedVessel =
+  "\\b(?:SINGLE|SNGL|SGL|1ST|FIRST|INI(?:T(?:IAL)?)?|ADD(?:'?L|-?ON|ITIONAL)?|EA(?:CH)?|COR(?:ONARY)?|ILIAC|BRACH\\w*|FEM(?:ORAL)?|POP(?:LIT\\w*)?|TIB\\w*|PERONEAL|RENAL|VISC\\w*|VENOUS|VEIN|ARTERY|AORT\\w*|VESSEL|CTO|PCI|N?DES|BMS)\\b"
+/** Scopes through which tissue is taken by needle. */
+const needledScope =
+  '\\b(?:(?:TRANS)?BRONCH\\w*|EGD|EUS|EBUS|ENDOSCOPIC US|ESOPHAGO\\w*|COLONOSC\\w*|SIGMD?\\w*)'
+
 /** Rooms whose cases coders code, and the tables and scopes that stand in them. */
 const procedureRoom =
   '\\b(?:O\\.?R\\.?|CVOR|OPERATING|SURG(?:ERY|ICAL)?|CATH LAB|CL|EP|ENDO(?:SC\\w*)?|BRONC\\w*|ANGIO\\w*|CORONARY|TABLE|TBL|CASE)\\b'
@@ -221,9 +231,24 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '^(?!.*\\b(?:FLUSH|ML|KIT|TUBING|SET)\\b)(?=.*\\b(?:STE?NT|PTA|BLN|BALL?(?:OON)?|INTRO|ANGIO)\\b).*\\b(?:DIAL(?:Y(?:SIS)?)?|DLYS+) CIRC(?:UIT)?\\b',
     '^THROMB W(?:/?O)? ',
     `^(?!.*(?:${boughtThing}|\\b(?:BX|BIOPSY) (?:NDL|NEEDLES?)$))(?=.*\\b(?:BX|BIOPSY)\\b)(?=.*\\bNEEDLE\\b).*\\b${biopsiedOrgan}\\b`,
-    '\\b(?:BX|BIOPSY) BONE\\b.*\\b(?:TROCAR ?/ ?N|N\\w+ ?/ ?TROCAR)|\\bBONE (?:BX|BIOPSY) (?:TROCAR ?/ ?N|N\\w+ ?/ ?TROCAR)|\\b(?:BX|BIOPSY) RENAL\\b.*\\bTROCAR',
-    `^(?!.*(?:${boughtThing})).*\\bBRONCH\\w* (?:W(?:/|ITH)? ?)?.*\\bNEEDLE (?:BX|ASP)`,
+    '\\b(?:BX|BIOPSY) BONE\\b.*\\b(?:TROCAR ?/ ?N|N\\w+ ?/ ?TROCAR)|\\bBONE (?:MARROW )?(?:BX|BIOPSY) (?:TROCAR ?/ ?N|N\\w+ ?/ ?TROCAR)|\\b(?:(?:BX|BIOPSY) RENAL|RENAL (?:BX|BIOPSY))\\b.*\\bTROCAR|\\b(?:BX|BIOPSY) (?:BONE|BNE) TROCAR N\\w+ (?:DEEP|SUPE?R?F)',
+    `^(?!.*(?:${boughtThing})).*${needledScope} .*\\bNEEDLE (?:BX|BIOPSY|ASP)`,
+    // An aspiration by fine needle is the name of the work; the needle for it is called an aspiration needle.
+    `^(?!.*(?:\\d ?(?:GA?|GAUGE|MM|CM)\\b|\\b(?:KIT|TRAY|SET|PACK|DISP(?:OSABLE)?)\\b)).*\\b(?:FINE|FN) ?(?:NEEDLE|NDLE?) (?:ASP|BX|BIOPSY|EVAL)|^(?!.*\\d ?(?:GA?|GAUGE)\\b).*\\bASP(?:IR\\w*)? FINE (?:NEEDLE|NDLE?)\\b`,
+    `^NEEDLE ASPIRATION(?: (?:${biopsiedOrgan}|BLADDER|CYST|ABSCESS|HEMATOMA|JOINT))?$`,
+    // Marrow and joints that are tapped, in words too short for the catalogue’s list; `PO` beside them is no drug by mouth.
+    `^(?!.*(?:${boughtThing}|\\b(?:NEEDLES?|NDLE?|SYRINGE|BX|BIOPS|ASPIR))).*\\b(?:(?:BIOP|ASP) (?:BONE|BN) MAR(?:ROW)?|BONE MAR(?:ROW)? (?:BIOP|ASP))\\b`,
+    `^(?!.*(?:${boughtThing}))ARTHROC(?:EN)? ASP\\b`,
+    `^(?!.*(?:${vesselTool}))(?=.*\\b(?:PTC?A|ATHER(?:EC\\w*)?)\\b)(?=.*${openedVessel})`,
     `^(?!.*(?:${boughtThing}))INTRO (?:OF )?(?:NDL|NEEDLE|CATH)\\b.*\\b(?:VEIN|ARTERY|AORT\\w*|VENA CAVA|EXTREM\\w*|PROC)\\b`,
+  ],
+  /**
+   * The code of a procedure, put before its name with a hyphen. Units follow a number without one, and vessels alone
+   * are often called by their code and a blank.
+   */
+  codeBeforeName: [
+    '^(?:[1-6]\\d{4}|9[2-6]\\d{3}) ?- ?(?:P/)?[A-Z]{2}',
+    '^(?:36[12]\\d\\d|37[12]\\d\\d|929\\d\\d) (?:P/)?[A-Z]{2}',
   ],
   /** A coil that closes a vessel, as it comes in its pack. */
   embolisationCoil: [
@@ -235,7 +260,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   capsuleEndoscopy: ['\\bCAPSULE (?:ENDO(?:SCOP\\w*)?|ENTEROSCOP\\w*)\\b'],
   /** What is used in a procedure and called by it: a biopsy tray, a drainage bag. */
   procedureSupply: [
-    '^(?!.*\\b(?:INS(?:ERT\\w*|RT\\w*)|PLCM?T|PLACE(?:MENT)?|RMVL|REMOVAL|EXCH\\w*|CHANGE|DELIVERY|PROC\\w*|SURG\\w*|REPAIR)\\b)(?=.*(?:\\b(?:BIOPSY|(?<!/ ?)BX(?! ?/)|DRAIN(?:AGE)?|DRN|EPIDURAL|BLOCK|CHEST TUBE|ERCP)\\b|\\bASPIR|\\bLACERATION|\\bINCIS|\\bI ?& ?D\\b|\\w{3,}(?:OTOMY|OSTOMY|ECTOMY|PLASTY)\\b|CENTES|\\bPUNCTURE\\b|\\bCIRCUMCI|\\bRESECT)|.*\\bACUPUNCH)(?!.*\\b(?:ANALYSIS|MUTATION)\\b).*\\b(?:TRAYS?|KITS?|FORCEPS?|BAGS?|BITE BLOCK|ACUPUNCH|(?<!\\bN\\w+ ?/ ?)TROCAR(?! ?/ ?N)|LIGATOR|REMOVER|ELECTRODE|EXCISOR)\\b',
+    '^(?!.*\\b(?:INS(?:ERT\\w*|RT\\w*)|PLCM?T|PLACE(?:MENT)?|RMVL|REMOVAL|EXCH\\w*|CHANGE|DELIVERY|PROC\\w*|SURG\\w*|REPAIR|TROCAR N\\w+ (?:DEEP|SUPE?R?F\\w*))\\b)(?=.*(?:\\b(?:BIOPSY|(?<!/ ?)BX(?! ?/)|DRAIN(?:AGE)?|DRN|EPIDURAL|BLOCK|CHEST TUBE|ERCP)\\b|\\bASPIR|\\bLACERATION|\\bINCIS|\\bI ?& ?D\\b|\\w{3,}(?:OTOMY|OSTOMY|ECTOMY|PLASTY)\\b|CENTES|\\bPUNCTURE\\b|\\bCIRCUMCI|\\bRESECT)|.*\\bACUPUNCH)(?!.*\\b(?:ANALYSIS|MUTATION)\\b).*\\b(?:TRAYS?|KITS?|FORCEPS?|BAGS?|BITE BLOCK|ACUPUNCH|(?<!\\bN\\w+ ?/ ?)TROCAR(?! ?(?:/|OR) ?N)|LIGATOR|REMOVER|ELECTRODE|EXCISOR)\\b',
   ],
   /** A dose in a volume that is not a teaspoon: an injection or infusion. */
   doseInVolume: ['\\d ?(?:MG|MCG|GM?|GRAM|UNITS?|MEQ) ?/ ?(?!5 ?ML)[\\d.]+ ?ML\\b'],
@@ -420,6 +445,29 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       confidence: 'medium',
       source: practice,
       exceptions: 'The needle itself.',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M01',
+    rule: {
+      id: 'M00b',
+      group: 'descOnly',
+      when: {
+        rev: ['', 'bad'],
+        words: ['codeBeforeName'],
+        // Where the words tell a procedure anyway, they are read as on any other line.
+        noWords: ['invasive'],
+        hasCode: false,
+      },
+      outcome: 'static',
+      policy: 'unplacedProcedures',
+      kinds: ['device', 'equipment', 'drug'],
+      reason:
+        'The name begins with the code of a procedure: it belongs into the code column. Where coders assign yours, choose so under Rules, Policies.',
+      confidence: 'high',
+      source: practice,
+      exceptions: 'An item number of five digits.',
       flags: ['missingCode', 'assignRevenueCode'],
     },
   },
