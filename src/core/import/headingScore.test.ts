@@ -34,3 +34,13 @@ test('what a bill calls a charge comes after its description', () => {
   const of = (heading: string) => headingScores(heading).description ?? 0
   expect(of('Description')).toBeGreaterThan(of('Billing Description'))
 })
+
+test.each(['GL Account', 'GL', 'GL Code', 'GL #'])(
+  '%s is the department after the column headed so',
+  (heading) => {
+    const of = (text: string) => headingScores(text).department ?? 0
+    expect(of(heading)).toBeGreaterThanOrEqual(0.75)
+    for (const own of ['Department', 'Dept', 'GL Dept'])
+      expect(of(own)).toBeGreaterThan(of(heading))
+  },
+)

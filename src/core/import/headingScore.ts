@@ -110,9 +110,11 @@ const synonyms: readonly Synonym[] = [
   ],
   [
     'department',
-    /\bdpt\b|\bdep(?:t|artment|artments|artamento|ts)?\b|\bcost (?:center|centre|ctr)\b|\bgl (?:account|acct|key|number|num|dept|code)?\b|^gl$|\bgl account id\b|\bservice (?:line|department)\b|\brevenue (?:center|location|dept|department)\b|\bcostcenter\b/,
+    /\bdpt\b|\bdep(?:t|artment|artments|artamento|ts)?\b|\bcost (?:center|centre|ctr)\b|\bservice (?:line|department)\b|\brevenue (?:center|location|dept|department)\b|\bcostcenter\b/,
     0.9,
   ],
+  // An account of the ledger is a department where no column is headed as one.
+  ['department', /\bgl (?:account|acct|key|number|num|dept|code)?\b|^gl$|\bgl account id\b/, 0.85],
   [
     'department',
     /\b(?:section|ancillary|area|location|division|unit name|cc|category|service area|service category)\b/,
