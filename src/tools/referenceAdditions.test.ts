@@ -200,3 +200,13 @@ test('a drain with its trocar is a supply, and a biopsy by trocar or needle is n
   expect(has('procedureSupply', 'DRAIN PVC W/TROCAR')).toBe(true)
   expect(has('procedureSupply', 'BX RENAL NDL/TROCAR PERC')).toBe(false)
 })
+
+test.each(['CATH URETHRAL 14FR', 'FOLEY 3W SL', 'TRAY FOLEY 16FR'])(
+  '“%s” drains the bladder',
+  (description) => expect(has('urethralCatheter', description)).toBe(true),
+)
+
+test.each(['CATH URETERAL FLEXI TIP 6FR', 'BALLOON DILATOR URETHRAL', 'CATH SUPRAPUBIC FOLEY'])(
+  '“%s” has a device code',
+  (description) => expect(has('urethralCatheter', description)).toBe(false),
+)

@@ -250,6 +250,10 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '^(?:[1-6]\\d{4}|9[2-6]\\d{3}) ?- ?(?:P/)?[A-Z]{2}',
     '^(?:36[12]\\d\\d|37[12]\\d\\d|929\\d\\d) (?:P/)?[A-Z]{2}',
   ],
+  /** Drains the bladder through the urethra: no vascular device. What dilates, and what lies in the ureter, has a code. */
+  urethralCatheter: [
+    '^(?!.*\\b(?:DILAT\\w*|STENTS?|WIRE|SUPRAPUB\\w*|URETERAL)\\b).*\\b(?:FOLEYS?|URETHRAL|COUDE|ROBN?EL|ROBINSON)\\b',
+  ],
   /** A coil that closes a vessel, as it comes in its pack. */
   embolisationCoil: [
     '^(?:MICRO ?)?COILS?\\b(?=.*(?:\\bEMBO|\\bDETACH|\\d ?(?:MM|CM)\\b|\\d ?X ?\\.?\\d))(?!.*\\b(?:LEAD|LD|DEFIB|ICD|MRI|ENDORECTAL|BREAST)\\b)',
@@ -305,13 +309,14 @@ export const ownKinds: Readonly<Record<string, readonly CodeKind[]>> = {
 
 /**
  * Conditions beside the catalogue's own or in their place, by rule: a price of thousands is no tablet's, and a device is
- * no drug for the ear it goes into.
+ * no drug for the ear it goes into. Of catheters those for the bladder have no device code.
  */
 export const ownConditions: Readonly<Record<string, Partial<RuleCondition>>> = {
   M03: {
     priceBelow: 5000,
     noWords: ['drugInjectable', 'invasive', 'labWords', 'imagingWords', 'namedDevice'],
   },
+  E12: { noWords: ['routineSupply', 'urethralCatheter'] },
 }
 
 /** Ranges of codes of our own, read before the catalogue's, which count these among the glaucoma tests. */
