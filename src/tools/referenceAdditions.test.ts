@@ -210,3 +210,9 @@ test.each(['CATH URETERAL FLEXI TIP 6FR', 'BALLOON DILATOR URETHRAL', 'CATH SUPR
   '“%s” has a device code',
   (description) => expect(has('urethralCatheter', description)).toBe(false),
 )
+
+test('HR is high resolution beside tissue typing, and an hour elsewhere', () => {
+  expect(has('highResolution', 'HLA CLASS I AND II TYPING, HR')).toBe(true)
+  expect(has('highResolution', 'DONOR HR-DQB1 TYPING')).toBe(true)
+  expect(has('highResolution', 'OBSERVATION PER HR')).toBe(false)
+})

@@ -254,6 +254,10 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   urethralCatheter: [
     '^(?!.*\\b(?:DILAT\\w*|STENTS?|WIRE|SUPRAPUB\\w*|URETERAL)\\b).*\\b(?:FOLEYS?|URETHRAL|COUDE|ROBN?EL|ROBINSON)\\b',
   ],
+  /** Tissue typing of high resolution, which is cut to HR as hours are. */
+  highResolution: [
+    '^(?=.*(?:\\bHLA\\b|\\bNMDP\\b|\\bCORD\\b|\\bD[PQR]B1\\b|\\bALLEL|\\bTY?PING\\b)).*\\bHR\\b',
+  ],
   /** A coil that closes a vessel, as it comes in its pack. */
   embolisationCoil: [
     '^(?:MICRO ?)?COILS?\\b(?=.*(?:\\bEMBO|\\bDETACH|\\d ?(?:MM|CM)\\b|\\d ?X ?\\.?\\d))(?!.*\\b(?:LEAD|LD|DEFIB|ICD|MRI|ENDORECTAL|BREAST)\\b)',
@@ -473,6 +477,21 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       confidence: 'high',
       source: practice,
       exceptions: 'An item number of five digits.',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M01',
+    rule: {
+      id: 'M00c',
+      group: 'descOnly',
+      when: { rev: ['', 'bad'], words: ['highResolution'], hasCode: false },
+      outcome: 'static',
+      reason:
+        'Tissue typing of high resolution (HR): a laboratory test with a fixed CPT code, revenue code 030x.',
+      confidence: 'high',
+      source: practice,
+      exceptions: '',
       flags: ['missingCode', 'assignRevenueCode'],
     },
   },
