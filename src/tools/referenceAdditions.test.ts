@@ -216,3 +216,18 @@ test('HR is high resolution beside tissue typing, and an hour elsewhere', () => 
   expect(has('highResolution', 'DONOR HR-DQB1 TYPING')).toBe(true)
   expect(has('highResolution', 'OBSERVATION PER HR')).toBe(false)
 })
+
+test.each([
+  'AMNT PAIN NOTED NONE PRSNT',
+  'SYST BP GE 130 - 139MM HG',
+  'TOBACCO NON-USER',
+  'HG A1C LEVEL 7.0-9.0%',
+  'MED LIST DOCUMENTED IN RCRD',
+])('“%s” measures quality', (description) => {
+  expect(has('qualityMeasure', description)).toBe(true)
+})
+
+test.each(['HEMOGLOBIN A1C', 'LDL-C DIRECT', 'SMOKING CESSATION COUNSELING'])(
+  '“%s” is a service',
+  (description) => expect(has('qualityMeasure', description)).toBe(false),
+)

@@ -165,6 +165,14 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     `${withoutReportCode}.*(?:\\d ?%.*\\bIMPA?I?R|\\b100 ?% ?RESTRICT|\\b${reportStage} STAT(?:US?)?\\b)`,
     `${withoutReportCode}.*\\b${reportedFunction}\\b(?: \\S+){0,2}? ${reportStage}(?: S(?:T(?:A(?:T(?:US?)?)?)?)?)?(?: (?:C[H-N]|\\d[\\d -]*(?:%|PERC)))?(?: G[NOP])?$`,
   ],
+  /** What was found, asked or written down, as quality measures report it: a range, a habit, a record that was made. */
+  qualityMeasure: [
+    '\\b(?:SYST|DIAST)\\w* BP\\b',
+    '\\b(?:TOBACCO|SMOKELESS)\\b.*\\bUSER\\b|\\bNON-?SMOKER\\b|^CURRENT (?:TOBACCO )?SMOKER\\b|\\bSMOKING STATUS\\b|\\bTOBACCO NON',
+    '\\bA1C LEVEL\\b.*\\d|\\bLDL-?C\\b.*\\d',
+    '\\bPAIN NOTED\\b|\\bBODY MASS INDEX\\b|\\bSCREENING FOR DEPRESS|\\b(?:ACE|ARB)\\b.*\\bRXD\\b',
+    '\\bDOCD\\b|\\bDOCUMENTED IN\\b|\\bTLK DOC',
+  ],
   /**
    * Set-up, stand-by and minutes that belong to no operating room or catheter laboratory: what a therapist or a nurse
    * makes ready is part of the treatment or the stay.
@@ -493,6 +501,27 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       source: practice,
       exceptions: '',
       flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'A04',
+    rule: {
+      id: 'A03d',
+      group: 'gate',
+      when: {
+        rev: ['', 'bad', '0510-0529', '0960-0989'],
+        words: ['qualityMeasure'],
+        // Reports carry a cent where a price is asked for; what costs more is a service.
+        priceBelow: 0.05,
+        hasCode: false,
+      },
+      outcome: 'none',
+      reason:
+        'Quality measure: it reports what was found or written down and is no charge. A cent as its price is on purpose; CPT Category II codes are not paid.',
+      confidence: 'medium',
+      source: practice,
+      exceptions: '',
+      flags: [],
     },
   },
   {

@@ -154,7 +154,7 @@ const noCharges = new Set(['statistical', 'nursing', 'convenience', 'dietOrder',
 
 /**
  * Word lists of which lines worded alike know nothing: who left had no service, codes once reported have ended, a
- * tray is not the procedure it is named after, a department’s heading not its service, an office’s fee not the test,
+ * tray is not the procedure it is named after, a measure of quality not what it measures, a department’s heading not its service, an office’s fee not the test,
  * and a row of the ledger without a price no charge.
  */
 const settledByWords = new Set([
@@ -164,6 +164,7 @@ const settledByWords = new Set([
   'departmentHeading',
   'ledger',
   'officeFee',
+  'qualityMeasure',
 ])
 
 /**
