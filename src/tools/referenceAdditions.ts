@@ -40,7 +40,7 @@ const infusionSet =
 const withoutReportCode = '^(?!.*\\bG-?\\d{4}\\b)'
 /** The functions that therapists reported on, as the short names of G8978-G8999 and G9158-G9186 write them. */
 const reportedFunction =
-  '(?:SELF[ -]?CARE|MOBILITY|BODY[ -]?POS\\w*|CARRY\\w*|SWALLOW\\w*|MOT(?:OR)? SP\\w*|(?:SPOKEN )?LANG\\w*|ATTEN\\w*|MEMORY|VOICE|OTHE?R? (?:[PO]T\\b|SUB|PRIM|SP)\\S*|SUB\\w* [PO]T\\S*)'
+  '(?:SELF[ -]?CARE|MOBILITY|MOVE OBJ\\w*|BODY[ -]?POS\\w*|CARRY\\w*|SWALLOW\\w*|MO?T(?:O?R)? SP\\w*|(?:SPOKEN )?(?:LANG\\w*|LNG \\w+)|ATTE?N\\w*|MEMORY|VOICE|OTHE?R? (?:[PO]T\\b|SUB|PRIM?|SP)\\S*|SUB\\w* [PO]T\\S*)'
 /** The stages they reported: where the patient stands, shall stand, and stood at discharge. */
 const reportStage = '(?:CURR(?:E?NT)?|CURE?NT|GOAL|PROJ(?:ECTED)?|D/?C|DISCH(?:ARGE)?)'
 
