@@ -236,3 +236,8 @@ test.each(['HEMOGLOBIN A1C', 'LDL-C DIRECT', 'SMOKING CESSATION COUNSELING'])(
   '“%s” is a service',
   (description) => expect(has('qualityMeasure', description)).toBe(false),
 )
+
+test('instruments and supplies by price range are supplies', () => {
+  expect(has('procedureSupply', 'INST/SUPP STERL 23X-30')).toBe(true)
+  expect(has('procedureSupply', 'GLYCERIN SUPP')).toBe(false)
+})
