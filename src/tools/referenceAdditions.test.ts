@@ -241,3 +241,9 @@ test('instruments and supplies by price range are supplies', () => {
   expect(has('procedureSupply', 'INST/SUPP STERL 23X-30')).toBe(true)
   expect(has('procedureSupply', 'GLYCERIN SUPP')).toBe(false)
 })
+
+test('iodinated contrast is told by its agent, unless it is drunk', () => {
+  expect(has('iodinatedContrast', 'IOPAMID 300MG/ML 50ML INJ')).toBe(true)
+  expect(has('iodinatedContrast', 'OMNIPAQUE 300MG/ML 30ML ORAL')).toBe(false)
+  expect(has('iodinatedContrast', 'CT HEAD W CONTRAST')).toBe(false)
+})

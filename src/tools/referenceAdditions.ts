@@ -266,6 +266,10 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   highResolution: [
     '^(?=.*(?:\\bHLA\\b|\\bNMDP\\b|\\bCORD\\b|\\bD[PQR]B1\\b|\\bALLEL|\\bTY?PING\\b)).*\\bHR\\b',
   ],
+  /** Iodinated contrast of low osmolality, by the names of the agents and with how much iodine is in it. */
+  iodinatedContrast: [
+    '^(?!.*\\b(?:ORAL|PO)\\b)(?=.*\\d).*\\b(?:IOPAMI?D\\w*|ISOVUE|IOHEX\\w*|OMNIPAQUE|IODIXANOL|VISIPAQUE|IOVERSOL|OPTIRAY|IOPROMIDE|ULTRAVIST|IOXILAN|OXILAN)\\b',
+  ],
   /** A coil that closes a vessel, as it comes in its pack. */
   embolisationCoil: [
     '^(?:MICRO ?)?COILS?\\b(?=.*(?:\\bEMBO|\\bDETACH|\\d ?(?:MM|CM)\\b|\\d ?X ?\\.?\\d))(?!.*\\b(?:LEAD|LD|DEFIB|ICD|MRI|ENDORECTAL|BREAST)\\b)',
@@ -524,6 +528,26 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       source: practice,
       exceptions: '',
       flags: [],
+    },
+  },
+  {
+    before: 'M01',
+    rule: {
+      id: 'M00d',
+      group: 'descOnly',
+      when: {
+        rev: ['', 'bad'],
+        words: ['iodinatedContrast'],
+        noWords: ['imagingWords', 'invasive'],
+        hasCode: false,
+      },
+      outcome: 'static',
+      reason:
+        'Iodinated contrast of low osmolality has a code by its iodine in a millilitre: Q9965 (100-199 mg), Q9966 (200-299 mg) or Q9967 (300-399 mg). Add it and revenue code 0255 or 0636.',
+      confidence: 'medium',
+      source: 'CMS HCPCS Level II file',
+      exceptions: 'Contrast that is drunk.',
+      flags: ['missingCode', 'assignRevenueCode'],
     },
   },
   {
