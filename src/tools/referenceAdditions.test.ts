@@ -150,6 +150,7 @@ test.each([
 
 test('a number of four digits before a name heads a department, and before a unit tells an amount', () => {
   expect(has('departmentHeading', '4110 EKG')).toBe(true)
+  expect(has('departmentHeading', '4150 X-RAY THERAPEUTIC')).toBe(true)
   expect(has('departmentHeading', '1000 ML SALINE')).toBe(false)
 })
 
