@@ -117,7 +117,9 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\bSUBMIT (?:COMPLETED|THE) ',
   ],
   /** The number of a cost centre and its name, as a heading above its charges. */
-  departmentHeading: ['^\\d{4} (?!(?:M[LGM]|MCG|MEQ|CC|CM|UNITS?|IU|U|FR|GM?|PCS?|X(?!-RAY))\\b)[A-Z]'],
+  departmentHeading: [
+    '^\\d{4} (?!(?:M[LGM]|MCG|MEQ|CC|CM|UNITS?|IU|U|FR|GM?|PCS?|X(?!-RAY))\\b)[A-Z]',
+  ],
   /** What an office does: copies of records, transcription, calling staff or a donor back. A breast is called back for views. */
   officeFee: [
     '\\bMED(?:ICAL)? REC(?:ORD)?S?\\b(?!.*\\bREV(?:IEW)?\\b)|\\bTRANSCR(?:I?P(?:TION)?)\\b',
