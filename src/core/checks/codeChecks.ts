@@ -355,12 +355,17 @@ export const modifierSplit: Check = {
   source: 'seen in 12 of 24 public chargemasters',
   examples: {
     flagged: [{ hcpcs: '93925', modifiers: 'TC', codeInFile: '93925TC' }],
-    clean: [{ hcpcs: '93925', modifiers: 'TC' }],
+    clean: [
+      { hcpcs: '93925', modifiers: 'TC' },
+      // Somebody has looked: the modifier was taken off.
+      { hcpcs: '93925', modifiers: '', codeInFile: '93925TC' },
+    ],
   },
-  check: ({ code, codeInFile }) => {
+  check: ({ code, codeInFile, modifiers }) => {
     if (code === '' || codeInFile.trim().length <= 5) return null
     const parts = splitGlued(codeInFile)
-    return parts?.code === code
+    return parts?.code === code &&
+      parts.modifiers.split(' ').every((one) => modifiers.includes(one))
       ? {
           message: `“${codeInFile.trim()}” was read as code ${code} and modifier ${parts.modifiers}.`,
         }
