@@ -12,10 +12,9 @@ import {
   ownKinds,
   ownPolicies,
   ownRules,
-  ownWordLists,
-  refinedWords,
 } from './referenceAdditions'
 import { rulesReleases } from './referenceReleases'
+import { ownWordLists, refinedWords } from './referenceWords'
 
 /** `rules.json` as it is written; what differs from the pack is renamed or made complete below. */
 type Catalogue = Pick<

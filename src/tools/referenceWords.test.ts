@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { normaliseDescription } from '../core/coding/normalise'
 import { WordLists } from '../core/coding/WordLists'
-import { ownWordLists, refinedWords } from './referenceAdditions'
+import { ownWordLists, refinedWords } from './referenceWords'
 
 const lists = new WordLists(ownWordLists)
 const refined = new WordLists(
