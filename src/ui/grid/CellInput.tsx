@@ -4,6 +4,7 @@ import {
   type Ref,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useSyncExternalStore,
 } from 'react'
@@ -73,6 +74,11 @@ export function CellInput(props: CellInputProps) {
     },
   })
   useImperativeHandle(handle, makeHandle, [])
+
+  // Emptied with what React draws: before it, the scroll to the next cell would lay out the page for this alone.
+  useLayoutEffect(() => {
+    if (!editing && field.current) field.current.value = ''
+  }, [editing])
 
   useEffect(() => {
     const follow = () => {

@@ -70,10 +70,8 @@ export class GridMachine {
       now: () => this.state,
       select: (next) => {
         // What is typed belongs to its cell: where it could not be kept, it does not go to another.
-        if (this.state.editing && !isSamePlace(next.active, this.state.selection.active)) {
+        if (this.state.editing && !isSamePlace(next.active, this.state.selection.active))
           setEditing(null)
-          this.elements?.setTyped('')
-        }
         this.hasGoneOn = true
         setSelection(next)
         viewport.reveal(next.active === next.anchor ? next.head : next.active)
@@ -82,7 +80,7 @@ export class GridMachine {
       edit: (mode, text) => {
         if (mode) this.hasGoneOn = true
         setEditing(mode)
-        if (text !== null) this.elements?.setTyped(text)
+        if (mode && text !== null) this.elements?.setTyped(text)
         if (mode) viewport.reveal(this.state.selection.active)
       },
       cut: () => this.cut,

@@ -102,8 +102,9 @@ export class GridViewport {
   attach(element: HTMLElement): () => void {
     this.element = element
     const onScroll = () => {
-      this.hearTop(element)
-      this.readLeft(element)
+      const hasMoved = this.hearTop(element)
+      // Where the move is our own, its lines are drawn already: to draw again would only delay the frame.
+      if (!this.readLeft(element) && !hasMoved) return
       // React would paint rows one frame after the scrollbar: blank rows on every fast scroll.
       flushSync(() => this.refresh())
     }
@@ -255,12 +256,13 @@ export class GridViewport {
     this.readLeft(element)
   }
 
-  /** Moves the columns that scroll to where the scrollbar is; those that are pinned stay by themselves. */
-  private readLeft(element: HTMLElement): void {
+  /** Moves the columns that scroll to where the scrollbar is; those that are pinned stay by themselves. False when nothing moved. */
+  private readLeft(element: HTMLElement): boolean {
     const { scrollLeft } = element
-    if (scrollLeft === this.scrolledLeft) return
+    if (scrollLeft === this.scrolledLeft) return false
     this.scrolledLeft = scrollLeft
     element.style.setProperty('--scrolled-left', `${-scrollLeft}px`)
+    return true
   }
 
   private measure(): void {

@@ -19,7 +19,7 @@ export function createCellActs(port: GridPort) {
     // What the file wrote with blanks around it stays so where nobody typed.
     const isSame = after === stands || port.typed() === stands
     if (!isSame && isLocked(now)) return false
-    port.edit(null, '')
+    port.edit(null, null)
     const id = column && sheetColumn(column)
     if (!column || !id || isSame) return true
     const label = after === '' ? `Clear ${column.heading}` : `Set ${column.heading} to ${after}`
@@ -62,7 +62,7 @@ export function createCellActs(port: GridPort) {
     if (!now.editing || isLocked(now)) return
     const typed = port.typed()
     const text = typedText(now.columns[now.selection.active.column], typed)
-    port.edit(null, '')
+    port.edit(null, null)
     const areas = rectangles(now.selection)
     if (!isSized(port, areas)) return
     const edits = editsIn(now, areas, ({ column }) => typedText(now.columns[column], typed))

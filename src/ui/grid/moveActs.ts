@@ -80,7 +80,7 @@ export function createMoveActs(port: GridPort, commit: () => boolean) {
   const cancel = () => {
     const now = port.now()
     const ghost = ghostRow(now)
-    if (now.editing) port.edit(null, '')
+    if (now.editing) port.edit(null, null)
     else if (port.cut()) {
       port.markCut(null)
       port.say('Nothing is cut any more.')
