@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test } from './story'
-import { aReviewer, saveFile } from './twoComputers'
+import { aReviewer, openCopy, saveFile, sentBack } from './twoComputers'
 
 test('one decision for all lines of a merge is about those where both changed the same cell', async ({
   app,
@@ -15,14 +14,12 @@ test('one decision for all lines of a merge is about those where both changed th
   const reviewer = await aReviewer(browser, baseURL, there)
   await reviewer.lines.edit('LAP CHOLE', 'Price', '111.00')
   await reviewer.lines.edit('CBC NO DIFF', 'Price', '333.00')
-  const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
-  await reviewer.page.context().close()
+  const back = await sentBack(reviewer, testInfo.outputPath('back.chargewright'))
 
   await app.lines.edit('LAP CHOLE', 'Price', '222.00')
   await app.lines.edit('CBC NO DIFF', 'Modifiers', 'QW')
   await app.lines.saved()
-  await app.start.drop('back.chargewright', await readFile(back))
-  const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
+  const merge = await openCopy(app, back)
   await expect(merge).toContainText('In 1 line both changed the same cell.')
   await merge.getByRole('button', { name: 'That one as here' }).click()
   const held = (line: string) => merge.getByRole('group', { name: `What holds for ${line}` })
@@ -51,14 +48,12 @@ test('a merge says beforehand of a reviewed line that it opens again where the l
   await reviewer.lines.goTo('Review')
   await reviewer.review.openQueue('For Ruth')
   await reviewer.review.press('a')
-  const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
-  await reviewer.page.context().close()
+  const back = await sentBack(reviewer, testInfo.outputPath('back.chargewright'))
 
   await app.lines.goTo('Lines')
   await app.lines.edit(line, 'Price', '999.00')
   await app.lines.saved()
-  await app.start.drop('back.chargewright', await readFile(back))
-  const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
+  const merge = await openCopy(app, back)
   const opensAgain = merge.getByText('Opens again for the reviewer')
   await expect(merge.getByRole('radio', { name: 'Changes of both' })).toBeChecked()
   await expect(opensAgain).toBeVisible()

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test } from './story'
-import { aReviewer, saveFile } from './twoComputers'
+import { aReviewer, openCopy, saveFile, sentBack } from './twoComputers'
 
 test('settings that differ in a copy are listed before a merge as the rules call them, and each is chosen', async ({
   app,
@@ -18,15 +17,13 @@ test('settings that differ in a copy are listed before a merge as the rules call
   const clinic = 'Clinic, treatment-room and bedside procedures'
   await reviewer.rules.choosePolicy(emergency, 'Static', 'The department codes them.')
   await reviewer.rules.choosePolicy(clinic, 'Dynamic', 'HIM codes them.')
-  const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
-  await reviewer.page.context().close()
+  const back = await sentBack(reviewer, testInfo.outputPath('back.chargewright'))
 
   await app.rules.open('Policies')
   await app.rules.choosePolicy(emergency, 'Dynamic', 'HIM codes them.')
   await app.lines.saved()
   await app.start.open()
-  await app.start.drop('back.chargewright', await readFile(back))
-  const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
+  const merge = await openCopy(app, back)
   const settings = merge.getByRole('table', { name: 'Settings that differ' })
   const row = (policy: string) => settings.getByRole('row', { name: new RegExp(`^${policy}`) })
   await expect(row(emergency)).toContainText(

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { type App, screensOf } from './story'
 
@@ -41,4 +43,20 @@ export async function aReviewer(browser: Browser, baseURL: string | undefined, f
   const reviewer = await openedElsewhere(browser, baseURL, file)
   await beginReview(reviewer)
   return reviewer
+}
+
+/** The reviewer saves her copy to send it back, and closes her browser. */
+export async function sentBack({ page }: App, to: string): Promise<string> {
+  const file = await saveFile(page, to)
+  await page.context().close()
+  return file
+}
+
+/** Opens a copy that came back beside the open workspace; returns the question how to merge it. */
+export async function openCopy({ page, start }: App, file: string) {
+  const name = basename(file)
+  await start.drop(name, await readFile(file))
+  return page.getByRole('dialog', {
+    name: new RegExp(`^${name.replaceAll('.', '\\.')} is a copy of`),
+  })
 }

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { gridScreen } from './screens/grid'
 import { storyFile } from './screens/start'
 import { expect, test } from './story'
-import { aReviewer, beginReview, openedElsewhere, saveFile } from './twoComputers'
+import {
+  aReviewer,
+  beginReview,
+  openCopy,
+  openedElsewhere,
+  saveFile,
+  sentBack,
+} from './twoComputers'
 
 test('coordinator, reviewer and coordinator again: one file there and back, then the export', async ({
   app,
@@ -34,15 +41,13 @@ test('coordinator, reviewer and coordinator again: one file there and back, then
   await reviewer.review.say('Ask the department.', 'Return the line')
   await reviewer.lines.goTo('Lines')
   await reviewer.lines.edit('LAP CHOLE', 'Price', '111.00')
-  const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
-  await reviewer.page.context().close()
+  const back = await sentBack(reviewer, testInfo.outputPath('back.chargewright'))
 
   // Meanwhile the coordinator went on, on the same lines too.
   await app.lines.goTo('Lines')
   await app.lines.edit('LAP CHOLE', 'Price', '222.00')
   await app.lines.saved()
-  await app.start.drop('back.chargewright', await readFile(back))
-  const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
+  const merge = await openCopy(app, back)
   await expect(merge).toContainText('1 line changed in both')
   await merge.getByText(/^Look at the \d+ cells? that (?:is|are) taken/).click()
   await expect(merge.getByRole('row', { name: /Returned/ })).toBeVisible()
@@ -114,14 +119,12 @@ test('two copies that both added a line and decided a price keep both lines, and
   const reviewer = await aReviewer(browser, baseURL, there)
   await addLine(reviewer, 'LINE OF THE REVIEWER')
   await reviewer.lines.edit('CBC NO DIFF', 'Price', '111.00')
-  const back = await saveFile(reviewer.page, testInfo.outputPath('back.chargewright'))
-  await reviewer.page.context().close()
+  const back = await sentBack(reviewer, testInfo.outputPath('back.chargewright'))
 
   await addLine(app, 'LINE OF THE COORDINATOR')
   await app.lines.edit('CBC NO DIFF', 'Price', '222.00')
   await app.lines.saved()
-  await app.start.drop('back.chargewright', await readFile(back))
-  const merge = page.getByRole('dialog', { name: /^back\.chargewright is a copy of/ })
+  const merge = await openCopy(app, back)
   await expect(merge).toContainText('1 line changed in both')
   await merge.getByRole('radio', { name: 'As here' }).check()
   await merge.getByRole('button', { name: /^Merge into/ }).click()
@@ -159,8 +162,7 @@ test('a merge that was undone is made again, and one that brings a signature say
   await expect(reviewer.review.place).toHaveText('Line 2 of 2')
   await reviewer.review.press('a')
   await reviewer.review.signOff('For Ruth')
-  const second = await saveFile(reviewer.page, testInfo.outputPath('second.chargewright'))
-  await reviewer.page.context().close()
+  const second = await sentBack(reviewer, testInfo.outputPath('second.chargewright'))
 
   await app.lines.goTo('Lines')
   await app.lines.edit('CBC NO DIFF', 'Price', '222.00')

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest'
 import { aSheet } from '../../core/sheet/aSheet'
 import { cellMatcher } from '../../core/sheet/CellMatcher'
 import { shownEntries } from '../../core/sheet/rowGroups'
+import { aPort } from './aPort'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
-import type { CutMark } from './cutMark'
 import { defaultLayout, type GridColumn, type PlacedColumn } from './GridColumn'
 import { createGridActs } from './gridActs'
 import { keyAct } from './gridKeys'
-import type { GridNow } from './gridNow'
 import { cellSelection, rectangleSelection } from './selection'
 
 const columns: readonly GridColumn[] = [
@@ -24,10 +23,7 @@ function aGrid(more: Partial<ChargeGridProps> = {}) {
     { description: 'C', hcpcs: 'J0131' },
     { description: 'D', hcpcs: '' },
   ])
-  const said: string[] = []
   const acts: string[] = []
-  let typed = ''
-  let cut: CutMark | null = null
   const edit = (edits: readonly GridEdit[], _kind: string, label: string) => {
     for (const { row, column, after } of edits) sheet.set(row, column, after)
     acts.push(label)
@@ -68,35 +64,17 @@ function aGrid(more: Partial<ChargeGridProps> = {}) {
     size: 100,
     style: { left: index * 100, width: 100 },
   }))
-  let now: GridNow = {
+  const { port, said } = aPort({
     props,
     columns: placed,
     count: props.view?.length ?? 4,
     selection: cellSelection({ position: 0, column: 0 }),
     editing: null,
-  }
-  const grid = createGridActs({
-    now: () => now,
-    select: (selection) => {
-      now = { ...now, selection }
-    },
-    edit: (editing, text) => {
-      now = { ...now, editing }
-      typed = text ?? typed
-    },
-    cut: () => cut,
-    markCut: (mark) => {
-      cut = mark
-    },
-    typed: () => typed,
-    say: (message) => said.push(message),
-    page: () => 2,
-    showFirstColumns: () => {},
-    open: () => false,
   })
+  const grid = createGridActs(port)
   const press = (key: string, more: { shiftKey?: boolean; ctrlKey?: boolean } = {}) => {
     const none = { code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
-    const act = keyAct({ key, ...none, ...more }, now.editing)
+    const act = keyAct({ key, ...none, ...more }, port.now().editing)
     return act !== null && grid.press(act)
   }
   return {
@@ -113,7 +91,7 @@ function aGrid(more: Partial<ChargeGridProps> = {}) {
     type: (text: string) => {
       grid.startEditing('typing', text)
     },
-    active: () => now.selection.active,
+    active: () => port.now().selection.active,
     codes: () => [0, 1, 2, 3].map((row) => sheet.get(row, 'hcpcs')),
   }
 }

@@ -8,7 +8,10 @@ import type { GridSelection, Rectangle } from './selection'
 export interface GridPort {
   readonly now: () => GridNow
   readonly select: (selection: GridSelection) => void
-  /** Starts or ends editing; `text` is what the input starts with, null leaves what was typed into it. */
+  /**
+   * Starts or ends editing; `text` is what the input starts with, null leaves what was typed into it. Where editing
+   * ends the input is emptied.
+   */
   readonly edit: (mode: EditMode | null, text: string | null) => void
   /** The cells that were cut and not pasted yet. */
   readonly cut: () => CutMark | null

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { aSheet } from '../../core/sheet/aSheet'
+import { aPort } from './aPort'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
-import type { CutMark } from './cutMark'
 import type { PlacedColumn } from './GridColumn'
 import { createGridActs } from './gridActs'
-import type { GridNow } from './gridNow'
 import { cellSelection, type Rectangle } from './selection'
 
 const columns: readonly PlacedColumn[] = (
@@ -23,38 +22,17 @@ function aGrid() {
   const sheet = aSheet(
     Array.from({ length: 6 }, (_, row) => ({ description: `Line ${row}`, hcpcs: ' A1 ' })),
   )
-  const said: string[] = []
   const labels: string[] = []
-  let typed = ''
-  let cut: CutMark | null = null
   const onEdit = (edits: readonly GridEdit[], _kind: string, label: string) => {
     for (const { row, column, after } of edits) sheet.set(row, column, after)
     labels.push(label)
   }
   const props = { sheet, view: null, onEdit, ghostOf: () => null } as unknown as ChargeGridProps
-  let now: GridNow = {
+  const { port, said } = aPort({
     ...{ props, columns, count: 6, editing: null },
     selection: cellSelection({ position: 0, column: 0 }),
-  }
-  const acts = createGridActs({
-    now: () => now,
-    select: (selection) => {
-      now = { ...now, selection }
-    },
-    edit: (editing, text) => {
-      now = { ...now, editing }
-      typed = text ?? typed
-    },
-    cut: () => cut,
-    markCut: (mark) => {
-      cut = mark
-    },
-    typed: () => typed,
-    say: (message) => said.push(message),
-    page: () => 2,
-    showFirstColumns: () => {},
-    open: () => false,
   })
+  const acts = createGridActs(port)
   /** The first rectangles were selected before the last one. */
   const select = (...areas: readonly Rectangle[]) => {
     const { top, left, bottom, right } = areas.at(-1) ?? { top: 0, left: 0, bottom: 0, right: 0 }

@@ -1,4 +1,4 @@
-import { Search, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import { isNarrowed, unfiltered } from '../../core/analysis/LineView'
 import { preflightTitle } from '../../core/analysis/preflightTitle'
@@ -6,6 +6,7 @@ import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { FixAllButton } from '../fixes/FixAllButton'
 import { BarWord } from '../parts/BarWord'
 import { Button } from '../parts/Button'
+import { SearchField } from '../parts/SearchField'
 import { SendToReview } from '../review/SendToReview'
 import { TakeAllDialog } from '../suggestions/TakeAllDialog'
 import { WriteButton } from '../WriteButton'
@@ -76,15 +77,11 @@ function WordsField() {
   const text = useWorkspace((workspace) => workspace.lineView.text)
   const typeWords = useWorkspace((workspace) => workspace.typeWords)
   return (
-    <label className={style.search}>
-      <Search size={14} aria-hidden />
-      <input
-        type="search"
-        aria-label="Find lines"
-        placeholder="Code, description, revenue code"
-        value={text}
-        onChange={(event) => typeWords(event.target.value)}
-      />
-    </label>
+    <SearchField
+      label="Find lines"
+      placeholder="Code, description, revenue code"
+      value={text}
+      onType={typeWords}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { Search } from 'lucide-react'
 import { type ComponentType, useState } from 'react'
+import { SearchField } from '../parts/SearchField'
 import { CheckList } from './CheckList'
 import { CodingRuleList } from './CodingRuleList'
 import { HimCodes } from './HimCodes'
@@ -45,16 +45,12 @@ export function RulesScreen() {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <label className={style.search}>
-            <Search size={14} aria-hidden />
-            <input
-              type="search"
-              aria-label="Find rules"
-              placeholder="Words, codes, sources"
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-            />
-          </label>
+          <SearchField
+            label="Find rules"
+            placeholder="Words, codes, sources"
+            value={query}
+            onType={setQuery}
+          />
         </header>
         {tabs.map(({ id, content: Content }) => (
           <Tabs.Panel key={id} value={id} className={style.panel}>
