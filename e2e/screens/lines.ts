@@ -136,8 +136,10 @@ export function linesScreen(page: Page) {
     async checkTitles(): Promise<string[]> {
       const heading = worklists.getByRole('heading', { name: 'Checks' })
       const list = heading.locator('xpath=following-sibling::ul[1]')
-      const rows = await list.getByRole('button').all()
-      return Promise.all(rows.map(async (row) => (await row.getAttribute('title')) ?? ''))
+      // In one look: a row that goes meanwhile would be waited for.
+      return list
+        .getByRole('button')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('title') ?? ''))
     },
 
     /** Waits until codes were looked for on every line that needs one. */
