@@ -77,3 +77,14 @@ test('order, hidden columns, pins and a fitted width are there after a reload, b
   expect(await widthOf(grid.heading('Description'))).toBe(width)
   await expect(grid.heading('Price')).toHaveAttribute('aria-colindex', index ?? '')
 })
+
+test('Left and Right go from heading to heading', async ({ app }) => {
+  const heading = (name: string) => app.page.getByRole('button', { name, exact: true })
+  await heading('Charge code').focus()
+  await app.page.keyboard.press('ArrowRight')
+  await expect(heading('Description')).toBeFocused()
+  await app.page.keyboard.press('ArrowRight')
+  await expect(heading('HCPCS')).toBeFocused()
+  await app.page.keyboard.press('ArrowLeft')
+  await expect(heading('Description')).toBeFocused()
+})

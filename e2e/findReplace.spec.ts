@@ -190,3 +190,22 @@ test('of several selected cells only these are searched, and they stay selected 
   await grid.click(9, 'Description')
   await expect(count).toHaveText('3 replaced, 2 found')
 })
+
+test('what is found is not looked for again while codes are suggested, or a screen reader would hear it each time', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await grid.press('Control+f')
+  await grid.find.field.fill('GLUCOSE')
+  const count = grid.find.bar.getByRole('status')
+  await expect(count).toHaveText(/found|of/)
+  const told = await count.evaluateHandle((status) => {
+    const texts: string[] = []
+    new MutationObserver(() => texts.push(status.textContent ?? '')).observe(status, {
+      ...{ childList: true, characterData: true, subtree: true },
+    })
+    return texts
+  })
+  await app.lines.suggestionsReady()
+  expect(await told.jsonValue()).toEqual([])
+})

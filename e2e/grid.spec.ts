@@ -260,4 +260,7 @@ test('codes and revenue codes are searched while they are typed, and an unknown 
   await grid.type('J0001')
   await expect(app.page.getByText('J0001 is not in the code list.')).toBeVisible()
   await grid.press('Escape')
+  await grid.type('ZZZZZ')
+  await expect(app.page.getByText('No code has or says “ZZZZZ”.')).toBeVisible()
+  await grid.press('Escape')
 })

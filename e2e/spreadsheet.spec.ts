@@ -251,6 +251,21 @@ test('Alt+Down lists the revenue codes with what they are; typing a code or a wo
   await grid.expectText(2, 'Rev', code)
 })
 
+test('in a file without revenue codes Alt+Down lists those that there are', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  await app.start.open()
+  await app.start.drop(
+    'drugs.csv',
+    'Charge Code,Description,Price\n10001,TABLET,5.00\n10002,TRAY,7.00\n10003,VISIT,9.00\n',
+  )
+  await app.importing.finish()
+  await grid.click(1, 'Rev')
+  await grid.press('Alt+ArrowDown')
+  await expect(app.page.getByText('No line has a revenue code yet.')).toBeVisible()
+  const list = app.page.getByRole('listbox', { name: 'What the cell may hold' })
+  await expect(list.getByRole('option').first()).toContainText('on no line')
+})
+
 test('the list of a column holds more than fits, and the arrows scroll it', async ({ app }) => {
   const grid = gridScreen(app.page)
   const options = app.page

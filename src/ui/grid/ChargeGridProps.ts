@@ -47,7 +47,7 @@ export interface SelectedCells {
  */
 export interface ChargeGridProps {
   readonly sheet: ChargeSheet
-  /** Changes whenever a cell, a coding, a check or a proposal changed. */
+  /** Changes whenever a cell changed: what is searched is searched again. */
   readonly version: number
   /** Another number whenever this line says something new; only such lines are drawn again. */
   readonly stampOf: (row: number) => number

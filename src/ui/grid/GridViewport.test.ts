@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { PlacedColumn } from './GridColumn'
 import { GridViewport } from './GridViewport'
 
 beforeEach(() => {
@@ -73,4 +74,19 @@ test('a move that was not told of is made again, since it may have been cut shor
   viewport.bringToTop(10)
   viewport.bringToTop(10)
   expect(moves).toEqual([200, 200])
+})
+
+test('a column far to the right is drawn as soon as it is revealed, before any scroll event', () => {
+  const viewport = new GridViewport()
+  const { element } = anElement()
+  const columns = Array.from({ length: 40 }, (_, index) => ({
+    ...{ id: 'note', heading: 'Note', kind: 'text', width: 100, editable: true },
+    ...{ index, isPinned: false, start: index * 100, size: 100, style: { left: 0, width: 100 } },
+  })) satisfies PlacedColumn[]
+  viewport.configure({ ...measures, columns, count: 100 })
+  viewport.attach(element)
+  viewport.reveal({ position: 0, column: 39 })
+  expect(viewport.window().lastColumn).toBe(40)
+  viewport.showFirstColumns()
+  expect(viewport.window().firstColumn).toBe(0)
 })

@@ -241,7 +241,7 @@ export class GridViewport {
   showFirstColumns(): void {
     if (!this.element || this.scrolledLeft === 0) return
     this.element.scrollLeft = 0
-    this.readLeft(this.element)
+    if (this.readLeft(this.element)) this.refresh()
   }
 
   private revealColumn(index: number): void {
@@ -253,7 +253,8 @@ export class GridViewport {
     if (column.start < this.scrolledLeft) element.scrollLeft = column.start
     else if (end > this.scrolledLeft + room) element.scrollLeft = Math.min(column.start, end - room)
     else return
-    this.readLeft(element)
+    // The scroll event that follows finds nothing new.
+    if (this.readLeft(element)) this.refresh()
   }
 
   /** Moves the columns that scroll to where the scrollbar is; those that are pinned stay by themselves. False when nothing moved. */

@@ -126,7 +126,9 @@ function walkHeadings(event: KeyboardEvent<HTMLButtonElement>): void {
   event.preventDefault()
   const row = event.currentTarget.closest('[role=row]')
   const buttons = [
-    ...(row?.querySelectorAll<HTMLButtonElement>('[role=columnheader] > button') ?? []),
+    ...(row?.querySelectorAll<HTMLButtonElement>(
+      '[role=columnheader] > button:not([aria-hidden])',
+    ) ?? []),
   ]
   const next = buttons.indexOf(event.currentTarget) + (event.key === 'ArrowLeft' ? -1 : 1)
   buttons[next]?.focus()

@@ -31,9 +31,9 @@ export function LineGrid() {
   const sort = useWorkspace((workspace) => workspace.lineView.sort)
   const isSorting = useWorkspace(isOrderAwaited)
   const layout = useWorkspace((workspace) => workspace.layout)
-  const version = useWorkspace(
-    ({ version: cells, factsVersion, viewVersion }) => cells + factsVersion + viewVersion,
-  )
+  const version = useWorkspace((workspace) => workspace.version)
+  // Codings, checks, proposals and the order draw the grid anew, and leave its cells as they are.
+  useWorkspace(({ factsVersion, viewVersion }) => factsVersion + viewVersion)
   const acts = useMemo(() => gridActs(store), [store])
   const tellFigures = useSelectionFigures()
   const lineActs = useMemo(() => lineActsOf(store), [store])

@@ -48,7 +48,10 @@ async function revenueValues(store: WorkspaceStore, wanted: string): Promise<Cel
     code.toLowerCase().includes(wanted) || labels.get(code)?.toLowerCase().includes(wanted)
   const used = values.filter(({ value }) => fits(value))
   const inUse = new Set(values.map(({ value }) => value))
-  const others = wanted === '' ? [] : known.filter(({ code }) => !inUse.has(code) && fits(code))
+  // A column without any code has nothing of its own to list.
+  const isBlank = values.every(({ value }) => value === '')
+  const others =
+    wanted === '' && !isBlank ? [] : known.filter(({ code }) => !inUse.has(code) && fits(code))
   const options = [
     ...used.map(({ value, count }) => ({
       value,
@@ -59,7 +62,9 @@ async function revenueValues(store: WorkspaceStore, wanted: string): Promise<Cel
   const listed = options.slice(0, VALUES_SHOWN)
   return {
     problem: null,
-    hint: valuesHint(used.length, Math.min(used.length, listed.length), others.length > 0),
+    hint: isBlank
+      ? 'No line has a revenue code yet. Type a code, or words such as “pharmacy”.'
+      : valuesHint(used.length, Math.min(used.length, listed.length), others.length > 0),
     options: listed,
   }
 }
@@ -85,7 +90,9 @@ async function codeCompletions(store: WorkspaceStore, typed: string): Promise<Ce
   if (hits.length > 0 || isKnown) return { problem: null, options }
   if (isJudged) return { problem: `${typed} is not in the code list.`, options }
   const isTooLong = /^[A-Z]?\d+[A-Z]?$/.test(typed) && typed.length > 5
-  return { problem: isTooLong ? 'A HCPCS code has five characters.' : null, options }
+  if (isTooLong) return { problem: 'A HCPCS code has five characters.', options }
+  const isNoCode = typed.length >= 5 && !isHcpcsShape(typed)
+  return { problem: isNoCode ? `No code has or says “${typed}”.` : null, options }
 }
 
 async function revenueCompletions(store: WorkspaceStore, typed: string): Promise<CellCompletions> {
