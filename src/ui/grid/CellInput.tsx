@@ -151,6 +151,7 @@ export function CellInput(props: CellInputProps) {
               ? undefined
               : props.activeId
         }
+        aria-invalid={options.problem === null ? undefined : true}
         aria-describedby={props.helpId}
         spellCheck={false}
         autoComplete="off"

@@ -149,6 +149,16 @@ test('Enter takes the proposed code of the active cell, Esc dismisses it', () =>
   expect(acts).toEqual(['Take J3490', 'dismiss on 3'])
 })
 
+test('Tab stays at both ends of the sheet', () => {
+  const { grid, press, active } = aGrid()
+  press('Tab', { shiftKey: true })
+  expect(active()).toEqual({ position: 0, column: 0 })
+  const last = { position: 3, column: columns.length - 1 }
+  grid.select(cellSelection(last))
+  press('Tab')
+  expect(active()).toEqual(last)
+})
+
 test('after Esc the Tab key is left to the browser, so that it leaves the grid', () => {
   const { press, goTo } = aGrid()
   goTo(0, 0)

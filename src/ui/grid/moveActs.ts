@@ -145,6 +145,8 @@ function nextCell(now: GridNow, direction: Step, origin: number | null): CellPla
   const by = direction === 'down' || direction === 'right' ? 1 : -1
   if (direction === 'left' || direction === 'right') {
     const next = stepped(active, direction, whole)
+    // From the first cell back and from the last one on there is nothing: the other end would be far away.
+    if (by * (next.position - active.position) < 0) return active
     if (headingAt(now, next.position) === null) return next
     const line = nextLine(now, next.position, by)
     const column = next.position === active.position ? active.column : next.column

@@ -92,6 +92,7 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
           </tbody>
         </table>
       )}
+      {planned && count > SHOWN && <p>… and {(count - SHOWN).toLocaleString('en-US')} more.</p>}
     </WriteDialog>
   )
 }

@@ -1,16 +1,10 @@
 import { ChevronDown, ListTree } from 'lucide-react'
-import { type GroupColumn, groupColumns } from '../../core/analysis/LineView'
+import { groupColumns } from '../../core/analysis/LineView'
 import { useWorkspace } from '../../store/useWorkspace'
 import { BarWord } from '../parts/BarWord'
 import { Button } from '../parts/Button'
 import { Menu, type MenuGroup } from '../parts/Menu'
-
-const names: Readonly<Record<GroupColumn, string>> = {
-  department: 'Department',
-  revenueCode: 'Revenue code',
-  coding: 'Coding',
-  checks: 'Check',
-}
+import { groupNames } from './groupNames'
 
 /** By which column the lines of the list are put together, and all groups at once. */
 export function GroupMenu() {
@@ -22,7 +16,7 @@ export function GroupMenu() {
     items: [
       { label: 'No groups', checked: by === null, onSelect: () => groupLines(null) },
       ...groupColumns.map((column) => ({
-        label: names[column],
+        label: groupNames[column],
         checked: by === column,
         onSelect: () => groupLines(column),
       })),
@@ -39,7 +33,7 @@ export function GroupMenu() {
       trigger={
         <Button look="quiet" title="Put the lines together by a column">
           <ListTree size={14} aria-hidden />
-          <BarWord>{by === null ? 'Group' : `By ${names[by].toLowerCase()}`}</BarWord>
+          <BarWord>{by === null ? 'Group' : `By ${groupNames[by].toLowerCase()}`}</BarWord>
           <ChevronDown size={12} aria-hidden />
         </Button>
       }

@@ -18,7 +18,7 @@ export function RefreshButton() {
         onClick={refreshList}
       >
         <RefreshCw size={14} aria-hidden />
-        {stale > 0 && <BarWord>Refresh</BarWord>}
+        {stale > 0 && <BarWord>Refresh ({stale})</BarWord>}
       </Button>
       <output className={style.stale}>{stale > 0 ? lines : ''}</output>
     </>

@@ -32,6 +32,8 @@ export function cellValues(store: WorkspaceStore) {
     if (column === 'revenueCode') return revenueValues(store, text.trim().toLowerCase())
     const { values, distinct } = await store.getState().columnValues(column, text, VALUES_SHOWN)
     const options = values.map(({ value, count }) => ({ value, label: lines(count) }))
+    if (distinct === 0 && text === '')
+      return { ...nothing, hint: 'Nothing stands in this column yet.' }
     return { problem: null, hint: valuesHint(distinct, options.length), options }
   }
 }
@@ -79,7 +81,8 @@ function valuesHint(all: number, shown: number, goesOn = false): string {
 }
 
 async function codeCompletions(store: WorkspaceStore, typed: string): Promise<CellCompletions> {
-  const { searchCodes, levelOne } = store.getState()
+  const { searchCodes, levelOne, suggesterReady } = store.getState()
+  if (!suggesterReady) return { ...nothing, hint: 'The code list is being loaded…' }
   const hits = await searchCodes(typed, SHOWN)
   const options = hits.map(({ code, officialText }) => ({
     value: code,
@@ -102,6 +105,6 @@ async function revenueCompletions(store: WorkspaceStore, typed: string): Promise
     ({ code, label }) => code.startsWith(wanted) || label.toLowerCase().includes(wanted),
   )
   const options = fits.slice(0, SHOWN).map(({ code, label }) => ({ value: code, label }))
-  const isWrong = /^\d{4}$/.test(typed) && !known.some(({ code }) => code === typed)
+  const isWrong = typed.length >= 4 && options.length === 0
   return { problem: isWrong ? `${typed} is no revenue code of the UB-04 list.` : null, options }
 }
