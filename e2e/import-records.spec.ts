@@ -30,7 +30,7 @@ test('charges in two rows each become one line each, and a row with a stray quot
   await app.exporting.ready()
   await app.exporting.choose('All lines')
   await expect(app.page.getByText('Each charge goes out in one row')).toContainText(
-    'the file has it in two, 40 rows were put behind the row above',
+    'where the file has it in more, 40 rows were put behind the row above',
   )
 })
 
@@ -67,4 +67,33 @@ test('words below the codes are joined when a person says so, and so in the next
   await app.importing.joinRows.click()
   await expect(app.importing.joinRows).not.toBeChecked()
   await expect(app.importing.page).toContainText('Each row is read by itself.')
+})
+
+test('a description that goes on in the next row is one, unless a person leaves the rows as they are', async ({
+  app,
+}) => {
+  const charges = Array.from({ length: 40 }, (_, n) => {
+    const goesOn = n % 10 === 4
+    const words = goesOn ? 'DRESSING FOAM STERILE ADHESIVE' : `GAUZE ${n} STERILE`
+    return `${70_000 + n * 3},${words},0272,${n + 1}.50${goesOn ? `\n,WITH BORDER ${n},,` : ''}`
+  })
+  await app.start.open()
+  await app.start.drop(
+    'wrapped.csv',
+    `Charge Code,Description,Rev Code,Price\n${charges.join('\n')}\n`,
+  )
+  await app.importing.shows()
+  await expect(app.importing.page).toContainText('first row 7 with “WITH BORDER 4”')
+  await expect(app.importing.joinDescriptions).toBeChecked()
+  await app.importing.joinDescriptions.click()
+  await expect(app.importing.joinDescriptions).not.toBeChecked()
+  await expect(app.importing.preview).not.toContainText('ADHESIVE WITH BORDER 4')
+  await app.importing.joinDescriptions.click()
+  await expect(app.importing.preview).toContainText('ADHESIVE WITH BORDER 4')
+  await expect(app.importing.leftOut).toContainText('40 lines and 5 rows left out')
+  await app.importing.finishByMouse()
+  await app.lines.answerLicence('No, leave CPT out')
+  await app.lines.ready()
+  expect(await app.lines.lineCount()).toBe(40)
+  await app.lines.expectCell('DRESSING FOAM STERILE ADHESIVE WITH BORDER 4', 'Price', /5\.50$/)
 })

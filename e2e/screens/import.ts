@@ -9,6 +9,9 @@ export function importScreen(page: Page) {
     leftOut: page.getByRole('region', { name: 'Rows left out' }),
     legendAsLines: page.getByRole('checkbox', { name: /which looks? like a legend/ }),
     joinRows: page.getByRole('checkbox', { name: 'Join the two rows of each charge' }),
+    joinDescriptions: page.getByRole('checkbox', {
+      name: 'Join descriptions that go on in the next row',
+    }),
     oddRows: page.getByRole('region', { name: 'Rows written oddly', exact: true }),
     headingRows: page.getByRole('group', { name: 'Heading row' }),
     absent: page.getByRole('list', { name: 'Fields without a column' }),

@@ -54,6 +54,7 @@ interface KeptMapping {
   readonly roles: readonly ColumnRole[]
   readonly order: ColumnMapping['order']
   readonly rejoin?: boolean
+  readonly continued?: boolean
   readonly readLegend?: boolean
 }
 
@@ -191,9 +192,14 @@ function layoutOf({ printed, proposal }: TableOverview): string {
 }
 
 /** What a person chose about rows, where it was asked. */
-function choicesOf({ rejoin, readLegend }: Pick<KeptMapping, 'rejoin' | 'readLegend'>) {
+function choicesOf({
+  rejoin,
+  continued,
+  readLegend,
+}: Pick<KeptMapping, 'rejoin' | 'continued' | 'readLegend'>) {
   return {
     ...(rejoin === undefined ? {} : { rejoin }),
+    ...(continued === undefined ? {} : { continued }),
     ...(readLegend === undefined ? {} : { readLegend }),
   }
 }

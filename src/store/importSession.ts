@@ -82,6 +82,8 @@ export interface ImportSession {
   readonly readFirst: (column: number) => void
   /** Whether cells that commas without quotes have split are joined again. */
   readonly setRejoin: (rejoin: boolean) => void
+  /** Whether words alone in a row are put behind the description above. */
+  readonly setContinued: (continued: boolean) => void
   /** Whether the last rows are read as lines although they look like a legend. */
   readonly setReadLegend: (readLegend: boolean) => void
   readonly loadSkipped: () => Promise<void>
@@ -279,6 +281,10 @@ export function createImportSession({
 
       setRejoin(rejoin) {
         changeMapping((mapping) => ({ ...mapping, rejoin }))
+      },
+
+      setContinued(continued) {
+        changeMapping((mapping) => ({ ...mapping, continued }))
       },
 
       setReadLegend(readLegend) {

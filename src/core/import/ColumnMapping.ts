@@ -28,6 +28,11 @@ export interface ColumnMapping {
   readonly codeInName?: CodeInName
   /** False to leave rows as they are whose cells commas without quotes have split; they are joined otherwise. */
   readonly rejoin?: boolean
+  /**
+   * True to put words alone in a row behind the description above, false to leave them; otherwise only where they surely
+   * go on with it.
+   */
+  readonly continued?: boolean
   /** True to read the last rows as lines although they look like a legend; they are left out otherwise. */
   readonly readLegend?: boolean
 }

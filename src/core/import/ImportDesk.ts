@@ -15,18 +15,20 @@ import type {
 } from './ImportOverview'
 import type { ImportResult } from './ImportResult'
 import { previewOf } from './importPreview'
+import { continuedRemark, joinContinued } from './joinContinued'
 import { joinedRemark } from './joinRecords'
 import { leftOutRemark } from './leftOutRows'
 import { proposeMapping } from './proposeMapping'
 import { cutTable } from './readFixedWidth'
 import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { joinedTable, rowByRow } from './recordChoice'
-import { furtherAmountsRemark, rejoinedRemark, tableToRead } from './rejoinShifted'
+import { furtherAmountsRemark, rejoinedRemark } from './rejoinShifted'
 import { rowsInDoubt } from './rowsInDoubt'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
 import { sheetDate } from './sheetDate'
 import { shownColumns } from './shownColumns'
 import { TableSample } from './TableSample'
+import { tableToRead } from './tableToRead'
 import { unitsRemark } from './unitsOfPrices'
 
 /** Rows shown to choose the heading from, and columns of each. */
@@ -202,12 +204,14 @@ function proposedTable(file: SourceFile, table: SourceTable): OpenTable {
 
 /** What a person should look at before lines are made of a table, as sentences. */
 function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly string[] {
+  const continued = joinContinued(table, mapping)
   return [
     doubt,
     table.unsureCuts ?? null,
     joinedRemark(table),
+    continuedRemark(table, mapping, continued.found),
     chargeListRemark(table),
-    leftOutRemark(table, mapping) ?? rowsInDoubt(table, mapping),
+    leftOutRemark(continued.table, mapping) ?? rowsInDoubt(table, mapping),
     rejoinedRemark(table, mapping),
     furtherAmountsRemark(table, mapping),
   ].filter((remark) => remark !== null)

@@ -53,6 +53,8 @@ export interface ImportPreview extends RowCounts {
   /** Rows with more cells than the heading names, and how many of them are joined again. */
   readonly shifted: number
   readonly rejoined: number
+  /** Rows of words that may go on with the description above, and how many of them are joined to it. */
+  readonly continued: { readonly found: number; readonly joined: number }
   /** How many of the last rows look like a legend, whether or not they are read as lines. */
   readonly legendLength: number
   /** The fields that columns of the sheet give, whether or not these lines have them. */

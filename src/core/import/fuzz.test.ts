@@ -6,7 +6,7 @@ import { buildSheet } from './buildSheet'
 import { joined } from './decodeText'
 import { proposeMapping } from './proposeMapping'
 import { readSourceFiles } from './readSourceFile'
-import { tableToRead } from './rejoinShifted'
+import { tableToRead } from './tableToRead'
 
 /** The same numbers for the same seed: mulberry32. */
 function aRandom(seed: number): (below: number) => number {

@@ -8,9 +8,9 @@ import { cellOf, selectRows } from './columnTools'
 import type { ImportPreview, PreviewLine } from './ImportOverview'
 import { perField } from './readFields'
 import { readLines } from './readLines'
-import { tableToRead } from './rejoinShifted'
 import { byCount } from './rowCounts'
 import { type SourceTable, sourceRowOf } from './SourceTable'
+import { tableToRead } from './tableToRead'
 
 const SHOWN_LINES = 40
 /** Seen without scrolling: what these lack is shown right below them. */
@@ -20,7 +20,7 @@ const SHOWN_OF_COLUMN = 3
 
 /** Counts lines and skipped rows of a table and reads its first lines, and the first that have what those lack. */
 export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPreview {
-  const { table, shifted, rejoined } = tableToRead(source, mapping)
+  const { table, shifted, rejoined, continued } = tableToRead(source, mapping)
   const rows = classifyRows(table, mapping)
   const shown = shownRows(table, mapping, rows.lines)
   const fileColumns = table.columns.map((column) => ({
@@ -45,13 +45,17 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
     reasons: countReasons(rows.skipped),
     shifted,
     rejoined,
+    continued,
     legendLength: rows.legendLength,
     fields: lineFields.filter((field) => fields[field] !== null),
     lines,
   }
 }
 
-/** The first lines; where a column with a role is blank in all of them, the first lines that fill it. */
+/**
+ * The first lines; where a column with a role is blank in all of them, the first lines that fill it, and where none of them
+ * had a row joined to it, the first that had.
+ */
 function shownRows(
   table: SourceTable,
   mapping: ColumnMapping,
@@ -66,6 +70,9 @@ function shownRows(
     if (seen.some(isFilled)) continue
     for (const row of firstOf(lines.subarray(SEEN_LINES), isFilled)) further.add(row)
   }
+  const isJoined = (row: number) => table.joinedRows?.has(row + 1) === true
+  if (table.joinedRows && !seen.some(isJoined))
+    for (const row of firstOf(lines.subarray(SEEN_LINES), isJoined)) further.add(row)
   if (further.size === 0) return lines.subarray(0, SHOWN_LINES)
   return Uint32Array.from([...seen, ...further]).sort()
 }

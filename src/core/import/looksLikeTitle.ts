@@ -76,6 +76,7 @@ function isBareGroupName(text: string): boolean {
 
 const everyGroupWord = new RegExp(`\\b(?:${groupWords.source})\\w*`, 'gi')
 
-function isGroupName(text: string): boolean {
+/** A short text with a word that names of groups have: `LABORATORY`, `Implants`. */
+export function isGroupName(text: string): boolean {
   return groupWords.test(text) && text.split(/\s+/).length <= 5 && !/[a-z]\d|\d{5}/i.test(text)
 }

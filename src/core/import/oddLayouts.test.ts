@@ -4,8 +4,8 @@ import { readFirst, utf8 } from './aReading'
 import { buildSheet } from './buildSheet'
 import { previewOf } from './importPreview'
 import { proposeMapping } from './proposeMapping'
-import { tableToRead } from './rejoinShifted'
 import { anInventedLine, type InventedLine } from './someLines'
+import { tableToRead } from './tableToRead'
 
 /** A text file as the import reads it: its lines, what was left out, and the first preview lines. */
 async function imported(rows: readonly string[]) {

@@ -19,12 +19,6 @@ export interface RejoinedTable {
   readonly rejoined: number
 }
 
-/** The table as it is read: with its split cells joined, unless the mapping says to leave them. */
-export function tableToRead(table: SourceTable, mapping: ColumnMapping): RejoinedTable {
-  const { rejoined, ...read } = rejoinShifted(table, mapping)
-  return mapping.rejoin === false ? { ...read, table, rejoined: 0 } : { ...read, rejoined }
-}
-
 /** A sentence where cells are joined that the file has apart: a person should see them. */
 export function rejoinedRemark(table: SourceTable, mapping: ColumnMapping): string | null {
   const { rejoined } = rejoinShifted(table, mapping)

@@ -51,7 +51,7 @@ function payerWords({ count, areKept }: PayerRows, chosen: boolean): string {
 function rearrangedWords({ joined, lists }: RearrangedRows): string {
   const moved = 'Lists that the file has under other headings or side by side go out under one.'
   if (joined === 0) return `${moved} The cells are the file’s, their places are not.`
-  const pairs = `Each charge goes out in one row: the file has it in two, ${counted(joined)} were put behind the row above.`
+  const pairs = `Each charge goes out in one row: where the file has it in more, ${counted(joined)} were put behind the row above.`
   return lists ? `${pairs} ${moved}` : pairs
 }
 

@@ -6,7 +6,7 @@ import { ImportHead } from './ImportHead'
 import style from './ImportScreen.module.css'
 import { LinePreview } from './LinePreview'
 import { OddRows } from './OddRows'
-import { RecordRows } from './RecordRows'
+import { ContinuedRows, RecordRows } from './RecordRows'
 import { SheetList } from './SheetList'
 import { ShiftedRows } from './ShiftedRows'
 import { SkippedRows } from './SkippedRows'
@@ -29,6 +29,7 @@ export function ImportChoices({ beforeFinish, onFinish, onCancel }: ImportChoice
           <ColumnCuts />
           <HeadingRows />
           <RecordRows />
+          <ContinuedRows />
           <ShiftedRows />
           <OddRows />
           <SkippedRows />

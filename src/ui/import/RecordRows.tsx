@@ -27,3 +27,29 @@ export function RecordRows() {
     </section>
   )
 }
+
+/** Where words stand alone below a line, and may go on with its description: whether they do. */
+export function ContinuedRows() {
+  const found = useImportSession((session) => session.preview?.continued.found ?? 0)
+  const joined = useImportSession((session) => session.preview?.continued.joined ?? 0)
+  const setContinued = useImportSession((session) => session.setContinued)
+  if (found === 0) return null
+  const count = (rows: number) => `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`
+  return (
+    <section className={style.skipped} aria-labelledby="continued-title">
+      <h2 id="continued-title">Descriptions over two rows</h2>
+      <label className={style.choice}>
+        <input
+          type="checkbox"
+          checked={joined > 0}
+          onChange={(event) => setContinued(event.target.checked)}
+        />
+        Join descriptions that go on in the next row
+      </label>
+      <p className={style.sum}>
+        {count(found)} with words alone below a charge
+        {joined > 0 && (joined === found ? ', all joined' : `, ${count(joined)} joined`)}.
+      </p>
+    </section>
+  )
+}
