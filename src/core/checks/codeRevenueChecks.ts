@@ -166,6 +166,10 @@ export const packagedDrugIn025x: Check = {
       : null,
 }
 
+/** How a drug is taken that is not injected, as the official text of its code names it. */
+const isNotInjected =
+  /\b(?:oral|enteral|nasal|inhal\w*|ophthalm\w*|opht|otic|topical|patch|suppos\w*|urethral)\b/i
+
 /** An injectable under the revenue code for self-administered drugs. */
 export const injectableIn0637: Check = {
   id: 'injectable-in-0637',
@@ -183,17 +187,23 @@ export const injectableIn0637: Check = {
       { revenueCode: '0637', hcpcs: 'A9270' },
       { description: 'INSULIN GLARGINE', revenueCode: '0637', hcpcs: 'J1815', modifiers: 'GY' },
       { description: 'EXENATIDE PEN', revenueCode: '0637', hcpcs: 'J3490' },
+      // J and Q codes of drugs that are swallowed or inhaled.
+      { description: 'PROGRAF PER 1MG', revenueCode: '0637', hcpcs: 'J7507' },
+      { description: 'METHOTREXATE TAB 2.5MG', revenueCode: '0637', hcpcs: 'J8610' },
+      { description: 'CHLORPROMAZINE 25MG TAB', revenueCode: '0637', hcpcs: 'Q0161' },
+      { description: 'ARIDOL INHALER', revenueCode: '0637', hcpcs: 'J7665' },
     ],
   },
-  check: ({ code, revenueCode, modifiers }, { oppsStatus, tables }) =>
-    revenueCode === '0637' &&
-    /^[JQ]/.test(code) &&
-    /^[KGN]$/.test(oppsStatus(code)) &&
+  check: ({ code, revenueCode, modifiers }, { oppsStatus, reference, tables }) => {
+    if (revenueCode !== '0637' || !/^[JQ]/.test(code) || !/^[KGN]$/.test(oppsStatus(code)))
+      return null
     // GY says on the claim that the patient takes it himself.
-    !modifiers.includes('GY') &&
-    !tables.isListed('nocHcpcs2', code)
-      ? { message: `${code} is an injectable, but 0637 is for drugs patients take themselves.` }
-      : null,
+    if (modifiers.includes('GY') || tables.isListed('nocHcpcs2', code)) return null
+    const text = reference.levelTwo.get(code)
+    return text && isNotInjected.test(`${text.short} ${text.long}`)
+      ? null
+      : { message: `${code} is an injectable, but 0637 is for drugs patients take themselves.` }
+  },
 }
 
 /** A code under a room revenue code. */
