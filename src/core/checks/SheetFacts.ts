@@ -6,6 +6,7 @@ import type { ChargeSheet, ColumnId, FileColumnId } from '../sheet/ChargeSheet'
 import { readerOf } from '../sheet/Column'
 import { rowSteps, type Steps } from '../sheet/Steps'
 import { TextNumbers } from '../text/TextNumbers'
+import { numberInBrackets } from './codeInDescription'
 import { primariesOf } from './companions'
 import { levelAbove } from './priceLadders'
 import { RowGroups } from './RowGroups'
@@ -65,6 +66,8 @@ export class SheetFacts {
   readonly multiplierColumn: FileColumnId | null
   /** False for a file that publishes hardly any codes; of a few lines that cannot be said. */
   readonly hasCodes: boolean
+  /** False where the numbers in brackets are mostly no codes but, say, the laboratory's numbers of its tests. */
+  readonly bracketsHoldCodes: boolean
   /** True where the sheet's charge codes are keys: hardly any of them stands on lines that differ. */
   readonly chargeCodesAreKeys: boolean
   /** Revenue code → lines of the import under it. */
@@ -106,6 +109,7 @@ export class SheetFacts {
     this.usualCategory = usual.categories
     this.chargeCodesAreKeys = usual.chargeCodesAreKeys
     this.hasCodes = usual.hasCodes
+    this.bracketsHoldCodes = usual.bracketsHoldCodes
   }
 
   /** True where at least one line carries GP, GO or GN. */
@@ -239,7 +243,10 @@ function multiplierColumnOf(sheet: ChargeSheet): FileColumnId | null {
   return index < 0 ? null : `file:${index}`
 }
 
-type UsualFacts = Pick<SheetFacts, 'filled' | 'linesUnder' | 'chargeCodesAreKeys' | 'hasCodes'> & {
+type UsualFacts = Pick<
+  SheetFacts,
+  'filled' | 'linesUnder' | 'chargeCodesAreKeys' | 'hasCodes' | 'bracketsHoldCodes'
+> & {
   readonly categories: SheetFacts['usualCategory']
 }
 
@@ -249,6 +256,7 @@ function* usualSteps(sheet: ChargeSheet): Steps<UsualFacts> {
   let coded = 0
   const categories = new Map<string, Map<string, number>>()
   const linesUnder = new Map<string, number>()
+  const inBrackets = { codes: 0, others: 0 }
   const chargeCodes = new TextNumbers()
   const { lineCount } = sheet.packed
   yield* rowSteps(lineCount, (row) => {
@@ -259,7 +267,9 @@ function* usualSteps(sheet: ChargeSheet): Steps<UsualFacts> {
     const chargeCode = sheet.original(row, 'chargeCode')
     if (chargeCode !== '') filled.chargeCode++
     chargeCodes.numberOf(chargeCode)
-    if (codeIn(sheet.original(row, 'hcpcs')) !== '') coded++
+    const code = codeIn(sheet.original(row, 'hcpcs'))
+    if (code !== '') coded++
+    countInBrackets(inBrackets, numberInBrackets(sheet.original(row, 'description')), code)
     countCategory(categories, sheet.original(row, 'department'), revenueCode.slice(0, 3))
   })
   const lines = Math.max(1, lineCount)
@@ -270,6 +280,7 @@ function* usualSteps(sheet: ChargeSheet): Steps<UsualFacts> {
       chargeCode: filled.chargeCode / lines,
     },
     hasCodes: !isCodeless(lineCount, coded),
+    bracketsHoldCodes: inBrackets.codes >= inBrackets.others,
     linesUnder,
     categories: usualCategories(categories),
     // A column whose values repeat this often (a department, a class) is no key, whatever its heading says.
@@ -279,6 +290,17 @@ function* usualSteps(sheet: ChargeSheet): Steps<UsualFacts> {
 
 function includes(columns: readonly string[], column: ColumnId): boolean {
   return columns.includes(column)
+}
+
+/** A number that is no code by its length, or beside another code in its cell, speaks against codes in brackets. */
+function countInBrackets(
+  counts: { codes: number; others: number },
+  number: string,
+  code: string,
+): void {
+  if (number === '' || (code === '' && number.length === 5)) return
+  if (number === code) counts.codes++
+  else counts.others++
 }
 
 function countCategory(

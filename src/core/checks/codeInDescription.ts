@@ -8,14 +8,22 @@ import type { CheckedLine } from './CheckedLine'
 const hasItemNumbers = /^(?:025|027|062|063)/
 
 /** A code at the start or the end of the description, or blank. */
-export function codeInDescription(line: CheckedLine, { reference }: CheckContext): string {
+export function codeInDescription(line: CheckedLine, { reference, facts }: CheckContext): string {
   if (hasItemNumbers.test(line.revenueCode) || line.revenueCode === '') return ''
   const text = line.words
   const found =
     /^(\d{4}[0-9A-Z]|[A-Z]\d{4})(?= )/.exec(text)?.[1] ??
     / (\d{4}[0-9A-Z]|[A-Z]\d{4})$/.exec(text)?.[1] ??
     ''
-  return found !== '' && codeStatus(found, reference) === 'active' ? found : ''
+  if (found === '' || codeStatus(found, reference) !== 'active') return ''
+  return !facts.bracketsHoldCodes && numberInBrackets(line.line.description) === found ? '' : found
+}
+
+/** The number in brackets that a description ends with: a code in one file, a test of the laboratory in another. */
+export function numberInBrackets(description: string): string {
+  return description.endsWith(')') || description.endsWith(']')
+    ? (/[([]\s*(\d{4,8})\s*[)\]]$/.exec(description)?.[1] ?? '')
+    : ''
 }
 
 /**
