@@ -8,6 +8,7 @@ import { rowSteps, type Steps } from '../sheet/Steps'
 import { TextNumbers } from '../text/TextNumbers'
 import { numberInBrackets } from './codeInDescription'
 import { primariesOf } from './companions'
+import { LeadingZeros } from './ndc'
 import { levelAbove } from './priceLadders'
 import { RowGroups } from './RowGroups'
 
@@ -66,6 +67,8 @@ export class SheetFacts {
   readonly multiplierColumn: FileColumnId | null
   /** False for a file that publishes hardly any codes; of a few lines that cannot be said. */
   readonly hasCodes: boolean
+  /** True where the file's NDCs lost their zeros in front: so many have eleven digits, and none begins with 0. */
+  readonly ndcZerosLost: boolean
   /** False where the numbers in brackets are mostly no codes but, say, the laboratory's numbers of its tests. */
   readonly bracketsHoldCodes: boolean
   /** True where the sheet's charge codes are keys: hardly any of them stands on lines that differ. */
@@ -109,6 +112,7 @@ export class SheetFacts {
     this.usualCategory = usual.categories
     this.chargeCodesAreKeys = usual.chargeCodesAreKeys
     this.hasCodes = usual.hasCodes
+    this.ndcZerosLost = usual.ndcZerosLost
     this.bracketsHoldCodes = usual.bracketsHoldCodes
   }
 
@@ -245,7 +249,7 @@ function multiplierColumnOf(sheet: ChargeSheet): FileColumnId | null {
 
 type UsualFacts = Pick<
   SheetFacts,
-  'filled' | 'linesUnder' | 'chargeCodesAreKeys' | 'hasCodes' | 'bracketsHoldCodes'
+  'filled' | 'linesUnder' | 'chargeCodesAreKeys' | 'hasCodes' | 'ndcZerosLost' | 'bracketsHoldCodes'
 > & {
   readonly categories: SheetFacts['usualCategory']
 }
@@ -257,6 +261,7 @@ function* usualSteps(sheet: ChargeSheet): Steps<UsualFacts> {
   const categories = new Map<string, Map<string, number>>()
   const linesUnder = new Map<string, number>()
   const inBrackets = { codes: 0, others: 0 }
+  const leadingZeros = new LeadingZeros()
   const chargeCodes = new TextNumbers()
   const { lineCount } = sheet.packed
   yield* rowSteps(lineCount, (row) => {
@@ -269,6 +274,7 @@ function* usualSteps(sheet: ChargeSheet): Steps<UsualFacts> {
     chargeCodes.numberOf(chargeCode)
     const code = codeIn(sheet.original(row, 'hcpcs'))
     if (code !== '') coded++
+    leadingZeros.count(sheet.original(row, 'ndc'))
     countInBrackets(inBrackets, numberInBrackets(sheet.original(row, 'description')), code)
     countCategory(categories, sheet.original(row, 'department'), revenueCode.slice(0, 3))
   })
@@ -280,6 +286,7 @@ function* usualSteps(sheet: ChargeSheet): Steps<UsualFacts> {
       chargeCode: filled.chargeCode / lines,
     },
     hasCodes: !isCodeless(lineCount, coded),
+    ndcZerosLost: leadingZeros.areLost,
     bracketsHoldCodes: inBrackets.codes >= inBrackets.others,
     linesUnder,
     categories: usualCategories(categories),

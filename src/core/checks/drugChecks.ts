@@ -50,16 +50,33 @@ export const ndcInvalid: Check = {
   whatToDo: 'Enter the eleven digits from the package, or clear the cell.',
   source: claimNdc,
   examples: {
-    flagged: [{ ndc: '12345' }, { ndc: '406055223' }],
+    flagged: [
+      { ndc: '12345' },
+      { ndc: '406055223' },
+      { ndc: '3218710' },
+      [{ ndc: '3218710' }, ...Array.from({ length: 20 }, () => ({ ndc: '50242004062' }))],
+    ],
     clean: [{ ndc: '50242004062' }, { ndc: '' }],
   },
-  check: ({ line }) => {
+  check: ({ line }, { facts }) => {
     const reading = readNdc(line.ndc)
     if (reading.kind === 'invalid') return { message: `“${line.ndc}” is not an NDC.` }
     if (reading.kind !== 'zeros-lost') return null
+    const { length } = line.ndc.trim()
+    const short = `NDC ${line.ndc} has ${length} digits`
+    const fix = [{ column: 'ndc' as const, after: reading.normal }]
+    if (facts.ndcZerosLost)
+      return {
+        message: `${short}; the zeros in front were lost, as no NDC of the file begins with one. With them it is ${reading.normal}.`,
+        fix,
+        fixLabel: 'Put the zeros back in front',
+      }
+    const message = `${short}; a spreadsheet may have taken the zeros in front.`
+    // Four digits may be missing anywhere.
+    if (length < 8) return { message }
     return {
-      message: `NDC ${line.ndc} has ${line.ndc.trim().length} digits; a spreadsheet may have taken the zeros in front.`,
-      fix: [{ column: 'ndc', after: reading.normal }],
+      message,
+      fix,
       fixLabel: `Write ${reading.normal}`,
       oneByOne: 'Compare it with the package: a digit may be missing elsewhere.',
     }

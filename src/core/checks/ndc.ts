@@ -7,7 +7,7 @@ export type NdcReading =
   | { readonly kind: 'ten'; readonly normal: string }
   /** Ten digits without hyphens: where the zero goes cannot be told. */
   | { readonly kind: 'ten-unclear' }
-  /** Eight or nine digits: eleven from which a spreadsheet took the zeros in front; `normal` has them again. */
+  /** Seven to nine digits: eleven from which a spreadsheet took the zeros in front; `normal` has them again. */
   | { readonly kind: 'zeros-lost'; readonly normal: string }
   | { readonly kind: 'invalid' }
 
@@ -31,7 +31,32 @@ export function readNdc(cell: string): NdcReading {
   const digits = text.replace(/[\s-]/g, '')
   if (/^\d{11}$/.test(digits)) return { kind: 'eleven', normal: digits }
   if (/^\d{10}$/.test(digits)) return { kind: 'ten-unclear' }
-  return /^\d{8,9}$/.test(text)
+  // With fewer digits the first part would be 00000, which is nobody's; the lowest is 00002.
+  return /^(?:\d{8,9}|[2-9]\d{6})$/.test(text)
     ? { kind: 'zeros-lost', normal: text.padStart(11, '0') }
     : { kind: 'invalid' }
+}
+
+/** Among so many NDCs some begin with a zero: two of five in the FDA's directory do. */
+const fewestWithoutZero = 20
+
+/** Tells from the NDCs of a file whether the zeros in front were lost on the way. */
+export class LeadingZeros {
+  private eleven = 0
+  private withZero = 0
+  private short = 0
+
+  count(cell: string): void {
+    if (cell === '') return
+    const reading = readNdc(cell)
+    if (reading.kind === 'eleven') this.eleven++
+    if (reading.kind === 'zeros-lost') this.short++
+    // A number in hyphens or with a zero in front was kept as text.
+    if (/^\s*0|-/.test(cell)) this.withZero++
+  }
+
+  /** True where many have all their digits, none of them begins with a zero, and others are short. */
+  get areLost(): boolean {
+    return this.withZero === 0 && this.short > 0 && this.eleven >= fewestWithoutZero
+  }
 }
