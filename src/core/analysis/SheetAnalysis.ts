@@ -27,6 +27,7 @@ import { localEntries } from '../settings/localTables'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { allSteps, type Steps } from '../sheet/Steps'
 import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysis'
+import { absentRevenueCodes } from './absentRevenueCodes'
 import { markAllFields, markFieldsOf } from './flaggedFields'
 import { ledgerCodes } from './ledgerCodes'
 import { linesLike } from './linesLike'
@@ -239,7 +240,11 @@ export class SheetAnalysis {
 
   /** The open checks as a loader must know them. */
   loaderChecks(): readonly OpenCheck[] {
-    return [...loaderChecks(this.openChecks(), this.context), ...ledgerCodes(this.context)]
+    return [
+      ...loaderChecks(this.openChecks(), this.context),
+      ...ledgerCodes(this.context),
+      ...absentRevenueCodes(this.context),
+    ]
   }
 
   private counts(): SheetCounts {

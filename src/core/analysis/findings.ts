@@ -9,11 +9,13 @@ import type {
   FileFormat,
   PreflightEffect,
   PreflightRule,
+  ProfileColumn,
 } from '../export/ExportProfile'
 import type { ExportSheet } from '../export/ExportSheet'
 import { holdsText } from '../export/encodeText'
 import type { ReferenceSet } from '../reference/ReferenceSet'
 import { absentColumns } from './absentColumns'
+import { ABSENT_REVENUE_CODE } from './absentRevenueCodes'
 import { columnFindings } from './columnFindings'
 import { DUPLICATE_CHECK, duplicateFindings } from './duplicateFindings'
 import { factFindings } from './factFindings'
@@ -114,6 +116,7 @@ function isFoundOtherwise(checkId: string, { columns, key }: ExportProfile): boo
   // Letters go back into the file they came from, and nowhere where no column takes them.
   if (checkId === LEDGER_CODE || checkId === SERVICE_WITHOUT_CODE)
     return !writesRevenueCode(columns)
+  if (checkId === ABSENT_REVENUE_CODE) return columns === 'own' || !columns.some(isRevenueCode)
   const field = requiredFields[checkId]
   if (columns === 'own' || field === undefined) return false
   return columns.some(
@@ -124,13 +127,12 @@ function isFoundOtherwise(checkId: string, { columns, key }: ExportProfile): boo
 function writesRevenueCode(columns: ExportProfile['columns']): boolean {
   return (
     columns !== 'own' &&
-    columns.some(
-      ({ value }) =>
-        value.from === 'revenueCode' ||
-        value.from === 'typedCode' ||
-        (value.from === 'field' && value.field === 'revenueCode'),
-    )
+    columns.some((column) => column.value.from === 'typedCode' || isRevenueCode(column))
   )
+}
+
+function isRevenueCode({ value }: ProfileColumn): boolean {
+  return value.from === 'revenueCode' || (value.from === 'field' && value.field === 'revenueCode')
 }
 
 /** Checks of fields without which no loader takes a line. */
@@ -141,7 +143,7 @@ const requiredFields: Readonly<Record<string, LineField>> = {
 
 function ruleOfCheck(id: string): PreflightRule {
   if (id === 'revenue-code-missing' || id === 'revenue-code-invalid') return 'revenue-code'
-  if (id === SERVICE_WITHOUT_CODE) return 'revenue-code'
+  if (id === SERVICE_WITHOUT_CODE || id === ABSENT_REVENUE_CODE) return 'revenue-code'
   if (id === LEDGER_CODE) return 'ledger-code'
   if (id === 'code-unknown' || id === 'code-format') return 'code-unknown'
   if (id === DUPLICATE_CHECK) return 'duplicate'

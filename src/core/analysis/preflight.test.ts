@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createCoder } from '../coding/Coder'
 import { readCodingModel } from '../coding/CodingModel'
 import { csvOf, imported } from '../export/aReimport'
 import type { ExportOrder } from '../export/ExportOrder'
+import { cmsTall } from '../export/profiles/cmsTall'
 import { epicEap } from '../export/profiles/epicEap'
 import { hl7Mfn } from '../export/profiles/hl7Mfn'
+import { meditechBar } from '../export/profiles/meditechBar'
 import { ownLayoutProfile } from '../export/profiles/ownLayout'
+import { paragon } from '../export/profiles/paragon'
 import { letThroughWords } from '../history/LetThrough'
 import { readLevelTwoPack, referenceSetOf } from '../reference/LevelTwoPack'
 import { readRulesPack } from '../reference/RulesPack'
@@ -30,8 +33,11 @@ const goodLines = Array.from({ length: 6 }, (_, n) => [
 ])
 
 /** Analyses a file that was imported as proposed. */
-async function analysed(lines: readonly (readonly string[])[]): Promise<SheetAnalysis> {
-  const { sheet } = await imported(csvOf([heading, ...lines]))
+async function analysed(
+  lines: readonly (readonly string[])[],
+  names: readonly string[] = heading,
+): Promise<SheetAnalysis> {
+  const { sheet } = await imported(csvOf([names, ...lines]))
   return new SheetAnalysis(new ChargeSheet(sheet), { coder, reference, today: '2026-06-30' })
 }
 
@@ -157,4 +163,50 @@ test('codes of the ledger warn where a layout has a place for the revenue code; 
     ['revenue-code-ledger', false, 2],
   ])
   expect(found(ownLayoutProfile).map(([id]) => id)).toEqual(['revenue-code-invalid:as-in-file'])
+})
+
+describe('a file without revenue codes', () => {
+  const withoutCodes = (lines: readonly (readonly string[])[]) =>
+    analysed(
+      lines.map((cells) => cells.filter((_, at) => at !== 3)),
+      heading.filter((name) => name !== 'Rev Code'),
+    )
+  const unbilled = ['730001', 'NOTE TO STAFF', 'FINANCE', '', '', '0.00']
+  const about = (analysis: SheetAnalysis, order: Partial<ExportOrder>) =>
+    preflightFor(analysis, { lines: 'all', ...order }).problems.filter(
+      ({ rule }) => rule === 'revenue-code',
+    )
+
+  test.each([epicEap, hl7Mfn, meditechBar, paragon])(
+    'blocks $name on each line that is billed, as one blank cell does',
+    async (profile) => {
+      const analysis = await withoutCodes([...goodLines, unbilled])
+      const problems = about(analysis, { profile })
+      expect(problems.map(({ title, lines, blocks }) => [title, lines, blocks])).toEqual([
+        ['Revenue code missing: your file has none', goodLines.length, true],
+      ])
+      const letThrough = problems.map((one) => letThroughOf(one, 'Added after the load.'))
+      expect(about(analysis, { profile, letThrough }).some(isBlocking)).toBe(false)
+    },
+  )
+
+  test('blocks no layout that has no column for them, nor that of the file', async () => {
+    const analysis = await withoutCodes(goodLines)
+    for (const profile of [ownLayoutProfile, cmsTall])
+      expect(about(analysis, { profile })).toEqual([])
+  })
+
+  test('warns where a layout says so', async () => {
+    const profile = { ...epicEap, preflight: { 'revenue-code': 'warn' } } as const
+    expect(about(await withoutCodes(goodLines), { profile }).some(isBlocking)).toBe(false)
+  })
+
+  test('is told of the lines that got none where few lines have one', async () => {
+    const analysis = await analysed(
+      goodLines.map((cells, n) => cells.map((cell, at) => (at === 3 && n > 0 ? '' : cell))),
+    )
+    expect(about(analysis, { profile: epicEap }).map(({ title, lines }) => [title, lines])).toEqual(
+      [['Revenue code missing', goodLines.length - 1]],
+    )
+  })
 })

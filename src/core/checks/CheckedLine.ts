@@ -60,8 +60,13 @@ export class CheckedLine {
 
   /** True when the line can reach a claim: it has a price or its coding wants a code. */
   get isBillable(): boolean {
-    return (this.price ?? 0) > 0 || this.coding.coding !== 'none'
+    return isBillable(this.coding.coding, this.price)
   }
+}
+
+/** Whether a line coded so, at this price in dollars, can reach a claim. */
+export function isBillable(coding: Coding, price: number | null): boolean {
+  return coding !== 'none' || (price ?? 0) > 0
 }
 
 const noModifiers: readonly string[] = []

@@ -1,7 +1,13 @@
 import type { Check } from './Check'
+import type { SheetFacts } from './SheetFacts'
 
 /** From this share of lines with a revenue code on, a blank one is a gap and not the layout of the file. */
-const mostlyFilled = 0.5
+const MOSTLY_FILLED = 0.5
+
+/** Whether most lines of the file have a revenue code, so that a blank one is a gap. */
+export function hasRevenueCodes({ filled }: Pick<SheetFacts, 'filled'>): boolean {
+  return filled.revenueCode >= MOSTLY_FILLED
+}
 
 /** A billable line without a revenue code. */
 export const revenueCodeMissing: Check = {
@@ -19,7 +25,7 @@ export const revenueCodeMissing: Check = {
     clean: [{ revenueCode: '0301' }, [{ revenueCode: '' }, { revenueCode: '' }]],
   },
   check: (line, { facts }) =>
-    line.revenueCode === '' && facts.filled.revenueCode >= mostlyFilled && line.isBillable
+    line.revenueCode === '' && hasRevenueCodes(facts) && line.isBillable
       ? { message: 'The line has no revenue code.' }
       : null,
 }
