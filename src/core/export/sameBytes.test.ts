@@ -60,6 +60,10 @@ describe('a chargemaster nobody edited comes back byte by byte', () => {
     ],
     ['without an end to its last line', textOf(needed, '\n')],
     ['with a byte order mark', `\uFEFF${textOf(needed)}\r\n`],
+    [
+      'with a line feed in a heading, and rows that end in another way',
+      `${textOf((cell) => (cell === 'Price' ? '"Price\nin dollars"' : needed(cell)))}\r\n`,
+    ],
     ['with tabs', `${textOf((cell) => cell, '\n', '\t')}\n`],
   ])('%s', async (_, file) => {
     expect(await exportedAgain(file)).toBe(file)

@@ -2,7 +2,7 @@ import { decodeText } from './decodeText'
 import { listOfBlocks, standsInBlocks } from './fieldBlocks'
 import { guessDelimiter } from './guessDelimiter'
 import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
-import { lineEndOf, returnsEndRows } from './lineEnds'
+import { lineEndOf, returnsEndRows, usualLineEnd } from './lineEnds'
 import { oddRowsOf } from './oddRows'
 import { dataLines } from './printedLines'
 import { printedRecords } from './printedRecords'
@@ -95,6 +95,7 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
       ...format,
       kind: 'delimited',
       delimiter: guess.delimiter,
+      lineEnd: usualLineEnd(bytes, rowStarts) ?? lineEnd,
       quotesAll,
       quoting,
       isLastLineOpen,
