@@ -18,7 +18,7 @@ export function ownLayout(sheet: ChargeSheet, keepsTitles = false): OwnLayout {
   const names = sheet.packed.fileColumns.map(({ name }) => name)
   return {
     headings: [
-      ...names,
+      ...(sheet.packed.headings ?? names),
       ...fields.map((field) => fieldLabels[field]),
       ...pairHeadings(names, pairs),
     ],

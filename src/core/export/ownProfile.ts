@@ -22,11 +22,12 @@ export function columnsOfOwn(packed: PackedSheet): readonly ProfileColumn[] {
     const place = (seen.get(name) ?? 0) + 1
     seen.set(name, place)
     const field = fieldOf(index, packed)
-    if (field) return { heading: name, value: { from: 'field', field } }
+    const heading = packed.headings?.[index] ?? name
+    if (field) return { heading, value: { from: 'field', field } }
     const source = { from: 'file', column: name } as const
     // A column without a name is one only by its place.
     const isPlain = place === 1 && name !== ''
-    return { heading: name, value: isPlain ? source : { ...source, place } }
+    return { heading, value: isPlain ? source : { ...source, place } }
   })
 }
 

@@ -64,6 +64,10 @@ describe('a chargemaster nobody edited comes back byte by byte', () => {
       'with a line feed in a heading, and rows that end in another way',
       `${textOf((cell) => (cell === 'Price' ? '"Price\nin dollars"' : needed(cell)))}\r\n`,
     ],
+    [
+      'with blanks around its headings',
+      `${textOf((cell, _, row) => (row === 0 && cell !== 'HCPCS' ? ` ${cell} ` : needed(cell)))}\r\n`,
+    ],
     ['with tabs', `${textOf((cell) => cell, '\n', '\t')}\n`],
   ])('%s', async (_, file) => {
     expect(await exportedAgain(file)).toBe(file)

@@ -2,7 +2,7 @@ import type { FileColumn, PackedSheet } from '../sheet/PackedSheet'
 import type { ColumnMapping, SkippedRow } from './ColumnMapping'
 import { type ClassifiedRows, classifyRows } from './classifyRows'
 import { selectRows } from './columnTools'
-import { headingNames } from './headingNames'
+import { headingNames, headingsAsWritten } from './headingNames'
 import { otherRowsOf } from './otherRows'
 import { readLines } from './readLines'
 import { rowsInFile, type SourceTable, sourceRowOf } from './SourceTable'
@@ -23,6 +23,7 @@ export function buildSheet(
   rows: ClassifiedRows = classifyRows(table, mapping),
 ): BuiltSheet {
   const names = headingNames(table, mapping)
+  const headings = headingsAsWritten(table, mapping)
   const fileColumns = table.columns.map(
     (column, index): FileColumn => ({
       name: names[index] ?? '',
@@ -35,6 +36,7 @@ export function buildSheet(
       lineCount: rows.lines.length,
       sourceRows: rows.lines.map((row) => sourceRowOf(table, row)),
       fileColumns,
+      ...(headings ? { headings } : {}),
       ...read,
       ...otherRowsOf(table, rows),
       ...rearrangedIn(table),

@@ -14,3 +14,13 @@ export function headingNames(table: SourceTable, mapping: ColumnMapping): readon
       .join(' '),
   )
 }
+
+/** The heading row as it stands in the file; null where it is none or several, or where no blank stands around a name. */
+export function headingsAsWritten(
+  table: SourceTable,
+  { headerRow, headerRows }: ColumnMapping,
+): readonly string[] | null {
+  if (headerRow === null || headerRows !== 1) return null
+  const texts = table.columns.map((column) => cellOf(column, headerRow))
+  return texts.some((text) => text !== text.trim()) ? texts : null
+}

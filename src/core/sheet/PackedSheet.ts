@@ -11,6 +11,8 @@ export interface PackedSheet {
   readonly sourceRows: Uint32Array<ArrayBuffer>
   /** The file's own columns, in its order, with its names (empty where it gave none). */
   readonly fileColumns: readonly FileColumn[]
+  /** The headings as they stand in the file, blanks included; absent where they are the names of the columns. */
+  readonly headings?: readonly string[]
   /** What each field reads as, cleaned; null where no column of the file gives it. */
   readonly fields: Readonly<Record<LineField, Column | null>>
   /** The file columns each field is read from: a field is the first of them that is not blank. */
