@@ -27,6 +27,22 @@ describe('a cell of a fixed width file has the width of its column', () => {
   })
 })
 
+test.each([
+  ['-12.50', '-000012.50'],
+  ['+.50', '+000000.50'],
+  ['12.50', '0000012.50'],
+  ['-', '000000000-'],
+  ['A-12', '000000A-12'],
+])('zeros at the left of %s stand behind its sign: %s', (text, filled) => {
+  const padded = column({ width: 10, padding: { side: 'left', with: '0' } })
+  for (const style of [csv, fixed]) expect(fitCell(text, padded, style)).toBe(filled)
+})
+
+test('blanks at the left stand before the sign', () => {
+  const padded = column({ width: 8, padding: { side: 'left', with: ' ' } })
+  expect(fitCell('-12.50', padded, csv)).toBe('  -12.50')
+})
+
 test('a cut never leaves half of a character', () => {
   expect(fitCell('ABCDEF😀', column({ width: 7, ifLonger: 'cut' }), csv)).toBe('ABCDEF')
   expect(fitCell('ABCDE😀F', column({ width: 7, ifLonger: 'cut' }), csv)).toBe('ABCDE😀')

@@ -14,9 +14,15 @@ export function fitCell(text: string, column: ProfileColumn, style: CellStyle): 
   // A blank cell stays blank where it stands between delimiters.
   if (padding && (kept !== '' || isFixed)) {
     const filler = kept === '' ? ' ' : padding.with
-    return padding.side === 'left' ? kept.padStart(width, filler) : kept.padEnd(width, filler)
+    return padding.side === 'left' ? filledLeft(kept, width, filler) : kept.padEnd(width, filler)
   }
   return isFixed ? kept.padEnd(width) : kept
+}
+
+/** Zeros stand between a sign and its amount: `0000-12.50` is no number to any loader. */
+function filledLeft(text: string, width: number, filler: ' ' | '0'): string {
+  const sign = filler === '0' ? (/^[-+](?=[\d.])/.exec(text)?.[0] ?? '') : ''
+  return sign + text.slice(sign.length).padStart(width - sign.length, filler)
 }
 
 /** At most so many characters of a text; a cut leaves no half of one that takes two places. */
