@@ -31,9 +31,7 @@ export function* columnFindings(parts: ColumnParts): Iterable<Finding> {
   if (columns === 'own') return
   yield* headingFindings(columns, parts.profile)
   for (const [place, column] of columns.entries()) {
-    // Columns may share a heading; their findings must not share an id.
-    const isFirst = columns.findIndex(({ heading }) => heading === column.heading) === place
-    const key = isFirst ? column.heading : `${column.heading}:${place + 1}`
+    const key = columnKey(columns, place)
     const tests = testsOf(column, parts)
     const found = linesWrong(column, tests, parts)
     for (const [at, { rule, name, title }] of tests.entries()) {
@@ -42,6 +40,13 @@ export function* columnFindings(parts: ColumnParts): Iterable<Finding> {
       if (rows.length > 0) yield { id, rule, title, rows }
     }
   }
+}
+
+/** What tells the findings of a column from those of others: columns may share a heading. */
+export function columnKey(columns: readonly ProfileColumn[], place: number): string {
+  const heading = columns[place]?.heading ?? ''
+  const isFirst = columns.findIndex((column) => column.heading === heading) === place
+  return isFirst ? heading : `${heading}:${place + 1}`
 }
 
 /** Headings that fixed width cuts: a loader that goes by headings looks for the whole one. */

@@ -53,6 +53,7 @@ test('a layout finds cells that are blank, too long, or no amount', () => {
     'missing:DESCRIPTION': [0],
     'too-long:MNEMONIC': [0],
     'not-an-amount:STD.CHARGE': [0],
+    'cut:DESCRIPTION': [1],
   })
 })
 

@@ -17,6 +17,7 @@ import type { ReferenceSet } from '../reference/ReferenceSet'
 import { absentColumns } from './absentColumns'
 import { ABSENT_REVENUE_CODE } from './absentRevenueCodes'
 import { columnFindings } from './columnFindings'
+import { cutFindings } from './cutFindings'
 import { DUPLICATE_CHECK, duplicateFindings } from './duplicateFindings'
 import { factFindings } from './factFindings'
 import { byOrigin } from './findingOrigin'
@@ -66,6 +67,7 @@ export function findingsIn(parts: FindingParts): readonly Finding[] {
     ...endedCodes(parts),
     ...duplicateFindings(parts),
     ...columnFindings(parts),
+    ...cutFindings(parts),
     ...modifierFindings(parts),
     ...unheldCharacters(parts),
   ]

@@ -62,7 +62,7 @@ export interface ProfileColumn {
   readonly value: CellSource
   /** Most characters of a cell, and its width in a fixed width file. */
   readonly width?: number
-  /** Cells that are longer: flagged and written whole, or cut; whole unless said otherwise. */
+  /** Cells that are longer: flagged and written whole, or told and cut; whole unless said otherwise. */
   readonly ifLonger?: 'whole' | 'cut'
   /** Fills a cell up to `width`, at its left or its right; fixed width files fill all others with blanks at the right. */
   readonly padding?: { readonly side: 'left' | 'right'; readonly with: ' ' | '0' }
@@ -145,6 +145,7 @@ export const preflightRules = [
   'rounded',
   'modifier',
   'too-long',
+  'cut',
   'characters',
   'file-fact',
 ] as const

@@ -40,6 +40,14 @@ export function isTooLong(text: string, column: ProfileColumn, style: CellStyle)
   )
 }
 
+/** What is written of a cell that its column cuts; null where the column holds all of it. */
+export function cutCell(text: string, column: ProfileColumn, style: CellStyle): string | null {
+  const { width, ifLonger } = column
+  if (width === undefined || ifLonger !== 'cut') return null
+  const whole = wholeText(text, column, style).trimEnd()
+  return whole.length > width ? cutTo(width, whole) : null
+}
+
 /** The text as it is written where its length does not matter. */
 function wholeText(text: string, { letters }: ProfileColumn, { formulas }: CellStyle): string {
   const cased =

@@ -17,6 +17,7 @@ export const preflightRuleLabels: readonly {
   { rule: 'rounded', label: 'Prices that rounding changes' },
   { rule: 'modifier', label: 'Modifiers without a place' },
   { rule: 'too-long', label: 'Cells that are too long' },
+  { rule: 'cut', label: 'Cells that are cut' },
   { rule: 'characters', label: 'Characters the encoding lacks' },
   { rule: 'file-fact', label: 'Facts that are not given' },
 ]

@@ -87,5 +87,6 @@ function effectOf(problem: PreflightProblem): string {
 const writtenOtherwise: Readonly<Partial<Record<PreflightProblem['rule'], string>>> = {
   rounded: 'written rounded',
   modifier: 'written without them',
+  cut: 'written cut',
   characters: 'makes the whole file UTF-8',
 }

@@ -12,7 +12,8 @@ export const hl7Mfn: ExportProfile = {
   about:
     'One master file notification of HL7 v2.5.1: an MFE, a CDM and a PRC segment for each line. Against what the export is compared with, a new line is sent as MAD, a line taken out of use as MDC, one in use again as MAC, and every other as MUP. The revenue code stands in PRC-14 (billing category), as chapter 8 of the standard proposes; neither segment has a place for modifiers. Each message has its own control id (MSH-10), made of its time. Agree with the receiver on names and on the acknowledgement.',
   source: 'https://www.hl7.eu/refactored/dom07.html',
-  preflight: { ...loaderPreflight, modifier: 'warn' },
+  // What the short description cuts stands whole in CDM-4.
+  preflight: { ...loaderPreflight, modifier: 'warn', cut: 'ignore' },
   format: 'hl7',
   hasHeadings: false,
   lineEnd: '\r\n',
