@@ -18,7 +18,9 @@ import { previewOf } from './importPreview'
 import { continuedRemark, joinContinued } from './joinContinued'
 import { joinedRemark } from './joinRecords'
 import { leftOutRemark } from './leftOutRows'
+import { oddRowsOf } from './oddRows'
 import { proposeMapping } from './proposeMapping'
+import { type RaggedRows, raggedRemark, raggedRows } from './raggedRows'
 import { cutTable } from './readFixedWidth'
 import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { joinedTable, rowByRow } from './recordChoice'
@@ -39,6 +41,8 @@ interface OpenTable {
   readonly file: SourceFile
   readonly table: SourceTable
   readonly proposal: MappingProposal
+  /** Of delimited text the rows that were not written as most are. */
+  readonly ragged: RaggedRows | null
 }
 
 /** One import from bytes to lines: holds the files that were read until the user has decided how to read them. */
@@ -182,6 +186,7 @@ export class ImportDesk {
     ]
     return [
       ...[...files].flatMap(({ remarks }) => remarks),
+      ...this.tables.flatMap((open) => raggedRemark(open.ragged) ?? []),
       ...this.tables.flatMap(({ table: read }) => foundCuts(read)),
       ...told.filter((remark) => remark !== null),
       ...doubtsOf(this.open(this.proposed)),
@@ -199,7 +204,7 @@ function proposedTable(file: SourceFile, table: SourceTable): OpenTable {
   const proposal = proposeMapping(table)
   // A text file has no other name than its own.
   const dated = table.name === 'csv' ? { ...proposal, sheetDate: sheetDate(file.name) } : proposal
-  return { file, table, proposal: dated }
+  return { file, table, proposal: dated, ragged: raggedRows(table, dated.mapping) }
 }
 
 /** What a person should look at before lines are made of a table, as sentences. */
@@ -225,10 +230,11 @@ function foundCuts({ printed, columns }: SourceTable): readonly string[] {
   ]
 }
 
-function overviewOf({ file, table, proposal }: OpenTable): TableOverview {
+function overviewOf({ file, table, proposal, ragged }: OpenTable): TableOverview {
   const sample = new TableSample({ ...table, columns: table.columns.slice(0, HEAD_COLUMNS) })
   const rows = Math.min(HEAD_ROWS, table.rowCount)
-  const { printed, oddRows } = table
+  const { printed, rawRows } = table
+  const oddRows = rawRows && ragged ? oddRowsOf(rawRows, ragged) : []
   return {
     fileName: file.name,
     name: table.name,
@@ -237,7 +243,7 @@ function overviewOf({ file, table, proposal }: OpenTable): TableOverview {
     columnCount: table.columns.length,
     isHidden: table.isHidden === true,
     ...(printed ? { printed: { ...printed, lines: printed.lines.slice(0, HEAD_ROWS) } } : {}),
-    ...(oddRows ? { oddRows } : {}),
+    ...(oddRows.length > 0 ? { oddRows } : {}),
     proposal: shownColumns(proposal),
     ...(table.joinedRows || table.mayBeRecords
       ? { areJoined: table.joinedRows !== undefined }

@@ -1,6 +1,6 @@
 import type { Column } from '../sheet/Column'
 import type { SkippedRow } from './ColumnMapping'
-import type { OddRow } from './oddRows'
+import type { RowWidths } from './raggedRows'
 
 /** How the file was written, kept so that an export can be written the same way. */
 export interface SourceFormat {
@@ -49,15 +49,23 @@ export interface SourceTable {
   readonly mayBeRecords?: true
   /** The character between the cells of delimited text. */
   readonly delimiter?: string
-  /** Delimited text as bytes of UTF-8, and where each of its rows begins; one place more than rows. */
-  readonly rawRows?: { readonly bytes: Uint8Array; readonly starts: Uint32Array }
+  readonly rawRows?: RawRows
   readonly printed?: PrintedLines
   /** Why a print extract may be cut in the wrong places, as a sentence. */
   readonly unsureCuts?: string
-  /** The first rows of delimited text that were not written as the others are. */
-  readonly oddRows?: readonly OddRow[]
   /** True for sheets that the workbook does not show. */
   readonly isHidden?: boolean
+}
+
+/** Delimited text as its rows are written. */
+export interface RawRows {
+  /** UTF-8. */
+  readonly bytes: Uint8Array
+  /** Where each row begins; one place more than rows. */
+  readonly starts: Uint32Array
+  readonly widths: RowWidths
+  /** Rows with a quote that closes nowhere, by index from 0. */
+  readonly strayRows: readonly number[]
 }
 
 /** The lines of a print extract, and where they are cut into columns. */

@@ -1,4 +1,5 @@
-import type { ScannedText } from './scanDelimited'
+import type { RaggedRows } from './raggedRows'
+import type { RawRows } from './SourceTable'
 
 /** A row of delimited text that was not written as the others are: a person may want to see how it was read. */
 export interface OddRow {
@@ -17,23 +18,23 @@ const LISTED_TEXT = 200
 
 /** Rows with stray quotes, and those with more or fewer cells than most, in the order of the file. */
 export function oddRowsOf(
-  bytes: Uint8Array,
-  { rowStarts, strayRows, raggedCells, usualCells }: ScannedText,
+  { bytes, starts, strayRows }: RawRows,
+  ragged: RaggedRows,
 ): readonly OddRow[] {
   const textOf = (row: number) => {
-    const start = rowStarts[row] ?? 0
-    const end = Math.min(rowStarts[row + 1] ?? bytes.length, start + LISTED_TEXT * 4)
+    const start = starts[row] ?? 0
+    const end = Math.min(starts[row + 1] ?? bytes.length, start + LISTED_TEXT * 4)
     return utf8.decode(bytes.subarray(start, end)).trimEnd().slice(0, LISTED_TEXT)
   }
   const stray = [...new Set(strayRows)].map((row) => ({
     row,
     oddity: 'A quote that closes nowhere',
   }))
-  const ragged = [...raggedCells].map(([row, cells]) => ({
+  const others = ragged.first.map(([row, cells]) => ({
     row,
-    oddity: `${cells} ${cells === 1 ? 'cell' : 'cells'}, where most rows have ${usualCells}`,
+    oddity: `${cells} ${cells === 1 ? 'cell' : 'cells'}, where most rows have ${ragged.usual}`,
   }))
-  return [...stray.slice(0, LISTED_ODD_ROWS), ...ragged.slice(0, LISTED_ODD_ROWS)]
+  return [...stray.slice(0, LISTED_ODD_ROWS), ...others.slice(0, LISTED_ODD_ROWS)]
     .sort((a, b) => a.row - b.row)
     .map(({ row, oddity }) => ({ sourceRow: row + 1, oddity, text: textOf(row) }))
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readFirst, textRows, utf8 } from './aReading'
+import { proposeMapping } from './proposeMapping'
+import { raggedRemark, raggedRows } from './raggedRows'
 import { readSourceFiles } from './readSourceFile'
 
 describe('delimited text', () => {
@@ -74,13 +76,15 @@ describe('delimited text', () => {
   })
 
   test('short rows read as blank cells and long rows make columns', async () => {
-    const { row, file } = await readFirst(utf8('a,b,c\n1\n1,2,3,4\nx,y,z'))
+    const { row, table } = await readFirst(utf8('a,b,c\n1\n1,2,3,4\nx,y,z'))
     expect([row(1), row(2), row(3)]).toEqual([
       ['1', '', '', ''],
       ['1', '2', '3', '4'],
       ['x', 'y', 'z', ''],
     ])
-    expect(file.remarks).toEqual(['2 rows have more or fewer cells than most.'])
+    expect(raggedRemark(raggedRows(table, proposeMapping(table).mapping))).toBe(
+      '2 rows have more or fewer cells than most.',
+    )
   })
 
   test('odd characters survive: control characters, emoji, right-to-left text, long cells', async () => {

@@ -3,7 +3,6 @@ import { listOfBlocks, standsInBlocks } from './fieldBlocks'
 import { guessDelimiter } from './guessDelimiter'
 import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
 import { lineEndOf, returnsEndRows, usualLineEnd } from './lineEnds'
-import { oddRowsOf } from './oddRows'
 import { dataLines } from './printedLines'
 import { printedRecords } from './printedRecords'
 import { readCmsJson } from './readCmsJson'
@@ -65,10 +64,10 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
   if (list) {
     const read = readWhole(name, new TextEncoder().encode(list.csv), onProgress)
     // Odd rows of the list are none of the file.
-    const tables = read.tables.map((table) => ({
+    const tables = read.tables.map(({ rawRows, ...table }) => ({
       ...table,
       sourceRows: list.sourceRows,
-      oddRows: [],
+      ...(rawRows ? { rawRows: { ...rawRows, widths: noWidths, strayRows: [] } } : {}),
     }))
     const remarks = [blocksSentence(list.blocks), ...oddBytesRemarks(oddBytes)]
     return { ...read, tables, remarks }
@@ -86,9 +85,8 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
     loneReturns: lineEnd === '\r' || returnsEndRows(bytes, guess),
     onProgress,
   })
-  const { rowCount, columns, rowStarts, raggedRows, strayQuotes } = scanned
+  const { rowCount, columns, rowStarts, widths, strayRows, strayQuotes } = scanned
   const { quotesAll, quoting, isLastLineOpen } = scanned
-  const oddRows = oddRowsOf(bytes, scanned)
   return {
     name,
     format: {
@@ -106,18 +104,18 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
         rowCount,
         columns,
         delimiter: guess.delimiter,
-        rawRows: { bytes, starts: rowStarts },
-        ...(oddRows.length > 0 ? { oddRows } : {}),
+        rawRows: { bytes, starts: rowStarts, widths, strayRows },
       },
     ],
     remarks: [
-      ...(raggedRows > 0 ? [raggedSentence(raggedRows)] : []),
       ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),
       ...(hasBackslashes ? [backslashSentence] : []),
       ...oddBytesRemarks(oddBytes),
     ],
   }
 }
+
+const noWidths = { counts: new Map(), firstRows: new Map() }
 
 const backslashSentence =
   'Quotes inside quoted cells have a backslash before them; they were read without it, and an export doubles them instead.'
@@ -204,11 +202,4 @@ function paddingSentence(bytes: number): string {
   return bytes === 1
     ? 'The file ends with a NUL (zero byte); it was left out.'
     : `The file ends with ${count} NULs (zero bytes); they were left out.`
-}
-
-function raggedSentence(rows: number): string {
-  const count = rows.toLocaleString('en-US')
-  return rows === 1
-    ? '1 row has more or fewer cells than the others.'
-    : `${count} rows have more or fewer cells than most.`
 }

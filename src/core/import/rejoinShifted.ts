@@ -17,6 +17,8 @@ export interface RejoinedTable {
   readonly shifted: number
   /** Those of them whose cells could be joined so that they stand under their headings again. */
   readonly rejoined: number
+  /** By how many cells each of these got shorter, by index from 0; absent where there are none. */
+  readonly fewerCells?: ReadonlyMap<number, number>
 }
 
 /** A sentence where cells are joined that the file has apart: a person should see them. */
@@ -101,9 +103,13 @@ export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): Rejoi
   const isMostRows = rows.length * 2 > table.rowCount - mapping.headerRow
   if (isMostRows && !areSplitAmounts(table, rows, shape)) return untouched
   const joined = new Map<number, readonly string[]>()
+  const fewerCells = new Map<number, number>()
   for (const row of rows) {
-    const cells = joinedRow(rowCells(table, row), shape)?.cells
-    if (cells) joined.set(row, cells)
+    const before = rowCells(table, row)
+    const cells = joinedRow(before, shape)?.cells
+    if (!cells) continue
+    joined.set(row, cells)
+    fewerCells.set(row, before.length - 1 - cells.findLastIndex((text) => text.trim() !== ''))
   }
   if (joined.size === 0) return { ...untouched, shifted: rows.length }
   const stillShifted = joined.size < rows.length
@@ -122,6 +128,7 @@ export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): Rejoi
     },
     shifted: rows.length,
     rejoined: joined.size,
+    fewerCells,
   }
 }
 

@@ -3,6 +3,7 @@ import { BytePacker, HASH_FACTOR, HASH_SEED } from './BytePacker'
 import { MAX_COLUMNS, MAX_ROWS, tooManyCells, tooManyColumns, tooManyRows } from './importErrors'
 import { LISTED_ODD_ROWS } from './oddRows'
 import { QuoteCounts } from './QuoteCounts'
+import type { RowWidths } from './raggedRows'
 import type { Quoting } from './SourceTable'
 
 /** Every cell of a delimited text, by columns, and what was seen on the way. */
@@ -18,10 +19,8 @@ export interface ScannedText {
   readonly isLastLineOpen: boolean
   /** Rows with another number of cells than most rows, blank rows left out. */
   readonly raggedRows: number
-  /** The cells of most rows. */
-  readonly usualCells: number
-  /** The first of the rows with another number of cells, by index from 0, with how many they have. */
-  readonly raggedCells: ReadonlyMap<number, number>
+  /** How many cells rows have. */
+  readonly widths: RowWidths
   /** Lines in which a quote at the start of a cell closes nowhere near; it was read as a character. */
   readonly strayQuotes: readonly number[]
   /** The rows of these lines, by index from 0. */
@@ -362,7 +361,6 @@ class DelimitedScanner {
     })
     this.widths.set(1, (this.widths.get(1) ?? 0) - this.blankRows)
     const usual = Math.max(0, ...this.widths.values())
-    const [usualCells = 0] = [...this.widths].find(([, count]) => count === usual) ?? []
     return {
       rowCount: row,
       columns,
@@ -371,17 +369,10 @@ class DelimitedScanner {
       quoting: this.quotes.quoting(),
       isLastLineOpen: last !== LINE_FEED && last !== RETURN,
       raggedRows: row - usual - this.blankRows,
-      usualCells,
-      raggedCells: this.raggedCells(usualCells),
+      widths: { counts: this.widths, firstRows: this.rowsOfWidth },
       strayQuotes: this.strayQuotes,
       strayRows: this.strayRows,
     }
-  }
-
-  private raggedCells(usualCells: number): ReadonlyMap<number, number> {
-    const ragged = [...this.rowsOfWidth].filter(([width]) => width !== usualCells)
-    const rows = ragged.flatMap(([width, list]) => list.map((row) => [row, width] as const))
-    return new Map(rows.sort(([a], [b]) => a - b))
   }
 }
 
