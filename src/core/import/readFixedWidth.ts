@@ -1,6 +1,7 @@
 import { ColumnPacker } from '../sheet/packColumn'
 import { profileColumn } from './ColumnProfile'
 import { withCodeStarts } from './codeStarts'
+import { cutsByLine } from './overflow'
 import { blankShare, dataLines, isBlankAt, SAMPLE_LINES } from './printedLines'
 import { namesColumns } from './rowWords'
 import { cutCost, isRunningText } from './runningText'
@@ -144,11 +145,15 @@ const FEW_VALUES = 8
  */
 export function cutTable(lines: readonly string[], starts: readonly number[]): SourceTable {
   const packers = starts.map(() => new ColumnPacker())
-  const cutsOf = (line: string) =>
-    starts.map((start, index) => line.slice(start, starts[index + 1] ?? line.length).trim())
-  const isRunning = isRunningText(dataLines(lines), starts)
+  const charges = dataLines(lines)
+  const cutsOf = cutsByLine(charges, starts)
+  const cellsOf = (line: string) => {
+    const cuts = cutsOf(line)
+    return cuts.map((start, index) => line.slice(start, cuts[index + 1] ?? line.length).trim())
+  }
+  const isRunning = isRunningText(charges, starts)
   for (const line of lines) {
-    const cells = isRunning(line) ? [line.trim()] : cutsOf(line)
+    const cells = isRunning(line) ? [line.trim()] : cellsOf(line)
     for (const [index, packer] of packers.entries()) packer.add(cells[index] ?? '')
   }
   const columns = packers.map((packer) => packer.finish())

@@ -3,6 +3,7 @@ import { listOfBlocks, standsInBlocks } from './fieldBlocks'
 import { guessDelimiter } from './guessDelimiter'
 import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
 import { lineEndOf, returnsEndRows, usualLineEnd } from './lineEnds'
+import { overflowRemark } from './overflow'
 import { dataLines } from './printedLines'
 import { printedRecords } from './printedRecords'
 import { readCmsJson } from './readCmsJson'
@@ -159,7 +160,8 @@ function printedTable(lines: readonly string[]): SourceTable | null {
   const layout = fixedWidthLayout(lines)
   if (!layout) return null
   const table = cutTable(lines, layout.starts)
-  const unsureCuts = unsureCutsOf(dataLines(lines), layout)
+  const charges = dataLines(lines)
+  const unsureCuts = unsureCutsOf(charges, layout) ?? overflowRemark(lines, charges, layout)
   return unsureCuts === null ? table : { ...table, unsureCuts }
 }
 
