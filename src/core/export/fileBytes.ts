@@ -116,7 +116,11 @@ const delimiters = { csv: ',', tsv: '\t', pipe: '|', 'fixed-width': '' } as cons
 export function delimitedStyle(profile: ExportProfile, own: SourceFormat): DelimitedStyle {
   const { format, lineEnd, quotes } = profile
   const ownStyle = styleOf(own)
-  if (format === 'own' && lineEnd === 'own' && quotes === 'own') return ownStyle
+  if (format === 'own' && lineEnd === 'own' && quotes === 'own') {
+    // Where the columns are others, all of them are written.
+    const { leastCells: _, ...allCells } = ownStyle
+    return profile.columns === 'own' ? ownStyle : allCells
+  }
   const isTabular = format !== 'own' && format !== 'xlsx' && format !== 'hl7'
   return {
     delimiter: isTabular ? delimiters[format] : ownStyle.delimiter,

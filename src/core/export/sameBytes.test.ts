@@ -23,6 +23,13 @@ const textOf = (
     .map((cells, row) => cells.map((cell, column) => quote(cell, column, row)).join(delimiter))
     .join(lineEnd)
 
+/** Lines that leave out the notes behind their price, but for some. */
+const withNotes = (noted: readonly number[] = []) =>
+  textOf(needed, '\n')
+    .split('\n')
+    .map((line, row) => (row === 0 ? `${line},Note` : line + (noted.includes(row) ? ',see' : '')))
+    .join('\n')
+
 const quoted = (cell: string) => `"${cell}"`
 const needed = (cell: string) => (cell.includes(',') ? quoted(cell) : cell)
 
@@ -69,6 +76,8 @@ describe('a chargemaster nobody edited comes back byte by byte', () => {
       `${textOf((cell, _, row) => (row === 0 && cell !== 'HCPCS' ? ` ${cell} ` : needed(cell)))}\r\n`,
     ],
     ['with tabs', `${textOf((cell) => cell, '\n', '\t')}\n`],
+    ['with a heading that has more cells than the lines', `${withNotes()}\n`],
+    ['with lines that end with their last text', `${withNotes([3, 7])}\n`],
   ])('%s', async (_, file) => {
     expect(await exportedAgain(file)).toBe(file)
   })
@@ -138,4 +147,20 @@ describe('a file that repeats its charges for each payer', () => {
     const file = [...preamble, heading, ...rows, ''].join('\r\n')
     expect(await exportedAgain(file, { otherRows: true })).toBe(file)
   })
+})
+
+test('where some lines have blank cells at their end and others leave them out, all have them', async () => {
+  const [head = '', first = '', ...others] = withNotes().split('\n')
+  const padded = [head, first, ...others].map((line, row) => (row === 0 ? line : `${line},`))
+  const exported = await exportedAgain(`${[head, `${first},`, ...others].join('\n')}\n`)
+  expect(exported).toBe(`${padded.join('\n')}\n`)
+})
+
+test('a line that got text behind the cells it had goes on to it', async () => {
+  const exported = await exportedAgain(`${withNotes()}\n`, {
+    edit: (sheet) => sheet.set(0, 'modifiers', 'RR'),
+  })
+  const [, first, second] = exported.split('\n')
+  expect(first).toMatch(/10\.50,,RR$/)
+  expect(second).toMatch(/11\.50$/)
 })

@@ -7,6 +7,8 @@ export interface DelimitedStyle {
   readonly quotesAll: boolean
   readonly quoting?: Quoting
   readonly isLastLineOpen?: boolean
+  /** Blank cells at the end of a line are left out, but for so many cells. */
+  readonly leastCells?: number
   /** True where cells have their places by width, so that quotes would move them. */
   readonly neverQuotes?: boolean
 }
@@ -63,8 +65,11 @@ export function* writeDelimited(
       if ('raw' in row) return row.raw
       return row.heading.map(quotes.heading).join(style.delimiter)
     }
+    const { leastCells = row.length } = style
+    let end = row.length
+    while (end > leastCells && row[end - 1] === '') end--
     let text = ''
-    for (let at = 0; at < row.length; at++) {
+    for (let at = 0; at < end; at++) {
       if (at > 0) text += style.delimiter
       text += quotes.cell(row[at] ?? '', at)
     }

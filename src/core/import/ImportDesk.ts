@@ -25,6 +25,7 @@ import { cutTable } from './readFixedWidth'
 import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { joinedTable, rowByRow } from './recordChoice'
 import { furtherAmountsRemark, rejoinedRemark } from './rejoinShifted'
+import { leastCellsOf } from './rowEnds'
 import { rowsInDoubt } from './rowsInDoubt'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
 import { sheetDate } from './sheetDate'
@@ -146,12 +147,15 @@ export class ImportDesk {
   finish(choices: readonly TableChoice[]): ImportResult {
     const results = choices.map(({ table: index, mapping }) => {
       const { file, table } = this.open(index)
-      const { sheet, skipped } = buildSheet(tableToRead(table, mapping).table, mapping)
+      const read = tableToRead(table, mapping)
+      const { sheet, skipped } = buildSheet(read.table, mapping)
+      const rows = sheet.sourceRows.map((sourceRow) => sourceRow - 1)
+      const leastCells = choices.length > 1 ? null : leastCellsOf(table, read, rows)
       const { rowCount, name: tableName } = table
       return {
         fileName: file.name,
         tableName,
-        format: file.format,
+        format: leastCells === null ? file.format : { ...file.format, leastCells },
         mapping,
         rowCount,
         sheet,

@@ -16,6 +16,8 @@ export interface SourceFormat {
   readonly quoting?: Quoting
   /** True when nothing ends the last line. */
   readonly isLastLineOpen?: boolean
+  /** The lines of the source end with their last cell that is not blank, but have so many cells at least. */
+  readonly leastCells?: number
 }
 
 /** The quotes a file does not need and has all the same, by columns from 0. */

@@ -74,7 +74,8 @@ function widthsOf(
   )
 }
 
-function cellsIn(row: Uint8Array, mark: number): number {
+/** How many cells a row has, by the marks outside of quotes. */
+export function cellsIn(row: Uint8Array, mark: number): number {
   let [cells, isQuoted] = [1, false]
   for (const byte of row) {
     if (byte === QUOTE) isQuoted = !isQuoted

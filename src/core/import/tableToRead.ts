@@ -11,9 +11,11 @@ export interface TableToRead extends RejoinedTable {
 
 /** The table as it is read: with its split cells joined and its descriptions whole, unless the mapping says otherwise. */
 export function tableToRead(source: SourceTable, mapping: ColumnMapping): TableToRead {
-  const { shifted, ...tried } = rejoinShifted(source, mapping)
   const isLeft = mapping.rejoin === false
-  const { table, found, joined } = joinContinued(isLeft ? source : tried.table, mapping)
+  const tried = rejoinShifted(source, mapping)
+  const { shifted } = tried
+  const read = isLeft ? { table: source, shifted, rejoined: 0 } : tried
+  const { table, found, joined } = joinContinued(read.table, mapping)
   const continued = { found: found.rows.length, joined }
-  return { table, shifted, rejoined: isLeft ? 0 : tried.rejoined, continued }
+  return { ...read, table, continued }
 }
