@@ -40,18 +40,29 @@ export const ownKinds: Readonly<Record<string, readonly CodeKind[]>> = {
   M11: ['lab'],
   M12: ['service', 'imaging'],
   M13: ['surgery', 'service', 'imaging'],
+  // A unit of time says how the line is charged and not what it is.
+  M14: [],
   Z99: [],
 }
 
 /**
- * Conditions beside the catalogue's own or in their place, by rule: a price of thousands is no tablet's, and a device is
- * no drug for the ear it goes into. Of catheters those for the bladder have no device code.
+ * Conditions beside the catalogue's own or in their place, by rule: a price of thousands is no tablet's, a device is
+ * no drug for the ear it goes into, and neither is work on it or an injection as work. Of catheters those for the
+ * bladder have no device code.
  */
 export const ownConditions: Readonly<Record<string, Partial<RuleCondition>>> = {
+  M01: { noWords: ['anesthetisedWork'] },
   M03: {
     priceBelow: 5000,
-    noWords: ['drugInjectable', 'invasive', 'labWords', 'imagingWords', 'namedDevice'],
+    noWords: [
+      ...['drugInjectable', 'invasive', 'labWords', 'imagingWords', 'namedDevice'],
+      ...['workWithoutDrugForm', 'inhaledTreatment'],
+    ],
   },
+  M06: {
+    noWords: ['labWords', 'imagingWords', 'invasive', 'administered', 'injectionWork'],
+  },
+  M10: { noWords: ['labWords', 'workWithSupply'] },
   E12: { noWords: ['routineSupply', 'urethralCatheter'] },
 }
 
@@ -176,7 +187,12 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
     rule: {
       id: 'M02f',
       group: 'descOnly',
-      when: { rev: ['', 'bad'], words: ['workByThing'], noWords: ['labWords'], hasCode: false },
+      when: {
+        rev: ['', 'bad'],
+        words: ['workByThing', 'bodyIrrigation'],
+        noWords: ['labWords'],
+        hasCode: false,
+      },
       outcome: 'static',
       policy: 'unplacedProcedures',
       // Lines worded alike may tell the kind of work, but make no thing of it.
@@ -281,6 +297,73 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       source: practice,
       exceptions: '',
       flags: ['assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M03',
+    rule: {
+      id: 'M02g',
+      group: 'descOnly',
+      when: {
+        rev: ['', 'bad'],
+        words: ['radiopharmaceutical'],
+        noWords: ['labWords', 'invasive'],
+        hasCode: false,
+      },
+      outcome: 'static',
+      reason:
+        'Reads like a radiopharmaceutical, or an exam or treatment with one: the dose has an A95xx or Q code (revenue code 0343 or 0344), the exam or treatment a 78xxx or 79xxx code.',
+      confidence: 'medium',
+      source: 'CMS HCPCS Level II file',
+      exceptions: '',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M09',
+    rule: {
+      id: 'M08b',
+      group: 'descOnly',
+      when: { rev: ['', 'bad'], words: ['needleTest'], hasCode: false },
+      outcome: 'static',
+      reason:
+        'Reads like an electromyography by needle and not like the needle: a test with a code of its own, under revenue code 0922.',
+      confidence: 'medium',
+      source: practice,
+      exceptions: 'The needle bought by itself.',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M14',
+    rule: {
+      id: 'M13c',
+      group: 'descOnly',
+      when: { rev: ['', 'bad'], words: ['staffTime'], hasCode: false },
+      outcome: 'none',
+      reason:
+        'Reads like gas, a room or time of staff and not like a treatment by itself: no code of its own. Add the revenue code.',
+      confidence: 'low',
+      source: practice,
+      exceptions: '',
+      flags: ['assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M14',
+    rule: {
+      id: 'M13b',
+      group: 'descOnly',
+      when: { rev: ['', 'bad'], words: ['timedService'], hasCode: false },
+      outcome: 'static',
+      // Lines worded alike may tell a drug or a device, but not another kind of work.
+      kinds: ['lab', 'imaging', 'surgery', 'service'],
+      reason:
+        'Reads like a therapy, an evaluation, a test or counselling that is charged by time: a code of its own, in units of that time.',
+      confidence: 'low',
+      source: practice,
+      exceptions: 'Time of staff, oxygen and rooms.',
+      flags: ['missingCode', 'assignRevenueCode'],
     },
   },
   {

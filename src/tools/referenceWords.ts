@@ -36,6 +36,24 @@ const reportedFunction =
 /** The stages they reported: where the patient stands, shall stand, and stood at discharge. */
 const reportStage = '(?:CURR(?:E?NT)?|CURE?NT|GOAL|PROJ(?:ECTED)?|D/?C|DISCH(?:ARGE)?)'
 
+/** Glucose tolerance by its hours, its specimens, the load of glucose or whom it is done in. */
+const toleranceTest =
+  '\\bGTT\\b(?=.*(?:\\d ?(?:HR|HOUR)|\\bSPEC|\\bINDIV|\\bPRE?NATAL|\\bGEST|\\bPREG|\\b(?:50|75|100) ?GM?\\b))|\\b\\d(?:ST|ND|RD|TH)? ?(?:HR|HOUR)\\b.*\\bGTT\\b|\\b(?:GLUC?|GLU) TOL'
+/** What a drug is given as; an organ, or letters that are also something else, name none. */
+const drugForm =
+  '\\b(?:TAB(?:S|LETS?)?|TB|CAP(?:S|SULES?|LETS?)?|SUSP(?:ENSION)?|SYRUP|ELIX(?:IR)?|LIQ(?:UID)?|CHEW\\w*|ODT|LOZ(?:ENGE)?S?|DR?O?PS?|CREAM|CRM|OINT(?:MENT)?|OPHTH?|OPTH|OTIC|GTTS?|SUPP(?:OSITORY)?|LOTION|PATCH|TRANSDERM\\w*|INHAL(?:ER|ATION)?|INH|MDI|NEB(?:ULIZ\\w*)?|GEL|ENEMA|SPRAY|POWDER|PWD|SHAMPOO|TOP(?:ICAL)?|MOUTHWASH|SOLN?|SOLUTION|WASH|PASTE|DOUCHE)\\b'
+const bodySite = 'EYES?|EARS?|VAG(?:INAL)?|NASAL|RECTAL|SINUS'
+const plainWork =
+  'PROCEDURES?|PROC|SURGERY|CASTS?|STRAPPING|EXAMS?|EVA?L\\w*|TESTS?|TREATMENTS?|TX|CONSULT\\w*|ADMI?N(?:ISTRATION)?|IMMUN\\w*|SCREEN(?:ING)?|STUDY|SEDATION|SPIROMETRY|THERAPY|THER|FITTING|REMOVAL|CYST|CATARACT|[A-Z]{4,}(?:GRAPHY|SCOPY)'
+/** Things for an organ that are bought and not done. */
+const boughtForSite =
+  '\\b(?:TUBES?|PRONGS?|PROBES?|TRAYS?|SPE?CUL?\\w*|DRILLS?|KITS?|PACK(?:S|ING)?|PROTECTORS?|GLASSES|DRESSINGS?|MASKS?|CANNULAE?|DRAPES?|BULBS?|SYRINGES?|PLUGS?|SHIELDS?|PADS?|WICKS?|POUCH|BAGS?|APPLICATORS?|RETAINERS?|MOISTURIZ\\w*|BALM)\\b'
+/** A dose or a size, by which a drug or a thing is told. */
+const doseOrSize = '\\d ?(?:MC?G|MEQ|GM?|GRAMS?|UNITS?|IU|ML|CC|FR|GA|MM|CM)\\b|\\d ?%'
+/** Things for an injection or an irrigation, and drugs for one. */
+const injectionThing =
+  '\\b(?:KITS?|SETS?|TRAYS?|PACKS?|NEEDLES?|NDLE?|SYRINGES?|SYR|CATH\\w*|CANNULA|PROBE|GUN|SYSTEM|SYS|DEVICE|DEV|TUBING|ADAPTER|PUMP|PORT|GRAFT|CEMENT|VIALS?|AMPS?|IVPB|PREMIX|SOLN?|SOLUTIONS?|BAG|BOTTLE|TIP|SLEEVE|IRRIGATOR|SUCTION|SUPPL\\w*|DRAPE|POUCH|CASSETTE|STERILE|NOZZLE|APPLICATOR|HANDPIECE|UNIT|BX|CS|DISP(?:OSABLE)?)\\b'
+
 /** Words of the catalogue that also catch something else, with what stands in their place, by list. */
 export const refinedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   finance: {
@@ -87,6 +105,18 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     // Surgery of the eye is no drop for it.
     '\\bOSCOPY\\b':
       '\\bOSCOPY\\b|\\b(?:LASER|EYE|EAR|NASAL|ORAL|SINUS) SURG(?:ERY)?\\b|\\bPROC(?:EDURE)? (?:EYE|EAR|NASAL|ORAL)\\b',
+  },
+  recovery: {
+    '\\bRECOV(?:ERY)?\\b': '\\bRECOV(?:ERY)?\\b|\\bRCV(?:R)?Y\\b',
+  },
+  labWords: {
+    // A glucose tolerance test is written as drops are, and an amplified probe as an ampoule.
+    '\\bGLUCOSE\\b|\\bSODIUM LEVEL\\b|\\bCREATININE\\b|\\bBILIRUBIN\\b': `\\bGLUCOSE\\b|\\bSODIUM LEVEL\\b|\\bCREATININE\\b|\\bBILIRUBIN\\b|${toleranceTest}`,
+    '\\bPCR\\b|\\bDNA\\b|\\bRNA\\b':
+      '\\bPCR\\b|\\bDNA\\b|\\bRNA\\b|\\bAMP (?:PROBE|PRB|DET)\\b|\\b(?:PROBE|PRB) AMP\\b',
+    // Alcohol that is measured, and not what the skin is wiped with.
+    '\\bSERUM\\b|\\bSER\\b':
+      '\\bSERUM\\b|\\bSER\\b|^(?!.*\\d ?(?:ML|%|GM?)).*\\b(?:ALCOHOL|ETHANOL)\\b.*\\b(?:SCREEN|BLD|BLOOD|BREATH|ETHANOL|BIOMARKERS?)\\b|\\b(?:BLOOD|BREATH|BLD) ALCOHOL\\b',
   },
   deviceSupply: {
     // A drill for passing wires is no wire.
@@ -252,6 +282,57 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '^(?:[1-6]\\d{4}|9[2-6]\\d{3}) ?- ?(?:P/)?[A-Z]{2}',
     '^(?:36[12]\\d\\d|37[12]\\d\\d|929\\d\\d) (?:P/)?[A-Z]{2}',
   ],
+  /**
+   * Work on the eye or the ear, and work of a department or an office (`ER`, `PO`) with neither number nor form of a drug.
+   * What is bought for it is no work.
+   */
+  workWithoutDrugForm: [
+    `^(?!.*\\d)(?!.*(?:${drugForm}|${boughtForSite}))(?=.*\\b(?:${bodySite}|${plainWork})\\b)`,
+  ],
+  /** Treatment with what is inhaled; with a dose it is the drug. */
+  inhaledTreatment: [
+    `^(?!.*(?:${doseOrSize}|\\b(?:KITS?|SETS?|MASKS?|TUBING|SOLN?)\\b)).*\\b(?:(?:MINI[- ]?)?NEB(?:ULIZ\\w*)?|INH|INHAL(?:ATION)?|MDI|AEROSOL)\\b.*\\b(?:TX|TREAT\\w*|INIT(?:IAL)?|SUBS?E?Q?\\w*|DEMO?\\w*)\\b`,
+  ],
+  /** An organ that is rinsed; the fluid and the set for it have a volume or a noun. */
+  bodyIrrigation: [
+    `^(?!.*(?:${doseOrSize}|${injectionThing}))(?=.*\\b(?:EYES?|EARS?|VAG(?:INAL)?|BLADDER|WOUND|NASAL|SINUS|RECTAL|CERUMEN)\\b).*\\b(?:IRRIG(?:ATION)?|LAVAGE)\\b`,
+  ],
+  /** What is done under anaesthesia or without it, and the injection of an anaesthetic into a nerve: no anaesthesia time. */
+  anesthetisedWork: [
+    '^(?!ANE?S)(?!.*\\b(?:TRAYS?|SETS?|KITS?|MIN(?:UTE)?S?|HRS?|HOURS?|TIME|ROOM|STAND-?BY)\\b).{4,}\\b(?:W|W/|W/O|WITH|WITHOUT|UNDER|REQ\\w*)[ /]*(?:GEN(?:ERAL|L)? |LOCAL )?ANE?S',
+    '^(?!.*\\b(?:TRAYS?|SETS?|KITS?|MIN(?:UTE)?S?|HRS?|HOURS?|TIME|MATL)\\b)(?=.*\\bANE?S\\w*)(?=.*\\bINJ(?:ECT(?:ION)?)?\\b).*\\b(?:NERVE|NRV|PLEXUS|GANGL\\w*|EPI(?:DURAL)?|LUMB\\w*|THORACIC|ARTHRO\\w*|TRIGEM\\w*|OCCIP\\w*)\\b',
+  ],
+  /** Tests of muscle and nerve by needle; the needle has a length or a maker’s module. */
+  needleTest: [
+    `^(?!.*(?:${doseOrSize}|\\b(?:MODULE|DISP(?:OSABLE)?|BX|PK|ELE?CTRD|MONOPOLAR|CONCENTRIC)\\b))(?=.*\\bNEEDLE\\b).*\\b(?:EMG|ELECTROMYO\\w*)\\b`,
+  ],
+  /** Work that names a supply beside it: what is sutured, guided, or done without. */
+  workWithSupply: [
+    '\\bSUTURE (?:OF )?(?:WOUND|EYELID|SML INTEST|LG INTEST)|\\bW/?O SUTURES?\\b|\\bGUIDANCE,? NEEDLE\\b|\\bBLOOD COLLECTION\\b|\\bTOOTH (?:REMOV|EXTRACT)|\\bALCOHOL SEPTAL ABL|\\bCOUNSEL\\w*\\b.*\\bALCOHOL\\b|\\bALCOHOL\\b.*\\b(?:INTERV|COUNSEL)\\w*',
+  ],
+  /**
+   * An injection as work: into a named part of the body, for an exam, or of a filler; the level or class of something
+   * that is numbered IV is none at all.
+   */
+  injectionWork: [
+    `^(?!.*(?:${doseOrSize}|${injectionThing}))(?=.*\\bINJ(?:ECT(?:ION)?)?S?\\b).*\\b(?:INTRAVIT\\w*|EYES?|TENON'?S?|FILLERS?|VARICES|SUBMUC\\w*|GUIDED|TUBE|TB|NODE|NDE|RAD(?:IO\\w*)?|CONTRAST|SALINE|LUM(?:BAR)?|LESIONS?|SCAR|FISTULA|SINUS|TRACT|CYST|KELOID|LIGAMENT|MUSCLE|PENILE|CORP\\w*|DISC|PROCEDURE|R&L|MYELOGR?\\w*)\\b`,
+    '^(?:SALINE|CONTRAST|DYE) INJECTION\\b(?!.*(?:\\d ?ML|\\b(?:SOLN?|SYR\\w*|VIAL|FLUSH|BAG)\\b))',
+    '\\b(?:LEVEL|LVL|CLASS|STAGE|GRADE|TYPE|PHASE|ACUITY) IV\\b',
+  ],
+  /** Radioactive agents by dose, and exams and treatments that are called by them. */
+  radiopharmaceutical: [
+    '\\bRADIOPHARM|\\bRADIOELEM',
+    '^(?=.*(?:\\b(?:DOSES?|CAPS?(?:ULES?)?|NUC(?:LEAR)?|PER STUDY)\\b|\\d ?[MU]CI\\b|/ ?[MU]?CI\\b|\\bPER M?CI\\b|\\bMILLICURIES?\\b)).*\\b(?:FDG|FLUDEOXY\\w*|TC-?99M?|TECHNETIUM|I-?1(?:23|31)|INDIUM|THALLIUM|GALLIUM|XENON|SESTAMIBI|MYOVIEW|RUBIDIUM|F-?18)\\b',
+  ],
+  /** Gas, rooms, and time in which staff waits, teaches or entertains: charged by the hour or day, and no service of its own. */
+  staffTime: [
+    '^(?!.*\\b(?:HYPERBAR\\w*|HBOT?|THERAPY|TX|TENT|TEST\\w*|ANALY\\w*|SAT\\w*|EXHALED|FENO|UPTAKE|TITRAT\\w*|MEAS\\w*)\\b).*\\b(?:OXYGEN|NITRIC|NITROUS|HELIOX)\\b',
+    '\\b(?:WAIT(?:ING)? TIME|PRECEPTOR|PROC(?:EDURE)? (?:RM|ROOM)|CARDIOPULM\\w* BYPASS|REC(?:REATION\\w*)?[- ]THER\\w*)\\b',
+  ],
+  /** Therapies, evaluations, tests and counselling by the minute or hour, and not those who sit, wait or are absent. */
+  timedService: [
+    '^(?!.*\\b(?:SITT\\w*|CANCEL\\w*|ANES\\w*|PRECEPTOR|REC|RECREATION\\w*|OXYGEN|O2|NITRIC|CLASS|ROOM|RM|PROBE|N/?C|STUDENT)\\b)(?=.*(?:\\d ?(?:MIN|HR|HOUR)|\\b(?:MIN(?:UTE)?|HOUR|HR)S?\\b|\\b(?:15|30|60)$)).*\\b(?:(?:RE-?)?EVAL(?:UATION)?S?|(?:RE-?)?AS(?:SESS?\\w*|S?MN?T)|PSY(?:CH\\w*|TX)?|TH(?:ER(?:A(?:P\\w*)?)?|E?RPY)|COUNS\\w*|CNSL|MNT|NUTR\\w*|DIETI[CT]IAN|EEG|COGN\\w*|EXERC?\\w*|MASSAGE|TRAIN(?:ING)?|ACUPUNC\\w*|BEHA?V?\\w*|TOBACCO|SMOK\\w*|SWALLOW\\w*|DYSPHAGIA|ORTHOTIC|TEST(?:ING|NG)?|TST|EVOKED|NEUROPHYS\\w*|HYPERBAR\\w*|CHALLENGE|DESENS\\w*)\\b',
+  ],
   /** Drains the bladder through the urethra: no vascular device. What dilates, and what lies in the ureter, has a code. */
   urethralCatheter: [
     '^(?!.*\\b(?:DILAT\\w*|STENTS?|WIRE|SUPRAPUB\\w*|URETERAL)\\b).*\\b(?:FOLEYS?|URETHRAL|COUDE|ROBN?EL|ROBINSON)\\b',
@@ -276,7 +357,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   procedureSupply: [
     // Instruments and supplies by their price range; SUPP is no suppository there.
     '^INST(?:R(?:UMENTS?)?)?/ ?SUPP?L?(?:Y|IES)?\\b',
-    '^(?!.*\\b(?:INS(?:ERT\\w*|RT\\w*)|PLCM?T|PLACE(?:MENT)?|RMVL|REMOVAL|EXCH\\w*|CHANGE|DELIVERY|PROC\\w*|SURG\\w*|REPAIR|TROCAR N\\w+ (?:DEEP|SUPE?R?F\\w*))\\b)(?=.*(?:\\b(?:BIOPSY|(?<!/ ?)BX(?! ?/)|DRAIN(?:AGE)?|DRN|EPIDURAL|BLOCK|CHEST TUBE|ERCP)\\b|\\bASPIR|\\bLACERATION|\\bINCIS|\\bI ?& ?D\\b|\\w{3,}(?:OTOMY|OSTOMY|ECTOMY|PLASTY)\\b|CENTES|\\bPUNCTURE\\b|\\bCIRCUMCI|\\bRESECT)|.*\\bACUPUNCH)(?!.*\\b(?:ANALYSIS|MUTATION)\\b).*\\b(?:TRAYS?|KITS?|FORCEPS?|BAGS?|BITE BLOCK|ACUPUNCH|(?<!\\bN\\w+ ?/ ?)TROCAR(?! ?(?:/|OR) ?N)|LIGATOR|REMOVER|ELECTRODE|EXCISOR)\\b',
+    '^(?!.*\\b(?:INS(?:ERT\\w*|RT\\w*)|PLCM?T|PLACE(?:MENT)?|RMVL|REMOVAL|EXCH\\w*|CHANGE|DELIVERY|PROC\\w*|SURG\\w*|REPAIR|TROCAR N\\w+ (?:DEEP|SUPE?R?F\\w*)|BY (?:TROCAR|NEEDLE|CATH\\w*)|\\w+SCOPY W/? ?\\w+|PERC IMPL)\\b)(?=.*(?:\\b(?:BIOPSY|(?<!/ ?)BX(?! ?/)|DRAIN(?:AGE)?|DRN|EPIDURAL|BLOCK|CHEST TUBE|ERCP)\\b|\\bASPIR|\\bLACERATION|\\bINCIS|\\bI ?& ?D\\b|\\w{3,}(?:OTOMY|OSTOMY|ECTOMY|PLASTY)\\b|CENTES|\\bPUNCTURE\\b|\\bCIRCUMCI|\\bRESECT)|.*\\bACUPUNCH)(?!.*\\b(?:ANALYSIS|MUTATION)\\b).*\\b(?:TRAYS?|KITS?|FORCEPS?|BAGS?|BITE BLOCK|ACUPUNCH|(?<!\\bN\\w+ ?/ ?)TROCAR(?! ?(?:/|OR) ?N)|LIGATOR|REMOVER|ELECTRODE|EXCISOR)\\b',
   ],
   /** A dose in a volume that is not a teaspoon: an injection or infusion. */
   doseInVolume: ['\\d ?(?:MG|MCG|GM?|GRAM|UNITS?|MEQ) ?/ ?(?!5 ?ML)[\\d.]+ ?ML\\b'],

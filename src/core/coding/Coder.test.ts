@@ -199,7 +199,7 @@ test.each([
   ['INJ TAP BLOCK ABDOMINAL BILATERAL', 'M13', 'a drug'],
   ['PERCUTANEOUS IMPLANT NEUROELECTRODES', 'N01', 'an implant'],
   ['LASER SURGERY EYE STRANDS', 'M13', 'a drug for the eye'],
-  ['NEEDLE ELECTROMYOGRAPHY LARYNX', 'N04', 'a supply'],
+  ['NEEDLE ELECTROMYOGRAPHY LARYNX', 'M08b', 'a supply'],
   ['CYTOPATH EVAL FNA REPORT', 'N02', 'a procedure'],
   ['SCREW BONE CORT LOW PROFILE 3.0MM', 'N05', 'a laboratory profile'],
   ['DENT ORAL PERIODIC', 'K04c', 'a drug taken by mouth'],

@@ -10,12 +10,13 @@ export const combinationSize = 16
 
 /**
  * What the rule says about whether a code belongs on the line, as numbers the combination weighs. Rules that
- * know the revenue code weigh more than rules that read the description alone.
+ * know the revenue code weigh more than rules that read the description alone, and a rule whose words speak of no
+ * kind of code, such as the unit that is charged by, leaves it to lines worded alike.
  */
 export function ruleFeatures(rule: CodingRule, coderAssigns: boolean): number[] {
   const fromWordsAlone = rule.group === 'descOnly' || rule.group === 'fallback'
   const wantsCode = coderAssigns || rule.outcome === 'static' || rule.outcome === 'dynamic'
-  const wantsNone = !wantsCode && rule.outcome === 'none'
+  const wantsNone = !wantsCode && rule.outcome === 'none' && rule.kinds?.length !== 0
   return [
     1,
     wantsCode && !fromWordsAlone ? 1 : 0,

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readRulesPack } from '../reference/RulesPack'
+import { createCoder } from './Coder'
+import { undecidedBelow } from './CodingAnswer'
+import { readCodingModel } from './CodingModel'
+
+const read = (name: string) => new Uint8Array(readFileSync(`public/reference/${name}`))
+const coder = createCoder(
+  await readRulesPack(read('rules.pack')),
+  await readCodingModel(read('coding.pack')),
+)
+
+/** How a line without code and revenue code is coded. */
+const answerTo = (description: string) =>
+  coder.infer({ description, revenueCode: '', hcpcs: '', price: '100.00' }, new Map())
+
+test.each([
+  'OT EVAL INITIAL 30 MIN',
+  'AQUATIC THERAPY ADDL 15 MIN',
+  'PSYCH TX 45 MIN',
+  'GENETIC COUNSELING 30 MIN',
+  'MNT INDIVIDUAL EA 15 MIN',
+  'EEG EXTENDED UP TO 1 HR',
+  'MASSAGE 15 MIN',
+])('%s is a service and needs a code, by whatever unit it is charged', (description) => {
+  const { coding, confidence } = answerTo(description)
+  expect(coding).toBe('required')
+  expect(confidence * 100).toBeGreaterThanOrEqual(undecidedBelow)
+})
+
+test.each([
+  'BRIEF EXAM 10 MIN',
+  'HUBBARD TANK EA 15 MIN',
+  'HBOT EACH SUBSEQUENT 15 MINUTES',
+  'FFP 8-24 HR EA UNIT',
+])('a unit of time says nothing against lines worded like %s', (description) => {
+  const { coding, reasons } = answerTo(description)
+  expect(coding).toBe('required')
+  expect(reasons[0]?.id).not.toBe('M14')
+})
+
+test('an evaluation is one even where lines worded alike rarely carry a code', () => {
+  expect(answerTo('EVALUATION 30 MIN').coding).toBe('required')
+})
+
+test.each(['OXYGEN PER HOUR', 'NITRIC OXIDE EACH HOUR', 'LABOR HOURS', 'PRECEPTOR TIME 15 MIN'])(
+  '%s needs no code',
+  (description) => {
+    expect(answerTo(description).coding).toBe('none')
+  },
+)
+
+test.each([
+  ['GTT 3 HR', 'M11'],
+  ['GTT, PRENATAL (100GM)', 'M11'],
+  ['CMV AMP PROBE', 'M11'],
+  ['ALCOHOL SCREEN (ETHANOL)', 'M11'],
+  ['I-123 SODIUM IODIDE CAPSULE 100 UCI', 'M02g'],
+  ['FDG UNIT DOSE', 'M02g'],
+  ['RADIOPHARM THERAPY ORAL', 'M02g'],
+  ['VAGINAL IRRIGATION', 'M02f'],
+  ['NEEDLE EMG 2 EXTREMITIES', 'M08b'],
+])('%s is a test, a dose or work that needs a code', (description, rule) => {
+  expect(answerTo(description).coding).toBe('required')
+  expect(answerTo(description).reasons.map(({ id }) => id)).toContain(rule)
+})
+
+test.each([
+  'EYE EXAM LIMITED',
+  'INTRAVITREAL INJECTION, EYE',
+  'SALINE INJECTION',
+  'INHALATION TREATMENT',
+  'ASPIRATE BLADDER BY TROCAR/CATHETER',
+  'CLOSED REDUCTION FINGER W/ANESTHESIA',
+  'INJECTION ANESTHETIC PUDENDAL NERVE',
+])('%s is work, and no drug, tray or anaesthesia', (description) => {
+  expect(answerTo(description).coding).not.toBe('none')
+})
+
+test.each([
+  'OFLOXACIN 0.3% EAR GTTS',
+  'ERYTHROMYCIN EYE OINT',
+  'EYE IRRIGATION SET',
+  'WATER FOR IRRIGATION 1000ML',
+  'TRAY, NASAL PACKING',
+  'ALBUTEROL NEB 2.5MG/3ML',
+  'POVIDONE-IODINE 10 % TOPICAL SOLN',
+  'ISOPROPYL ALCOHOL 70 % SOLN',
+  'ANESTHESIA EA ADDL 15 MIN',
+  'TRAY BIOPSY/PUNCTURE',
+])('%s is a drug, a thing or time as before', (description) => {
+  expect(answerTo(description).coding).toBe('none')
+})
