@@ -42,10 +42,8 @@ test('settings that differ in a copy are listed before a merge as the rules call
   await merge.getByRole('button', { name: /^Merge into/ }).click()
   await expect(merge).toBeHidden()
   await app.rules.open('Policies')
-  const coding = (policy: string) =>
-    page.getByLabel(`Coding of ${policy}`).locator('option:checked')
-  await expect(coding(emergency)).toHaveText('Static')
-  await expect(coding(clinic)).not.toHaveText('Dynamic')
+  await expect(app.rules.policy(emergency)).toHaveText('Static')
+  await expect(app.rules.policy(clinic)).not.toHaveText('Dynamic')
 
   await app.lines.goTo('History')
   const entries = page.getByRole('main').getByRole('listitem')

@@ -10,8 +10,12 @@ export function rulesScreen(page: Page) {
       .getByRole('listitem')
       .filter({ has: page.getByText(text, { exact: true }) })
       .first()
+  const policy = (label: string) =>
+    main.getByRole('button', { name: `Coding of ${label}:`, exact: false })
   return {
     item,
+    /** The button that names what holds for a policy, and opens the choices. */
+    policy,
     notice: page.getByRole('status').filter({ hasText: /./ }),
 
     async open(tab: RuleTab) {
@@ -39,7 +43,8 @@ export function rulesScreen(page: Page) {
     },
 
     async choosePolicy(label: string, coding: string, reason: string) {
-      await main.getByLabel(`Coding of ${label}`).selectOption({ label: coding })
+      await policy(label).click()
+      await main.getByRole('menuitemcheckbox', { name: coding, exact: true }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('textbox').fill(reason)
       await dialog.getByRole('button', { name: 'Code all lines anew' }).click()

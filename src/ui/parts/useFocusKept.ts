@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
 /**
  * Where something that had the keyboard goes, so that less is `shown`, the keyboard goes to what `find` gives: else a
@@ -14,6 +14,18 @@ export function useFocusKept(
     before.current = shown
     if (isGone && document.activeElement === document.body) find()?.focus()
   })
+}
+
+/**
+ * Gives the keyboard to the heading of a screen where what led there went with the screen before: a screen reader
+ * then says where it is.
+ */
+export function useFocusOnArrival(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
+  return heading
 }
 
 /** The first button in a part of the screen. */

@@ -1,12 +1,14 @@
+import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { PolicyEntry } from '../../core/analysis/RuleBook'
 import { policyFinding } from '../../core/coding/policies'
-import { type RuleOutcome, ruleOutcomes } from '../../core/reference/RulesPack'
+import type { RuleOutcome } from '../../core/reference/RulesPack'
 import { policySetting } from '../../core/settings/sheetSettings'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
-import { useFollowingOff } from '../FollowingNote'
+import { Menu, type MenuItem } from '../parts/Menu'
 import { ReasonDialog } from '../ReasonDialog'
 import { unchosenWords } from '../settingLabel'
+import { WriteButton } from '../WriteButton'
 import { LinesLink } from './LinesLink'
 import { matchesQuery } from './matchesQuery'
 import { NothingFound } from './NothingFound'
@@ -36,14 +38,28 @@ export function PolicyList({ query }: RuleTabProps) {
 
 function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntry }) {
   const store = useWorkspaceStore()
-  const off = useFollowingOff()
   const [wanted, setWanted] = useState<RuleOutcome | null>(null)
   const change = (after: string, label: string, reason: string) =>
     store.getState().changeSettings({
       ...{ label, reason },
       changes: [{ name: `policy:${policy.id}`, after }],
     })
-  const chosen = policy.origin === 'chosen' ? policy.value : ''
+  const chosen = policy.origin === 'chosen' ? policy.value : null
+  const byFile = unchosenWords(unchosen)
+  const shown = chosen ? outcomeLabels[chosen] : byFile
+  // A menu, because a choice asks for its reason: in a select each arrow key is a choice.
+  const items: MenuItem[] = [
+    {
+      label: byFile,
+      checked: chosen === null,
+      onSelect: () => chosen && change('', `Follow the file: ${policy.label}`, ''),
+    },
+    ...values.map((value) => ({
+      label: outcomeLabels[value],
+      checked: chosen === value,
+      onSelect: () => setWanted(value),
+    })),
+  ]
   return (
     <li className={style.item}>
       <div className={style.what}>
@@ -53,23 +69,15 @@ function PolicyItem({ entry: { policy, unchosen, values } }: { entry: PolicyEntr
         {policy.note && <p className={style.soft}>{inWords(policy.note)}.</p>}
       </div>
       <LinesLink lines={policy.lines} worklist={`policy:${policy.id}`} />
-      <select
-        aria-label={`Coding of ${policy.label}`}
-        value={chosen}
-        {...off}
-        onChange={({ target }) => {
-          const value = ruleOutcomes.find((outcome) => outcome === target.value)
-          if (value) setWanted(value)
-          else change('', `Follow the file: ${policy.label}`, '')
-        }}
-      >
-        <option value="">{unchosenWords(unchosen)}</option>
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {outcomeLabels[value]}
-          </option>
-        ))}
-      </select>
+      <Menu
+        trigger={
+          <WriteButton className={style.choice} aria-label={`Coding of ${policy.label}: ${shown}`}>
+            {shown}
+            <ChevronDown size={12} aria-hidden />
+          </WriteButton>
+        }
+        groups={[{ label: 'Treat them as', items }]}
+      />
       {wanted && (
         <ReasonDialog
           title={`${policy.label}: ${outcomeLabels[wanted]}`}

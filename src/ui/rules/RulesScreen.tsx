@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { type ComponentType, useState } from 'react'
 import { SearchField } from '../parts/SearchField'
+import { useFocusOnArrival } from '../parts/useFocusKept'
 import { CheckList } from './CheckList'
 import { CodingRuleList } from './CodingRuleList'
 import { HimCodes } from './HimCodes'
@@ -28,6 +29,7 @@ const tabs: readonly {
 /** Everything the lines are judged by, with its source and what it means in this chargemaster. */
 export function RulesScreen() {
   const [query, setQuery] = useState('')
+  const heading = useFocusOnArrival()
   return (
     <main className={style.screen}>
       {/* What was looked for among the checks is nothing to look for among tables. */}
@@ -37,7 +39,9 @@ export function RulesScreen() {
         onValueChange={() => setQuery('')}
       >
         <header className={style.head}>
-          <h1>Rules</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            Rules
+          </h1>
           <Tabs.List className={style.tabs} aria-label="Kinds of rules">
             {tabs.map(({ id, label }) => (
               <Tabs.Tab key={id} value={id} className={style.tab}>
