@@ -1,3 +1,4 @@
+import { gridScreen } from './screens/grid'
 import { expect, test } from './story'
 
 test('a policy is chosen by keys alone: the arrows pass all codings, and Enter asks for the reason', async ({
@@ -45,4 +46,26 @@ test('the way to the policies gives the keyboard to the heading of their screen'
   await expect(app.page.getByRole('heading', { name: 'Rules', level: 1 })).toBeFocused()
   await app.page.keyboard.press('Tab')
   await expect(app.page.getByRole('tab', { name: 'Policies' })).toBeFocused()
+})
+
+test('waiving by keys goes into the note, and back to where it began', async ({ app }) => {
+  const { page, lines, inspector } = app
+  const title = 'Local code of one payer'
+  await app.openSample()
+  await lines.edit('04100120', 'HCPCS', 'Z7610')
+  const flag = inspector.flag(title)
+  const waive = flag.getByRole('button', { name: 'Waive with a note…' })
+  await waive.press('Enter')
+  await expect(inspector.waiverNote).toBeFocused()
+  await flag.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(waive).toBeFocused()
+
+  await waive.press('Enter')
+  await page.keyboard.type('Medi-Cal supplies')
+  await page.keyboard.press('Enter')
+  await expect(inspector.waived).toContainText('Medi-Cal supplies')
+  await gridScreen(page).expectFocused()
+  await inspector.waived.getByRole('button', { name: 'Take back' }).press('Enter')
+  await expect(waive).toBeVisible()
+  await gridScreen(page).expectFocused()
 })

@@ -11,6 +11,7 @@ import { WriteButton } from '../WriteButton'
 import style from './Inspector.module.css'
 import { Section } from './Section'
 import { SourceText } from './SourceText'
+import { takeFocus, useOpenForm } from './useOpenForm'
 
 /** The open checks of the line: what is wrong, why it matters, what to do, the fix, or a waiver with a note. */
 export function CheckSection({ row }: { row: number }) {
@@ -41,7 +42,7 @@ export function CheckSection({ row }: { row: number }) {
 
 function FlagItem({ row, flag }: { row: number; flag: Flag }) {
   const store = useWorkspaceStore()
-  const [isWaiving, setWaiving] = useState(false)
+  const { isOpen: isWaiving, open, giveBack, close, button } = useOpenForm()
   const [isFixingAll, setFixingAll] = useState(false)
   const fix = () => {
     store.getState().act({
@@ -66,10 +67,10 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
         <SourceText lead="Source: " source={flag.source} />
       </p>
       {isWaiving ? (
-        <WaiverForm row={row} flag={flag} onDone={() => setWaiving(false)} />
+        <WaiverForm row={row} flag={flag} onDone={close} onCancel={giveBack} />
       ) : (
         <div className={style.buttons}>
-          <WriteButton look="quiet" onClick={() => setWaiving(true)}>
+          <WriteButton look="quiet" ref={button} onClick={open}>
             Waive with a note…
           </WriteButton>
           {flag.fix.length > 0 && (
@@ -91,7 +92,14 @@ function FlagItem({ row, flag }: { row: number; flag: Flag }) {
   )
 }
 
-function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: () => void }) {
+interface WaiverFormProps {
+  readonly row: number
+  readonly flag: Flag
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+function WaiverForm({ row, flag, onDone, onCancel }: WaiverFormProps) {
   const store = useWorkspaceStore()
   const [note, setNote] = useState('')
   return (
@@ -106,10 +114,15 @@ function WaiverForm({ row, flag, onDone }: { row: number; flag: Flag; onDone: ()
     >
       <label>
         Why this is right as it is
-        <input value={note} onChange={(event) => setNote(event.target.value)} required />
+        <input
+          ref={takeFocus}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          required
+        />
       </label>
       <div className={style.buttons}>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>
         <WriteButton look="primary" type="submit" disabled={note.trim() === ''}>
@@ -128,12 +141,16 @@ interface WaivedItemProps {
 
 function WaivedItem({ row, checkId, note }: WaivedItemProps) {
   const store = useWorkspaceStore()
+  const takeBack = () => {
+    store.getState().unwaive(row, checkId)
+    theGrid()?.focus()
+  }
   return (
     <li>
       <span>
         Waived: {checkTitle(checkId)}: {note}
       </span>
-      <WriteButton look="quiet" onClick={() => store.getState().unwaive(row, checkId)}>
+      <WriteButton look="quiet" onClick={takeBack}>
         Take back
       </WriteButton>
     </li>

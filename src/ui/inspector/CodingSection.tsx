@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type Coding, codingAt, codingLabels, codings } from '../../core/chargemaster/Coding'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { CodingMark } from '../grid/CodingMark'
@@ -8,6 +8,7 @@ import style from './Inspector.module.css'
 import { hasOwnSource, reasonName } from './reasonName'
 import { Section } from './Section'
 import { SourceText } from './SourceText'
+import { takeFocus, useOpenForm } from './useOpenForm'
 
 /** The coding of the line with its reasons, and a person's decision about it. */
 export function CodingSection({ row }: { row: number }) {
@@ -18,24 +19,14 @@ export function CodingSection({ row }: { row: number }) {
     workspace.explanation?.row === row ? workspace.explanation.answer : null,
   )
   const decision = useWorkspace((workspace) => workspace.document?.sheet.get(row, 'decision') ?? '')
-  const [isDeciding, setDeciding] = useState(false)
-  // The keyboard goes into the form, and back to the button that opened it.
-  const isClosing = useRef(false)
-  const close = () => {
-    isClosing.current = true
-    setDeciding(false)
-  }
-  const takeBack = (button: HTMLButtonElement | null) => {
-    if (button && isClosing.current) button.focus()
-    if (button) isClosing.current = false
-  }
+  const { isOpen, open, giveBack, button } = useOpenForm()
   if (!isAnalysed) return <Section title="Coding">Reading all lines…</Section>
   return (
     <Section
       title="Coding"
       aside={
-        !isDeciding && (
-          <WriteButton look="quiet" ref={takeBack} onClick={() => setDeciding(true)}>
+        !isOpen && (
+          <WriteButton look="quiet" ref={button} onClick={open}>
             Set coding…
           </WriteButton>
         )
@@ -59,7 +50,7 @@ export function CodingSection({ row }: { row: number }) {
           </li>
         ))}
       </ul>
-      {isDeciding && <DecisionForm row={row} coding={coding} onDone={close} />}
+      {isOpen && <DecisionForm row={row} coding={coding} onDone={giveBack} />}
     </Section>
   )
 }
@@ -134,5 +125,3 @@ function DecisionForm({ row, coding, onDone }: DecisionFormProps) {
     </form>
   )
 }
-
-const takeFocus = (field: HTMLSelectElement | null) => field?.focus()
