@@ -241,8 +241,15 @@ test.each<{ readonly lines: readonly ExampleLine[]; readonly flags: readonly str
     ],
     flags: [],
   },
+  {
+    lines: [
+      { description: 'ELECTRICAL STIM UNATTENDED', revenueCode: '0430', hcpcs: '97014' },
+      { revenueCode: '0430', hcpcs: '97530', modifiers: 'GO' },
+    ],
+    flags: ['not-covered-code'],
+  },
 ])('“$lines.0.description” is flagged once for one cause', ({ lines, flags }) => {
-  expect(flagsOn(lines, { '27507': 'C', '99213': 'B' })).toEqual(flags)
+  expect(flagsOn(lines, { '27507': 'C', '99213': 'B', '97014': 'E1' })).toEqual(flags)
 })
 
 test('a blank code is no fault where the hospital fixes half of the codes of coders’ work', () => {

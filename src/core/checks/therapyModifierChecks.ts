@@ -1,5 +1,6 @@
 import { CodeRanges } from '../reference/ranges'
 import type { Check } from './Check'
+import { codeGoes } from './modifierFixes'
 
 const therapyOf: Readonly<Record<string, string>> = { '042': 'GP', '043': 'GO', '044': 'GN' }
 const therapyModifiers = new Set(Object.values(therapyOf))
@@ -38,13 +39,16 @@ export const twoTherapyModifiers: Check = {
   },
 }
 
+/** Checks that say of a code that Medicare, which alone asks for the modifier, does not take it. */
+const otherForMedicare = ['not-recognised-under-opps', 'not-covered-code']
+
 /** A therapy line without its plan-of-care modifier. */
 export const therapyModifierMissing: Check = {
   id: 'therapy-modifier-missing',
   catalogueId: 'V034',
   cause: 'modifier-missing',
-  // The modifier that is not known stands where the right one should.
-  silencedBy: ['modifier-unknown'],
+  // The modifier that is not known stands where the right one should; another code needs one of its own.
+  silencedBy: ['modifier-unknown', 'code-unknown', ...codeGoes, ...otherForMedicare],
   title: 'Therapy modifier missing or wrong',
   severity: 'error',
   column: 'modifiers',
