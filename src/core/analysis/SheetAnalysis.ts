@@ -27,7 +27,7 @@ import { localEntries } from '../settings/localTables'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { allSteps, type Steps } from '../sheet/Steps'
 import type { Analysis, AnalysisUpdate, LineFacts, SheetCounts } from './Analysis'
-import { absentRevenueCodes } from './absentRevenueCodes'
+import { absentFields } from './absentFields'
 import { markAllFields, markFieldsOf } from './flaggedFields'
 import { ledgerCodes } from './ledgerCodes'
 import { linesLike } from './linesLike'
@@ -243,7 +243,7 @@ export class SheetAnalysis {
     return [
       ...loaderChecks(this.openChecks(), this.context),
       ...ledgerCodes(this.context),
-      ...absentRevenueCodes(this.context),
+      ...absentFields(this.context),
     ]
   }
 

@@ -15,7 +15,7 @@ import type { ExportSheet } from '../export/ExportSheet'
 import { holdsText } from '../export/encodeText'
 import type { ReferenceSet } from '../reference/ReferenceSet'
 import { absentColumns } from './absentColumns'
-import { ABSENT_REVENUE_CODE } from './absentRevenueCodes'
+import { ABSENT_PRICE, ABSENT_REVENUE_CODE } from './absentFields'
 import { columnFindings } from './columnFindings'
 import { cutFindings } from './cutFindings'
 import { DUPLICATE_CHECK, duplicateFindings } from './duplicateFindings'
@@ -119,6 +119,7 @@ function isFoundOtherwise(checkId: string, { columns, key }: ExportProfile): boo
   if (checkId === LEDGER_CODE || checkId === SERVICE_WITHOUT_CODE)
     return !writesRevenueCode(columns)
   if (checkId === ABSENT_REVENUE_CODE) return columns === 'own' || !columns.some(isRevenueCode)
+  if (checkId === ABSENT_PRICE) return columns === 'own' || !columns.some(isUnwatchedPrice)
   const field = requiredFields[checkId]
   if (columns === 'own' || field === undefined) return false
   return columns.some(
@@ -135,6 +136,12 @@ function writesRevenueCode(columns: ExportProfile['columns']): boolean {
 
 function isRevenueCode({ value }: ProfileColumn): boolean {
   return value.from === 'revenueCode' || (value.from === 'field' && value.field === 'revenueCode')
+}
+
+/** A price whose blank cells the layout itself does not look for. */
+function isUnwatchedPrice({ value, required }: ProfileColumn): boolean {
+  const isPrice = value.from === 'price' || (value.from === 'field' && value.field === 'price')
+  return isPrice && required !== true
 }
 
 /** Checks of fields without which no loader takes a line. */

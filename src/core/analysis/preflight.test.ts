@@ -4,6 +4,7 @@ import { createCoder } from '../coding/Coder'
 import { readCodingModel } from '../coding/CodingModel'
 import { csvOf, imported } from '../export/aReimport'
 import type { ExportOrder } from '../export/ExportOrder'
+import { cernerBillItem, cernerPriceSchedule } from '../export/profiles/cernerBillItem'
 import { cmsTall } from '../export/profiles/cmsTall'
 import { epicEap } from '../export/profiles/epicEap'
 import { hl7Mfn } from '../export/profiles/hl7Mfn'
@@ -209,4 +210,20 @@ describe('a file without revenue codes', () => {
       [['Revenue code missing', goodLines.length - 1]],
     )
   })
+})
+
+test('a file without prices is told of where a layout has a column for them', async () => {
+  const analysis = await analysed(
+    goodLines.map((cells) => cells.slice(0, -1)),
+    heading.slice(0, -1),
+  )
+  const found = (profile: ExportOrder['profile']) =>
+    preflightFor(analysis, { profile, lines: 'all' })
+      .problems.filter(({ title, lines }) => lines > 0 && /price/i.test(title))
+      .map(({ title, lines, blocks }) => [title, lines, blocks])
+  expect(found(epicEap)).toEqual([
+    ['Price missing or zero: your file has none', goodLines.length, false],
+  ])
+  expect(found(cernerPriceSchedule)).toEqual([['“PRICE” is blank', goodLines.length, true]])
+  for (const profile of [ownLayoutProfile, cernerBillItem]) expect(found(profile)).toEqual([])
 })

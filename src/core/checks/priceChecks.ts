@@ -6,12 +6,17 @@ import type { Check, Problem } from './Check'
 import type { CheckContext } from './CheckContext'
 import type { CheckedLine } from './CheckedLine'
 import { levelBelow } from './priceLadders'
-import { mostCompared } from './SheetFacts'
+import { mostCompared, type SheetFacts } from './SheetFacts'
 import { unitsInWords } from './unitsInWords'
 
 const practice = 'professional practice'
 /** From this share of priced lines on, a line without a price is a gap. */
-const mostlyPriced = 0.5
+const MOSTLY_PRICED = 0.5
+
+/** Whether most lines of the file have a price, so that a line without one is a gap. */
+export function hasPrices({ filled }: Pick<SheetFacts, 'filled'>): boolean {
+  return filled.price >= MOSTLY_PRICED
+}
 
 /** A negative price. */
 export const priceNegative: Check = {
@@ -92,7 +97,7 @@ export const priceMissing: Check = {
   },
   check: ({ line, price, coding, isReport }, { facts }) => {
     if ((price !== null && price !== 0) || isReport) return null
-    if (coding.coding === 'none' || facts.filled.price < mostlyPriced) return null
+    if (coding.coding === 'none' || !hasPrices(facts)) return null
     return {
       message:
         line.price.trim() === ''
