@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { anExportQuestion } from '../core/analysis/anExportQuestion'
 import { allLines, type LineView } from '../core/analysis/LineView'
 import { applyEdits, type CellEdit } from '../core/history/CellEdit'
 import type { SettingTexts } from '../core/history/SettingChange'
@@ -10,6 +11,7 @@ import type { Steps } from '../core/sheet/Steps'
 import { sortRows } from '../core/sheet/sortRows'
 import { packImport } from '../core/workspace/packImport'
 import { sheetHandlers } from './sheetHandlers'
+import type { RepeatedExport } from './sheetProtocol'
 
 const outside = {
   fetchPack: (url: string) => Promise.resolve(new Uint8Array(readFileSync(url))),
@@ -166,4 +168,33 @@ test('while a sheet is being opened it is sorted and filtered, and what goes by 
   expect(isOpen).toBe(false)
   await opening
   expect(await coded).toBe(true)
+})
+
+test('an export that is written again and cancelled ends with the step at hand', async () => {
+  const { imported, packed } = someLines(aDice(6))
+  const { handlers, steps } = aSlowWorker()
+  const settings: SettingTexts = new Map()
+  const ask = { packed, edits: [], settings, packs: 'public/reference/', levelOne: false }
+  await handlers.open(ask, () => undefined)
+  const ofWhole = steps()
+  const { answer } = await handlers.exportFiles(asked(null), () => undefined)
+  const again = handlers.exportFiles(
+    asked({ edits: [], rows: answer.rows, settings }),
+    () => undefined,
+  )
+  await expect.poll(steps).toBeGreaterThan(ofWhole)
+  await handlers.cancelExport(null, () => undefined)
+  await expect(again).rejects.toMatchObject({ code: 'export/cancelled' })
+  expect(steps()).toBeLessThan(ofWhole * 2)
+
+  function asked(exported: RepeatedExport | null) {
+    const question = anExportQuestion({ lines: 'all' }, { own: imported.format })
+    return {
+      ask: { ...question, earlier: null, again: exported },
+      folder: null,
+      workspace: 'sample',
+      importedFile: 'sample.csv',
+      ...{ by: '', taken: [], number: null },
+    }
+  }
 })

@@ -10,7 +10,7 @@ import { mayExport } from '../core/analysis/preflight'
 import type { SheetAnalysis } from '../core/analysis/SheetAnalysis'
 import { filePreview } from '../core/export/filePreview'
 import { packRows, unpackRows } from '../core/export/packRows'
-import { exportBlocked } from './exportErrors'
+import { exportBlocked, exportCancelled } from './exportErrors'
 import type { Handlers } from './requests'
 import type {
   ExportAsk,
@@ -26,7 +26,8 @@ type ExportCalls = Pick<SheetCalls, 'prepareExport' | 'exportFiles' | 'cancelExp
 /** The sheet as it stands now, and as it stood when something was exported. */
 export interface OpenSheets {
   readonly now: () => Promise<SheetAnalysis>
-  readonly asExported: (exported: RepeatedExport) => Promise<SheetAnalysis>
+  /** `look` is called again and again, and throws where the work is to end. */
+  readonly asExported: (exported: RepeatedExport, look: () => void) => Promise<SheetAnalysis>
 }
 
 /** Answers what the export screen asks of the open sheet. */
@@ -44,13 +45,18 @@ export function exportHandlers({ now, asExported }: OpenSheets): Handlers<Export
 
     async exportFiles({ ask, ...facts }, onProgress) {
       const number = ++current
-      const analysis = await (ask.again ? asExported(ask.again) : now())
+      const isCancelled = () => number !== current
+      const throwIfCancelled = () => {
+        if (isCancelled()) throw exportCancelled()
+      }
+      const analysis = await (ask.again ? asExported(ask.again, throwIfCancelled) : now())
+      throwIfCancelled()
       const plan = planOf(analysis, ask)
       // What was repeated went out before; a new export must pass the pre-flight as the lines stand now.
       if (!ask.again && !mayExport(preflightOf(plan))) throw exportBlocked()
       const { files, number: named } = await writeExport(plan, analysis, facts, {
         onProgress,
-        isCancelled: () => number !== current,
+        isCancelled,
       })
       return {
         answer: {

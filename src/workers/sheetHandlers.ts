@@ -12,6 +12,7 @@ import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import { filterRows } from '../core/sheet/filterRows'
 import { readAhead } from '../core/sheet/findText'
 import type { PackedSheet } from '../core/sheet/PackedSheet'
+import { watchedSteps } from '../core/sheet/Steps'
 import { orderAhead } from '../core/sheet/textOrder'
 import { mergePlan } from '../core/workspace/mergePlan'
 import { packImport, unpackImport } from '../core/workspace/packImport'
@@ -56,6 +57,7 @@ export function sheetHandlers(outside: PackOutside, inTurns = inSlices): Handler
     edits: readonly CellEdit[],
     settings: SettingTexts,
     levelOne: boolean,
+    look: () => void = () => undefined,
   ): Promise<SheetAnalysis> => {
     const knowledge = await knowledgeOf(levelOne)
     const sheet = new ChargeSheet(packed)
@@ -64,7 +66,8 @@ export function sheetHandlers(outside: PackOutside, inTurns = inSlices): Handler
       sheet,
       edits.filter(({ column }) => column === 'added'),
     )
-    const analysis = await inTurns(SheetAnalysis.steps(sheet, knowledge, settings))
+    const steps = SheetAnalysis.steps(sheet, knowledge, settings)
+    const analysis = await inTurns(watchedSteps(steps, look))
     analysis.afterEdits(edits)
     return analysis
   }
@@ -193,9 +196,9 @@ export function sheetHandlers(outside: PackOutside, inTurns = inSlices): Handler
     },
     ...exportHandlers({
       now: () => open.analysis,
-      async asExported({ edits, settings }) {
+      async asExported({ edits, settings }, look) {
         const { sheet } = await open.analysis
-        return analyse(sheet.packed, edits, settings, hasLevelOne)
+        return analyse(sheet.packed, edits, settings, hasLevelOne, look)
       },
     }),
   }

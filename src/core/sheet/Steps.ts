@@ -23,3 +23,13 @@ export function* rowSteps(lineCount: number, work: (row: number) => void): Steps
     yield
   }
 }
+
+/** The same steps, before each of which `look` may throw to end the work. */
+export function* watchedSteps<Result>(steps: Steps<Result>, look: () => void): Steps<Result> {
+  for (;;) {
+    look()
+    const step = steps.next()
+    if (step.done) return step.value
+    yield
+  }
+}
