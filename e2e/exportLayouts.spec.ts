@@ -128,9 +128,15 @@ test('an own layout is made with the keyboard’s means, saved as a file and ope
 
   const layout = await app.exporting.saveLayout()
   await app.exporting.deleteLayout()
+  const refusal = app.page.getByText('This file is no layout that can be used.')
+  await app.exporting.openLayout({ ...layout, text: layout.text.slice(0, -20) })
+  await expect(refusal).toBeVisible()
   await app.exporting.openLayout(layout)
-  await expect(app.exporting.layout).toHaveValue(/.+/)
+  await expect(app.page.getByText('“Loader of the night” is opened and chosen.')).toBeVisible()
+  await expect(refusal).toBeHidden()
   await expect(app.exporting.layout.locator('option:checked')).toHaveText('Loader of the night')
+  await app.exporting.openLayout(layout)
+  await expect(app.page.getByText('“Loader of the night” was here already')).toBeVisible()
 
   const changed = layout.text.replace('"AMOUNT"', '"PRICE"')
   await app.exporting.openLayout({ ...layout, text: changed })

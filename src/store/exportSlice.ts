@@ -312,8 +312,17 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     async openProfileFile(file) {
       const others = [...readyProfiles, ...get().ownProfiles]
       const profile = openedProfile(readProfileFile(await file.text()), others, newId)
-      if (others.includes(profile)) get().chooseExport({ profile, leaveOut: [] })
+      const isThere = others.includes(profile)
+      if (isThere) get().chooseExport({ profile, leaveOut: [] })
       else get().saveProfile(profile)
+      // What was said of another file before holds no more.
+      get().tell({
+        tone: 'info',
+        message: isThere
+          ? `The layout “${profile.name}” was here already, and is chosen.`
+          : `The layout “${profile.name}” is opened and chosen.`,
+        advice: '',
+      })
     },
   }
 }
