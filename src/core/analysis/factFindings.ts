@@ -18,7 +18,7 @@ export function* factFindings({
 }
 
 /** What the layout asks for; the name of the facility as well, where it stands in the file. */
-function factsOf({ asks, columns, preamble }: ExportProfile): readonly AskedFact[] {
+export function factsOf({ asks, columns, preamble }: ExportProfile): readonly AskedFact[] {
   if (asks.some(({ id }) => id === facilityFact.id)) return asks
   const sources: CellSource[] = [
     ...preamble.flat(),

@@ -1,3 +1,4 @@
+import { factsOf } from '../../core/analysis/factFindings'
 import { facilityFact } from '../../core/export/ExportOrder'
 import type { AskedFact } from '../../core/export/ExportProfile'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -6,11 +7,12 @@ import style from './ExportScreen.module.css'
 /** The facility, the date, and what else the layout must know of the hospital. */
 export function FactFields() {
   const store = useWorkspaceStore()
-  const asks = useWorkspace((workspace) => workspace.exportChoices.profile.asks)
+  const asks = factsOf(useWorkspace((workspace) => workspace.exportChoices.profile))
+  const facility = asks.find(({ id }) => id === facilityFact.id) ?? facilityFact
   const date = useWorkspace((workspace) => workspace.exportChoices.date)
   return (
     <div className={style.facts}>
-      {[facilityFact, ...asks.filter(({ id }) => id !== facilityFact.id)].map((fact) =>
+      {[facility, ...asks.filter(({ id }) => id !== facilityFact.id)].map((fact) =>
         fact.choices ? (
           <ChoiceFact key={fact.id} fact={fact} choices={fact.choices} />
         ) : (
@@ -33,14 +35,15 @@ export function FactFields() {
 function TextFact({ fact: { id, label, required } }: { fact: AskedFact }) {
   const [text, give] = useFact(id)
   const workspaceName = useWorkspace((workspace) => workspace.document?.summary.name ?? '')
-  const missing = required ? 'Needed' : ''
+  // A file name takes that of the workspace; what stands in the file must be given.
+  const instead = id === facilityFact.id ? workspaceName : ''
   return (
     <label>
       {label}
       <input
         value={text}
         required={required}
-        placeholder={id === facilityFact.id ? workspaceName : missing}
+        placeholder={required ? 'Needed' : instead}
         onChange={(event) => give(event.target.value)}
       />
     </label>
