@@ -47,6 +47,7 @@ test('an invalid revenue code and a charge code on two lines block the sheet, un
 
   await app.page.getByRole('button', { name: 'Let through what stands as in your file' }).click()
   await expect(app.exporting.preflight).toContainText('1 problem blocks the export.')
+  await expect(app.exporting.preflight.getByText('1 problem blocks the export.')).toBeFocused()
   await app.exporting.letThrough('Revenue code not valid', 'The payer asks for it.')
   await expect(app.exporting.preflight).toContainText('Nothing blocks the export.')
   const files = await app.exporting.saveFiles()
@@ -108,6 +109,7 @@ test('an earlier export is written again byte for byte after more work was done'
   const told = (saved: typeof files) => saved.map(({ name, text }) => ({ name, text }))
   expect(told(again)).toEqual(told(files))
   await expect(app.page.getByText('byte for byte as exported')).toBeVisible()
+  await expect(app.page.getByRole('button', { name: /^Write .* again/ })).toBeFocused()
 })
 
 test('an own layout is made with the keyboard’s means, saved as a file and opened again', async ({
@@ -161,6 +163,21 @@ test('a layout that its format cannot hold writes nothing, and says what it lack
   await app.exporting.editLayout({ Format: 'HL7 v2 message' })
   await expect(app.exporting.preflight).toContainText('“CODE” is no place in an HL7 message')
   await expect(app.exporting.saveButton).toBeDisabled()
+})
+
+test('the name of the facility is asked for where it stands in the file, as other facts are', async ({
+  app,
+}) => {
+  await app.openSample()
+  await app.lines.goTo('Export')
+  await app.exporting.ready()
+  const facility = app.page.getByRole('textbox', { name: 'Name of the facility' })
+  await expect(facility).toHaveAttribute('placeholder', 'chargewright-sample')
+  await app.exporting.chooseLayout('Paragon')
+  await expect(facility).toHaveAttribute('placeholder', 'Needed')
+  await expect(app.exporting.preflight).toContainText('Not given: Name of the facility')
+  await app.exporting.give('Name of the facility', 'Halvorsen Ridge')
+  await expect(app.exporting.preflight).not.toContainText('Not given: Name of the facility')
 })
 
 test('a damaged layout file is refused, and the layout stays', async ({ app }) => {

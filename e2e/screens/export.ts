@@ -72,7 +72,10 @@ export function exportScreen(page: Page) {
 
     /** Lets everything through that blocks, for one reason. */
     async letAllThrough(reason: string) {
-      await preflight.getByRole('button', { name: /^Let all \d+ through/ }).click()
+      const button = preflight.getByRole('button', { name: /^Let all [\d,]+ through/ })
+      const count = /[\d,]+/.exec(await button.innerText())?.[0]
+      await expect(preflight).toContainText(`${count} problems block the export.`)
+      await button.click()
       const dialog = page.getByRole('dialog', { name: 'Let through what blocks the export' })
       await dialog.getByRole('textbox').fill(reason)
       await dialog.getByRole('button', { name: 'Let through' }).click()

@@ -160,7 +160,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       number: null,
     })
     handOver(files)
-    get().recordEvent(`Export ${lines.toLocaleString('en-US')} lines: ${order.profile.name}`, {
+    get().recordEvent(`Export ${countedLines(lines)}: ${order.profile.name}`, {
       kind: 'export',
       files: files.map(({ name }) => name),
       lines,
@@ -178,7 +178,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     set({ writtenFiles: files })
     get().tell({
       tone: 'info',
-      message: `${files.length === 1 ? 'One file is' : `${files.length} files are`} ready, with ${lines.toLocaleString('en-US')} lines for the billing system.`,
+      message: `${files.length === 1 ? 'One file is' : `${files.length} files are`} ready, with ${countedLines(lines)} for the billing system.`,
       advice: folder ? 'They are in the folder you chose.' : 'They are in your downloads folder.',
     })
     get().refreshExport()
@@ -325,6 +325,10 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       })
     },
   }
+}
+
+function countedLines(lines: number): string {
+  return lines === 1 ? '1 line' : `${lines.toLocaleString('en-US')} lines`
 }
 
 /** The order that the choices of the screen come to, today being `now`. */

@@ -56,7 +56,7 @@ const threeProblems = () =>
 
 test('one invalid revenue code and two lines with one charge code are three problems that block', async () => {
   const preflight = preflightFor(await threeProblems())
-  expect(blockingCount(preflight)).toBe(3)
+  expect(blockingCount(preflight.problems)).toBe(3)
   expect(preflight.problems.filter(isBlocking).map(({ title, lines }) => [title, lines])).toEqual([
     ['Revenue code not valid, as in your file', 1],
     ['The same charge code on more than one line, as in your file', 2],
@@ -78,7 +78,7 @@ test('all lines go back into the file they came from: what stands as in it only 
 
 test('in another layout all of it blocks, also where all lines go', async () => {
   expect(
-    blockingCount(preflightFor(await threeProblems(), { profile: epicEap, lines: 'all' })),
+    blockingCount(preflightFor(await threeProblems(), { profile: epicEap, lines: 'all' }).problems),
   ).toBe(3)
 })
 

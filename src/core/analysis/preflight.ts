@@ -68,7 +68,7 @@ export function isBlocking({ blocks, isLeftOut, note }: PreflightProblem): boole
 }
 
 /** How many problems keep the files from being written: one on each line, and one where it is about the file. */
-export function blockingCount({ problems }: Preflight): number {
+export function blockingCount(problems: readonly PreflightProblem[]): number {
   return problems.filter(isBlocking).reduce((sum, { lines }) => sum + Math.max(1, lines), 0)
 }
 

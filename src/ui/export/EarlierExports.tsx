@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import { earlierExports } from '../../store/earlierExports'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
+import { useFocusKept } from '../parts/useFocusKept'
 import style from './ExportScreen.module.css'
 import { exportNumber, exportWords } from './exportWords'
 
@@ -10,6 +12,13 @@ export function EarlierExports() {
   const acts = useWorkspace((workspace) => workspace.acts)
   const isBusy = useWorkspace((workspace) => workspace.exportProgress !== null)
   const earlier = earlierExports(acts)
+  const pressed = useRef<HTMLButtonElement>(null)
+  // No button has the keyboard while files are written.
+  useFocusKept(isBusy, () => {
+    const button = pressed.current
+    pressed.current = null
+    return button
+  })
   if (earlier.length === 0) return null
   return (
     <section aria-labelledby="earlier-title">
@@ -28,7 +37,8 @@ export function EarlierExports() {
               look="quiet"
               disabled={isBusy}
               aria-label={`Write ${entry.files[0]} again (export ${exportNumber(earlier, at)})`}
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                pressed.current = currentTarget
                 const { repeatExport, tellError } = store.getState()
                 repeatExport(entry).catch(tellError)
               }}

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { isEmpty, mayExport, type Preflight } from '../../core/analysis/preflight'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { ProgressBar } from '../parts/ProgressBar'
+import { useFocusKept } from '../parts/useFocusKept'
 import { WriteButton } from '../WriteButton'
 import { DiffSection } from './DiffSection'
 import { EarlierExports } from './EarlierExports'
@@ -46,25 +47,21 @@ export function ExportScreen() {
   )
 }
 
-/** The button that writes; it takes the focus back that went with “Cancel” or with itself while files were written. */
-function useFocusAfterWriting(isWriting: boolean) {
-  const button = useRef<HTMLButtonElement>(null)
-  const wasWriting = useRef(false)
-  useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body
-    if (wasWriting.current && !isWriting && isLost) button.current?.focus()
-    wasWriting.current = isWriting
-  }, [isWriting])
-  return button
-}
-
 function SaveButtons() {
   const store = useWorkspaceStore()
   const preflight = useWorkspace((workspace) => workspace.preflight)
   const progress = useWorkspace((workspace) => workspace.exportProgress)
   const files = useWorkspace((workspace) => 1 + workspace.exportChoices.lists.length)
   const canPickFolder = useWorkspace((workspace) => workspace.canPickFolder)
-  const saveButton = useFocusAfterWriting(progress !== null)
+  const saveButton = useRef<HTMLButtonElement>(null)
+  const isOurs = useRef(false)
+  // The button that writes takes back the focus that went with “Cancel” or with itself; where an earlier export was written
+  // again, its own button does.
+  useFocusKept(progress !== null, () => {
+    const button = isOurs.current ? saveButton.current : null
+    isOurs.current = false
+    return button
+  })
   if (progress !== null) {
     return (
       <div className={style.acts}>
@@ -74,6 +71,7 @@ function SaveButtons() {
     )
   }
   const run = (write: () => Promise<void>) => {
+    isOurs.current = true
     write().catch(store.getState().tellError)
   }
   const isReady = preflight !== null && mayExport(preflight)

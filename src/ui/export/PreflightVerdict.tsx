@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   AS_IN_FILE,
   blockingCount,
@@ -8,6 +8,7 @@ import {
 } from '../../core/analysis/preflight'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
+import { useFocusKept } from '../parts/useFocusKept'
 import { ReasonDialog } from '../ReasonDialog'
 import style from './ExportScreen.module.css'
 import { counted } from './LinesLink'
@@ -16,10 +17,13 @@ import { counted } from './LinesLink'
 export function PreflightVerdict({ preflight }: { preflight: Preflight }) {
   const isOwn = useWorkspace((workspace) => workspace.exportChoices.profile.columns === 'own')
   const { problems } = preflight
+  const verdict = useRef<HTMLParagraphElement>(null)
+  // What lets problems through goes with them, and the keyboard would be nowhere.
+  useFocusKept(blockingCount(problems), () => verdict.current)
   if (problems.length === 0) return null
   return (
     <>
-      <p className={style.verdict}>
+      <p ref={verdict} tabIndex={-1} className={style.verdict}>
         {blockingWords(preflight)} <AsInFileButton preflight={preflight} />{' '}
         <LetAllThroughButton preflight={preflight} />
       </p>
@@ -36,7 +40,7 @@ export function PreflightVerdict({ preflight }: { preflight: Preflight }) {
 
 /** Whether and by how much the export is blocked, as a sentence. */
 export function blockingWords(preflight: Preflight): string {
-  const count = blockingCount(preflight)
+  const count = blockingCount(preflight.problems)
   if (count === 0) return 'Nothing blocks the export.'
   return count === 1
     ? '1 problem blocks the export.'
@@ -63,9 +67,13 @@ function LetAllThroughButton({ preflight }: { preflight: Preflight }) {
     (problem) => isBlocking(problem) && !problem.isAsInFile && problem.rule !== 'format',
   )
   if (blocking.length < 2) return null
+  const count = blockingCount(blocking)
+  const which = count === blockingCount(preflight.problems) ? 'all' : 'the other'
   return (
     <>
-      <Button onClick={() => setAsking(true)}>Let all {blocking.length} through…</Button>
+      <Button onClick={() => setAsking(true)}>
+        Let {which} {count.toLocaleString('en-US')} through…
+      </Button>
       {isAsking && (
         <ReasonDialog
           title="Let through what blocks the export"
