@@ -251,6 +251,26 @@ test('Alt+Down lists the revenue codes with what they are; typing a code or a wo
   await grid.expectText(2, 'Rev', code)
 })
 
+test('codes typed one below the other with Arrow down go each into its own cell', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  const options = app.page.getByRole('listbox', { name: 'What the cell may hold' })
+  await grid.click(1, 'Rev')
+  for (const code of ['0320', '0450', '0610']) {
+    await grid.type(code)
+    await expect(options.getByRole('option').first()).toContainText(code)
+    await grid.press('ArrowDown')
+  }
+  await grid.expectText(1, 'Rev', '0320')
+  await grid.expectText(2, 'Rev', '0450')
+  await grid.expectText(3, 'Rev', '0610')
+  await grid.type('emerg')
+  await expect(options.getByRole('option').first()).toContainText('0450')
+  await grid.press('ArrowDown', 'Enter')
+  await grid.expectText(4, 'Rev', '0450')
+})
+
 test('in a file without revenue codes Alt+Down lists those that there are', async ({ app }) => {
   const grid = gridScreen(app.page)
   await app.start.open()

@@ -96,7 +96,7 @@ export function CellInput(props: CellInputProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter, Tab and Esc belong to it.
     if (event.nativeEvent.isComposing) return
-    if (editing && !event.altKey && options.onArrow(event.key)) {
+    if (editing && !event.altKey && options.onArrow(event.key, field.current?.value ?? '')) {
       event.preventDefault()
       return
     }
@@ -151,7 +151,7 @@ export function CellInput(props: CellInputProps) {
               ? undefined
               : props.activeId
         }
-        aria-invalid={options.problem === null ? undefined : true}
+        aria-invalid={editing && options.problem !== null ? true : undefined}
         aria-describedby={props.helpId}
         spellCheck={false}
         autoComplete="off"

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { GridColumnId } from '../../core/sheet/sortRows'
 import type { CellCompletions, ChargeGridProps } from './ChargeGridProps'
 
@@ -13,8 +13,11 @@ export interface CellOptions extends CellCompletions {
   readonly onText: (text: string) => void
   /** Lists what the column holds, from what stands in the cell, until the edit ends; what is typed narrows it. */
   readonly onList: (stands: string) => void
-  /** Arrows walk through the options. True when the key was one of them. */
-  readonly onArrow: (key: string) => boolean
+  /**
+   * Arrows walk through the options; below a code typed whole they go on in the column, as in a spreadsheet. True when the
+   * key was taken.
+   */
+  readonly onArrow: (key: string, typed: string) => boolean
 }
 
 /** What is known of the text while it is typed into a cell: of several questions only the last answer counts. */
@@ -24,6 +27,7 @@ export function useCellOptions(
   isEditing: boolean,
 ): CellOptions {
   const [known, setKnown] = useState(nothing)
+  const [knownOf, setKnownOf] = useState('')
   const [chosen, setChosen] = useState(-1)
   const [isListing, setIsListing] = useState(false)
   const asked = useRef(0)
@@ -35,7 +39,12 @@ export function useCellOptions(
     if (!isEditing) setIsListing(false)
   }
 
-  const ask = (question: Promise<CellCompletions> | undefined, stands?: string) => {
+  // An answer that comes after the edit is about nothing any more.
+  useEffect(() => {
+    if (!isEditing) asked.current += 1
+  }, [isEditing])
+
+  const ask = (text: string, question: Promise<CellCompletions> | undefined, stands?: string) => {
     const number = ++asked.current
     setChosen(-1)
     if (!question) {
@@ -46,6 +55,7 @@ export function useCellOptions(
       (answer) => {
         if (number !== asked.current) return
         setKnown(answer)
+        setKnownOf(text)
         if (stands) setChosen(answer.options.findIndex(({ value }) => value === stands))
       },
       () => number === asked.current && setKnown(nothing),
@@ -54,23 +64,31 @@ export function useCellOptions(
 
   const onText = (text: string) => {
     if (!column) return
-    if (isListing) ask(valuesOf?.(column, text))
-    else ask(text.trim() === '' ? undefined : completionsOf?.(column, text))
+    if (isListing) ask(text, valuesOf?.(column, text))
+    else ask(text, text.trim() === '' ? undefined : completionsOf?.(column, text))
   }
 
   const onList = (stands: string) => {
     setIsListing(true)
     if (!column) return
     setKnown(reading)
-    ask(valuesOf?.(column, ''), stands)
+    ask('', valuesOf?.(column, ''), stands)
   }
 
-  const onArrow = (key: string) => {
+  const onArrow = (key: string, typed: string) => {
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
     if (step === 0 || known.options.length === 0) return false
+    const isWalking = isListing || chosen >= 0
+    const isOld = knownOf !== typed && /\d$/.test(typed)
+    if (!isWalking && (isOld || isOption(typed, known))) return false
     setChosen(Math.max(-1, Math.min(known.options.length - 1, chosen + step)))
     return true
   }
 
   return { ...known, chosen, onText, onList, onArrow }
+}
+
+function isOption(typed: string, { options }: CellCompletions): boolean {
+  const wanted = typed.trim().toUpperCase()
+  return options.some(({ value }) => value.toUpperCase() === wanted)
 }
