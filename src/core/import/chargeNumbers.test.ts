@@ -54,3 +54,25 @@ test.each([
     expect(mapping.roles[1]).toBe('price')
   },
 )
+
+/** A list whose first column has numbers and an open name, and whose price is named `Charge`. */
+function rolesUnder(name: string, number: (n: number) => string) {
+  const lines = Array.from({ length: 120 }, (_, n) => {
+    const { description, hcpcs, rev, price } = anInventedLine(n)
+    return [number(n), description, hcpcs, `0${rev}`, price]
+  })
+  const { mapping } = proposeMapping(
+    aSourceTable([[name, 'Description', 'CPT', 'Rev', 'Charge'], ...lines]),
+  )
+  return mapping.roles
+}
+
+test.each(['Item', 'Code'])('numbers one after another under `%s` are charge codes', (name) => {
+  const roles = ['chargeCode', 'description', 'hcpcs', 'revenueCode', 'price']
+  expect(rolesUnder(name, (n) => `${7_000_000 + n}`)).toEqual(roles)
+  expect(rolesUnder(name, (n) => `${1000 + n}`)).toEqual(roles)
+})
+
+test('numbers of rows under `Item` are none', () => {
+  expect(rolesUnder('Item', (n) => `${n + 1}`)[0]).toBe('other')
+})

@@ -2,34 +2,50 @@ import { parsePrice } from '../chargemaster/price'
 import type { ColumnEvidence } from './assignRoles'
 
 /**
- * `Charge` beside `Price`: where its numbers tell the lines apart and do not go with the amounts, they are the charges
- * themselves, their codes. They are looked at where a line has its amount, so that titles and repeated headings among
- * the lines count for nothing. `cells` gives the sampled cells of a column.
+ * `Charge` beside `Price`, `Item` or `Code` beside an amount: where its numbers tell the lines apart and do not go with
+ * the amounts, they are the charges themselves, their codes. They are looked at where a line has its amount, so that
+ * titles and repeated headings among the lines count for nothing. `cells` gives the sampled cells of a column.
  */
 export function withChargeNumbers(
   columns: readonly ColumnEvidence[],
   cells: (column: number) => readonly string[],
 ): readonly ColumnEvidence[] {
-  const numbered = columns.find(({ heading }) => isBareCharge.test(heading.trim()))
-  if (!numbered || columns.some(isNamedCode)) return columns
+  if (columns.some(isNamedCode)) return columns
+  const found = [isBareCharge, isBareItem]
+    .flatMap((names) => columns.find(({ heading }) => names.test(heading.trim())) ?? [])
+    .find((numbered) => areChargeNumbers(numbered, columns, cells))
+  if (!found) return columns
+  // The numbers are no amounts: `6010.0101` is no money.
+  const profile = { ...found.profile, amounts: 0, money: 0 }
+  const asCode: ColumnEvidence = { ...found, names: { chargeCode: CLEAR_NAME }, profile }
+  return columns.map((known) => (known === found ? asCode : known))
+}
+
+function areChargeNumbers(
+  numbered: ColumnEvidence,
+  columns: readonly ColumnEvidence[],
+  cells: (column: number) => readonly string[],
+): boolean {
   const priced = columns.find(
     ({ column, names, profile }) =>
       column !== numbered.column && (names.price ?? 0) >= NAMED && profile.money > MONEY,
   )
-  if (!priced) return columns
+  if (!priced) return false
   const amounts = cells(priced.column).map(parsePrice)
   const atLines = <T>(all: readonly T[]) => all.filter((_, at) => amounts[at] != null)
   const codes = atLines(cells(numbered.column).map((text) => text.trim()))
+  // Under `Item` and `Code` also stand the numbers of rows, and CPT codes.
+  const isItem = !isBareCharge.test(numbered.heading.trim())
+  if (isItem && !codes.every((text) => text === '' || isOwnNumber.test(text))) return false
   const department = columns.find(({ names }) => (names.department ?? 0) >= NAMED)
   const groups = department ? atLines(cells(department.column)) : []
-  if (!areCodes(codes, groups, atLines(amounts))) return columns
-  // The numbers are no amounts: `6010.0101` is no money.
-  const profile = { ...numbered.profile, amounts: 0, money: 0 }
-  const asCode: ColumnEvidence = { ...numbered, names: { chargeCode: CLEAR_NAME }, profile }
-  return columns.map((known) => (known === numbered ? asCode : known))
+  return areCodes(codes, groups, atLines(amounts))
 }
 
 const isBareCharge = /^(?:charges?|chg|chrg)$/i
+const isBareItem = /^(?:item|code)$/i
+/** No number of a row, and as no CPT code is: of other than five digits. */
+const isOwnNumber = /^(?:[1-9]\d{2,3}|\d{6,}|0\d{2,3}|\d{4,}\.\d{3,})$/
 const NAMED = 0.5
 const CLEAR_NAME = 0.9
 /** Amounts with cents, more of all than so many. */
