@@ -7,12 +7,21 @@ const work: readonly CodeKind[] = ['lab', 'imaging', 'surgery', 'service']
 const things: readonly CodeKind[] = ['device', 'equipment', 'drug']
 /** From these log odds on, lines worded alike carry a code plainly enough to say of what kind. */
 const plainFrom = 1.3
+/**
+ * The same for lines that no rule knows and whose like carry codes of surgery throughout. Few experts’ lines are such,
+ * so the weights alone take them for the trays and instruments that are called after an operation.
+ */
+const plainSurgery = 0.5
+const throughout = 0.8
 /** Shares of the lines worded alike from which on they say something else than the rule's words. */
 const plainlyWork = 0.75
 const ratherThing = 0.5
 /** A dose, a size in French, a lens or a tray is no work, whatever its other words are like. */
 const namesThing =
   /\d ?(?:MC?G|GM|GRAM|ML|MEQ|FR)\b|\bLENS\b|\bIOL\b|\b(?:TRAY|FORCEPS?|BITE BLOCK)\b/
+/** Where less speaks for surgery, a pack, an instrument or the strengths of two drugs are enough against it. */
+const maybeThing =
+  /\d\/[A-Z\d]|\d\.\d+[/ ]|\d-0\b|\d ?(?:OZ|PT|INCH|IN|M?LLQ)\b|\d ?X ?\d|^(?:S-)?(?:SET|PACK|KIT|CURETTE|STAPLER|CLEANSER|DRESSING|STYLET|CATH,|CANNULA|RETR)|\b(?:PACK|KIT|SET|STAPLER|CREME|DRESSING|SUP|SUPPLY|CROWN|DEPARTMENT|ACQUISITION|BX|PK|CS|BOX|DISP|SYSTEM|SYS|DEVICE|DRAPE|GUIDE|EQ|TUNNELER|BLADE)\b/
 /** Devices are placed under codes that CMS lists among those of devices. */
 const placing = /\bREVASC|\bPLC(?:MT)?\b/
 
@@ -39,6 +48,8 @@ export function contradictingKind(
   // What needs no code by its words may well be a device or a drug: the rule says that it needs none.
   const wantsCode = outcome === 'static' || outcome === 'dynamic'
   const thing = wantsCode && !placing.test(description) ? first(things, ratherThing) : ''
-  if (thing !== '' || belongs < plainFrom || namesThing.test(description)) return thing
-  return first(work, plainlyWork)
+  if (thing !== '' || namesThing.test(description)) return thing
+  if (belongs >= plainFrom) return first(work, plainlyWork)
+  const isPlain = ofRule.length === 0 && belongs >= plainSurgery && !maybeThing.test(description)
+  return isPlain && (kinds[codeKinds.indexOf('surgery')] ?? 0) > throughout ? 'surgery' : ''
 }

@@ -92,3 +92,21 @@ test.each([
 ])('%s is a drug, a thing or time as before', (description) => {
   expect(answerTo(description).coding).toBe('none')
 })
+
+test.each([
+  'SUTURE WOUND EYELID FULL THICK',
+  'INTRA-ATRIAL PACING',
+  'PHOTOCOAGULATION RETINAL TEAR',
+  'REPOSITION GASTRIC FEEDING TUBE',
+])('%s is surgery where nearly all lines worded alike are', (description) => {
+  const { coding, reasons } = answerTo(description)
+  expect(coding).toBe('required')
+  expect(reasons.map(({ id }) => id)).toContain('N01')
+})
+
+test.each(['PACK EXTREMITY SURGERY', 'STAPLER HEMORRHOID', 'CARBIDOPA/LEVODOPA 25/250'])(
+  '%s is none',
+  (description) => {
+    expect(answerTo(description).coding).toBe('none')
+  },
+)
