@@ -69,3 +69,33 @@ test('waiving by keys goes into the note, and back to where it began', async ({ 
   await expect(waive).toBeVisible()
   await gridScreen(page).expectFocused()
 })
+
+test('Enter in the reason fixes all lines of a check, and in a table goes on with the next entry', async ({
+  app,
+}) => {
+  const { page, lines, rules } = app
+  const title = 'Modifier that belongs to one case'
+  await app.openSample()
+  await lines.openWorklist(title)
+  await page.getByRole('button', { name: 'Fix all…' }).press('Enter')
+  const question = page.getByRole('dialog', { name: /^Fix all/ })
+  const reason = question.getByLabel(/^Reason/)
+  // Without a reason nothing is done.
+  await reason.press('Enter')
+  await expect(question).toBeVisible()
+  await reason.fill('Charge entry adds them.')
+  await reason.press('Enter')
+  await expect(question).toBeHidden()
+  await expect.poll(() => lines.checkTitles()).not.toContain(title)
+
+  await rules.open('Local tables')
+  const code = page.getByRole('form', { name: 'Add to Local codes' }).getByLabel('Code')
+  await code.focus()
+  await page.keyboard.type('Z76*')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Medi-Cal supplies')
+  await page.keyboard.press('Enter')
+  await expect(rules.item('Z76*')).toBeVisible()
+  await expect(code).toBeFocused()
+  await expect(code).toHaveValue('')
+})

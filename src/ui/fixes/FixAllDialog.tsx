@@ -33,8 +33,9 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
   const fixes = found?.certain ?? []
   const chosen = fixes.filter(({ row }) => !without.has(row))
   const lines = `${chosen.length.toLocaleString('en-US')} ${chosen.length === 1 ? 'line' : 'lines'}`
+  const canApply = chosen.length > 0 && reason.trim() !== ''
   const apply = () => {
-    if (store.getState().applyFixes(checkId, chosen, reason.trim())) onClose()
+    if (canApply && store.getState().applyFixes(checkId, chosen, reason.trim())) onClose()
   }
   return (
     <WriteDialog
@@ -45,11 +46,7 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <WriteButton
-            look="primary"
-            disabled={chosen.length === 0 || reason.trim() === ''}
-            onClick={apply}
-          >
+          <WriteButton look="primary" disabled={!canApply} onClick={apply}>
             Change {lines}
           </WriteButton>
         </>
@@ -65,7 +62,17 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
           <FixTable groups={fixGroups(fixes)} without={without} onWithout={setWithout} />
           <label className={style.reason}>
             Reason (kept in the history of each line)
-            <input value={reason} onChange={(event) => setReason(event.target.value)} required />
+            <input
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+                // Else the key goes on to the button that gets the keyboard back.
+                event.preventDefault()
+                apply()
+              }}
+              required
+            />
           </label>
           <p className={style.soft}>One step of undo takes all back.</p>
         </>

@@ -135,12 +135,15 @@ function EntryForm({ table }: { table: LocalTable }) {
   const [entry, setEntry] = useState(empty)
   const [problem, setProblem] = useState<string | null>(null)
   const off = useFollowingOff()
-  const add = () => {
+  const add = (form: HTMLFormElement) => {
     const wanted = entryFrom(entry)
     const wrong = problemOfEntry(wanted)
     setProblem(wrong)
     if (wrong) return
-    if (store.getState().putLocalEntry(wanted)) setEntry(empty)
+    if (!store.getState().putLocalEntry(wanted)) return
+    setEntry(empty)
+    // The next one is typed from its code on.
+    form.querySelector('input')?.focus()
   }
   const field = (name: 'code' | 'payer' | 'text', label: string) => (
     <label>
@@ -161,7 +164,7 @@ function EntryForm({ table }: { table: LocalTable }) {
       aria-label={`Add to ${words[table].title}`}
       onSubmit={(event) => {
         event.preventDefault()
-        add()
+        add(event.currentTarget)
       }}
     >
       {field('code', table === 'localRevenueCode' ? 'Revenue code' : 'Code')}
