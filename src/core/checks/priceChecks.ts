@@ -68,6 +68,9 @@ export const priceUnreadable: Check = {
   },
 }
 
+/** Words of a line that is not charged for. */
+const noCharge = / N\/?C$|\bNO[ -]CH(?:ARGE|G)\b/
+
 /** A billable line without a price. */
 export const priceMissing: Check = {
   id: 'price-missing',
@@ -91,12 +94,13 @@ export const priceMissing: Check = {
         { price: '', description: 'SEMI PRIVATE ROOM', revenueCode: '0120', hcpcs: '' },
         { price: '20.00' },
       ],
+      [{ price: '0', description: 'ARTERIAL LINE DRAW NC' }, { price: '20.00' }],
       // A file without prices is not a list of mistakes.
       [{ price: '' }, { price: '' }],
     ],
   },
-  check: ({ line, price, coding, isReport }, { facts }) => {
-    if ((price !== null && price !== 0) || isReport) return null
+  check: ({ line, price, coding, isReport, words }, { facts }) => {
+    if ((price !== null && price !== 0) || isReport || noCharge.test(words)) return null
     if (coding.coding === 'none' || !hasPrices(facts)) return null
     return {
       message:
