@@ -113,6 +113,9 @@ export const priceMissing: Check = {
 
 const placeholders = new Set([0.01, 0.1, 1, 9999, 9999.99, 99999, 99999.99, 999999, 999999.99])
 
+/** A small part of a drug, for which one dollar is a real price. */
+const unitOfDrug = /\bPER \d+(?:\.\d+)? ?(?:UNITS?|IU|MC?G|ML)\b|\bINSULIN\b.* 1 UNIT\b/
+
 /** A price that only fills the field. */
 export const pricePlaceholder: Check = {
   id: 'price-placeholder',
@@ -129,14 +132,19 @@ export const pricePlaceholder: Check = {
     clean: [
       { price: '1.25' },
       { price: '9998.00' },
+      { description: 'HEPARIN SODIUM PER 10 UNITS', hcpcs: 'J1642', price: '1.00' },
+      { description: 'INSULIN LISPRO 1 UNIT INJ', hcpcs: '', price: '1' },
       // Reports were charged at a cent by rule.
       { description: 'PT MOBILITY GOAL', revenueCode: '0420', hcpcs: 'G8979', price: '0.01' },
     ],
   },
-  check: ({ line, price, coding, isReport }) =>
-    price !== null && !isReport && coding.coding !== 'none' && placeholders.has(price)
-      ? { message: `The price ${line.price} looks like a placeholder.` }
-      : null,
+  check: ({ line, price, coding, isReport, words }) => {
+    if (price === null || !placeholders.has(price) || isReport || coding.coding === 'none')
+      return null
+    return price === 1 && unitOfDrug.test(words)
+      ? null
+      : { message: `The price ${line.price} looks like a placeholder.` }
+  },
 }
 
 /** A price on a line that only counts. */
