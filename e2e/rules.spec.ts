@@ -195,3 +195,18 @@ test('a HIM list tells ranges from codes, and which numbers got their zeros back
   await list.getByRole('button', { name: 'Load 2 codes and 1 range' }).click()
   await expect(app.page.getByText('2 codes and 1 range.')).toBeVisible()
 })
+
+test('words that no policy has lead to the checks that have them', async ({ app }) => {
+  await app.openSample()
+  await app.rules.open('Policies')
+  await app.rules.find('glued')
+  const main = app.page.getByRole('main')
+  await expect(main.getByText('Nothing here has “glued” in it.')).toBeVisible()
+  await main.getByRole('button', { name: /^Show \d+ checks? with it$/ }).press('Enter')
+  await expect(main.getByRole('region', { name: 'Checks' })).toBeVisible()
+  await expect(main.getByRole('searchbox', { name: 'Find rules' })).toHaveValue('glued')
+  await expect(main.getByRole('tab', { name: 'Checks' })).toBeFocused()
+  await expect.poll(() => app.rules.count()).toBeLessThan(8)
+  await app.rules.find('no rule has this')
+  await expect(main.getByText('Try fewer words.')).toBeVisible()
+})

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { allChecks } from '../../core/checks/allChecks'
 import type { Check } from '../../core/checks/Check'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { SeverityMark } from '../grid/SeverityMark'
@@ -7,27 +6,20 @@ import { SourceText } from '../inspector/SourceText'
 import { ReasonDialog } from '../ReasonDialog'
 import { WriteButton } from '../WriteButton'
 import { LinesLink } from './LinesLink'
-import { matchesQuery } from './matchesQuery'
 import { NotCheckedList, notCheckedFor } from './NotCheckedList'
 import { NothingFound } from './NothingFound'
 import type { RuleTabProps } from './RulesScreen'
 import style from './RulesScreen.module.css'
-
-const severityWords = { error: 'Error', warning: 'Warning', info: 'Note' } as const
+import { checksWith, severityWords } from './ruleSearch'
 
 /** All checks with the lines they are open on; each can be switched off for this workspace, with a reason. */
-export function CheckList({ query }: RuleTabProps) {
+export function CheckList({ query, onShow }: RuleTabProps) {
   const counts = useWorkspace((workspace) => workspace.counts)
   const settings = useWorkspace((workspace) => workspace.workspaceSettings)
   const lines = new Map(counts?.checks.map((check) => [check.id, check.lines]))
-  const shown = allChecks
-    .filter(({ id, title, catalogueId, why, whatToDo, source, severity }) =>
-      matchesQuery(query, [
-        ...[id, title, catalogueId, why, whatToDo, source],
-        severityWords[severity],
-      ]),
-    )
-    .toSorted((a, b) => (lines.get(b.id) ?? 0) - (lines.get(a.id) ?? 0))
+  const shown = checksWith(query).toSorted(
+    (a, b) => (lines.get(b.id) ?? 0) - (lines.get(a.id) ?? 0),
+  )
   return (
     <section aria-label="Checks">
       <p className={style.lead}>
@@ -44,7 +36,9 @@ export function CheckList({ query }: RuleTabProps) {
           />
         ))}
       </ul>
-      {shown.length === 0 && notCheckedFor(query).length === 0 && <NothingFound query={query} />}
+      {shown.length === 0 && notCheckedFor(query).length === 0 && (
+        <NothingFound query={query} onShow={onShow} />
+      )}
       <NotCheckedList query={query} />
     </section>
   )

@@ -2,18 +2,16 @@ import type { RuleEntry } from '../../core/analysis/RuleBook'
 import { useWorkspace } from '../../store/useWorkspace'
 import { SourceText } from '../inspector/SourceText'
 import { LinesLink } from './LinesLink'
-import { matchesQuery } from './matchesQuery'
 import { NothingFound } from './NothingFound'
 import { outcomeLabels } from './outcomeLabels'
 import type { RuleTabProps } from './RulesScreen'
 import style from './RulesScreen.module.css'
+import { codingRulesWith } from './ruleSearch'
 
 /** The coding rules in the order they are tried; the first that catches a line speaks. */
-export function CodingRuleList({ query }: RuleTabProps) {
-  const rules = useWorkspace((workspace) => workspace.ruleBook?.codingRules) ?? []
-  const shown = rules.filter(({ id, outcome, policy, reason, exceptions, source }) =>
-    matchesQuery(query, [id, outcomeLabels[outcome], policy, reason, exceptions, source]),
-  )
+export function CodingRuleList({ query, onShow }: RuleTabProps) {
+  const book = useWorkspace((workspace) => workspace.ruleBook)
+  const shown = codingRulesWith(query, book)
   return (
     <section aria-label="Coding rules">
       <p className={style.lead}>
@@ -25,7 +23,7 @@ export function CodingRuleList({ query }: RuleTabProps) {
           <CodingRuleItem key={rule.id} rule={rule} />
         ))}
       </ul>
-      {shown.length === 0 && <NothingFound query={query} />}
+      {shown.length === 0 && <NothingFound query={query} onShow={onShow} />}
     </section>
   )
 }

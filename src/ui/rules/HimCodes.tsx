@@ -20,7 +20,7 @@ import style from './RulesScreen.module.css'
 const MOST_SHOWN = 600
 
 /** The codes that HIM assigns: a line that carries one too bills it twice. */
-export function HimCodes({ query }: RuleTabProps) {
+export function HimCodes({ query, onShow }: RuleTabProps) {
   const store = useWorkspaceStore()
   const settings = useWorkspace((workspace) => workspace.workspaceSettings)
   const lines = useWorkspace(
@@ -83,7 +83,7 @@ export function HimCodes({ query }: RuleTabProps) {
               and {(shown.length - MOST_SHOWN).toLocaleString('en-US')} more
             </p>
           )}
-          {shown.length === 0 && <NothingFound query={query} />}
+          {shown.length === 0 && <NothingFound query={query} onShow={onShow} />}
         </>
       )}
       {file && <HimListDialog file={file} onClose={() => setFile(null)} />}

@@ -39,7 +39,7 @@ const words: Readonly<
 }
 
 /** The tables a hospital keeps for itself; they can be saved as a file and loaded into another workspace. */
-export function LocalTables({ query }: RuleTabProps) {
+export function LocalTables({ query, onShow }: RuleTabProps) {
   const store = useWorkspaceStore()
   const settings = useWorkspace((workspace) => workspace.workspaceSettings)
   const off = useFollowingOff()
@@ -70,7 +70,7 @@ export function LocalTables({ query }: RuleTabProps) {
           entries={shown.filter((entry) => entry.table === table)}
         />
       ))}
-      {shown.length === 0 && <NothingFound query={query} />}
+      {shown.length === 0 && <NothingFound query={query} onShow={onShow} />}
     </section>
   )
 }

@@ -11,7 +11,7 @@ export function notCheckedFor(query: string): typeof notChecked {
 }
 
 /** What the rule catalogue names that is no check here: where it is shown instead, or which data it would need. */
-export function NotCheckedList({ query }: RuleTabProps) {
+export function NotCheckedList({ query }: Pick<RuleTabProps, 'query'>) {
   const shown = notCheckedFor(query)
   if (shown.length === 0) return null
   return (

@@ -10,16 +10,16 @@ import { ReasonDialog } from '../ReasonDialog'
 import { unchosenWords } from '../settingLabel'
 import { WriteButton } from '../WriteButton'
 import { LinesLink } from './LinesLink'
-import { matchesQuery } from './matchesQuery'
 import { NothingFound } from './NothingFound'
 import { outcomeLabels } from './outcomeLabels'
 import type { RuleTabProps } from './RulesScreen'
 import style from './RulesScreen.module.css'
+import { policiesWith } from './ruleSearch'
 
 /** How the hospital codes where hospitals differ: what its file shows, and what a person chose instead. */
-export function PolicyList({ query }: RuleTabProps) {
-  const policies = useWorkspace((workspace) => workspace.ruleBook?.policies) ?? []
-  const shown = policies.filter(({ policy }) => matchesQuery(query, [policy.label, policy.note]))
+export function PolicyList({ query, onShow }: RuleTabProps) {
+  const book = useWorkspace((workspace) => workspace.ruleBook)
+  const shown = policiesWith(query, book)
   return (
     <section aria-label="Policies">
       <p className={style.lead}>
@@ -31,7 +31,7 @@ export function PolicyList({ query }: RuleTabProps) {
           <PolicyItem key={entry.policy.id} entry={entry} />
         ))}
       </ul>
-      {shown.length === 0 && <NothingFound query={query} />}
+      {shown.length === 0 && <NothingFound query={query} onShow={onShow} />}
     </section>
   )
 }

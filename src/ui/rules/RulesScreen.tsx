@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useId, useState } from 'react'
 import { SearchField } from '../parts/SearchField'
 import { useFocusOnArrival } from '../parts/useFocusKept'
 import { CheckList } from './CheckList'
@@ -8,10 +8,13 @@ import { HimCodes } from './HimCodes'
 import { LocalTables } from './LocalTables'
 import { PolicyList } from './PolicyList'
 import style from './RulesScreen.module.css'
+import type { RuleKind } from './ruleSearch'
 
 export interface RuleTabProps {
   /** What is looked for, as typed. */
   readonly query: string
+  /** Shows another kind of rules with the same words looked for. */
+  readonly onShow: (kind: RuleKind) => void
 }
 
 const tabs: readonly {
@@ -29,14 +32,24 @@ const tabs: readonly {
 /** Everything the lines are judged by, with its source and what it means in this chargemaster. */
 export function RulesScreen() {
   const [query, setQuery] = useState('')
+  const [tab, setTab] = useState<unknown>('policies')
   const heading = useFocusOnArrival()
+  const ids = useId()
+  const show = (kind: RuleKind) => {
+    setTab(kind)
+    // What led there goes with its list.
+    document.getElementById(`${ids}${kind}`)?.focus()
+  }
   return (
     <main className={style.screen}>
       {/* What was looked for among the checks is nothing to look for among tables. */}
       <Tabs.Root
-        defaultValue="policies"
+        value={tab}
         className={style.content}
-        onValueChange={() => setQuery('')}
+        onValueChange={(next: unknown) => {
+          setTab(next)
+          setQuery('')
+        }}
       >
         <header className={style.head}>
           <h1 ref={heading} tabIndex={-1}>
@@ -44,7 +57,7 @@ export function RulesScreen() {
           </h1>
           <Tabs.List className={style.tabs} aria-label="Kinds of rules">
             {tabs.map(({ id, label }) => (
-              <Tabs.Tab key={id} value={id} className={style.tab}>
+              <Tabs.Tab key={id} id={`${ids}${id}`} value={id} className={style.tab}>
                 {label}
               </Tabs.Tab>
             ))}
@@ -58,7 +71,7 @@ export function RulesScreen() {
         </header>
         {tabs.map(({ id, content: Content }) => (
           <Tabs.Panel key={id} value={id} className={style.panel}>
-            <Content query={query} />
+            <Content query={query} onShow={show} />
           </Tabs.Panel>
         ))}
       </Tabs.Root>
