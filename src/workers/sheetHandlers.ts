@@ -7,7 +7,8 @@ import { applyEdits, type CellEdit } from '../core/history/CellEdit'
 import { unpackEdits } from '../core/history/packEdits'
 import type { SettingTexts } from '../core/history/SettingChange'
 import { verifySteps } from '../core/history/trail'
-import { readReviewSheet, writeReviewSheet } from '../core/review/reviewSheet'
+import { workbookSays } from '../core/import/workbookSays'
+import { KEY_HEADING, readReviewSheet, writeReviewSheet } from '../core/review/reviewSheet'
 import { ChargeSheet } from '../core/sheet/ChargeSheet'
 import { filterRows } from '../core/sheet/filterRows'
 import { readAhead } from '../core/sheet/findText'
@@ -187,7 +188,10 @@ export function sheetHandlers(outside: PackOutside, inTurns = inSlices): Handler
       return { answer: await writeReviewSheet(sheet, rows, workspace, codingOf) }
     },
     async readReviewSheet(file) {
-      return { answer: await readReviewSheet(new Uint8Array(await file.arrayBuffer())) }
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      // A workbook that is none is read by the import, and not twice.
+      const isOne = await workbookSays(file.name, bytes, KEY_HEADING)
+      return { answer: isOne ? await readReviewSheet(bytes) : null }
     },
     async explain(row) {
       const analysis = await open.analysis

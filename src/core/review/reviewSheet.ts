@@ -5,8 +5,11 @@ import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { hashText } from '../text/hashText'
 import { withComment } from './lineComments'
 
-/** Lines of a department for its people to comment on; the key tells each line when the sheet comes back. */
-const KEY = 'Line key (leave as it is)'
+/**
+ * The heading of the keys by which a review sheet is known: lines of a department for its people to comment on, each told
+ * by its key when the sheet comes back.
+ */
+export const KEY_HEADING = 'Line key (leave as it is)'
 const COMMENT = 'Comment'
 const shown = ['chargeCode', 'description', 'revenueCode', 'hcpcs', 'modifiers', 'price'] as const
 const headings = [...shown.map((field) => fieldLabels[field]), 'Coding', 'Note of the reviewer']
@@ -51,7 +54,7 @@ export async function writeReviewSheet(
   const columns = widths.map((width) => ({ width }))
   const { writeXlsx } = await import('hucre')
   const book = await writeXlsx({
-    sheets: [{ name: 'Review', columns, rows: [[KEY, ...headings, COMMENT], ...lines] }],
+    sheets: [{ name: 'Review', columns, rows: [[KEY_HEADING, ...headings, COMMENT], ...lines] }],
   })
   return new Uint8Array(book)
 }
@@ -64,9 +67,9 @@ export async function readReviewSheet(
   const { sheets } = await read(bytes, { readStyles: true })
   let isReviewSheet = false
   for (const sheet of sheets) {
-    const top = sheet.rows.findIndex((row) => row.includes(KEY))
+    const top = sheet.rows.findIndex((row) => row.includes(KEY_HEADING))
     const names = sheet.rows[top] ?? []
-    const key = names.indexOf(KEY)
+    const key = names.indexOf(KEY_HEADING)
     const comment = names.indexOf(COMMENT)
     isReviewSheet ||= key >= 0
     if (key < 0 || comment < 0) continue
