@@ -276,7 +276,7 @@ test('in a file without revenue codes Alt+Down lists those that there are', asyn
   await app.start.open()
   await app.start.drop(
     'drugs.csv',
-    'Charge Code,Description,Price\n10001,TABLET,5.00\n10002,TRAY,7.00\n10003,VISIT,9.00\n',
+    'Charge Code,Description,Rev Code,Price\n10001,TABLET,,5.00\n10002,TRAY,,7.00\n10003,VISIT,,9.00\n',
   )
   await app.importing.finish()
   await grid.click(1, 'Rev')

@@ -246,7 +246,7 @@ export class GridMachine {
       if (news) this.elements?.speak(news)
       return
     }
-    const place = spokenCell(this.state)
+    const place = spokenCell(this.state, news !== null)
     this.elements?.speak(news ? `${news}. ${place}` : place)
     const { position } = selection.active
     if (headingAt(this.state, position) === null)

@@ -120,16 +120,22 @@ function returnToInput(heading: HTMLElement): void {
   heading.closest<HTMLElement>('[role=grid], [role=treegrid]')?.focus()
 }
 
-/** Left and right go from heading to heading, so that the Tab key passes them in one step. */
+/** Left, Right, Home and End go from heading to heading, so that the Tab key passes them in one step; Down to the lines. */
 function walkHeadings(event: KeyboardEvent<HTMLButtonElement>): void {
-  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+  if (!['ArrowLeft', 'ArrowRight', 'ArrowDown', 'Home', 'End'].includes(event.key)) return
   event.preventDefault()
+  if (event.key === 'ArrowDown') {
+    returnToInput(event.currentTarget)
+    return
+  }
   const row = event.currentTarget.closest('[role=row]')
   const buttons = [
     ...(row?.querySelectorAll<HTMLButtonElement>(
       '[role=columnheader] > button:not([aria-hidden])',
     ) ?? []),
   ]
-  const next = buttons.indexOf(event.currentTarget) + (event.key === 'ArrowLeft' ? -1 : 1)
-  buttons[next]?.focus()
+  const at = buttons.indexOf(event.currentTarget)
+  const last = buttons.length - 1
+  const next: Record<string, number> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }
+  buttons[next[event.key] ?? at]?.focus()
 }

@@ -120,8 +120,8 @@ export function positionOf(view: Uint32Array | null, row: number, count: number)
   return row < count ? row : -1
 }
 
-/** The active cell or the selection as a screen reader says it. */
-export function spokenCell(now: GridNow): string {
+/** The active cell or the selection as a screen reader says it; `isJustChanged` right after an act. */
+export function spokenCell(now: GridNow, isJustChanged = false): string {
   const { selection } = now
   if (!isSingleCell(selection)) {
     const { top, bottom, left, right } = mainRectangle(selection)
@@ -141,11 +141,11 @@ export function spokenCell(now: GridNow): string {
       : null
   const said = ghost ? `blank, proposed ${ghost.code}` : text || 'blank'
   const place = `line ${linesUpTo(now, position)} of ${linesUpTo(now, now.count - 1)}`
-  return [`${heading}: ${said}`, place, ...stateWords(now)].join(', ')
+  return [`${heading}: ${said}`, place, ...stateWords(now, isJustChanged)].join(', ')
 }
 
 /** The marks of the active cell and its line, in words for those who do not see them. */
-function stateWords({ props, columns, selection }: GridNow): string[] {
+function stateWords({ props, columns, selection }: GridNow, isJustChanged: boolean): string[] {
   const { sheet, severityOf, isStale } = props
   const column = columns[selection.active.column]
   const row = rowOf({ props }, selection.active.position)
@@ -157,6 +157,7 @@ function stateWords({ props, columns, selection }: GridNow): string[] {
   if (id !== null && sheet.isChanged(row, id)) words.push('changed')
   if (sheet.changes('inactive').has(row)) words.push('inactive line')
   if (isCommented(sheet, row)) words.push('has a comment')
-  if (isStale(row)) words.push('no longer fits the list')
+  // Whether a line that was just changed fits is looked up while it is told.
+  if (!isJustChanged && isStale(row)) words.push('no longer fits the list')
   return words
 }

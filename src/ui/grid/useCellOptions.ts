@@ -3,6 +3,9 @@ import type { GridColumnId } from '../../core/sheet/sortRows'
 import type { CellCompletions, ChargeGridProps } from './ChargeGridProps'
 
 const nothing: CellCompletions = { problem: null, options: [] }
+/** Said where an answer takes longer than this, in milliseconds. */
+const SLOW = 300
+const looking: CellCompletions = { ...nothing, hint: 'Looking it up…' }
 /** A million different texts take a while. */
 const reading: CellCompletions = { ...nothing, hint: 'Reading the column…' }
 
@@ -51,15 +54,22 @@ export function useCellOptions(
       setKnown(nothing)
       return
     }
-    question.then(
-      (answer) => {
-        if (number !== asked.current) return
-        setKnown(answer)
-        setKnownOf(text)
-        if (stands) setChosen(answer.options.findIndex(({ value }) => value === stands))
-      },
-      () => number === asked.current && setKnown(nothing),
+    const isWanted = () => number === asked.current
+    const timer = setTimeout(
+      () => isWanted() && setKnown((old) => (old.hint ? old : looking)),
+      SLOW,
     )
+    question
+      .finally(() => clearTimeout(timer))
+      .then(
+        (answer) => {
+          if (number !== asked.current) return
+          setKnown(answer)
+          setKnownOf(text)
+          if (stands) setChosen(answer.options.findIndex(({ value }) => value === stands))
+        },
+        () => number === asked.current && setKnown(nothing),
+      )
   }
 
   const onText = (text: string) => {

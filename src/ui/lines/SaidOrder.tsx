@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { GroupColumn } from '../../core/analysis/LineView'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
+import type { CollapsedGroups } from '../../core/sheet/rowGroups'
 import type { SortKey } from '../../core/sheet/sortRows'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
@@ -11,7 +12,8 @@ export function SaidOrder() {
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const sort = useWorkspace((workspace) => workspace.shownView.sort)
   const groupBy = useWorkspace((workspace) => workspace.shownView.groupBy)
-  const [before] = useState({ sort, groupBy })
+  const collapsed = useWorkspace((workspace) => workspace.lineView.collapsed)
+  const [before] = useState({ sort, groupBy, collapsed })
   return (
     <>
       <span role="status" className="visually-hidden">
@@ -20,12 +22,21 @@ export function SaidOrder() {
       <span role="status" className="visually-hidden">
         {groupBy === before.groupBy ? '' : groupWords(groupBy)}
       </span>
+      <span role="status" className="visually-hidden">
+        {collapsed === before.collapsed || groupBy === null ? '' : collapseWords(collapsed)}
+      </span>
     </>
   )
 }
 
 function groupWords(groupBy: GroupColumn | null): string {
   return groupBy === null ? 'No groups' : `Grouped by ${groupNames[groupBy].toLowerCase()}`
+}
+
+/** Of one group alone the grid says it. */
+function collapseWords({ all, except }: CollapsedGroups): string {
+  if (except.length > 0) return ''
+  return all ? 'All groups collapsed' : 'All groups expanded'
 }
 
 function orderWords(sheet: ChargeSheet, sort: readonly SortKey[]): string {

@@ -81,8 +81,8 @@ function valuesHint(all: number, shown: number, goesOn = false): string {
 }
 
 async function codeCompletions(store: WorkspaceStore, typed: string): Promise<CellCompletions> {
-  const { searchCodes, levelOne, suggesterReady } = store.getState()
-  if (!suggesterReady) return { ...nothing, hint: 'The code list is being loaded…' }
+  await codesLoaded(store)
+  const { searchCodes, levelOne } = store.getState()
   const hits = await searchCodes(typed, SHOWN)
   const options = hits.map(({ code, officialText }) => ({
     value: code,
@@ -96,6 +96,18 @@ async function codeCompletions(store: WorkspaceStore, typed: string): Promise<Ce
   if (isTooLong) return { problem: 'A HCPCS code has five characters.', options }
   const isNoCode = typed.length >= 5 && !isHcpcsShape(typed)
   return { problem: isNoCode ? `No code has or says “${typed}”.` : null, options }
+}
+
+/** In the first moments after an import no code is known yet. */
+function codesLoaded(store: WorkspaceStore): Promise<void> {
+  if (store.getState().suggesterReady) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = store.subscribe(({ suggesterReady }) => {
+      if (!suggesterReady) return
+      stop()
+      resolve()
+    })
+  })
 }
 
 async function revenueCompletions(store: WorkspaceStore, typed: string): Promise<CellCompletions> {
