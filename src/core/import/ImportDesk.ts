@@ -1,4 +1,4 @@
-import { alignLists, chargeListRemark } from './alignLists'
+import { chargeListRemark } from './alignLists'
 import { appendedSkipped, appendSheets } from './appendSheets'
 import { buildSheet } from './buildSheet'
 import type { HeadingChoice, MappingProposal, RoleProposal, SkippedRow } from './ColumnMapping'
@@ -16,6 +16,7 @@ import type {
 import type { ImportResult } from './ImportResult'
 import { previewOf } from './importPreview'
 import { continuedRemark, joinContinued } from './joinContinued'
+import { joinHalves } from './joinHalves'
 import { joinedRemark } from './joinRecords'
 import { leftOutRemark } from './leftOutRows'
 import { oddRowsOf } from './oddRows'
@@ -113,13 +114,10 @@ export class ImportDesk {
 
   /** Reads each charge of two rows as one line, or each row by itself, as a person says. */
   join(index: number, areJoined: boolean): RecutTable {
-    const { file, table } = this.open(index)
-    const read = areJoined ? joinedTable(table) : rowByRow(table)
+    const { file, table, proposal } = this.open(index)
+    const read = areJoined ? joinedTable(table, proposal.mapping) : rowByRow(table)
     const { printed } = table
-    const again = proposedTable(file, {
-      ...alignLists(read).table,
-      ...(printed ? { printed } : {}),
-    })
+    const again = proposedTable(file, { ...read, ...(printed ? { printed } : {}) })
     this.tables = this.tables.with(index, again)
     return { table: overviewOf(again), remarks: this.remarks() }
   }
@@ -204,8 +202,11 @@ export class ImportDesk {
   }
 }
 
-function proposedTable(file: SourceFile, table: SourceTable): OpenTable {
-  const proposal = proposeMapping(table)
+function proposedTable(file: SourceFile, read: SourceTable): OpenTable {
+  const asRead = proposeMapping(read)
+  // Which rows are halves of charges the columns tell; the columns of whole charges are then read again.
+  const table = joinHalves(read, asRead.mapping)
+  const proposal = table.joinedRows === read.joinedRows ? asRead : proposeMapping(table)
   // A text file has no other name than its own.
   const dated = table.name === 'csv' ? { ...proposal, sheetDate: sheetDate(file.name) } : proposal
   return { file, table, proposal: dated, ragged: raggedRows(table, dated.mapping) }

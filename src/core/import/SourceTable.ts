@@ -49,6 +49,8 @@ export interface SourceTable {
   readonly unjoined?: SourceTable
   /** True where each charge may stand in two rows, and nobody has said so. */
   readonly mayBeRecords?: true
+  /** Where only some charges stand in two rows, or may: the rows that go on with the one above, by index from 0. */
+  readonly halves?: readonly number[]
   /** The character between the cells of delimited text. */
   readonly delimiter?: string
   readonly rawRows?: RawRows

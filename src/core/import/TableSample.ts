@@ -41,9 +41,10 @@ export class TableSample {
     const { joinedRows } = this
     if (joinedRows) {
       const isBlank = (row: number) => this.columns.every((cells) => cellOf(cells, row) === '')
-      return Array.from({ length: rows }, (_, index) => from + index)
-        .filter((row) => !joinedRows.has(row) && !isBlank(row))
-        .slice(0, count)
+      const found: number[] = []
+      for (let row = from; row < this.rowCount && found.length < count; row++)
+        if (!joinedRows.has(row) && !isBlank(row)) found.push(row)
+      return found
     }
     const step = Math.max(1, rows / count)
     return Array.from(

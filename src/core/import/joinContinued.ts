@@ -44,7 +44,7 @@ function rowsToJoin({ rows, sure }: ContinuedRows, { continued }: ColumnMapping)
 }
 
 /** A word that a hyphen divides stays one. */
-const together = (text: string, rest: string) =>
+export const together = (text: string, rest: string) =>
   /\w-\s*$/.test(text) ? text.trimEnd() + rest : `${text.trimEnd()} ${rest}`
 
 /** A sentence where rows go on with the description above, or may do so: a person should see them. */

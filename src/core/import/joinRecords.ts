@@ -2,6 +2,7 @@ import { ColumnPacker } from '../sheet/packColumn'
 import { cellOf } from './columnTools'
 import { findHeading } from './findHeading'
 import { headingScores } from './headingScore'
+import { halvesRemark } from './joinHalves'
 import type { SourceTable } from './SourceTable'
 import { completeEachOther, mayBeOneCharge, type RowKind, secondRows } from './secondRows'
 import { JUDGED_COLUMNS, TableSample } from './TableSample'
@@ -38,7 +39,9 @@ function priceTest(table: SourceTable): (column: number) => boolean {
 }
 
 /** A sentence where charges stand in two rows: a person should see whether they do. */
-export function joinedRemark({ joinedRows, mayBeRecords }: SourceTable): string | null {
+export function joinedRemark(table: SourceTable): string | null {
+  const { joinedRows, mayBeRecords, halves } = table
+  if (halves) return halvesRemark(table)
   if (mayBeRecords)
     return 'Every other row lacks the price or the words that the row beside it has: look whether each charge stands in two rows, and join them on the left if so.'
   if (!joinedRows) return null

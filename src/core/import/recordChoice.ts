@@ -1,20 +1,25 @@
+import { alignLists } from './alignLists'
+import type { ColumnMapping } from './ColumnMapping'
+import { joinHalves } from './joinHalves'
 import { joinRecords } from './joinRecords'
 import { printedRecords } from './printedRecords'
 import { cutTable, fixedWidthLayout } from './readFixedWidth'
 import type { SourceTable } from './SourceTable'
 
 /** The sheet with the two rows of each charge in one, as a person says they belong together. */
-export function joinedTable(table: SourceTable): SourceTable {
-  const { printed } = table
+export function joinedTable(table: SourceTable, mapping: ColumnMapping): SourceTable {
+  const { printed, halves } = table
+  if (halves) return joinHalves(table, mapping, true)
   const records = printed && !printed.isCutByHand ? printedRecords(printed.lines) : null
-  return records ?? joinRecords(table, true)
+  return alignLists(records ?? joinRecords(table, true)).table
 }
 
 /** The sheet with every row by itself. */
 export function rowByRow(table: SourceTable): SourceTable {
-  const { printed, unjoined } = table
-  if (unjoined) return { ...unjoined, mayBeRecords: true }
+  const { printed, unjoined, halves } = table
+  if (unjoined && halves) return { ...unjoined, mayBeRecords: true }
+  if (unjoined) return { ...alignLists(unjoined).table, mayBeRecords: true }
   if (!printed || !table.joinedRows) return table
   const starts = fixedWidthLayout(printed.lines)?.starts ?? printed.starts
-  return { ...cutTable(printed.lines, starts), mayBeRecords: true }
+  return { ...alignLists(cutTable(printed.lines, starts)).table, mayBeRecords: true }
 }
