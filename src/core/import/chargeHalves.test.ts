@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { aLineOf } from './aProposal'
 import { textRows, utf8 } from './aReading'
+import { cellOf } from './columnTools'
 import { ImportDesk } from './ImportDesk'
+import { joinHalves } from './joinHalves'
+import { proposeMapping } from './proposeMapping'
+import { readSourceFiles } from './readSourceFile'
 
 const CHARGES = 120
 const HEADING = 'Charge Code,Description,CPT,Rev Code,Price'
@@ -68,6 +72,17 @@ test('charges in two rows among others in one are one line each', async () => {
   expect(remarks).toContain('the first row 5')
   expect(certainty).toBe('likely')
   expect(areJoined).toBe(true)
+})
+
+test('their cells are put together without blanks of their own', async () => {
+  const text = listOf((n) => (n % 5 === 2 ? inTwoRows(n) : whole(n)))
+  const [file] = await readSourceFiles('list.csv', utf8(text))
+  const [table] = file?.tables ?? []
+  if (!table) throw new Error('Nothing was read.')
+  const { columns } = joinHalves(table, proposeMapping(table).mapping)
+  const { code, words, cpt, rev, price } = charge(2)
+  const cells = columns.map((column) => cellOf(column, 3))
+  expect(cells).toEqual([code, `${words} LONG REST 2`, cpt, rev, price])
 })
 
 test('such charges are read row by row and joined again as a person says', async () => {

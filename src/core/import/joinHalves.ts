@@ -47,8 +47,8 @@ function wholeCell(texts: readonly string[], isWords: boolean): string {
   const [own = ''] = texts
   if (texts.length === 1) return own
   const filled = texts.filter((text) => text.trim() !== '')
-  if (isWords) return filled.map((text) => text.trim()).reduce(together, '')
-  return filled[0] ?? own
+  const [first = own, ...rest] = filled.map((text) => text.trim())
+  return isWords ? rest.reduce(together, first) : first
 }
 
 /** A sentence where some charges stand in two rows, or may do so: a person should see them. */
