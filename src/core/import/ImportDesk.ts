@@ -25,7 +25,7 @@ import { type RaggedRows, raggedRemark, raggedRows } from './raggedRows'
 import { cutTable } from './readFixedWidth'
 import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { joinedTable, rowByRow } from './recordChoice'
-import { furtherAmountsRemark, rejoinedRemark } from './rejoinShifted'
+import { furtherAmountsRemark, rejoinedRemarks } from './rejoinShifted'
 import { leastCellsOf } from './rowEnds'
 import { rowsInDoubt } from './rowsInDoubt'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
@@ -222,7 +222,7 @@ function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly 
     continuedRemark(table, mapping, continued.found),
     chargeListRemark(table),
     leftOutRemark(continued.table, mapping) ?? rowsInDoubt(table, mapping),
-    rejoinedRemark(table, mapping),
+    ...rejoinedRemarks(table, mapping),
     furtherAmountsRemark(table, mapping),
   ].filter((remark) => remark !== null)
 }

@@ -37,6 +37,8 @@ export function joinedRow(cells: readonly string[], shape: RowShape): JoinedRow 
   if (!best || best.gain < 0) return null
   if (next?.gain === best.gain && next.spilled === best.spilled) return null
   const { gain, spilled } = best
+  // A blank cell may be one that the file left out: only what fits better tells that a comma ends a word there.
+  if (best.hasBlank && gain <= 0) return null
   // Read alike both ways: a comma with its blank in a last description, or an amount as no other row has.
   const isLast = description === width - 1 && cells.slice(width).every((text) => /^ /.test(text))
   const isOnlyAmounts = spilled === 0
@@ -57,6 +59,8 @@ interface Arrangement {
   /** How many amounts were joined, and how many cells were put to the description. */
   readonly amounts: number
   readonly spilled: number
+  /** True where one of the cells put to the description is blank: two commas, or one at its end. */
+  readonly hasBlank: boolean
 }
 
 /** More ways to arrange a row tell nothing. */
@@ -69,7 +73,7 @@ function arrangements(
   description: number,
 ): readonly Arrangement[] {
   let open: readonly (Arrangement & { readonly next: number })[] = [
-    { cells: [], next: 0, amounts: 0, spilled: 0 },
+    { cells: [], next: 0, amounts: 0, spilled: 0, hasBlank: false },
   ]
   for (let column = 0; column < width; column++) {
     open = open.flatMap((row) => {
@@ -96,9 +100,10 @@ function spilledInto<T extends Arrangement & { readonly next: number }>(
 ): readonly T[] {
   return Array.from({ length: Math.max(0, over) }, (_, at) => at + 1).flatMap((spilled) => {
     const pieces = cells.slice(row.next, row.next + spilled + 1)
-    if (pieces.some((text) => text.trim() === '')) return []
+    if (pieces[0]?.trim() === '') return []
+    const hasBlank = pieces.some((text) => text.trim() === '')
     const joined = { cells: [...row.cells, pieces.join(delimiter)], next: row.next + spilled + 1 }
-    return [{ ...row, ...joined, spilled }]
+    return [{ ...row, ...joined, spilled, hasBlank }]
   })
 }
 

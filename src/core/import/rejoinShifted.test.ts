@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aSourceTable } from './aSourceTable'
 import { cellOf } from './columnTools'
 import { proposeMapping } from './proposeMapping'
-import { furtherAmountsRemark, rejoinShifted } from './rejoinShifted'
+import { furtherAmountsRemark, rejoinedRemarks, rejoinShifted } from './rejoinShifted'
 
 const plain = Array.from({ length: 30 }, (_, n) => [`0${n}1`, `TUBE SIZE ${n}`, `$${n + 10}.00`])
 
@@ -222,5 +222,64 @@ describe('a price that was split into the last column, blank otherwise,', () => 
       ['0991', 'PACEMAKER', '$1', '143.75'],
     ])
     expect(read(table).rejoined).toBe(0)
+  })
+})
+
+describe('a description with a comma at its end, or two in a row,', () => {
+  const heading = ['Charge Code', 'Description', 'CPT', 'Rev Code', 'Price']
+  const whole = Array.from({ length: 40 }, (_, n) => [...codes(n), `${n + 20}.50`])
+  const listOf = (rows: readonly (readonly string[])[]) => joinedList(heading, [...whole, ...rows])
+
+  test.each([
+    [['OT EVALUATION', ''], 'OT EVALUATION,'],
+    [['CT', '', 'HEAD'], 'CT,,HEAD'],
+    [['MRI', ' NECK', ''], 'MRI, NECK,'],
+  ])('is one again: %j', (pieces, words) => {
+    const { row, rejoined: count } = listOf([['40900', ...pieces, '97003', '0420', '679.14']])
+    expect(row(40)).toEqual(['40900', words, '97003', '0420', '679.14'])
+    expect(count).toBe(1)
+  })
+
+  test('is one again where the charge has no code', () => {
+    const { row } = listOf([['40900', 'ROOM', ' ', '', '0120', '1679.14']])
+    expect(row(40)).toEqual(['40900', 'ROOM, ', '', '0120', '1679.14'])
+  })
+
+  test('is told from a charge without a code and a note behind its price', () => {
+    const {
+      row,
+      rejoined: count,
+      outOfPlace,
+    } = listOf([
+      ['40900', 'ROOM', '', '0120', '679.14', 'SEE NOTE'],
+      ['40901', 'ROOM', '', '0120', '679.14', '12.00'],
+    ])
+    expect(row(40)).toEqual(['40900', 'ROOM', '', '0120', '679.14', 'SEE NOTE'])
+    expect(row(41)).toEqual(['40901', 'ROOM', '', '0120', '679.14', '12.00'])
+    expect(count).toBe(0)
+    expect(outOfPlace).toBeUndefined()
+  })
+})
+
+describe('a row whose cells no joining brings under their headings', () => {
+  const heading = ['Charge Code', 'Description', 'CPT', 'Rev Code', 'Price']
+  const whole = Array.from({ length: 40 }, (_, n) => [...codes(n), `${n + 20}.50`])
+  const told = (rows: readonly (readonly string[])[]) => {
+    const table = aCsv([heading, ...whole, ...rows])
+    return rejoinedRemarks(table, proposeMapping(table).mapping).join(' ')
+  }
+  const split = ['40900', 'OT', ' EVALUATION', '97003', '0420', 'CALL', ' HIM']
+
+  test('is told with its number', () => {
+    expect(told([split])).toMatch(/^Row 42 has more cells than the heading names/)
+    expect(told([split, split, split])).toMatch(/^Rows 42, 43, and 44 have more cells/)
+  })
+
+  test('is told with the first of many, and how many more there are', () => {
+    expect(told(Array.from({ length: 15 }, () => split))).toMatch(/ 50, 51, and 5 more have/)
+  })
+
+  test('is not told where its codes and its price stand where they should', () => {
+    expect(told([['40900', 'OT EVALUATION', '97003', '0420', 'N/A', 'CALL HIM']])).toBe('')
   })
 })

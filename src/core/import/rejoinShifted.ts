@@ -7,7 +7,7 @@ import { headingNames } from './headingNames'
 import { headingScores } from './headingScore'
 import { joinedRow, type RowShape } from './joinRow'
 import { isFilledBytes } from './plainBytes'
-import { holdsAmounts, usualPrices } from './rowFit'
+import { holdsAmounts, isOutOfPlace, usualPrices } from './rowFit'
 import { type SourceTable, sourceRowOf } from './SourceTable'
 
 /** A table whose rows were put right, and how many there were. */
@@ -19,17 +19,39 @@ export interface RejoinedTable {
   readonly rejoined: number
   /** By how many cells each of these got shorter, by index from 0; absent where there are none. */
   readonly fewerCells?: ReadonlyMap<number, number>
+  /** Those that could not be joined and hold something else under a price or a code, by index from 0. */
+  readonly outOfPlace?: readonly number[]
 }
 
-/** A sentence where cells are joined that the file has apart: a person should see them. */
-export function rejoinedRemark(table: SourceTable, mapping: ColumnMapping): string | null {
-  const { rejoined } = rejoinShifted(table, mapping)
+/** Sentences where cells are joined that the file has apart, and where they could not be: a person should see them. */
+export function rejoinedRemarks(table: SourceTable, mapping: ColumnMapping): readonly string[] {
+  const { rejoined, outOfPlace = [] } = rejoinShifted(table, mapping)
+  const remarks = [joinedRemark(rejoined), outOfPlaceRemark(table, outOfPlace)]
+  return remarks.filter((remark) => remark !== null)
+}
+
+function joinedRemark(rejoined: number): string | null {
   if (rejoined === 0) return null
   const count = rejoined.toLocaleString('en-US')
   return rejoined === 1
     ? 'In 1 row cells are joined that a comma without quotes had split: look at “Split cells” before you finish.'
     : `In ${count} rows cells are joined that commas without quotes had split: look at “Split cells” before you finish.`
 }
+
+function outOfPlaceRemark(table: SourceTable, outOfPlace: readonly number[]): string | null {
+  if (outOfPlace.length === 0) return null
+  const numbers = outOfPlace
+    .slice(0, LISTED_ROWS)
+    .map((row) => sourceRowOf(table, row).toLocaleString('en-US'))
+  const others = outOfPlace.length - numbers.length
+  const listed = others > 0 ? [...numbers, `${others.toLocaleString('en-US')} more`] : numbers
+  const rows = new Intl.ListFormat('en-US').format(listed)
+  return outOfPlace.length === 1
+    ? `Row ${rows} has more cells than the heading names, and its codes or its price do not stand under their headings: commas without quotes may have split it. Mend it in the file, or look at its line.`
+    : `Rows ${rows} have more cells than the heading names, and their codes or prices do not stand under their headings: commas without quotes may have split them. Mend them in the file, or look at their lines.`
+}
+
+const LISTED_ROWS = 10
 
 /**
  * A sentence where amounts stand beyond the last heading of a CSV once what could be joined is, and the price has no more
@@ -111,7 +133,10 @@ export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): Rejoi
     joined.set(row, cells)
     fewerCells.set(row, before.length - 1 - cells.findLastIndex((text) => text.trim() !== ''))
   }
-  if (joined.size === 0) return { ...untouched, shifted: rows.length }
+  const left = rows.filter((row) => !joined.has(row))
+  const outOfPlace = outOfPlaceIn(table, left, whole, shape)
+  const told = outOfPlace.length > 0 ? { outOfPlace } : {}
+  if (joined.size === 0) return { ...untouched, shifted: rows.length, ...told }
   const stillShifted = joined.size < rows.length
   const columns = table.columns.slice(0, stillShifted ? table.columns.length : width)
   return {
@@ -129,8 +154,24 @@ export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): Rejoi
     shifted: rows.length,
     rejoined: joined.size,
     fewerCells,
+    ...told,
   }
 }
+
+/** Rows with something else under a price or a code; none where such cells stand in other rows as well. */
+function outOfPlaceIn(
+  table: SourceTable,
+  rows: readonly number[],
+  whole: readonly number[],
+  { width, mapping, prices }: RowShape,
+): readonly number[] {
+  const isOut = (row: number) => isOutOfPlace(rowCells(table, row).slice(0, width), mapping, prices)
+  const found = rows.filter(isOut)
+  if (found.length === 0) return found
+  return whole.filter(isOut).length > whole.length * FEW_OUT_OF_PLACE ? [] : found
+}
+
+const FEW_OUT_OF_PLACE = 0.05
 
 function shiftedRows(table: SourceTable, headerRow: number, width: number): readonly number[] {
   const isShifted = new Uint8Array(table.rowCount)

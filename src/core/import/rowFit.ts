@@ -1,3 +1,4 @@
+import { isBlankCode } from '../chargemaster/cellBlanks'
 import { isHcpcsShape } from '../chargemaster/HcpcsCode'
 import { parsePrice } from '../chargemaster/price'
 import type { ColumnMapping, ColumnRole } from './ColumnMapping'
@@ -37,6 +38,19 @@ export function holdsAmounts(texts: readonly string[]): boolean {
 
 /** An amount with cents ends so. */
 export const hasCents = /\.\d\d\D*$/
+
+/** True where a cell under a price or a code is filled with something else. */
+export function isOutOfPlace(
+  cells: readonly string[],
+  mapping: ColumnMapping,
+  prices: UsualPrices,
+): boolean {
+  const roles: readonly ColumnRole[] = ['price', 'hcpcs', 'revenueCode']
+  const filled = roles
+    .flatMap((role) => columnsOfRole(mapping, role))
+    .filter((column) => !isBlankCode(cells[column] ?? ''))
+  return rowFit(cells, mapping, prices) < filled.length
+}
 
 /** How many cells of a row are what the roles of their columns say; blank cells speak for nothing. */
 export function rowFit(
