@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readFirst, utf8 } from './aReading'
 import { buildSheet } from './buildSheet'
 import { cellOf } from './columnTools'
 import { proposeMapping } from './proposeMapping'
@@ -70,3 +71,32 @@ test('cells that are padded with blanks before a comma are still divided by it',
   const [file] = await readSourceFiles('padded.csv', new TextEncoder().encode(lines.join('\n')))
   expect(file?.format.kind).toBe('delimited')
 })
+
+test.each([',', ';', '\t', '|'])(
+  'cells in quotes that are padded to one width are divided by “%s”, not by their blanks',
+  async (mark) => {
+    const quoted = (cells: readonly string[]) =>
+      [12, 40, 7, 5, -13].map((width, at) => {
+        const text = cells[at] ?? ''
+        return `"${width > 0 ? text.padEnd(width) : text.padStart(-width)}"`
+      })
+    const lines = Array.from({ length: 60 }, (_, n) => {
+      const { code, description, hcpcs, rev, price } = anInventedLine(n)
+      return quoted([code, `${description} 6"" EA`, hcpcs, `0${rev}`, price])
+    })
+    const head = ['Charge Code', 'Description', 'CPT', 'Rev Code', 'Price'].map(
+      (name) => `"${name}"`,
+    )
+    const text = [head, ...lines].map((cells) => cells.join(mark)).join('\n')
+    const { file, table, row } = await readFirst(utf8(text))
+    expect(file.format).toMatchObject({ kind: 'delimited', delimiter: mark })
+    expect(table.columns).toHaveLength(5)
+    expect(row(1)).toEqual([
+      '3100000     ',
+      'CHEST XRAY 2 VIEWS 0 6" EA             ',
+      '71046  ',
+      '0324 ',
+      '        12.50',
+    ])
+  },
+)

@@ -1,6 +1,6 @@
 import { decodeText } from './decodeText'
 import { listOfBlocks, standsInBlocks } from './fieldBlocks'
-import { guessDelimiter } from './guessDelimiter'
+import { type DelimiterGuess, guessDelimiter } from './guessDelimiter'
 import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
 import { lineEndOf, returnsEndRows, usualLineEnd } from './lineEnds'
 import { overflowRemark } from './overflow'
@@ -74,7 +74,7 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
     return { ...read, tables, remarks }
   }
   const guess = guessDelimiter(sample)
-  const divides = guess.width > 1 && guess.evenness >= 0.5 && !isPrinted(sample, guess.width)
+  const divides = guess.width > 1 && guess.evenness >= 0.5 && !isPrinted(sample, guess)
   if (!divides) {
     const printed = readPrintExtract(name, bytes, format)
     if (printed) return { ...printed, remarks: [...printed.remarks, ...oddBytesRemarks(oddBytes)] }
@@ -171,11 +171,21 @@ const PRINTED_SHARE = 0.8
 const blanksApart = /[^\s,;|^~] {2,}[^\s,;|^~]/
 
 /** True when blanks set more columns apart than a mark does: the commas stand in amounts and descriptions. */
-function isPrinted(sample: string, width: number): boolean {
+function isPrinted(sample: string, { delimiter, width }: DelimiterGuess): boolean {
   const lines = sample.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+  // Programs pad quoted cells to one width too: `"1001   ","CHEST XRAY   "`.
+  const quoted = lines.filter(quotedCellBefore(delimiter))
+  if (quoted.length >= lines.length * PRINTED_SHARE) return false
   const printed = lines.filter((line) => blanksApart.test(line.trim()))
   if (printed.length < lines.length * PRINTED_SHARE) return false
   return (fixedWidthLayout(lines)?.starts.length ?? 0) > width
+}
+
+/** Tells lines with a cell in quotes that ends at the mark, and another cell behind it. */
+function quotedCellBefore(delimiter: string): (line: string) => boolean {
+  const mark = delimiter === '\t' ? '\\t' : `\\${delimiter}`
+  const quotedCell = new RegExp(`(?:^|${mark}) *"(?:[^"]|"")*" *${mark}`)
+  return (line) => quotedCell.test(line)
 }
 
 /** Lines named in a remark; a person looks at a few and then at the file. */
