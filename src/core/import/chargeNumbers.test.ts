@@ -35,6 +35,8 @@ test.each([
   ['codes one after another', 'Charge Amount', ({ n }) => `${1000 + n}`],
   ['a department and a number', 'Unit Price', ({ n, dept }) => `${dept}.0${101 + n * 7}`],
   ['long codes', 'Gross Charge', ({ code }) => code],
+  ['codes with letters among numbers', 'Amt', ({ n, code }) => (n % 7 === 0 ? `CC#${code}` : code)],
+  ['codes with letters', 'Gross Amount', ({ n, code }) => `${n % 2 === 0 ? 'EX' : 'LAB'}-${code}`],
 ] as readonly [string, string, (line: InventedLine) => string][])(
   'a column `Charge` of %s beside `%s` is the charge code',
   (_, price, charge) => {
@@ -46,6 +48,10 @@ test.each([
 test.each([
   ['without cents', ({ price }) => `${Math.round(Number(price))}`],
   ['of which a part is taken off', ({ price }) => `${Math.round(Number(price) / 0.6)}`],
+  [
+    'with words among them',
+    ({ n, price }) => (n % 7 === 0 ? 'STAT' : `${Math.round(Number(price))}`),
+  ],
   ['that come again', ({ n }) => `${150 + (n % 20) * 25}`],
 ] as readonly [string, (line: InventedLine) => string][])(
   'a column `Charge` of amounts %s stays a price',

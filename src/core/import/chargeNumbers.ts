@@ -1,3 +1,4 @@
+import { isHcpcsShape } from '../chargemaster/HcpcsCode'
 import { parsePrice } from '../chargemaster/price'
 import type { ColumnEvidence } from './assignRoles'
 
@@ -56,11 +57,19 @@ const isNamedCode = ({ names, profile }: ColumnEvidence) =>
 
 /** Whole numbers, or a department and a number with a point between: `0101`, `60100101`, `6010.0101`. */
 const isNumber = /^\d{3,}(?:\.\d{3,})?$/
+/** `CC#50038364`, `EX-40`: codes that other programs gave stand among the numbers; no amount has letters without a blank. */
+const isLettered = /^(?=\S*\d)(?=\S*[a-z])[a-z0-9#./_-]{4,}$/i
+const isCode = (text: string) =>
+  isNumber.test(text) || (isLettered.test(text) && !isHcpcsShape(text))
+
 /** Nearly all. */
 const MOST = 0.95
 const FEW_LINES = 8
 
-/** Codes tell lines apart, if only those of a department, or have zeros before; and they do not go with the amounts. */
+/**
+ * Codes tell lines apart, if only those of a department, or have zeros before; and they have letters here and there, or
+ * do not go with the amounts.
+ */
 function areCodes(
   codes: readonly string[],
   groups: readonly string[],
@@ -68,11 +77,12 @@ function areCodes(
 ): boolean {
   const share = (count: number) => count / codes.length
   if (codes.length < FEW_LINES) return false
-  if (share(codes.filter((text) => isNumber.test(text)).length) < MOST) return false
+  if (share(codes.filter(isCode).length) < MOST) return false
   const own = new Set(codes.map((text, at) => `${groups[at] ?? ''}\n${text}`))
   const withZeros = codes.filter((text) => /^0\d/.test(text)).length
   const isLikeCodes = share(own.size) >= MOST || share(withZeros) > 1 - MOST
-  return isLikeCodes && !goWith(codes.map(Number), amounts)
+  const lettered = codes.filter((text) => !isNumber.test(text)).length
+  return isLikeCodes && (share(lettered) > 1 - MOST || !goWith(codes.map(Number), amounts))
 }
 
 /** True where most numbers are about the same part of the amount beside them: another price of the same charge. */
