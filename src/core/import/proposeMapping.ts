@@ -15,6 +15,7 @@ import { cmsMapping } from './cmsColumns'
 import { codeInNameOf } from './codeInName'
 import { chargeCodeDoubt, mixedCodesDoubt, shortenedDoubt } from './codesForCharges'
 import { codeTypeColumns } from './codeTypeColumns'
+import { withDepartmentCodes } from './departmentCodes'
 import { findHeading, type Heading, headingAt } from './findHeading'
 import { twoChargeCodesDoubt, withoutFormer } from './formerColumns'
 import { headingScores, headingScoresOf } from './headingScore'
@@ -44,7 +45,7 @@ export function proposeMapping(table: SourceTable, chosen?: HeadingChoice): Mapp
   const from = heading.headerRow === null ? 0 : heading.headerRow + 1
   const named = underOwnNames(withMovedNames(evidenceOfAll(table, sample, heading)))
   const numbered = withChargeNumbers(named, (column) => sample.cells(column, from, SAMPLE_ROWS))
-  const evidence = withoutFormer(withoutTotals(numbered))
+  const evidence = withoutFormer(withoutTotals(withDepartmentCodes(numbered)))
   const typedCodes = codeTypeColumns(sample, sample.rows(from, SAMPLE_ROWS), evidence)
   const choices = withTypedCodes(evidence, typedCodes)
   const mapping = mappingOf(table, heading, evidence, choices, typedCodes)
