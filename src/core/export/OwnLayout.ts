@@ -45,11 +45,12 @@ function addedColumns(
   keepsTitles: boolean,
 ): { fields: readonly LineField[]; pairs: number } {
   const changed = new Set(lineFields.flatMap((field) => [...sheet.changes(field).keys()]))
-  // Title rows named these departments: the lines would lose them, where titles do not go out with them.
+  // Title rows named these: the lines would lose them, where titles do not go out with them.
   const { fields, fieldSources } = sheet.packed
-  const isTitled =
-    !keepsTitles && fields.department !== null && fieldSources.department.length === 0
-  const needed = new Set<LineField>(isTitled ? ['department'] : [])
+  const ofTitles = (['department', 'revenueCode'] as const).filter(
+    (field) => !keepsTitles && fields[field] !== null && fieldSources[field].length === 0,
+  )
+  const needed = new Set<LineField>(ofTitles)
   let pairs = 0
   for (const row of changed) {
     const { added, addedCodes } = writtenLine(sheet, row)

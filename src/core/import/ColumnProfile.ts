@@ -183,7 +183,8 @@ const usualRevenueCodes = new Set(
   0740 0750 0761 0762 0771 0900 0914 0915 0921 0940 0942 0943 0960 0969 0972 0981`.split(/\s+/),
 )
 
-function isRevenueLike(text: string): boolean {
+/** True for a four-digit revenue code from 0100 to 1009 or 2100 to 3109, with or without its first zero, and lists of such. */
+export function isRevenueLike(text: string): boolean {
   const code = cleanRevenueCode(text)
   if (!/^\d{4}(?:[;,/ -]+\d{3,4})*$/.test(code)) return false
   const number = Number(code.slice(0, 4))

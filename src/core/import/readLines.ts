@@ -9,6 +9,7 @@ import { filledDown } from './outlineColumn'
 import { type ReadFields, readFields } from './readFields'
 import { readTypedFields } from './readTypedFields'
 import { titleDepartments } from './titleDepartments'
+import { titleRevenueCodes } from './titleRevenueCodes'
 
 /**
  * Reads the fields of lines whose file columns were already cut to the rows that are lines, or `wanted` of them;
@@ -21,9 +22,10 @@ export function readLines(
   wanted: Uint32Array = rows.lines,
   departments: Column | null = departmentCells(fileColumns, mapping),
 ): ReadFields {
-  const read = mapping.typedCodes
+  const ofColumns = mapping.typedCodes
     ? readTypedFields(fileColumns, mapping, mapping.typedCodes, wanted.length)
     : readFields(fileColumns, mapping)
+  const read = withTitleCodes(ofColumns, rows, wanted)
   const outline = departments && filledDown(mapColumn(departments, cleanField.department))
   if (outline)
     return { ...read, fields: { ...read.fields, department: atRows(outline, rows.lines, wanted) } }
@@ -37,6 +39,12 @@ export function readLines(
     fields: { ...read.fields, department },
     fieldSources: { ...read.fieldSources, department: [] },
   }
+}
+
+/** The lines with the revenue codes of the titles above them, where no column gives any. */
+function withTitleCodes(read: ReadFields, rows: ClassifiedRows, wanted: Uint32Array): ReadFields {
+  const revenueCode = read.fields.revenueCode ? null : titleRevenueCodes(rows, wanted)
+  return revenueCode ? { ...read, fields: { ...read.fields, revenueCode } } : read
 }
 
 function departmentCells(

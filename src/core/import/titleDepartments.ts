@@ -3,6 +3,7 @@ import { ColumnPacker } from '../sheet/packColumn'
 import type { SkippedRow, SkipReason } from './ColumnMapping'
 import type { ClassifiedRows } from './classifyRows'
 import { withoutFrame } from './rowWords'
+import { revenueTitle } from './titleRevenueCodes'
 
 /** One title says nothing; departments come in groups. */
 const FEW_TITLES = 2
@@ -25,7 +26,7 @@ export function titleDepartments(
   let department = ''
   for (const row of wanted) {
     while (next < titles.length && (titles[next]?.sourceRow ?? 0) <= row) {
-      department = withoutFrame(nameOf(titles[next]).replaceAll(' | ', ' '))
+      department = nameOf(titles[next])
       next++
     }
     packer.add(department)
@@ -33,7 +34,11 @@ export function titleDepartments(
   return packer.finish()
 }
 
-const nameOf = (title: SkippedRow | undefined) => title?.name ?? title?.text ?? ''
+/** What a title calls the lines below it; a revenue code before the name is none of it. */
+function nameOf(title: SkippedRow | undefined): string {
+  const text = title?.name ?? title?.text ?? ''
+  return revenueTitle(text)?.name ?? withoutFrame(text.replaceAll(' | ', ' '))
+}
 
 /**
  * Where every title stands over a heading of its own, the one over the first heading is the last row before it: it
@@ -53,7 +58,9 @@ function withFirst(
 
 /** Titles that name a department; a page title, which comes again over headings after other titles, names none. */
 function departmentTitles({ skipped }: ClassifiedRows): readonly SkippedRow[] {
-  const titles = skipped.filter(({ reason, text }) => reason === 'title' && isDepartment(text))
+  const titles = skipped.filter(
+    (row) => row.reason === 'title' && isDepartment(row.text) && nameOf(row) !== '',
+  )
   const headings = new Set(
     skipped.filter(({ reason }) => reason === 'repeated-heading').map((row) => row.sourceRow),
   )
@@ -84,7 +91,9 @@ function leadGroups(
 ): boolean {
   const lineRows = new Set(lines)
   const between = new Set(
-    skipped.filter(({ reason }) => isBetween.has(reason)).map(({ sourceRow }) => sourceRow - 1),
+    skipped
+      .filter((row) => isBetween.has(row.reason) || nameOf(row) === '')
+      .map(({ sourceRow }) => sourceRow - 1),
   )
   const leads = ({ sourceRow }: SkippedRow) => {
     let row = sourceRow
