@@ -44,3 +44,29 @@ test('the next extract of the same layout is cut where a person cut the one befo
   await expect(app.importing.preview).toContainText('A6200')
   await expect(app.importing.page).toContainText('Cut where you said.')
 })
+
+test('a person says whether a list is divided at its commas or cut into fixed columns', async ({
+  app,
+}) => {
+  const list = (first: number) =>
+    [
+      'Charge Code  , Description              , Rev  , Price',
+      ...Array.from({ length: 40 }, (_, n) => {
+        const name = `GAUZE ${first + n} STERILE`.padEnd(24)
+        return `${70_000 + n * 3}        , ${name} , 0272 , ${String(first + n).padStart(4)}.50`
+      }),
+    ].join('\n')
+  await app.start.open()
+  await app.start.drop('january.txt', list(1))
+  await app.importing.shows()
+  await expect(app.importing.separator.locator('option:checked')).toHaveText('Commas')
+  await app.importing.separator.selectOption({ label: 'Fixed columns' })
+  await expect(app.importing.page).toContainText('Columns begin at')
+  await app.importing.separator.selectOption({ label: 'Commas' })
+  await expect(app.importing.page).not.toContainText('Columns begin at')
+  await app.importing.finishByMouse()
+  await app.lines.answerLicence('No, leave CPT out')
+  await app.lines.ready()
+  expect(await app.lines.lineCount()).toBe(40)
+  await app.lines.expectCell('GAUZE 4 STERILE', 'Price', /4\.50$/)
+})

@@ -13,6 +13,8 @@ export function importScreen(page: Page) {
       name: 'Join descriptions that go on in the next row',
     }),
     oddRows: page.getByRole('region', { name: 'Rows written oddly', exact: true }),
+    /** What separates the cells of a text file. */
+    separator: page.getByLabel('Cells are separated by'),
     headingRows: page.getByRole('group', { name: 'Heading row' }),
     absent: page.getByRole('list', { name: 'Fields without a column' }),
     /** The whole screen, for what is said of the file. */

@@ -5,6 +5,7 @@ import type {
   HeadingChoice,
   MappingProposal,
 } from '../core/import/ColumnMapping'
+import { type CellDivision, isCellDivision } from '../core/import/cellDivision'
 import type { ImportOverview, TableOverview } from '../core/import/ImportOverview'
 import type { Settings } from './settings'
 
@@ -34,6 +35,10 @@ export interface ImportMemory {
   rememberJoined(found: TableOverview, areJoined: boolean): void
   /** True when the same bytes were imported before. */
   knows(fingerprint: string): boolean
+  /** What a person said separates the cells of a text file that was `found` like this one before, or null. */
+  divisionFor(found: TableOverview): CellDivision | null
+  /** Keeps what separates them, where that is not as it was `found`; forgets it where it is. */
+  rememberDivision(found: TableOverview, division: CellDivision): void
 }
 
 /** Oldest mappings are forgotten beyond this many. */
@@ -44,6 +49,7 @@ const HEADINGS = 'importHeadings'
 const FILES = 'importedFiles'
 const CUTS = 'importCuts'
 const RECORDS = 'importRecords'
+const DIVISIONS = 'importDivisions'
 
 /** What is kept of a confirmed mapping: roles and their order stand for the headings, the rest for the file. */
 interface KeptMapping {
@@ -77,12 +83,19 @@ interface KeptRecords {
   readonly areJoined: boolean
 }
 
+/** What separates the cells of a text file, by the headings it was found with. */
+interface KeptDivision {
+  readonly found: string
+  readonly division: CellDivision
+}
+
 /** Import memory in the browser's settings. */
 export function createImportMemory(settings: Settings): ImportMemory {
   const mappings = () => parsedList(settings.get(MAPPINGS)).filter(isKeptMapping)
   const headings = () => parsedList(settings.get(HEADINGS)).filter(isKeptHeading)
   const cuts = () => parsedList(settings.get(CUTS)).filter(isKeptCuts)
   const records = () => parsedList(settings.get(RECORDS)).filter(isKeptRecords)
+  const divisions = () => parsedList(settings.get(DIVISIONS)).filter(isKeptDivision)
   const files = () => parsedList(settings.get(FILES)).filter((file) => typeof file === 'string')
   const keptFor = (proposal: MappingProposal) => {
     const width = proposal.mapping.roles.length
@@ -164,6 +177,18 @@ export function createImportMemory(settings: Settings): ImportMemory {
       const kept = before.areJoined === areJoined ? others : [{ found, areJoined }, ...others]
       settings.set(RECORDS, JSON.stringify(kept.slice(0, MAX_MAPPINGS)))
     },
+    divisionFor({ proposal, division }) {
+      const kept = divisions().find(({ found }) => found === proposal.headings)
+      return kept && division && kept.division !== division ? kept.division : null
+    },
+    rememberDivision(before, division) {
+      const found = before.proposal.headings
+      const others = divisions().filter((kept) => kept.found !== found)
+      // Without a heading there is nothing to know the layout by.
+      const isFound = before.division === division || found.trim() === ''
+      const kept = isFound ? others : [{ found, division }, ...others]
+      settings.set(DIVISIONS, JSON.stringify(kept.slice(0, MAX_MAPPINGS)))
+    },
     knows: (fingerprint) => files().includes(fingerprint),
   }
 }
@@ -242,4 +267,9 @@ function isKeptCuts(value: unknown): value is KeptCuts {
 function isKeptRecords(value: unknown): value is KeptRecords {
   const kept = value as Partial<KeptRecords> | null
   return typeof kept?.found === 'string' && typeof kept.areJoined === 'boolean'
+}
+
+function isKeptDivision(value: unknown): value is KeptDivision {
+  const kept = value as Partial<KeptDivision> | null
+  return typeof kept?.found === 'string' && isCellDivision(kept.division)
 }

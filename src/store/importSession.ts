@@ -7,6 +7,7 @@ import type {
   MappingProposal,
   SkippedRow,
 } from '../core/import/ColumnMapping'
+import type { CellDivision } from '../core/import/cellDivision'
 import type {
   ImportOverview,
   ImportPreview,
@@ -73,6 +74,8 @@ export interface ImportSession {
   readonly setHeading: (heading: HeadingChoice) => Promise<void>
   /** Cuts the looked-at print extract where its columns begin, in characters from 0. */
   readonly setCuts: (starts: readonly number[]) => Promise<void>
+  /** Divides the rows of the looked-at text file at a character, or into fixed columns. */
+  readonly setDivision: (division: CellDivision) => Promise<void>
   /** Reads the two rows of each charge as one line, or each row by itself. */
   readonly setJoined: (areJoined: boolean) => Promise<void>
   /** Asks for the next columns of the looked-at table that are not shown yet. */
@@ -131,7 +134,9 @@ export function createImportSession({
 }: ImportOutside): ImportSessionStore {
   const memory = createImportMemory(settings)
   let client: ImportClient | null = null
-  /** The tables as they were found, before anybody cut them elsewhere. */
+  /** The tables as they were found, before anybody divided their rows otherwise. */
+  let asRead: readonly TableOverview[] = []
+  /** The tables as they were found so divided, before anybody cut them elsewhere. */
   let asFound: readonly TableOverview[] = []
 
   return createStore<ImportSession>()((set, get) => {
@@ -183,6 +188,12 @@ export function createImportSession({
       const { overview, readings } = get()
       const found = overview?.tables[table]
       if (!found || readings[table]) return
+      const division = memory.divisionFor(found)
+      if (division) void divideAt(table, division)
+      else readArranged(table, found)
+    }
+    /** Reads a table cut and joined as a person did before. */
+    const readArranged = (table: number, found: TableOverview) => {
       const starts = found.printed && memory.cutsFor(found)
       const areJoined = found.areJoined === undefined ? null : memory.joinedFor(found)
       if (starts) void cutAt(table, starts)
@@ -196,18 +207,28 @@ export function createImportSession({
     }
     const cutAt = (table: number, starts: readonly number[]) =>
       readAgain(table, (current) => current.call('recut', { table, starts }))
+    const divideAt = (table: number, division: CellDivision) =>
+      readAgain(
+        table,
+        (current) => current.call('divide', { table, division }),
+        (_, divided) => {
+          asFound = asFound.with(table, divided)
+          readArranged(table, divided)
+        },
+      )
     const joinAt = (table: number, areJoined: boolean) =>
       readAgain(table, (current) => current.call('join', { table, areJoined }))
     const readAgain = async (
       table: number,
       read: (current: ImportClient) => Promise<RecutTable>,
+      goOn = readAsFound,
     ) => {
       const recut = await during(read)
       const { overview } = get()
       if (!recut || !overview) return
       const tables = overview.tables.with(table, recut.table)
       set({ overview: { ...overview, tables, remarks: recut.remarks } })
-      readAsFound(table, recut.table)
+      goOn(table, recut.table)
     }
     const readUnder = async (table: number, heading: HeadingChoice) => {
       const proposal = await during((current) => current.call('propose', { table, heading }))
@@ -231,6 +252,7 @@ export function createImportSession({
           return current.call('read', files, { onProgress })
         })
         if (!overview) return
+        asRead = overview.tables
         asFound = overview.tables
         set({ overview, isKnownFile: memory.knows(overview.fingerprint), stage: 'choosing' })
         get().chooseTable(memory.tableFor(overview))
@@ -252,6 +274,8 @@ export function createImportSession({
       setHeading: (heading) => readUnder(get().table, heading),
 
       setCuts: (starts) => cutAt(get().table, starts),
+
+      setDivision: (division) => divideAt(get().table, division),
 
       setJoined: (areJoined) => joinAt(get().table, areJoined),
 
@@ -322,7 +346,8 @@ export function createImportSession({
           const proposal = readings[table]?.proposal
           if (proposal) memory.remember(proposal, mapping, overview.fingerprint)
           const read = overview.tables[table]
-          const before = asFound[table]
+          const [first, before] = [asRead[table], asFound[table]]
+          if (first && read?.division) memory.rememberDivision(first, read.division)
           if (read) memory.rememberHeading(read.proposal, mapping)
           if (read?.printed && before) memory.rememberCuts(before, read.printed.starts)
           if (before && read?.areJoined !== undefined) memory.rememberJoined(before, read.areJoined)

@@ -26,6 +26,7 @@ export function importHandlers(desk: ImportDesk): Handlers<ImportCalls> {
     propose: ({ table, heading }) => ({ answer: desk.propose(table, heading) }),
     columns: ({ table, places }) => ({ answer: desk.columns(table, places) }),
     recut: ({ table, starts }) => ({ answer: desk.recut(table, starts) }),
+    divide: ({ table, division }) => ({ answer: desk.divide(table, division) }),
     join: ({ table, areJoined }) => ({ answer: desk.join(table, areJoined) }),
     preview: (choice) => ({ answer: desk.preview(choice) }),
     skipped: (choices) => ({ answer: desk.skipped(choices) }),

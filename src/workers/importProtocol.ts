@@ -4,6 +4,7 @@ import type {
   RoleProposal,
   SkippedRow,
 } from '../core/import/ColumnMapping'
+import type { CellDivision } from '../core/import/cellDivision'
 import type {
   ImportOverview,
   ImportPreview,
@@ -37,6 +38,11 @@ export interface ImportCalls {
   /** A print extract cut where a person says its columns begin, in characters from 0. */
   recut: {
     ask: { readonly table: number; readonly starts: readonly number[] }
+    answer: RecutTable
+  }
+  /** A text file whose rows are divided at a character, or into fixed columns. */
+  divide: {
+    ask: { readonly table: number; readonly division: CellDivision }
     answer: RecutTable
   }
   /** A sheet whose charges stand in two rows, read with them joined or row by row. */

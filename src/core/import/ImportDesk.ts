@@ -2,9 +2,11 @@ import { chargeListRemark } from './alignLists'
 import { appendedSkipped, appendSheets } from './appendSheets'
 import { buildSheet } from './buildSheet'
 import type { HeadingChoice, MappingProposal, RoleProposal, SkippedRow } from './ColumnMapping'
+import type { CellDivision } from './cellDivision'
 import { chosenTable, furtherTables, otherYears, rivalsOf } from './chosenTable'
 import { classifyRows } from './classifyRows'
 import { codeInNameRemark } from './codeInName'
+import { dividedAt, divisionOf } from './divideText'
 import { fingerprintOf } from './fingerprint'
 import type {
   ImportOverview,
@@ -23,7 +25,7 @@ import { oddRowsOf } from './oddRows'
 import { proposeMapping } from './proposeMapping'
 import { type RaggedRows, raggedRemark, raggedRows } from './raggedRows'
 import { cutTable } from './readFixedWidth'
-import { arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
+import { arranged, arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { joinedTable, rowByRow } from './recordChoice'
 import { furtherAmountsRemark, rejoinedRemarks } from './rejoinShifted'
 import { leastCellsOf } from './rowEnds'
@@ -110,6 +112,16 @@ export class ImportDesk {
     const recut = proposedTable(file, { ...cut, printed })
     this.tables = this.tables.with(index, recut)
     return { table: overviewOf(recut), remarks: this.remarks() }
+  }
+
+  /** Divides the rows of a text file at the character a person says, or into fixed columns. */
+  divide(index: number, division: CellDivision): RecutTable {
+    const file = arranged(dividedAt(this.open(index).file, division))
+    const [table] = file.tables
+    if (!table) throw new RangeError(`Table ${index} came out empty.`)
+    const divided = proposedTable(file, table)
+    this.tables = this.tables.with(index, divided)
+    return { table: overviewOf(divided), remarks: this.remarks() }
   }
 
   /** Reads each charge of two rows as one line, or each row by itself, as a person says. */
@@ -239,6 +251,7 @@ function overviewOf({ file, table, proposal, ragged }: OpenTable): TableOverview
   const sample = new TableSample({ ...table, columns: table.columns.slice(0, HEAD_COLUMNS) })
   const rows = Math.min(HEAD_ROWS, table.rowCount)
   const { printed, rawRows } = table
+  const division = divisionOf(file)
   const oddRows = rawRows && ragged ? oddRowsOf(rawRows, ragged) : []
   return {
     fileName: file.name,
@@ -248,6 +261,7 @@ function overviewOf({ file, table, proposal, ragged }: OpenTable): TableOverview
     columnCount: table.columns.length,
     isHidden: table.isHidden === true,
     ...(printed ? { printed: { ...printed, lines: printed.lines.slice(0, HEAD_ROWS) } } : {}),
+    ...(division ? { division } : {}),
     ...(oddRows.length > 0 ? { oddRows } : {}),
     proposal: shownColumns(proposal),
     ...(table.joinedRows || table.mayBeRecords

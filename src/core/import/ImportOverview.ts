@@ -1,5 +1,6 @@
 import type { LineField } from '../chargemaster/ChargeLine'
 import type { ColumnMapping, MappingProposal, SkipReason } from './ColumnMapping'
+import type { CellDivision } from './cellDivision'
 import type { OddRow } from './oddRows'
 import type { PrintedLines, SourceFormat } from './SourceTable'
 
@@ -26,6 +27,8 @@ export interface TableOverview {
   readonly proposal: MappingProposal
   /** Of a print extract its first lines, and where they are cut. */
   readonly printed?: PrintedLines
+  /** Of a text file what its cells are separated by; absent where that cannot be chosen. */
+  readonly division?: CellDivision
   /** The first rows of delimited text that were not written as the others are. */
   readonly oddRows?: readonly OddRow[]
   /** Whether the two rows of each charge are joined, where the sheet has such pairs. */

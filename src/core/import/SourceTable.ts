@@ -102,4 +102,12 @@ export interface SourceFile {
   readonly tables: readonly SourceTable[]
   /** What the reader had to guess or repair, as sentences for the user. */
   readonly remarks: readonly string[]
+  /** Of a text file whose rows could be divided into cells otherwise: what they would be divided from. */
+  readonly text?: DecodedText
+}
+
+/** The whole text of a file in UTF-8, and those remarks that hold however its rows are divided. */
+export interface DecodedText {
+  readonly bytes: Uint8Array
+  readonly remarks: readonly string[]
 }

@@ -1,6 +1,5 @@
 import Papa from 'papaparse'
-
-const candidates = [',', '\t', '|', ';', '^', '~'] as const
+import { delimiters } from './cellDivision'
 
 /** How a sample of text falls into cells: the character between them, and how evenly it does. */
 export interface DelimiterGuess {
@@ -16,7 +15,7 @@ export interface DelimiterGuess {
  * cells. Judged on the rows that are not blank, so a preamble with commas does not decide for a tab file.
  */
 export function guessDelimiter(sample: string): DelimiterGuess {
-  const guesses = candidates.map((delimiter) => guessFor(sample, delimiter))
+  const guesses = delimiters.map((delimiter) => guessFor(sample, delimiter))
   return guesses.reduce((best, guess) => (worth(guess) > worth(best) ? guess : best))
 }
 
@@ -27,7 +26,8 @@ function worth({ width, evenness }: DelimiterGuess): number {
 
 const FEW_ROWS = 20
 
-function guessFor(sample: string, delimiter: string): DelimiterGuess {
+/** How a sample falls into cells at a character. */
+export function guessFor(sample: string, delimiter: string): DelimiterGuess {
   const { data } = Papa.parse<string[]>(sample, { delimiter, skipEmptyLines: 'greedy' })
   // The last row of a sample is often cut off; a sample of few rows is the whole file.
   const rows = data.length > FEW_ROWS ? data.slice(0, -1) : data

@@ -29,7 +29,7 @@ export async function readSourceFiles(
 }
 
 /** The lists of every sheet under one heading. */
-function arranged(file: SourceFile): SourceFile {
+export function arranged(file: SourceFile): SourceFile {
   if (file.format.kind === 'json') return file
   const isWorkbook = file.format.kind === 'workbook'
   const tables = file.tables.map((table) => {

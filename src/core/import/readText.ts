@@ -1,29 +1,36 @@
 import { decodeText } from './decodeText'
 import { listOfBlocks, standsInBlocks } from './fieldBlocks'
 import { type DelimiterGuess, guessDelimiter } from './guessDelimiter'
-import { emptyFile, MAX_ROWS, notText, oneColumn, tooManyRows } from './importErrors'
+import { emptyFile, notText, oneColumn } from './importErrors'
 import { lineEndOf, returnsEndRows, usualLineEnd } from './lineEnds'
-import { overflowRemark } from './overflow'
-import { dataLines } from './printedLines'
-import { printedRecords } from './printedRecords'
 import { readCmsJson } from './readCmsJson'
-import { cutTable, fixedWidthLayout } from './readFixedWidth'
+import { fixedWidthLayout } from './readFixedWidth'
+import { readPrintExtract } from './readPrinted'
 import type { Progress } from './readSourceFile'
-import type { SourceFile, SourceFormat, SourceTable } from './SourceTable'
+import type { SourceFile, SourceFormat } from './SourceTable'
 import { type DelimitedOptions, type ScannedText, scanDelimited } from './scanDelimited'
 import { looksLikeText, utf16ByteOrder } from './sniff'
-import { unsureCutsOf } from './unsureCuts'
 import { quotesWholeRows, withoutRowQuotes } from './wholeRowQuotes'
 
 /** Enough to see a preamble of 30 rows and some hundred rows of data. */
-const SAMPLE_BYTES = 200_000
+export const SAMPLE_BYTES = 200_000
 
 /** Reads delimited text, print extracts and CMS price transparency JSON. */
 export function readText(name: string, file: Uint8Array, onProgress: Progress): SourceFile {
   const text = withoutPadding(file)
   const padding = file.length - text.length
   const read = readWhole(name, text, onProgress)
-  return padding === 0 ? read : { ...read, remarks: [...read.remarks, paddingSentence(padding)] }
+  return padding === 0 ? read : withRemarks(read, [paddingSentence(padding)])
+}
+
+/** The file with more to be said of its text, however that is divided. */
+export function withRemarks(file: SourceFile, told: readonly string[]): SourceFile {
+  const { text } = file
+  return {
+    ...file,
+    remarks: [...file.remarks, ...told],
+    ...(text ? { text: { ...text, remarks: [...text.remarks, ...told] } } : {}),
+  }
 }
 
 /** The file without the zero bytes that mainframes and interrupted copies fill its last block with. */
@@ -56,10 +63,7 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
   if (quotesWholeRows(sample)) {
     const text = withoutRowQuotes(new TextDecoder().decode(bytes))
     const read = readWhole(name, new TextEncoder().encode(text), onProgress)
-    return {
-      ...read,
-      remarks: [...read.remarks, 'Each row stood in quotes as a whole; they were taken off.'],
-    }
+    return withRemarks(read, ['Each row stood in quotes as a whole; they were taken off.'])
   }
   const list = standsInBlocks(sample) ? listOfBlocks(new TextDecoder().decode(bytes)) : null
   if (list) {
@@ -71,15 +75,32 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
       ...(rawRows ? { rawRows: { ...rawRows, widths: noWidths, strayRows: [] } } : {}),
     }))
     const remarks = [blocksSentence(list.blocks), ...oddBytesRemarks(oddBytes)]
-    return { ...read, tables, remarks }
+    return { name, format: read.format, tables, remarks }
   }
   const guess = guessDelimiter(sample)
   const divides = guess.width > 1 && guess.evenness >= 0.5 && !isPrinted(sample, guess)
   if (!divides) {
     const printed = readPrintExtract(name, bytes, format)
-    if (printed) return { ...printed, remarks: [...printed.remarks, ...oddBytesRemarks(oddBytes)] }
+    if (printed) return withRemarks(printed, oddBytesRemarks(oddBytes))
     if (guess.width < 2) throw oneColumn(name)
   }
+  const read = readDelimited(name, bytes, { format, guess, onProgress })
+  return withRemarks(read, oddBytesRemarks(oddBytes))
+}
+
+export interface Delimited {
+  readonly format: Omit<SourceFormat, 'kind'>
+  readonly guess: DelimiterGuess
+  readonly onProgress: Progress
+}
+
+/** A text cut at a character, wherever that stands. */
+export function readDelimited(
+  name: string,
+  bytes: Uint8Array,
+  { format, guess, onProgress }: Delimited,
+): SourceFile {
+  const { lineEnd } = format
   const { scanned, hasBackslashes } = scannedText(bytes, {
     name,
     delimiter: guess.delimiter,
@@ -111,8 +132,8 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
     remarks: [
       ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),
       ...(hasBackslashes ? [backslashSentence] : []),
-      ...oddBytesRemarks(oddBytes),
     ],
+    text: { bytes, remarks: [] },
   }
 }
 
@@ -141,29 +162,6 @@ function holdsBackslashQuotes(bytes: Uint8Array): boolean {
 
 const BACKSLASH = 92
 const QUOTE = 34
-
-function readPrintExtract(
-  name: string,
-  bytes: Uint8Array,
-  format: Omit<SourceFormat, 'kind'>,
-): SourceFile | null {
-  const text = new TextDecoder().decode(bytes)
-  const lines = text.split(/\r\n|\n|\r/)
-  if (lines.at(-1) === '') lines.pop()
-  if (lines.length > MAX_ROWS) throw tooManyRows(name)
-  const table = printedRecords(lines) ?? printedTable(lines)
-  if (!table) return null
-  return { name, format: { ...format, kind: 'fixed-width' }, tables: [table], remarks: [] }
-}
-
-function printedTable(lines: readonly string[]): SourceTable | null {
-  const layout = fixedWidthLayout(lines)
-  if (!layout) return null
-  const table = cutTable(lines, layout.starts)
-  const charges = dataLines(lines)
-  const unsureCuts = unsureCutsOf(charges, layout) ?? overflowRemark(lines, charges, layout)
-  return unsureCuts === null ? table : { ...table, unsureCuts }
-}
 
 /** Most lines of a print extract have its columns set apart by blanks, with no mark beside them. */
 const PRINTED_SHARE = 0.8

@@ -1,4 +1,5 @@
 import type { FinishedImport } from '../../core/workspace/packImport'
+import { CellSeparator } from './CellSeparator'
 import { ColumnCuts } from './ColumnCuts'
 import { ColumnRoles } from './ColumnRoles'
 import { HeadingRows } from './HeadingRows'
@@ -26,6 +27,7 @@ export function ImportChoices({ beforeFinish, onFinish, onCancel }: ImportChoice
       <div className={style.choices}>
         <div className={style.side}>
           <SheetList />
+          <CellSeparator />
           <ColumnCuts />
           <HeadingRows />
           <RecordRows />
