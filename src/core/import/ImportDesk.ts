@@ -242,6 +242,8 @@ function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly 
 /** How the columns of a print extract were found, unless a person said where they are. */
 function foundCuts({ printed, columns }: SourceTable): readonly string[] {
   if (!printed || printed.isCutByHand) return []
+  if (columns.length < 2)
+    return ['No columns stand under one another: say under “Column cuts” where they begin.']
   return [
     `The columns were found by the blanks that stand under one another (${columns.length} columns).`,
   ]

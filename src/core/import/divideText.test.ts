@@ -50,6 +50,13 @@ test('a print extract is divided at a mark, and loses no row', async () => {
   expect(desk.divide(0, 'fixed').table).toEqual(found)
 })
 
+test('where no fixed columns are found, a person is asked for them', async () => {
+  const { desk } = await opened([head, ...lines].map((cells) => cells.join(';')).join('\n'))
+  const { table, remarks } = desk.divide(0, 'fixed')
+  expect(table).toMatchObject({ columnCount: 1, rowCount: 61 })
+  expect(remarks.join(' ')).toContain('No columns stand under one another')
+})
+
 test('what was said of the text is still said when its rows are divided otherwise', async () => {
   const { desk } = await opened(`${padded.map((cells) => cells.join('|')).join('\n')}\n\0\0`)
   expect(desk.divide(0, ';').remarks.join(' ')).toContain('ends with 2 NULs')
