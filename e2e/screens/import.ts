@@ -14,7 +14,7 @@ export function importScreen(page: Page) {
     }),
     oddRows: page.getByRole('region', { name: 'Rows written oddly', exact: true }),
     /** What separates the cells of a text file. */
-    separator: page.getByLabel('Cells are separated by'),
+    separator: page.getByLabel('Cells separated by'),
     headingRows: page.getByRole('group', { name: 'Heading row' }),
     absent: page.getByRole('list', { name: 'Fields without a column' }),
     /** The whole screen, for what is said of the file. */

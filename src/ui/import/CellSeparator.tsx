@@ -19,7 +19,7 @@ export function CellSeparator() {
   if (!division) return null
   return (
     <label className={style.separator}>
-      <span>Cells are separated by</span>
+      <span>Cells separated by</span>
       <select
         value={division}
         onChange={({ target }) => {
