@@ -1,4 +1,5 @@
 import type { ColumnMapping } from './ColumnMapping'
+import { cellsIn } from './cellsInRow'
 import { rejoinShifted } from './rejoinShifted'
 import type { RawRows, SourceTable } from './SourceTable'
 
@@ -73,15 +74,3 @@ function widthsOf(
     }),
   )
 }
-
-/** How many cells a row has, by the marks outside of quotes. */
-export function cellsIn(row: Uint8Array, mark: number): number {
-  let [cells, isQuoted] = [1, false]
-  for (const byte of row) {
-    if (byte === QUOTE) isQuoted = !isQuoted
-    else if (byte === mark && !isQuoted) cells++
-  }
-  return cells
-}
-
-const QUOTE = 34

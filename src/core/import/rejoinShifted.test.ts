@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { utf8 } from './aReading'
 import { aSourceTable } from './aSourceTable'
 import { cellOf } from './columnTools'
 import { proposeMapping } from './proposeMapping'
+import { raggedRows } from './raggedRows'
+import { readSourceFiles } from './readSourceFile'
 import { furtherAmountsRemark, rejoinedRemarks, rejoinShifted } from './rejoinShifted'
 
 const plain = Array.from({ length: 30 }, (_, n) => [`0${n}1`, `TUBE SIZE ${n}`, `$${n + 10}.00`])
@@ -281,5 +284,40 @@ describe('a row whose cells no joining brings under their headings', () => {
 
   test('is not told where its codes and its price stand where they should', () => {
     expect(told([['40900', 'OT EVALUATION', '97003', '0420', 'N/A', 'CALL HIM']])).toBe('')
+  })
+})
+
+describe('a split row that goes no further than its heading, as its last columns are blank,', () => {
+  const heading = ['Charge Code', 'Description', 'CPT', 'Rev Code', 'Price', 'Note']
+  const whole = Array.from({ length: 40 }, (_, n) => [...codes(n), `${n + 20}.50`, ''])
+  const read = async (rows: readonly (readonly string[])[]) => {
+    const text = [heading, ...whole, ...rows].map((cells) => cells.join(',')).join('\n')
+    const [file] = await readSourceFiles('list.csv', utf8(text))
+    const [table] = file?.tables ?? []
+    if (!table) throw new Error('Nothing was read.')
+    const { mapping } = proposeMapping(table)
+    const result = rejoinShifted(table, mapping)
+    const row = (index: number) => result.table.columns.map((column) => cellOf(column, 41 + index))
+    return { ...result, row, ragged: raggedRows(table, mapping)?.count }
+  }
+
+  test('is joined, and no longer odd', async () => {
+    const {
+      row,
+      rejoined: count,
+      ragged,
+    } = await read([
+      ['40900', 'CT', ' HEAD', '70450', '0351', '679.14', ''],
+      ['40901', 'OT EVALUATION', '', '97003', '0420', '79.14', ''],
+    ])
+    expect(row(0).slice(0, 5)).toEqual(['40900', 'CT, HEAD', '70450', '0351', '679.14'])
+    expect(row(1).slice(0, 5)).toEqual(['40901', 'OT EVALUATION,', '97003', '0420', '79.14'])
+    expect([count, ragged]).toEqual([2, 0])
+  })
+
+  test('is told from one that ends in more commas than the others', async () => {
+    const { row, shifted } = await read([['40900', 'CT HEAD', '', '0351', '679.14', '', '', '']])
+    expect(row(0).slice(0, 5)).toEqual(['40900', 'CT HEAD', '', '0351', '679.14'])
+    expect(shifted).toBe(0)
   })
 })

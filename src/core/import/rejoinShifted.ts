@@ -1,6 +1,7 @@
 import { parsePrice } from '../chargemaster/price'
 import { ColumnPacker } from '../sheet/packColumn'
 import type { ColumnMapping } from './ColumnMapping'
+import { longerRows } from './cellsInRow'
 import { columnsOfRole } from './columnsOfRole'
 import { cellOf, flagRows } from './columnTools'
 import { headingNames } from './headingNames'
@@ -106,29 +107,17 @@ export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): Rejoi
   const names = headingNames(table, mapping)
   const width = names.findLastIndex((name) => name !== '') + 1
   if (mapping.headerRow === null || width < 2) return untouched
-  const longer = shiftedRows(table, mapping.headerRow, width)
-  const filling = delimiter === ',' ? rowsIntoBlank(table, mapping, mapping.headerRow, width) : []
-  const rows = [...new Set([...longer, ...filling])].sort((a, b) => a - b)
-  if (rows.length === 0) return untouched
-  const whole = wholeRows(table, mapping.headerRow, rows)
-  const [price = -1] = columnsOfRole(mapping, 'price')
-  const shape: RowShape = {
-    width,
-    mapping,
-    delimiter,
-    prices: usualPrices(textsOf(table, price, whole)),
-    isMoney: names.slice(0, width).map((name, column) => {
-      const isNamed = mapping.roles[column] === 'price' || (headingScores(name).price ?? 0) >= 0.5
-      return isNamed || holdsAmounts(textsOf(table, column, whole))
-    }),
-  }
+  const found = splitRows(table, mapping, names.slice(0, width), delimiter)
+  if (!found) return untouched
+  const { rows, lengths, whole, shape } = found
   const isMostRows = rows.length * 2 > table.rowCount - mapping.headerRow
   if (isMostRows && !areSplitAmounts(table, rows, shape)) return untouched
   const joined = new Map<number, readonly string[]>()
   const fewerCells = new Map<number, number>()
   for (const row of rows) {
     const before = rowCells(table, row)
-    const cells = joinedRow(before, shape)?.cells
+    const all = wholeLength(table, row, lengths.get(row))
+    const cells = (joinedRow(all, shape) ?? joinedRow(before, shape))?.cells
     if (!cells) continue
     joined.set(row, cells)
     fewerCells.set(row, before.length - 1 - cells.findLastIndex((text) => text.trim() !== ''))
@@ -158,6 +147,34 @@ export function rejoinShifted(table: SourceTable, mapping: ColumnMapping): Rejoi
   }
 }
 
+/** The rows that may be split, how long some of them are, and what the other rows look like; null where there are none. */
+function splitRows(
+  table: SourceTable,
+  mapping: ColumnMapping,
+  names: readonly string[],
+  delimiter: string,
+) {
+  const [width, headerRow] = [names.length, mapping.headerRow ?? -1]
+  const longer = shiftedRows(table, headerRow, width)
+  const filling = delimiter === ',' ? rowsIntoBlank(table, mapping, headerRow, width) : []
+  const lengths = lengthsOf(table, headerRow, width)
+  const split = [...new Set([...longer, ...filling])]
+  if (split.length === 0 && lengths.size === 0) return null
+  const whole = wholeRows(table, headerRow, [...split, ...lengths.keys()])
+  const [price = -1] = columnsOfRole(mapping, 'price')
+  const prices = usualPrices(textsOf(table, price, whole))
+  const isMoney = names.map((name, column) => {
+    const isNamed = mapping.roles[column] === 'price' || (headingScores(name).price ?? 0) >= 0.5
+    return isNamed || holdsAmounts(textsOf(table, column, whole))
+  })
+  const shape: RowShape = { width, mapping, delimiter, prices, isMoney }
+  const ending = [...lengths.keys()].filter((row) =>
+    isOutOfPlace(rowCells(table, row).slice(0, width), mapping, prices),
+  )
+  const rows = [...new Set([...split, ...ending])].sort((a, b) => a - b)
+  return rows.length === 0 ? null : { rows, lengths, whole, shape }
+}
+
 /** Rows with something else under a price or a code; none where such cells stand in other rows as well. */
 function outOfPlaceIn(
   table: SourceTable,
@@ -172,6 +189,29 @@ function outOfPlaceIn(
 }
 
 const FEW_OUT_OF_PLACE = 0.05
+
+/**
+ * How many cells those rows have, as far as the heading goes, that have more than most: where the last columns are blank, a
+ * split row may go no further than its heading.
+ */
+function lengthsOf(
+  { rawRows, delimiter, sourceRows }: SourceTable,
+  headerRow: number,
+  width: number,
+): ReadonlyMap<number, number> {
+  // Rows that were put one below another are no longer those of the text.
+  if (!rawRows || delimiter === undefined || sourceRows) return new Map()
+  const { usual, cells } = longerRows(rawRows, delimiter)
+  const below = [...cells].filter(([row]) => row > headerRow)
+  return new Map(below.map(([row, count]) => [row, count - Math.max(0, usual - width)]))
+}
+
+/** The cells of a row, blank ones at its end too where its length is known. */
+function wholeLength(table: SourceTable, row: number, length: number | undefined) {
+  const cells = rowCells(table, row)
+  const blank = Math.max(0, (length ?? 0) - cells.length)
+  return [...cells, ...Array.from({ length: blank }, () => '')]
+}
 
 function shiftedRows(table: SourceTable, headerRow: number, width: number): readonly number[] {
   const isShifted = new Uint8Array(table.rowCount)

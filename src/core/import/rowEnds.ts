@@ -1,5 +1,5 @@
+import { cellsIn } from './cellsInRow'
 import { cellOf } from './columnTools'
-import { cellsIn } from './raggedRows'
 import type { SourceTable } from './SourceTable'
 import type { TableToRead } from './tableToRead'
 
