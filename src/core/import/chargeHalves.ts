@@ -35,8 +35,10 @@ const MOST_BETWEEN = 3
 export function chargeHalves(table: SourceTable, mapping: ColumnMapping): ChargeHalves | null {
   if (table.columns.length > JUDGED_COLUMNS || mapping.typedCodes || mapping.codeInName) return null
   const isCoded = filledIn(table, mapping, ['chargeCode'])
+  // Most sheets have a code in every row: the other columns of a million rows need not be looked at.
+  if (!isCoded?.subarray((mapping.headerRow ?? -1) + 1).includes(0)) return null
   const isDescribed = filledIn(table, mapping, ['description'])
-  if (!isCoded || !isDescribed) return null
+  if (!isDescribed) return null
   const isTold = filledIn(table, mapping, ['price']) ?? filledIn(table, mapping, codes)
   const isValued = filledIn(table, mapping, ['price', ...codes])
   if (!isTold || !isValued) return null
