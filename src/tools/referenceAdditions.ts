@@ -39,7 +39,7 @@ export const ownKinds: Readonly<Record<string, readonly CodeKind[]>> = {
   M10: ['device', 'equipment'],
   M11: ['lab'],
   M12: ['service', 'imaging'],
-  M13: ['surgery', 'service', 'imaging'],
+  M13: ['surgery', 'service'],
   // A unit of time says how the line is charged and not what it is.
   M14: [],
   Z99: [],
@@ -112,7 +112,8 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
   }),
   ruleOfKind('imaging', {
     id: 'N03',
-    reason: 'Worded like imaging exams of other hospitals: fixed 7xxxx code; add the revenue code.',
+    reason:
+      'Worded like imaging exams or radiation treatments of other hospitals: fixed 7xxxx code; add the revenue code.',
   }),
   ruleOfKind('service', {
     id: 'N04',
@@ -302,6 +303,21 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
   {
     before: 'M03',
     rule: {
+      id: 'M02h',
+      group: 'supply',
+      when: { rev: ['', 'bad'], words: ['foleyCatheter'], hasCode: false },
+      outcome: 'none',
+      reason:
+        'A catheter that drains the bladder is a supply and no vascular device: no code, revenue code 0270-0272.',
+      confidence: 'high',
+      source: practice,
+      exceptions: 'Supplied for use at home.',
+      flags: ['assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M03',
+    rule: {
       id: 'M02g',
       group: 'descOnly',
       when: {
@@ -331,6 +347,23 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       confidence: 'medium',
       source: practice,
       exceptions: 'The needle bought by itself.',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M13',
+    rule: {
+      id: 'M12b',
+      group: 'descOnly',
+      when: { rev: ['', 'bad'], words: ['plainExam'], hasCode: false },
+      outcome: 'static',
+      // Of what guides a procedure or places a device the exam's own words say nothing.
+      kinds: ['imaging', 'service'],
+      reason:
+        'Reads like an imaging exam and not like a procedure under imaging: fixed 7xxxx code, of vessels and the heart a 93xxx code; add revenue code 032x/034x/035x/040x/061x.',
+      confidence: 'low',
+      source: practice,
+      exceptions: 'A biopsy, drainage or placement that the name leaves out.',
       flags: ['missingCode', 'assignRevenueCode'],
     },
   },

@@ -1,3 +1,5 @@
+import { intervention } from '../core/coding/contradictingKind'
+
 /** An adjustment with a word of the ledger beside it: what is adjustable or adjacent has none. */
 const ledgerAdjustment =
   '^ADJ[- ]AR\\b|^(?=.*\\bADJ(?:USTMENT)?S?\\b).*\\b(?:PY?MTS?|PAYMENTS?|CONTRACTUAL|ALLOWANCES?|C?BAL(?:ANCE)?|CREDITS?|DEBITS?|ACCOUNTS?|ACCT|A/R|INSURANCE|CHARITY|DISCOUNTS?|ADMINISTRATIVE|SETTLEMENTS?|VARIANCE|COURTESY|(?:RATE|RISK) ADJUSTMENT|BANKRUPT\\w*|BAD DEBT|WRITE[- ]?OFFS?|REFUND\\w*)\\b'
@@ -17,7 +19,7 @@ const vesselTool =
   '\\d\\.\\d|\\d ?(?:FR?|MM|CM|IN)\\b|\\d ?X|\\b(?:CATH\\w*|CTH|BALL(?:OON)?|BLN|DEVICE|SYS(?:TEM)?|WIRE|GUIDE\\w*|LUBRICANT|PACK|KIT|TRAY|SHEATH|INFLAT\\w*|HANDLE|BURRS?|ADVANCER|CROWN|CONSOLE|DISP(?:OSABLE)?|SUPPLY|MIN(?:UTES?)?|VISIT)\\b|\\b(?:REVASC|THROM)'
 /** The vessel that is opened, or which one of several it is: no catheter is called by them alone. */
 const openedVessel =
-  "\\b(?:SINGLE|SNGL|SGL|1ST|FIRST|INI(?:T(?:IAL)?)?|ADD(?:'?L|-?ON|ITIONAL)?|EA(?:CH)?|COR(?:ONARY)?|ILIAC|BRACH\\w*|FEM(?:ORAL)?|POP(?:LIT\\w*)?|TIB\\w*|PERONEAL|RENAL|VISC\\w*|VENOUS|VEIN|ARTERY|AORT\\w*|VESSEL|CTO|PCI|N?DES|BMS)\\b"
+  "\\b(?:SINGLE|SNGL|SGL|1ST|FIRST|INI(?:T(?:IAL)?)?|ADD(?:'?L|-?ON|ITIONAL)?|EA(?:CH)?|COR(?:ONARY)?|ILIAC|BRACH\\w*|FEM(?:ORAL)?|POP(?:LIT\\w*)?|TIB\\w*|PERONEAL|RENAL|VISC\\w*|VENOUS|VEIN|ARTERY|AORT\\w*|VESSEL|INTRACRAN\\w*|VSPSM|VASOSPASM|CIRC(?:UIT)?|MC/B|CTO|PCI|N?DES|BMS)\\b"
 /** Scopes through which tissue is taken by needle. */
 const needledScope =
   '\\b(?:(?:TRANS)?BRONCH\\w*|EGD|EUS|EBUS|ENDOSCOPIC US|ESOPHAGO\\w*|COLONOSC\\w*|SIGMD?\\w*)'
@@ -54,6 +56,9 @@ const doseOrSize = '\\d ?(?:MC?G|MEQ|GM?|GRAMS?|UNITS?|IU|ML|CC|FR|GA|MM|CM)\\b|
 const injectionThing =
   '\\b(?:KITS?|SETS?|TRAYS?|PACKS?|NEEDLES?|NDLE?|SYRINGES?|SYR|CATH\\w*|CANNULA|PROBE|GUN|SYSTEM|SYS|DEVICE|DEV|TUBING|ADAPTER|PUMP|PORT|GRAFT|CEMENT|VIALS?|AMPS?|IVPB|PREMIX|SOLN?|SOLUTIONS?|BAG|BOTTLE|TIP|SLEEVE|IRRIGATOR|SUCTION|SUPPL\\w*|DRAPE|POUCH|CASSETTE|STERILE|NOZZLE|APPLICATOR|HANDPIECE|UNIT|BX|CS|DISP(?:OSABLE)?)\\b'
 
+/** What is done to the body during an exam, and what is bought for one. */
+const underImaging = `(?:${intervention.source}|\\b(?:ND|N/PLC|BLOCKS|FACET|NERVE|\\w+(?<!FLUORO)SCOPY|BRONCH|SIG|GUID\\w*|GD|TRAYS?|KITS?|SETS?|WIRE|COIL|DEVICE|PROBE|COVER|DESTR\\w*|LOC)\\b)`
+
 /** Words of the catalogue that also catch something else, with what stands in their place, by list. */
 export const refinedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   finance: {
@@ -84,6 +89,9 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
   orTime: {
     '\\bO\\.?R\\.? (?:MIN|CHARGE|SVC|SERV|LEVEL|LVL|PROC|SETUP|SET UP)':
       '\\bO\\.?R\\.? (?:(?:GROUP|GRP|ACUITY) )?(?:MIN|CHARGE|SVC|SERV|LEVEL|LVL|PROC|SETUP|SET UP)',
+    // The levels of surgical pathology are those of its codes.
+    '\\bSURG(?:ERY|ICAL)? (?:TIME|LEVEL|LVL|MIN|MINUTE|CHARGE|SUITE|INT)\\b':
+      '(?<!\\b(?:PATH(?:OLOGY)?|HIST(?:OLOGY)?) )\\bSURG(?:ERY|ICAL)? (?:TIME|LEVEL|LVL|MIN|MINUTE|CHARGE|SUITE|INT)\\b',
     '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN)\\b': '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN(?:UTE)?)S?\\b',
   },
   routineSupply: {
@@ -114,6 +122,11 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     '\\bGLUCOSE\\b|\\bSODIUM LEVEL\\b|\\bCREATININE\\b|\\bBILIRUBIN\\b': `\\bGLUCOSE\\b|\\bSODIUM LEVEL\\b|\\bCREATININE\\b|\\bBILIRUBIN\\b|${toleranceTest}`,
     '\\bPCR\\b|\\bDNA\\b|\\bRNA\\b':
       '\\bPCR\\b|\\bDNA\\b|\\bRNA\\b|\\bAMP (?:PROBE|PRB|DET)\\b|\\b(?:PROBE|PRB) AMP\\b',
+    // What the pathologist reads: blocks of tissue and the evaluation of what a fine needle brought.
+    '\\bSURG(?:ICAL)? PATH|\\bPATHOLOGY\\b':
+      '\\bSURG(?:ICAL)? PATH|\\bPATHOLOGY\\b|\\b(?:PATH|HIST(?:OLOGY)?) SURG|\\bFROZEN (?:SECT?\\w*|TISSUE|EA|ADD)|\\bTISSUE BLOCKS?\\b|\\bCELL ?-?BLO?C?K\\b|^(?!.*\\b(?:GUID\\w*|NEEDLE|W/?O)\\b).*\\bFNA\\b.*\\b(?:EVAL\\w*|PREP|ADEQ\\w*|ASSESS\\w*|STUDY|INTERP\\w*|SLD|SLIDE|SMEAR|CYTO\\w*)\\b|\\bPREP FNA\\b|\\bCYTO?P?\\w* FNA\\b',
+    '\\bTITER\\b|\\bQUANT\\b|\\bQUAL\\b':
+      '\\bTITER\\b|\\bQUANT\\b|\\bQUAL\\b|\\bRPR (?:SCREEN|QUA\\w*|SYPH\\w*|TEST|W/? ?(?:REFLEX|RFLX))|^RPR$|\\bELECTROPHORESIS\\b|\\bNA AMPLIF|\\bPARTIAL THROMB|\\bLEUKOCYTE ADH|^VOLUME REDUCTION',
     // Alcohol that is measured, and not what the skin is wiped with.
     '\\bSERUM\\b|\\bSER\\b':
       '\\bSERUM\\b|\\bSER\\b|^(?!.*\\d ?(?:ML|%|GM?)).*\\b(?:ALCOHOL|ETHANOL)\\b.*\\b(?:SCREEN|BLD|BLOOD|BREATH|ETHANOL|BIOMARKERS?)\\b|\\b(?:BLOOD|BREATH|BLD) ALCOHOL\\b',
@@ -289,6 +302,17 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   workWithoutDrugForm: [
     `^(?!.*\\d)(?!.*(?:${drugForm}|${boughtForSite}))(?=.*\\b(?:${bodySite}|${plainWork})\\b)`,
   ],
+  /**
+   * An exam that begins with how it is taken, whatever else it is of: a fracture, a foreign body, a shunt; by X-ray also the
+   * view of bile ducts during an endoscopy. The localisation of a lesion in the breast is done with a wire.
+   */
+  plainExam: [
+    `^(?!.*${underImaging})(?!.*\\b(?:MAMMO\\w*|BREAST|BRST|MAM?|MG)\\b.*\\bLOCALI)\\W*(?:XR|X-?RAY|CTA?|CAT SCAN|MR[IA]?|US|U/S|ULTRASOUND|SONO(?:GRAM)?|NM|NUC(?:LEAR)? MED|PET|MG|DE?XA|FL|FLUORO\\w*)\\b`,
+    '\\b(?:VIA|BY) DE?XA\\b',
+    '\\bVIRTUAL COLON\\w*\\b',
+    '\\bTUMOR LOCALI\\w*|\\bMECKEL\\S* LOCALI|\\bSHUNT (?:EVAL\\w*|DETECT\\w*)(?!.*\\bINJ)',
+    '^(?!.*\\b(?:LASER|GUID\\w*)\\b).*(?:\\b(?:DOPPLER|VEIN|VESSEL|VENOUS)\\b.*|\\bFLO?W )MAPPING\\b',
+  ],
   /** Treatment with what is inhaled; with a dose it is the drug. */
   inhaledTreatment: [
     `^(?!.*(?:${doseOrSize}|\\b(?:KITS?|SETS?|MASKS?|TUBING|SOLN?)\\b)).*\\b(?:(?:MINI[- ]?)?NEB(?:ULIZ\\w*)?|INH|INHAL(?:ATION)?|MDI|AEROSOL)\\b.*\\b(?:TX|TREAT\\w*|INIT(?:IAL)?|SUBS?E?Q?\\w*|DEMO?\\w*)\\b`,
@@ -336,6 +360,10 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   /** Drains the bladder through the urethra: no vascular device. What dilates, and what lies in the ureter, has a code. */
   urethralCatheter: [
     '^(?!.*\\b(?:DILAT\\w*|STENTS?|WIRE|SUPRAPUB\\w*|URETERAL)\\b).*\\b(?:FOLEYS?|URETHRAL|COUDE|ROBN?EL|ROBINSON)\\b',
+  ],
+  /** The catheter that stays in the bladder, and what comes with it in a tray; to place or change it is work. */
+  foleyCatheter: [
+    '^(?!.*\\b(?:INS|INSERT\\w*|INSRT|CHANGE|CHNG|EXCH\\w*|REM\\w*|RMV\\w*|IRRIG\\w*|PLC\\w*|PLACE\\w*|SIMPLE|SIMP|COMPLEX|COMP|CARE|FEE)\\b).*\\b(?:FOLEYS?|COUDE)\\b',
   ],
   /** Tissue typing of high resolution, which is cut to HR as hours are. */
   highResolution: [

@@ -13,6 +13,8 @@ const plainFrom = 1.3
  */
 const plainSurgery = 0.5
 const throughout = 0.8
+/** The same for exams that a rule takes for procedures. */
+const plainExam = 0.5
 /** Shares of the lines worded alike from which on they say something else than the rule's words. */
 const plainlyWork = 0.75
 const ratherThing = 0.5
@@ -24,11 +26,16 @@ const maybeThing =
   /\d\/[A-Z\d]|\d\.\d+[/ ]|\d-0\b|\d ?(?:OZ|PT|INCH|IN|M?LLQ)\b|\d ?X ?\d|^(?:S-)?(?:SET|PACK|KIT|CURETTE|STAPLER|CLEANSER|DRESSING|STYLET|CATH,|CANNULA|RETR)|\b(?:PACK|KIT|SET|STAPLER|CREME|DRESSING|SUP|SUPPLY|CROWN|DEPARTMENT|ACQUISITION|BX|PK|CS|BOX|DISP|SYSTEM|SYS|DEVICE|DRAPE|GUIDE|EQ|TUNNELER|BLADE)\b/
 /** Devices are placed under codes that CMS lists among those of devices. */
 const placing = /\bREVASC|\bPLC(?:MT)?\b/
+/** What is done to the body under the eyes of an imaging device; many of its codes stand among those of imaging. */
+export const intervention =
+  /\b(?:BX|BIOP\w*|FNA|ASP|ASPIR\w*|DRAIN\w*|DRNG?|\w{4,}CENT(?:E\w*)?|ABLA?T\w*|CRYO\w*|EMBOL\w*|OCCLU\w*|PLC\w*|PLACE\w*|PLMT|PL|INS|INSERT\w*|INSRT|EXCH\w*|XCHG|CHANGE|CONV|CATH\w*|CTH|TUBE|STE?NT\w*|NEEDLES?|NDL|INJ\w*|REM\w*|RE?MV\w*|RETR\w*|RTRV|REPAIR|REPL\w*|BLOCK|BLK|EPIDURAL|PUNCT\w*|DILA\w*|PTA|THROMB\w*|\w+(?:OSTOMY|PLASTY|TOMY)|NEPHROST|MAMMOTOM\w*|STEREO\w*|GUIDED|CVAD|SHUNT PROC\w*|LITHO\w*)\b|^ERCP\b|\b(?:MAMMO\w*|BREAST|BRST)\b.*\bLOCALI/
+/** The imaging that guides it, or its supervision and interpretation: a code of imaging beside that of the work. */
+const imagingPart = /\bS ?& ?I\b|(?<!\b(?:W\/?|W\/?O|WITH(?:OUT)?) ?(?:\w+ )?)\bGUID(?:E|ANCE)\b/
 
 /**
  * The kind of code that lines worded alike carry where that contradicts a rule which goes by single words:
- * `INTRO CATH DIALYSIS CIRCUIT` is no supply and `LASER SURGERY EYE` no drug. Blank where they agree, where they
- * say too little, and for rules that do not go by words.
+ * `INTRO CATH DIALYSIS CIRCUIT` is no supply, `LASER SURGERY EYE` no drug and `HYSTEROSALPINGOGRAM` no surgery.
+ * Blank where they agree, where they say too little, and for rules that do not go by words.
  */
 export function contradictingKind(
   { kinds: ofRule, outcome }: CodingRule,
@@ -36,9 +43,11 @@ export function contradictingKind(
   { belongs, kinds }: CodingEvidence,
 ): CodeKind | '' {
   if (!ofRule) return ''
+  const isProcedure =
+    outcome === 'dynamic' && intervention.test(description) && !imagingPart.test(description)
   const others = codeKinds
     .map((kind, index) => ({ kind, share: kinds[index] ?? 0 }))
-    .filter(({ kind }) => !ofRule.includes(kind))
+    .filter(({ kind }) => !ofRule.includes(kind) && !(isProcedure && kind === 'imaging'))
     .toSorted((a, b) => b.share - a.share)
   const first = (group: readonly CodeKind[], from: number): CodeKind | '' => {
     const ofGroup = others.filter(({ kind }) => group.includes(kind))
@@ -50,6 +59,9 @@ export function contradictingKind(
   const thing = wantsCode && !placing.test(description) ? first(things, ratherThing) : ''
   if (thing !== '' || namesThing.test(description)) return thing
   if (belongs >= plainFrom) return first(work, plainlyWork)
+  // An exam wants a code as much as the procedure it was taken for: only who assigns it is asked.
+  const imaging = others.find(({ kind }) => kind === 'imaging')?.share ?? 0
+  if (outcome === 'dynamic') return belongs >= plainExam && imaging > plainlyWork ? 'imaging' : ''
   const isPlain = ofRule.length === 0 && belongs >= plainSurgery && !maybeThing.test(description)
   return isPlain && (kinds[codeKinds.indexOf('surgery')] ?? 0) > throughout ? 'surgery' : ''
 }

@@ -110,3 +110,67 @@ test.each(['PACK EXTREMITY SURGERY', 'STAPLER HEMORRHOID', 'CARBIDOPA/LEVODOPA 2
     expect(answerTo(description).coding).toBe('none')
   },
 )
+
+test.each([
+  'XR EYE FOREIGN BODY RT',
+  'CT PELVIS FOR FRACTURE',
+  'NM TUMOR LOCALIZE SPECT',
+  'XR ERCP BILIARY ONLY',
+  'US INFANT HIPS W/ MANIPULATION',
+  'VERTEBRAL FX ASSESS VIA DEXA',
+  'DOPPLER, VELOCITY MAPPING',
+])('%s is an imaging exam by how it begins, whatever it is of', (description) => {
+  const { coding, reasons } = answerTo(description)
+  expect(coding).toBe('required')
+  expect(reasons.map(({ id }) => id)).toContain('M12b')
+})
+
+test.each([
+  'HYSTEROSALPINGOGRAM',
+  'VOIDING CYSTOURETHROGRAM',
+  'RAD TX DELIVERY >=1 MEV COMPLEX',
+  'US GUIDE AMNIOCENTESIS S&I',
+  'CT GUIDANCE TISSUE ABLATION',
+  'TRANSCATH THER EMBOLIZATN, S&I',
+])('%s has a code of imaging as nearly all lines worded alike have', (description) => {
+  const { coding, reasons } = answerTo(description)
+  expect(coding).toBe('required')
+  expect(reasons.map(({ id }) => id)).toContain('N03')
+})
+
+test.each([
+  'US THORACENTESIS W IMAGE LT',
+  'CT GUIDED BIOPSY, RIGHT',
+  'CT GUIDED DRAINAGE',
+  'US BX LUNG MEDIASTINUM RT',
+  'CT CATH NEPHRO PLACEMENT LT',
+  'XR-BX:BREAST W/O GUIDANCE',
+  'CT FNA W GUIDANCE',
+  'MA MAMMO LOCALIZATION EA ADDL',
+])('%s is a procedure under imaging that coders code', (description) => {
+  expect(answerTo(description).coding).toBe('dynamic')
+})
+
+test.each([
+  'PATH SURGICAL LEVEL IV',
+  'FROZEN SECTION 1ST BLOCK',
+  'CYTP FNA EVAL EA ADDL',
+  'RPR QUALITATIVE',
+  'GEL ELECTROPHORESIS',
+  'PARTIAL THROMB TIME',
+])('%s is a test of the laboratory and no surgery', (description) => {
+  const { coding, reasons } = answerTo(description)
+  expect(coding).toBe('required')
+  expect(reasons.map(({ id }) => id)).toContain('M11')
+})
+
+test.each([
+  ['SURGERY LEVEL 4 1ST HR', 'dynamic'],
+  ['HERNIA RPR', 'dynamic'],
+  ['PTA INTRACRANIAL', 'required'],
+  ['PTA BALLOON CATH', 'none'],
+  ['CATH FOLEY SILICONE 5CC 18F', 'none'],
+  ['INSERT FOLEY CATH', 'dynamic'],
+])('%s stays %s', (description, coding) => {
+  expect(answerTo(description).coding).toBe(coding)
+})
