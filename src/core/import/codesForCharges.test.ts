@@ -22,6 +22,16 @@ test.each([
   expect(mapping.roles).toEqual(['chargeCode', 'description', 'hcpcs', 'revenueCode', 'price'])
 })
 
+test('“Procedure Code” over nothing but HCPCS codes, some with a letter, is no charge code', () => {
+  const codes = [...cptCodes, 'J1885', 'A4649', 'G0390']
+  const table = aTable([['Procedure Code', 'Description', 'Fee']], (line) => [
+    codes[numberOf(line.description) % codes.length] ?? '',
+    line.description,
+    line.price,
+  ])
+  expect(proposeMapping(table).mapping.roles).toEqual(['hcpcs', 'description', 'price'])
+})
+
 test('codes that may be CPT beside other codes of every line are asked about', () => {
   const idOf = (n: number) => `${80_050 + n * 7}`
   const table = aTable([['Account', 'Description', 'Code', 'Rev', 'Price']], (line) => [

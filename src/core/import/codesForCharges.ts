@@ -15,20 +15,37 @@ const BY_VALUES = 0.5
 
 /**
  * CPT codes under a heading that may name charge codes too (`Procedure`, `Code`) are the HCPCS codes where another
- * column gives every line a code of its own.
+ * column gives every line a code of its own, and where all values are such codes, those with a letter among them.
  */
 export function withOwnCharges(
   columns: readonly ColumnEvidence[],
   choices: readonly RoleChoice[],
 ): readonly RoleChoice[] {
   const found = rivalCodes(columns, choices)
-  if (!found || found.taken.profile.cptNumbers <= SURE_CPT) return choices
+  if (!found) return withOnlyCodes(columns, choices)
+  if (found.taken.profile.cptNumbers <= SURE_CPT) return choices
   const { taken, rival } = found
   return choices.map((choice) => {
     if (choice.column === taken.column) return { ...choice, role: 'hcpcs' }
     if (choice.column !== rival.column) return choice
     return { ...choice, role: 'chargeCode', confidence: BY_VALUES }
   })
+}
+
+function withOnlyCodes(
+  columns: readonly ColumnEvidence[],
+  choices: readonly RoleChoice[],
+): readonly RoleChoice[] {
+  const taken = takenForCharges(columns, choices)
+  const areCodes =
+    taken !== null &&
+    (taken.names.hcpcs ?? 0) > 0 &&
+    taken.profile.letteredHcpcs > 0 &&
+    taken.profile.cptNumbers + taken.profile.letteredHcpcs > SURE_CPT
+  if (!areCodes) return choices
+  return choices.map((choice) =>
+    choice.column === taken.column ? { ...choice, role: 'hcpcs' } : choice,
+  )
 }
 
 /** A sentence where the charge codes could be CPT codes, and another column the charge codes; else null. */
@@ -79,14 +96,23 @@ function rivalCodes(
   columns: readonly ColumnEvidence[],
   choices: readonly RoleChoice[],
 ): RivalCodes | null {
-  if (choices.some(({ role }) => role === 'hcpcs')) return null
-  const taken = columns[choices.findIndex(({ role }) => role === 'chargeCode')]
-  if (!taken || taken.profile.hcpcs < 0.9 || (taken.names.chargeCode ?? 0) >= CLEAR_NAME)
-    return null
+  const taken = takenForCharges(columns, choices)
+  if (!taken) return null
   const rival = columns.find(
     (column) => choices[column.column]?.role === 'other' && mayBeCharges(column),
   )
   return rival ? { taken, rival } : null
+}
+
+/** HCPCS codes that were taken for charge codes without a clear name, and no other column has HCPCS codes; else null. */
+function takenForCharges(
+  columns: readonly ColumnEvidence[],
+  choices: readonly RoleChoice[],
+): ColumnEvidence | null {
+  if (choices.some(({ role }) => role === 'hcpcs')) return null
+  const taken = columns[choices.findIndex(({ role }) => role === 'chargeCode')]
+  if (!taken || taken.profile.hcpcs < 0.9) return null
+  return (taken.names.chargeCode ?? 0) < CLEAR_NAME ? taken : null
 }
 
 /** `CDM Number`, `Charge Code`: taken at its word. */
