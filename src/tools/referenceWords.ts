@@ -57,7 +57,7 @@ const injectionThing =
   '\\b(?:KITS?|SETS?|TRAYS?|PACKS?|NEEDLES?|NDLE?|SYRINGES?|SYR|CATH\\w*|CANNULA|PROBE|GUN|SYSTEM|SYS|DEVICE|DEV|TUBING|ADAPTER|PUMP|PORT|GRAFT|CEMENT|VIALS?|AMPS?|IVPB|PREMIX|SOLN?|SOLUTIONS?|BAG|BOTTLE|TIP|SLEEVE|IRRIGATOR|SUCTION|SUPPL\\w*|DRAPE|POUCH|CASSETTE|STERILE|NOZZLE|APPLICATOR|HANDPIECE|UNIT|BX|CS|DISP(?:OSABLE)?)\\b'
 
 /** What is done to the body during an exam, and what is bought for one. */
-const underImaging = `(?:${intervention.source}|\\b(?:ND|N/PLC|BLOCKS|FACET|NERVE|\\w+(?<!FLUORO)SCOPY|BRONCH|SIG|GUID\\w*|GD|TRAYS?|KITS?|SETS?|WIRE|COIL|DEVICE|PROBE|COVER|DESTR\\w*|LOC)\\b)`
+const underImaging = `(?:${intervention.source}|\\b(?:ND|N/PLC|BLOCKS|FACET|NERVE|\\w+(?<!FLUORO)SCOPY|BRONCH|SIG|STEREO\\w*|GUID\\w*|GD|TRAYS?|KITS?|SETS?|WIRE|COIL|DEVICE|PROBE|COVER|DESTR\\w*|LOC)\\b)`
 
 /** Words of the catalogue that also catch something else, with what stands in their place, by list. */
 export const refinedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {

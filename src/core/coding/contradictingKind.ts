@@ -28,7 +28,7 @@ const maybeThing =
 const placing = /\bREVASC|\bPLC(?:MT)?\b/
 /** What is done to the body under the eyes of an imaging device; many of its codes stand among those of imaging. */
 export const intervention =
-  /\b(?:BX|BIOP\w*|FNA|ASP|ASPIR\w*|DRAIN\w*|DRNG?|\w{4,}CENT(?:E\w*)?|ABLA?T\w*|CRYO\w*|EMBOL\w*|OCCLU\w*|PLC\w*|PLACE\w*|PLMT|PL|INS|INSERT\w*|INSRT|EXCH\w*|XCHG|CHANGE|CONV|CATH\w*|CTH|TUBE|STE?NT\w*|NEEDLES?|NDL|INJ\w*|REM\w*|RE?MV\w*|RETR\w*|RTRV|REPAIR|REPL\w*|BLOCK|BLK|EPIDURAL|PUNCT\w*|DILA\w*|PTA|THROMB\w*|\w+(?:OSTOMY|PLASTY|TOMY)|NEPHROST|MAMMOTOM\w*|STEREO\w*|GUIDED|CVAD|SHUNT PROC\w*|LITHO\w*)\b|^ERCP\b|\b(?:MAMMO\w*|BREAST|BRST)\b.*\bLOCALI/
+  /\b(?:(?:BX|BIOP\w*)(?! SPEC)|FNA|ASP|ASPIR\w*|DRAIN\w*|DRNG?|\w{4,}CENT(?:E\w*)?|ABLA?T\w*|CRYO\w*|EMBOL\w*|OCCLU\w*|PLC\w*|PLACE\w*|PLMT|PL|INS|INSERT\w*|INSRT|EXCH\w*|XCHG|CHANGE|CONV|CATH\w*|CTH|TUBE|STE?NT\w*|NEEDLES?|NDL|INJ\w*|REM\w*|RE?MV\w*|RETRI\w*|RTRV|REPAIR|REPL\w*|BLOCK|BLK|EPIDURAL|PUNCT\w*|DILA\w*|PTA|THROMB\w*|\w+(?:OSTOMY|PLASTY|TOMY)|NEPHROST|MAMMOTOM\w*|GUIDED|CVAD|SHUNT PROC\w*|LITHO\w*)\b|^ERCP\b|\b(?:MAMMO\w*|BREAST|BRST)\b.*\bLOCALI/
 /** The imaging that guides it, or its supervision and interpretation: a code of imaging beside that of the work. */
 const imagingPart = /\bS ?& ?I\b|(?<!\b(?:W\/?|W\/?O|WITH(?:OUT)?) ?(?:\w+ )?)\bGUID(?:E|ANCE)\b/
 

@@ -119,6 +119,8 @@ test.each([
   'US INFANT HIPS W/ MANIPULATION',
   'VERTEBRAL FX ASSESS VIA DEXA',
   'DOPPLER, VELOCITY MAPPING',
+  'FL RETROGRADE VOIDING CYSTOURETHROGRAM',
+  'X-RAY EXAM BIOPSY SPECIMEN',
 ])('%s is an imaging exam by how it begins, whatever it is of', (description) => {
   const { coding, reasons } = answerTo(description)
   expect(coding).toBe('required')
@@ -131,6 +133,7 @@ test.each([
   'RAD TX DELIVERY >=1 MEV COMPLEX',
   'US GUIDE AMNIOCENTESIS S&I',
   'CT GUIDANCE TISSUE ABLATION',
+  'CT STEREOTACTIC LOCALIZATION',
   'TRANSCATH THER EMBOLIZATN, S&I',
 ])('%s has a code of imaging as nearly all lines worded alike have', (description) => {
   const { coding, reasons } = answerTo(description)
