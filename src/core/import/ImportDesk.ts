@@ -24,6 +24,7 @@ import { leftOutRemark } from './leftOutRows'
 import { oddRowsOf } from './oddRows'
 import { proposeMapping } from './proposeMapping'
 import { type RaggedRows, raggedRemark, raggedRows } from './raggedRows'
+import { readAlike } from './readAlike'
 import { cutTable } from './readFixedWidth'
 import { arranged, arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { joinedTable, rowByRow } from './recordChoice'
@@ -67,10 +68,13 @@ export class ImportDesk {
       sources.push(...read)
     }
     this.tables = sources.flatMap((file) => file.tables.map((table) => proposedTable(file, table)))
+    const proposed = chosenTable(this.tables.map(({ proposal }) => proposal))
+    this.proposed = proposed
+    const chosen = this.tables[proposed]?.proposal
+    if (chosen)
+      this.tables = this.tables.map((open) => ({ ...open, proposal: readAlike(open, chosen) }))
     const overviews = this.tables.map(overviewOf)
     const proposals = overviews.map(({ proposal }) => proposal)
-    const proposed = chosenTable(proposals)
-    this.proposed = proposed
     const doubts = doubtsOf(this.open(proposed))
     const others = [
       ...rivalsOf(proposals, proposed),

@@ -15,7 +15,7 @@ const worth: Readonly<Partial<Record<ColumnRole, number>>> = {
 }
 
 /** Fewer rows than this are a form, not a chargemaster. */
-const FEW_ROWS = 60
+export const FEW_ROWS = 60
 
 const doubts: readonly (readonly [pattern: RegExp, minus: number, words: string])[] = [
   [/\b(?:drg|drgs|ms ?drg|apr ?drg)\b/, 0.4, 'it lists DRGs'],
