@@ -159,6 +159,19 @@ test('a line added while lines stand in groups is shown, under the heading of li
   await expect(app.page.getByRole('gridcell', { name: 'SPLINT LEFT ARM' })).toBeVisible()
 })
 
+test('a copy of a line stands in its group, and undo leaves the list as it was', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  const lines = await app.lines.lineCount()
+  await grid.groupBy('Coding')
+  const { Static: count } = await app.lines.codingCounts()
+  await grid.cellAct(2, 'Description', 'Duplicate line')
+  await app.lines.expectShown(lines + 1)
+  // The last one of the first group.
+  await grid.expectActive('Description', count + 1)
+  await app.lines.undo()
+  await app.lines.expectShown(lines)
+})
+
 test('the heading of a group stays on top while its lines scroll, covers no line the keyboard goes to, and collapses it', async ({
   app,
 }) => {

@@ -269,6 +269,12 @@ test('codes typed one below the other with Arrow down go each into its own cell'
   await expect(options.getByRole('option').first()).toContainText('0450')
   await grid.press('ArrowDown', 'Enter')
   await grid.expectText(4, 'Rev', '0450')
+  await grid.type('emerg')
+  await expect(options.getByRole('option').first()).toContainText('0450')
+  await grid.press('ArrowDown')
+  await grid.type('0320')
+  await grid.press('Enter')
+  await grid.expectText(5, 'Rev', '0320')
 })
 
 test('in a file without revenue codes Alt+Down lists those that there are', async ({ app }) => {

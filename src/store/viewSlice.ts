@@ -115,6 +115,42 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     whenTypingRests()
   }
 
+  let reading = Promise.resolve()
+  /** Asks for the lines of the view. Of several questions the last one's answer is shown, and all end with it. */
+  const readView = async (): Promise<void> => {
+    const { lineView, document, finishAct } = get()
+    if (!document) return
+    // The worker answers by what it was told: an act that is still being written comes first.
+    finishAct()
+    const number = ++asked
+    try {
+      const { rows: read, groups } = await sheetWorker('view', lineView)
+      if (number !== asked) return reading
+      const { rows, unfit } =
+        read && !groups ? withKept(read, kept, document.sheet) : { rows: read, unfit: [] }
+      get().stamps.touch(get().stale)
+      const { collapsed } = get().lineView
+      set({
+        rows,
+        groups: groups && { ...groups, ...shownEntries(groups, collapsed) },
+        shownView: lineView,
+        stale: unfit.length > 0 ? new Set(unfit) : noLines,
+        viewVersion: get().viewVersion + 1,
+      })
+      // The menus are read once the lines are painted.
+      const valuesOf = (column: GridColumnId) =>
+        sheetWorker('values', { column, view: lineView, search: '' }, { afterPaint: true })
+      const [departments, revenueCodes] = await Promise.all([
+        valuesOf('department'),
+        valuesOf('revenueCode'),
+      ])
+      if (number === asked)
+        set({ departments: departments.values, revenueCodes: revenueCodes.values })
+    } catch (error) {
+      get().tellError(error)
+    }
+  }
+
   return {
     lineView: allLines,
     shownView: allLines,
@@ -170,38 +206,9 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     matcherFor: (query) =>
       query.isExpression ? outside.matchExpression(query) : cellMatcher(query),
 
-    async refreshView() {
-      const { lineView, document, finishAct } = get()
-      if (!document) return
-      // The worker answers by what it was told: an act that is still being written comes first.
-      finishAct()
-      const number = ++asked
-      try {
-        const { rows: read, groups } = await sheetWorker('view', lineView)
-        if (number !== asked) return
-        const { rows, unfit } =
-          read && !groups ? withKept(read, kept, document.sheet) : { rows: read, unfit: [] }
-        get().stamps.touch(get().stale)
-        const { collapsed } = get().lineView
-        set({
-          rows,
-          groups: groups && { ...groups, ...shownEntries(groups, collapsed) },
-          shownView: lineView,
-          stale: unfit.length > 0 ? new Set(unfit) : noLines,
-          viewVersion: get().viewVersion + 1,
-        })
-        // The menus are read once the lines are painted.
-        const valuesOf = (column: GridColumnId) =>
-          sheetWorker('values', { column, view: lineView, search: '' }, { afterPaint: true })
-        const [departments, revenueCodes] = await Promise.all([
-          valuesOf('department'),
-          valuesOf('revenueCode'),
-        ])
-        if (number === asked)
-          set({ departments: departments.values, revenueCodes: revenueCodes.values })
-      } catch (error) {
-        get().tellError(error)
-      }
+    refreshView() {
+      reading = readView()
+      return reading
     },
 
     keepLines(lines) {

@@ -98,6 +98,8 @@ export function CellInput(props: CellInputProps) {
     if (event.nativeEvent.isComposing) return
     if (editing && !event.altKey && options.onArrow(event.key, field.current?.value ?? '')) {
       event.preventDefault()
+      // What is typed next begins anew: behind the words that were looked for it would make no code.
+      field.current?.select()
       return
     }
     const taken = options.options[options.chosen]

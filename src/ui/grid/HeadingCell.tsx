@@ -131,7 +131,7 @@ function walkHeadings(event: KeyboardEvent<HTMLButtonElement>): void {
   const row = event.currentTarget.closest('[role=row]')
   const buttons = [
     ...(row?.querySelectorAll<HTMLButtonElement>(
-      '[role=columnheader] > button:not([aria-hidden])',
+      '[role=columnheader][aria-sort] > button:not([aria-hidden])',
     ) ?? []),
   ]
   const at = buttons.indexOf(event.currentTarget)

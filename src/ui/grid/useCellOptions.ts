@@ -98,7 +98,14 @@ export function useCellOptions(
   return { ...known, chosen, onText, onList, onArrow }
 }
 
+/** Behind a code: `-26`, ` TC`, `26LT`. */
+const modifiers = /^(?:[-\s,.]*[A-Z0-9]{2})*$/
+
+/** True for a text that stands in the list, and for a code of it with modifiers. */
 function isOption(typed: string, { options }: CellCompletions): boolean {
   const wanted = typed.trim().toUpperCase()
-  return options.some(({ value }) => value.toUpperCase() === wanted)
+  return options.some(({ value }) => {
+    const code = value.toUpperCase()
+    return wanted.startsWith(code) && modifiers.test(wanted.slice(code.length))
+  })
 }
