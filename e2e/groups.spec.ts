@@ -159,7 +159,9 @@ test('a line added while lines stand in groups is shown, under the heading of li
   await expect(app.page.getByRole('gridcell', { name: 'SPLINT LEFT ARM' })).toBeVisible()
 })
 
-test('a copy of a line stands in its group, and undo leaves the list as it was', async ({ app }) => {
+test('a copy of a line stands in its group, and undo leaves the list as it was', async ({
+  app,
+}) => {
   const grid = gridScreen(app.page)
   const lines = await app.lines.lineCount()
   await grid.groupBy('Coding')
