@@ -107,7 +107,7 @@ export function readDelimited(
     loneReturns: lineEnd === '\r' || returnsEndRows(bytes, guess),
     onProgress,
   })
-  const { rowCount, columns, rowStarts, widths, strayRows, strayQuotes } = scanned
+  const { rowCount, columns, rowStarts, widths, strayRows, strayQuotes, inchMarks } = scanned
   const { quotesAll, quoting, isLastLineOpen } = scanned
   return {
     name,
@@ -131,6 +131,7 @@ export function readDelimited(
     ],
     remarks: [
       ...(strayQuotes.length > 0 ? [straySentence(strayQuotes)] : []),
+      ...(inchMarks.length > 0 ? [inchMarksSentence(inchMarks)] : []),
       ...(hasBackslashes ? [backslashSentence] : []),
     ],
     text: { bytes, remarks: [] },
@@ -152,7 +153,8 @@ function scannedText(bytes: Uint8Array, options: DelimitedOptions) {
   return { scanned: hasBackslashes ? escaped : scanned, hasBackslashes }
 }
 
-const oddCount = ({ raggedRows, strayRows }: ScannedText) => raggedRows + strayRows.length
+const oddCount = ({ raggedRows, strayRows, inchMarks }: ScannedText) =>
+  raggedRows + strayRows.length + inchMarks.length
 
 function holdsBackslashQuotes(bytes: Uint8Array): boolean {
   let at = bytes.indexOf(BACKSLASH)
@@ -190,9 +192,17 @@ function quotedCellBefore(delimiter: string): (line: string) => boolean {
 const NAMED_LINES = 5
 
 function straySentence(lines: readonly number[]): string {
+  return `A quote that closes nowhere in its row was read as a character: ${linesNamed(lines)}.`
+}
+
+function inchMarksSentence(lines: readonly number[]): string {
+  return `A quoted cell ends with an inch mark that is not doubled; it was read as the mark and the end of the cell: ${linesNamed(lines)}.`
+}
+
+function linesNamed(lines: readonly number[]): string {
   const named = lines.slice(0, NAMED_LINES).map((line) => line.toLocaleString('en-US'))
   const more = lines.length > NAMED_LINES ? ` and ${lines.length - NAMED_LINES} more` : ''
-  return `A quote that closes nowhere in its row was read as a character: ${lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}${more}.`
+  return `${lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}${more}`
 }
 
 function blocksSentence(blocks: number): string {

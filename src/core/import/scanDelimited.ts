@@ -1,6 +1,7 @@
 import type { Column } from '../sheet/Column'
 import { BytePacker, HASH_FACTOR, HASH_SEED } from './BytePacker'
 import { MAX_COLUMNS, MAX_ROWS, tooManyCells, tooManyColumns, tooManyRows } from './importErrors'
+import { closeAfterInchMark } from './inchMarks'
 import { LISTED_ODD_ROWS } from './oddRows'
 import { QuoteCounts } from './QuoteCounts'
 import type { RowWidths } from './raggedRows'
@@ -25,6 +26,8 @@ export interface ScannedText {
   readonly strayQuotes: readonly number[]
   /** The rows of these lines, by index from 0. */
   readonly strayRows: readonly number[]
+  /** Lines with a quoted cell that ends with an inch mark nobody doubled. */
+  readonly inchMarks: readonly number[]
 }
 
 export interface DelimitedOptions {
@@ -83,6 +86,7 @@ class DelimitedScanner {
   private rowStarts: Uint32Array
   private readonly strayQuotes: number[] = []
   private readonly strayRows: number[] = []
+  private readonly inchMarks: number[] = []
   /** The first rows of each width, blank ones left out. */
   private readonly rowsOfWidth = new Map<number, number[]>()
   /** Bytes that were read again after a stray quote. */
@@ -148,8 +152,9 @@ class DelimitedScanner {
   private quotedCell(): void {
     const { bytes } = this
     const open = this.position
-    const close = this.closingQuote(open)
-    if (close === open || this.isStray(open + 1, close)) {
+    const usual = this.closingQuote(open)
+    const close = this.closeAfterMark(open, usual) ?? usual
+    if (close === open || (close === usual && this.isStray(open + 1, close))) {
       this.strayQuotes.push(this.line)
       this.strayRows.push(this.row)
       this.plainCell()
@@ -191,6 +196,24 @@ class DelimitedScanner {
         at = quote + 1
       }
     }
+  }
+
+  /** A cell in which every quote is doubled is never asked: only what opens again inside, or closes nowhere, is odd. */
+  private closeAfterMark(open: number, close: number): number | null {
+    if (close > open && (this.bareQuotes === 0 || this.doubledQuotes === 0)) return null
+    if (this.previousWidth < 2 || this.options.backslashQuotes) return null
+    const { bytes, delimiter, column } = this
+    const usualWidths = new Set([this.previousWidth, this.usualWidth()])
+    const found = closeAfterInchMark({ bytes, delimiter, usualWidths }, { open, close, column })
+    if (found === null) return null
+    this.strayBytes += Math.max(0, close - found)
+    if (this.inchMarks.at(-1) !== this.line) this.inchMarks.push(this.line)
+    this.doubledQuotes = 1
+    return found
+  }
+
+  private usualWidth(): number {
+    return [...this.widths].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
   }
 
   private isEscaped(quote: number, open: number): boolean {
@@ -372,6 +395,7 @@ class DelimitedScanner {
       widths: { counts: this.widths, firstRows: this.rowsOfWidth },
       strayQuotes: this.strayQuotes,
       strayRows: this.strayRows,
+      inchMarks: this.inchMarks,
     }
   }
 }
