@@ -179,3 +179,26 @@ test.each([
   expect(joined).toEqual([])
   expect(remarks).not.toContain('two rows')
 })
+
+test.each([
+  ['a total behind the department', (sum: string) => `,IMAGING TOTAL,,,${sum}`],
+  ['a total before the department', (sum: string) => `,TOTAL IMAGING,,,${sum}`],
+  ['a subtotal', (sum: string) => `,IMAGING SUBTOTAL,,,${sum}`],
+  ['an average', () => ',AVERAGE CHARGE,,,17.25'],
+  ['the bare sum', (sum: string) => `,,,,${sum}`],
+] as const)('%s below a charge without a price is no half of it', async (_, totalOf) => {
+  const unpriced = (n: number) => whole(n).replace(/[^,]*$/, '')
+  let sum = 0
+  const text = listOf((n) => {
+    const isLast = n % 10 === 9
+    if (!isLast) sum += Number(charge(n).price)
+    const rows = isLast ? `${unpriced(n)}\n${totalOf(sum.toFixed(2))}` : whole(n)
+    if (isLast) sum = 0
+    return rows
+  })
+  const { lines, lineCount, joined, areJoined } = await reading(text)
+  expect(areJoined).toBeUndefined()
+  expect(joined).toHaveLength(0)
+  expect(lineCount).toBe(CHARGES)
+  expect(lines[9]).toMatchObject({ chargeCode: charge(9).code, price: '' })
+})

@@ -1,9 +1,10 @@
+import { isHcpcsShape } from '../chargemaster/HcpcsCode'
+import { parsePrice } from '../chargemaster/price'
 import type { ColumnMapping, ColumnRole } from './ColumnMapping'
 import { columnsOfRole } from './columnsOfRole'
 import { flagRows } from './columnTools'
 import { isFilledBytes } from './plainBytes'
 import { RowCells } from './RowCells'
-import { isTotal } from './rowWords'
 import type { SourceTable } from './SourceTable'
 import { JUDGED_COLUMNS } from './TableSample'
 
@@ -43,6 +44,7 @@ export function chargeHalves(table: SourceTable, mapping: ColumnMapping): Charge
   const isValued = filledIn(table, mapping, ['price', ...codes])
   if (!isTold || !isValued) return null
   const cells = new RowCells(table, mapping)
+  const isSum = sumTest(cells, mapping)
   const firstOf = new Map<number, number>()
   let [coded, bare, pairs, others] = [0, 0, 0, 0]
   for (let row = cells.firstRow; row < cells.rowCount; row++) {
@@ -51,7 +53,7 @@ export function chargeHalves(table: SourceTable, mapping: ColumnMapping): Charge
       if (!isTold[row]) bare++
       continue
     }
-    if (!isValued[row] || isSum(cells, row)) continue
+    if (!isValued[row] || isSum(row)) continue
     const first = firstAbove(row, (above) => !isCoded[above] && cells.filled(above).length === 1)
     const isBegun = first >= cells.firstRow && isCoded[first] === 1 && isDescribed[first] === 1
     if (isBegun && fitsBelow(cells, mapping, first, row)) {
@@ -68,11 +70,43 @@ export function chargeHalves(table: SourceTable, mapping: ColumnMapping): Charge
 
 const codes: readonly ColumnRole[] = ['hcpcs', 'revenueCode']
 
-/** True for a total of the rows above: it has no codes. */
-function isSum(cells: RowCells, row: number): boolean {
-  const isCoded = codes.some((role) => cells.has(row, role, (text) => text.trim() !== ''))
-  return !isCoded && isTotal(cells.filled(row))
+/**
+ * Tells the rows that sum up those above, asked from the top down: they have no code, and words of a total, or as their
+ * amount what the prices since the last such row come to.
+ */
+function sumTest(cells: RowCells, mapping: ColumnMapping): (row: number) => boolean {
+  const prices = columnsOfRole(mapping, 'price')
+  let [sum, count, found, next] = [0, 0, 0, cells.firstRow]
+  const amountAt = (row: number) =>
+    prices.map((at) => parsePrice(cells.at(row, at))).find(isNumber) ?? null
+  const addTo = (row: number) => {
+    for (; next < row; next++) {
+      const amount = amountAt(next)
+      if (amount === null) continue
+      sum += amount
+      count++
+    }
+  }
+  const isSum = (row: number) => {
+    if (cells.has(row, 'hcpcs', (text) => isHcpcsShape(text.trim()))) return false
+    if (cells.filled(row).some((text) => sumWords.test(text.slice(0, JUDGED_LENGTH)))) return true
+    const amount = amountAt(row)
+    if (amount === null || cells.has(row, 'revenueCode', (text) => text.trim() !== '')) return false
+    addTo(row)
+    // The one price above comes again at another charge; where others are summed up it is a sum of one.
+    return count > (found > 0 ? 0 : 1) && Math.abs(amount - sum) < CENT
+  }
+  return (row) => {
+    if (!isSum(row)) return false
+    ;[sum, count, found, next] = [0, 0, found + 1, row + 1]
+    return true
+  }
 }
+
+const isNumber = (amount: number | null) => amount !== null
+const CENT = 0.01
+const sumWords = /\b(?:(?:sub|grand)?-?totals?|averages?|avg|counts?)\b/i
+const JUDGED_LENGTH = 200
 
 /** The row that begins what `row` may go on with: rows of words between are passed over. */
 function firstAbove(row: number, isBetween: (row: number) => boolean): number {

@@ -343,7 +343,7 @@ class RowReasons {
 const isSum = /[a-z]\s+(?:sub-?)?totals?\W*$|^\W*(?:grand|sub)?[\s-]*totals?\b/i
 
 /** `LABORATORY Average`; what `LABORATORY Count` counts are rows, and no cents are among them. */
-const isAverage = /(?:^|[a-z]\s+)(?:average|avg|mean)\W*$/i
+const isAverage = /(?:^|[a-z]\s+)(?:average|avg|mean)(?:\s+(?:charge|price|amount)s?)?\W*$/i
 const isCountOf = /(?:^|[a-z]\s+)count\W*$/i
 
 /** Words of a sum, or a name between marks, in a row with an amount and nothing else. */
