@@ -4,8 +4,13 @@ import { proposeMapping } from './proposeMapping'
 import { anInventedLine, type InventedLine } from './someLines'
 
 /** A list with a column `Charge`, and one that is named a price; every tenth line follows a title and the headings. */
-function proposed(charge: (line: InventedLine) => string, price: string, isTitled = false) {
-  const head = ['Dept', 'Charge', 'Description', 'CPT', 'Rev', price]
+function proposed(
+  charge: (line: InventedLine) => string,
+  price: string,
+  isTitled = false,
+  name = 'Charge',
+) {
+  const head = ['Dept', name, 'Description', 'CPT', 'Rev', price]
   const lines = Array.from({ length: 120 }, (_, n) => {
     const line = anInventedLine(n)
     const cells = [
@@ -42,6 +47,16 @@ test.each([
   (_, price, charge) => {
     expect(proposed(charge, price).mapping.roles).toEqual(asCode)
     expect(proposed(charge, price, true).mapping.roles).toEqual(asCode)
+  },
+)
+
+test.each(['Charge Item', 'CHARGE_ITEM', 'Chg Item'])(
+  'codes, some with letters, under `%s` beside `Charge Amount` or `Price` are the charge codes',
+  (name) => {
+    const codes = ({ n, code }: InventedLine) => (n % 7 === 0 ? `CC#${code}` : code)
+    expect(proposed(codes, 'Charge Amount', false, name).mapping.roles).toEqual(asCode)
+    expect(proposed(codes, 'Price', false, name).mapping.roles).toEqual(asCode)
+    expect(proposed(({ code }) => code, 'Price', false, name).mapping.roles).toEqual(asCode)
   },
 )
 

@@ -3,9 +3,10 @@ import { parsePrice } from '../chargemaster/price'
 import type { ColumnEvidence } from './assignRoles'
 
 /**
- * `Charge` beside `Price`, `Item` or `Code` beside an amount: where its numbers tell the lines apart and do not go with
- * the amounts, they are the charges themselves, their codes. They are looked at where a line has its amount, so that
- * titles and repeated headings among the lines count for nothing. `cells` gives the sampled cells of a column.
+ * `Charge` or `Charge Item` beside `Price`, `Item` or `Code` beside an amount: where its numbers tell the lines apart
+ * and do not go with the amounts, they are the charges themselves, their codes. They are looked at where a line has its
+ * amount, so that titles and repeated headings among the lines count for nothing. `cells` gives the sampled cells of a
+ * column.
  */
 export function withChargeNumbers(
   columns: readonly ColumnEvidence[],
@@ -43,7 +44,7 @@ function areChargeNumbers(
   return areCodes(codes, groups, atLines(amounts))
 }
 
-const isBareCharge = /^(?:charges?|chg|chrg)$/i
+const isBareCharge = /^(?:charges?|chg|chrg)(?:[ _]items?)?$/i
 const isBareItem = /^(?:item|code)$/i
 /** No number of a row, and as no CPT code is: of other than five digits. */
 const isOwnNumber = /^(?:[1-9]\d{2,3}|\d{6,}|0\d{2,3}|\d{4,}\.\d{3,})$/
