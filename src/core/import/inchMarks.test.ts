@@ -25,7 +25,7 @@ test.each([
     )
     expect(Array.from({ length: table.rowCount }, (_, n) => row(n))).toEqual([heading, ...rows])
     expect(file.remarks).toEqual([
-      'A quoted cell ends with an inch mark that is not doubled; it was read as the mark and the end of the cell: lines 2, 5, 8, 11, 14 and 2 more.',
+      'A quoted cell ends with an inch mark that is not doubled; it was read as the mark and the end of the cell, and an export doubles it: lines 2, 5, 8, 11, 14 and 2 more.',
     ])
   },
 )

@@ -196,7 +196,7 @@ function straySentence(lines: readonly number[]): string {
 }
 
 function inchMarksSentence(lines: readonly number[]): string {
-  return `A quoted cell ends with an inch mark that is not doubled; it was read as the mark and the end of the cell: ${linesNamed(lines)}.`
+  return `A quoted cell ends with an inch mark that is not doubled; it was read as the mark and the end of the cell, and an export doubles it: ${linesNamed(lines)}.`
 }
 
 function linesNamed(lines: readonly number[]): string {
