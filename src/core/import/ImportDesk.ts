@@ -1,5 +1,6 @@
 import { chargeListRemark } from './alignLists'
 import { appendedSkipped, appendSheets } from './appendSheets'
+import { joinBroken } from './brokenRows'
 import { buildSheet } from './buildSheet'
 import type { HeadingChoice, MappingProposal, RoleProposal, SkippedRow } from './ColumnMapping'
 import type { CellDivision } from './cellDivision'
@@ -221,7 +222,8 @@ export class ImportDesk {
 function proposedTable(file: SourceFile, read: SourceTable): OpenTable {
   const asRead = proposeMapping(read)
   // Which rows are halves of charges the columns tell; the columns of whole charges are then read again.
-  const table = joinHalves(read, asRead.mapping)
+  const mended = joinBroken(read, asRead.mapping)
+  const table = mended.brokenRows ? mended : joinHalves(read, asRead.mapping)
   const proposal = table.joinedRows === read.joinedRows ? asRead : proposeMapping(table)
   // A text file has no other name than its own.
   const dated = table.name === 'csv' ? { ...proposal, sheetDate: sheetDate(file.name) } : proposal

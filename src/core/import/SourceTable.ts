@@ -51,6 +51,8 @@ export interface SourceTable {
   readonly mayBeRecords?: true
   /** Where only some charges stand in two rows, or may: the rows that go on with the one above, by index from 0. */
   readonly halves?: readonly number[]
+  /** Where a line break may have broken rows in two: the second parts, by index from 0. */
+  readonly brokenRows?: readonly number[]
   /** The character between the cells of delimited text. */
   readonly delimiter?: string
   readonly rawRows?: RawRows

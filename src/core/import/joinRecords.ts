@@ -1,4 +1,5 @@
 import { ColumnPacker } from '../sheet/packColumn'
+import { brokenRemark } from './brokenRows'
 import { cellOf } from './columnTools'
 import { findHeading } from './findHeading'
 import { headingScores } from './headingScore'
@@ -40,7 +41,8 @@ function priceTest(table: SourceTable): (column: number) => boolean {
 
 /** A sentence where charges stand in two rows: a person should see whether they do. */
 export function joinedRemark(table: SourceTable): string | null {
-  const { joinedRows, mayBeRecords, halves } = table
+  const { joinedRows, mayBeRecords, halves, brokenRows } = table
+  if (brokenRows) return brokenRemark(table)
   if (halves) return halvesRemark(table)
   if (mayBeRecords)
     return 'Every other row lacks the price or the words that the row beside it has: look whether each charge stands in two rows, and join them on the left if so.'
