@@ -94,6 +94,8 @@ class DelimitedScanner {
   /** Quotes in the cell at hand that are written twice, and those that are not. */
   private doubledQuotes = 0
   private bareQuotes = 0
+  /** True for a file with blanks between the quote that closes a cell and the mark behind it. */
+  private readonly hasBlanksBehind: boolean
   private scratch = new Uint8Array(1024)
 
   constructor(bytes: Uint8Array, options: DelimitedOptions) {
@@ -101,6 +103,7 @@ class DelimitedScanner {
     this.options = options
     this.delimiter = options.delimiter.charCodeAt(0)
     this.expectedRows = expectedRows(bytes)
+    this.hasBlanksBehind = hasBlanksBehindQuotes(bytes, this.delimiter)
     this.rowStarts = new Uint32Array(this.expectedRows + 1)
   }
 
@@ -167,7 +170,7 @@ class DelimitedScanner {
       const length = this.undouble(open + 1, close)
       this.packer().add(this.scratch, 0, length, hashOf(this.scratch, 0, length))
     } else this.packer().add(bytes, open + 1, close, hashOf(bytes, open + 1, close))
-    this.position = close + 1
+    this.position = this.cellEnd(close + 1)
   }
 
   /** Where the cell that opens at `open` closes; `open` where it does nowhere. Counts the quotes inside. */
@@ -279,8 +282,15 @@ class DelimitedScanner {
     return packer
   }
 
+  /** Where the cell ends whose quote closes before `at`: `"A" , "B"` has blanks there, where the whole file has. */
+  private cellEnd(at: number): number {
+    let end = at
+    if (this.hasBlanksBehind) while (this.bytes[end] === BLANK) end++
+    return end
+  }
+
   private endsCell(at: number): boolean {
-    const byte = this.bytes[at]
+    const byte = this.bytes[this.cellEnd(at)]
     return byte === undefined || byte === this.delimiter || byte === LINE_FEED || byte === RETURN
   }
 
@@ -405,6 +415,22 @@ function expectedRows(bytes: Uint8Array): number {
   const sample = bytes.subarray(0, 65_536)
   for (const byte of sample) if (byte === LINE_FEED || byte === RETURN) breaks++
   return Math.ceil(((breaks + 1) * bytes.length) / Math.max(1, sample.length)) + 16
+}
+
+/** True where most quotes before a mark have blanks between, and a quoted cell follows: `"A" , "B"`. */
+function hasBlanksBehindQuotes(bytes: Uint8Array, delimiter: number): boolean {
+  const sample = bytes.subarray(0, 65_536)
+  let [apart, close] = [0, 0]
+  for (let at = sample.indexOf(QUOTE); at >= 0; at = sample.indexOf(QUOTE, at + 1)) {
+    let mark = at + 1
+    while (sample[mark] === BLANK) mark++
+    if (sample[mark] !== delimiter) continue
+    let next = mark + 1
+    while (sample[next] === BLANK) next++
+    if (mark === at + 1) close++
+    else if (sample[next] === QUOTE) apart++
+  }
+  return apart > close
 }
 
 /** Where the line ends that goes on at `from`; `end` where it does not before. */
