@@ -33,7 +33,7 @@ export interface ColumnMapping {
    * go on with it.
    */
   readonly continued?: boolean
-  /** True to read the last rows as lines although they look like a legend; they are left out otherwise. */
+  /** True to read the last rows as lines although they look like a legend or a table of another kind; they are left out otherwise. */
   readonly readLegend?: boolean
 }
 
@@ -112,4 +112,5 @@ export type SkipReason =
   | 'ruled-line'
   | 'other-payer'
   | 'other-list'
+  | 'other-table'
   | 'joined'

@@ -23,6 +23,7 @@ import { joinHalves } from './joinHalves'
 import { joinedRemark } from './joinRecords'
 import { leftOutRemark } from './leftOutRows'
 import { oddRowsOf } from './oddRows'
+import { otherTableRemark } from './otherTable'
 import { proposeMapping } from './proposeMapping'
 import { type RaggedRows, raggedRemark, raggedRows } from './raggedRows'
 import { readAlike } from './readAlike'
@@ -239,6 +240,7 @@ function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly 
     joinedRemark(table),
     continuedRemark(table, mapping, continued.found),
     chargeListRemark(table),
+    otherTableRemark(continued.table, mapping),
     leftOutRemark(continued.table, mapping) ?? rowsInDoubt(table, mapping),
     ...rejoinedRemarks(table, mapping),
     furtherAmountsRemark(table, mapping),

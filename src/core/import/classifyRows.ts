@@ -7,6 +7,7 @@ import { columnsOfRole } from './columnsOfRole'
 import { flagRows } from './columnTools'
 import { looksLikeTitle, type UnpricedRow } from './looksLikeTitle'
 import { OtherPayers } from './OtherPayers'
+import { otherTableLength } from './otherTable'
 import { type ByteTest, isAmountBytes, isFilledBytes } from './plainBytes'
 import { hasPlainCodes, hasWords } from './plainCodes'
 import { RepeatedHeadings } from './RepeatedHeadings'
@@ -30,8 +31,10 @@ export interface ClassifiedRows {
   /** Row indexes of the lines, ascending, from 0. */
   readonly lines: Uint32Array<ArrayBuffer>
   readonly skipped: readonly SkippedRow[]
-  /** How many rows at the end look like a legend: left out unless the mapping reads them. */
+  /** How many rows at the end look like a legend or another table: left out unless the mapping reads them. */
   readonly legendLength: number
+  /** How many of these look like another table. */
+  readonly otherLength: number
 }
 
 /** Sorts every row of the sheet: `lines.length + skipped.length === table.rowCount`. */
@@ -51,12 +54,15 @@ export function classifyRows(table: SourceTable, mapping: ColumnMapping): Classi
   }
   const found = lines.slice(0, count)
   const sorted = { ...reasons.known, lines: found, skipped }
-  const length = legendLength(sorted)
-  if (length === 0 || mapping.readLegend) return { lines: found, skipped, legendLength: length }
+  const legend = legendLength(sorted)
+  const otherLength = legend > 0 ? 0 : otherTableLength(sorted)
+  const length = legend + otherLength
+  const lengths = { legendLength: length, otherLength }
+  if (length === 0 || mapping.readLegend) return { lines: found, skipped, ...lengths }
   return {
     lines: found.slice(0, count - length),
-    skipped: withLegend(sorted, length),
-    legendLength: length,
+    skipped: withLegend(sorted, length, legend > 0 ? 'legend' : 'other-table'),
+    ...lengths,
   }
 }
 
@@ -124,12 +130,13 @@ class RowReasons {
   }
 
   /** What is known of the rows, for those who look at the sorted ones. */
-  get known(): Pick<SortedRows, 'cells' | 'mapping' | 'isPriced' | 'usual'> {
+  get known(): Omit<SortedRows, 'lines' | 'skipped'> {
     return {
       cells: this.cells,
       mapping: this.mapping,
       isPriced: (row) => this.priced?.[row] === 1,
       usual: () => this.usual,
+      hasPlainCodes: this.hasPlainCodes,
     }
   }
 

@@ -15,5 +15,6 @@ export const skipReasonWords: Readonly<Record<SkipReason, string>> = {
   legend: 'Note or legend',
   'other-payer': 'The same charge again for another payer',
   'other-list': 'In a list of another kind, under a heading of its own',
+  'other-table': 'In a table of another kind, below the charges',
   joined: 'Second row of a charge: it stands in the line of the row above',
 }

@@ -12,6 +12,8 @@ export interface SortedRows {
   readonly skipped: readonly SkippedRow[]
   readonly isPriced: (row: number) => boolean
   readonly usual: () => UsualLine
+  /** True where charge codes are codes without words. */
+  readonly hasPlainCodes: boolean
 }
 
 /** So many lines with a price must stand above a legend, and hardly any without one. */
@@ -54,18 +56,19 @@ function isSetOff({ cells, lines }: SortedRows, first: number): boolean {
   return false
 }
 
-/** The skipped rows with those of a legend, and with titles in it as parts of it. */
+/** The skipped rows with those of a legend or another table below the charges, and with titles in it as parts of it. */
 export function withLegend(
   { cells, lines, skipped }: SortedRows,
   length: number,
+  reason: 'legend' | 'other-table' = 'legend',
 ): readonly SkippedRow[] {
   const last = lines[lines.length - length - 1] ?? 0
   const rows = Array.from(lines.subarray(lines.length - length), (row): SkippedRow => {
-    return { sourceRow: row + 1, reason: 'legend', text: cells.textOf(row) }
+    return { sourceRow: row + 1, reason, text: cells.textOf(row) }
   })
   const others = skipped.map((row): SkippedRow => {
     const isIn = row.reason === 'title' && row.sourceRow > last + 1
-    return isIn ? { ...row, reason: 'legend' } : row
+    return isIn ? { ...row, reason } : row
   })
   return [...others, ...rows].toSorted((a, b) => a.sourceRow - b.sourceRow)
 }

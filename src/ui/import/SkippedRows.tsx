@@ -45,7 +45,7 @@ export function SkippedRows() {
   )
 }
 
-/** The last rows of the sheet, where they look like a legend: a person may say that they are charges. */
+/** The last rows of the sheet, where they look like a legend or another table: a person may say that they are charges. */
 function LegendChoice() {
   const length = useImportSession((session) => session.preview?.legendLength ?? 0)
   const isRead = useImportSession((session) => session.mapping?.readLegend === true)
@@ -59,8 +59,8 @@ function LegendChoice() {
         onChange={(event) => setReadLegend(event.target.checked)}
       />
       {length === 1
-        ? 'Read the last row, which looks like a legend, as a line'
-        : `Read the last ${length.toLocaleString('en-US')} rows, which look like a legend, as lines`}
+        ? 'Read the last row, which looks like a legend or another table, as a line'
+        : `Read the last ${length.toLocaleString('en-US')} rows, which look like a legend or another table, as lines`}
     </label>
   )
 }
