@@ -31,7 +31,13 @@ export function countsOf(tables: readonly number[], readings: TableReadings): Ro
 
 /** How sure we are of the least certain of the chosen tables. */
 export function certaintyOf(tables: readonly number[], readings: TableReadings): Certainty {
-  const given = tables.map((table) => readings[table]?.proposal.certainty ?? 'doubtful')
+  const given = tables.map((table): Certainty => {
+    const reading = readings[table]
+    if (!reading) return 'doubtful'
+    // Rows whose split cells a person leaves as they are stand in the wrong columns.
+    const isLeft = reading.mapping.rejoin === false && reading.proposal.certainty === 'certain'
+    return isLeft ? 'likely' : reading.proposal.certainty
+  })
   return (
     (['doubtful', 'likely'] as const).find((certainty) => given.includes(certainty)) ?? 'certain'
   )

@@ -116,8 +116,7 @@ export class ImportDesk {
     const cut = arrangedTable(cutTable(lines, starts)).table
     const printed = { lines, starts, isCutByHand: true } as const
     const recut = proposedTable(file, { ...cut, printed })
-    this.tables = this.tables.with(index, recut)
-    return { table: overviewOf(recut), remarks: this.remarks() }
+    return this.readAgain(index, recut)
   }
 
   /** Divides the rows of a text file at the character a person says, or into fixed columns. */
@@ -126,8 +125,7 @@ export class ImportDesk {
     const [table] = file.tables
     if (!table) throw new RangeError(`Table ${index} came out empty.`)
     const divided = proposedTable(file, table)
-    this.tables = this.tables.with(index, divided)
-    return { table: overviewOf(divided), remarks: this.remarks() }
+    return this.readAgain(index, divided)
   }
 
   /** Reads each charge of two rows as one line, or each row by itself, as a person says. */
@@ -136,8 +134,14 @@ export class ImportDesk {
     const read = areJoined ? joinedTable(table, proposal.mapping) : rowByRow(table)
     const { printed } = table
     const again = proposedTable(file, { ...read, ...(printed ? { printed } : {}) })
-    this.tables = this.tables.with(index, again)
-    return { table: overviewOf(again), remarks: this.remarks() }
+    return this.readAgain(index, again)
+  }
+
+  private readAgain(index: number, read: OpenTable): RecutTable {
+    this.tables = this.tables.with(index, read)
+    const table = overviewOf(read)
+    const isDoubted = doubtsOf(read).length > 0
+    return { table: isDoubted ? lessCertain(table) : table, remarks: this.remarks() }
   }
 
   preview({ table, mapping }: TableChoice): ImportPreview {

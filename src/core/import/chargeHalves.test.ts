@@ -202,3 +202,9 @@ test.each([
   expect(lineCount).toBe(CHARGES)
   expect(lines[9]).toMatchObject({ chargeCode: charge(9).code, price: '' })
 })
+
+test('with its box emptied a sheet of charges in two rows is not certain', async () => {
+  const { join } = await reading(listOf((n) => (n % 5 === 2 ? inTwoRows(n) : whole(n))))
+  expect(join(false).table.proposal.certainty).not.toBe('certain')
+  expect(join(true).table.proposal.certainty).not.toBe('certain')
+})
