@@ -156,7 +156,7 @@ test('in a tab that follows whatever changes the workspace is off and says why, 
   await second.review.openQueue('January sample')
   await isOff('New batch…', /^Approve/, /^Correct…/, /^Return…/)
   await second.rules.open('Policies')
-  await expect(page.getByRole('combobox').first()).toBeDisabled()
+  await isOff(/^Coding of /)
   await second.rules.open('Checks')
   await isOff(/^Switch off/)
   await second.rules.open('Local tables')
