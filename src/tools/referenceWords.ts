@@ -27,6 +27,12 @@ const needledScope =
 /** Rooms whose cases coders code, and the tables and scopes that stand in them. */
 const procedureRoom =
   '\\b(?:O\\.?R\\.?|CVOR|OPERATING|SURG(?:ERY|ICAL)?|CATH LAB|CL|EP|ENDO(?:SC\\w*)?|BRONC\\w*|ANGIO\\w*|CORONARY|TABLE|TBL|CASE)\\b'
+/** Units in which time in the operating room is counted: `1ST HR`, `1/4HR`, `ADD MIN`. Alone `MIN` is also minor. */
+const countedTime =
+  "(?:\\d ?|\\b(?:TIME|1ST|FIRST|EA(?:CH)?|PER|INIT(?:IAL)?|ADD(?:'?L|TL|NL|ITIONAL)?) )(?:MIN(?:UTE)?S?|HRS?|HOURS?)\\b"
+/** What is done around an operation, and things that have surgery in their names. */
+const besideSurgery =
+  '\\b(?:RECOV\\w*|PACU|PHASE|POST\\w*|PRE-?OP|NURS\\w*|SUPPORT|ASSIST\\w*|ANE?S\\w*|MONITOR\\w*|HOLDING|CONSULT\\w*|COUNSEL\\w*|VISIT|CLINIC|DISP|EA|ORDER|SEALER|PACK|KIT|DRAPE|SETS?|LIGHT|LGT|ANALY\\w*|NEUROSTIM\\w*)\\b'
 /** A set of tubes for an infusion, blood or an irrigation. */
 const infusionSet =
   '^SE?T (?:IV|ADM(?:IN\\w*)?|BLD|BLOOD|IRR?G?\\w*|VOLUM\\w*|INFUS\\w*|TRANSFUS\\w*)\\b'
@@ -92,7 +98,8 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     // The levels of surgical pathology are those of its codes.
     '\\bSURG(?:ERY|ICAL)? (?:TIME|LEVEL|LVL|MIN|MINUTE|CHARGE|SUITE|INT)\\b':
       '(?<!\\b(?:PATH(?:OLOGY)?|HIST(?:OLOGY)?) )\\bSURG(?:ERY|ICAL)? (?:TIME|LEVEL|LVL|MIN|MINUTE|CHARGE|SUITE|INT)\\b',
-    '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN)\\b': '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN(?:UTE)?)S?\\b',
+    // The room itself, and surgery by the hour; elsewhere in a name `OR` is the conjunction.
+    '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN)\\b': `\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN(?:UTE)?)S?\\b|^(?!.*${besideSurgery})(?=.*${countedTime})(?:O\\.?R\\.?\\b|.*\\bSURG(?:ERY)?\\b)`,
   },
   routineSupply: {
     '\\bTUBING\\b': `\\bTUBING\\b|${infusionSet}`,

@@ -168,6 +168,29 @@ test.each([
 })
 
 test.each([
+  'GENERAL MAJOR SURG, 1ST HR',
+  "OR BASE RATE 4 ADD'L 15 MIN",
+  'OR ROBOT 1ST 30 MIN',
+  'OR, MAIN, TIME, 105 min.',
+  'L&D SURG 1ST 1/2 HOUR',
+  'SURGERY 30MIN L&D',
+])('%s is operating-room time, on which coders put the procedure code', (description) => {
+  const { coding, reasons } = answerTo(description)
+  expect(coding).toBe('dynamic')
+  expect(reasons.map(({ id }) => id)).toContain('coder-assigns')
+})
+
+test.each([
+  'SURG RECOVERY 1ST 15 MIN',
+  'NURSING SUPPORT SURGERY, 1/4HR',
+  'OR-PACU MINOR PROCEDURE LESS THAN 1 HOUR',
+  'SET IRRIGATION SURG HANDPIECE W/2 MINUTE TIP',
+  'PAC MIN SURG DRAPE 1 HR',
+])('%s is no operating-room time', (description) => {
+  expect(answerTo(description).coding).toBe('none')
+})
+
+test.each([
   ['SURGERY LEVEL 4 1ST HR', 'dynamic'],
   ['HERNIA RPR', 'dynamic'],
   ['PTA INTRACRANIAL', 'required'],
