@@ -98,9 +98,10 @@ export function repeatNotice(files: readonly ExportedFile[], { hashes }: Earlier
       message: `${words} written again, byte for byte as exported.`,
       advice: `The sheet’s SHA-256 is ${hashes[0] ?? ''}.`,
     }
+  const differ = differing.length === 1 ? 'differs' : 'differ'
   return {
     tone: 'error',
-    message: `${words} written again, but ${differing.map(({ name }) => name).join(', ')} differs from what was exported.`,
+    message: `${words} written again, but ${differing.map(({ name }) => name).join(', ')} ${differ} from what was exported.`,
     advice:
       'Another version of Chargewright, or other reference data, made it then. Compare both before you use one.',
   }

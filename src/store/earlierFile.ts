@@ -1,3 +1,4 @@
+import { counted } from '../core/chargemaster/counted'
 import { checkTitle } from '../core/checks/allChecks'
 import type { WorkspaceEvent } from '../core/history/Act'
 import type { ActRequest, SettingRequest } from './documentSlice'
@@ -25,25 +26,25 @@ export function actsOfEarlierFile(
     acts.push({
       request: {
         kind: 'waiver',
-        label: `Keep the waivers of ${counted(waived.length)} from an earlier file`,
+        label: `Keep the waivers of ${counted(waived.length, 'line')} from an earlier file`,
         reason: 'Waived on the same charge code and description before.',
         changes: waived.map(([row, said]) => ({ row, column: 'waived', after: said.waived })),
       },
-      told: `Checks that you waived in an earlier file are waived on ${counted(waived.length)} here, with their notes.`,
+      told: `Checks that you waived in an earlier file are waived on ${counted(waived.length, 'line')} here, with their notes.`,
     })
   const decided = [...found].filter(([, said]) => said.decision !== '')
   if (decided.length > 0)
     acts.push({
       request: {
         kind: 'decision',
-        label: `Keep the coding decisions of ${counted(decided.length)} from an earlier file`,
+        label: `Keep the coding decisions of ${counted(decided.length, 'line')} from an earlier file`,
         reason: 'Decided on the same charge code and description before.',
         changes: decided.flatMap(([row, { decision, decisionReason }]) => [
           { row, column: 'decision' as const, after: decision },
           { row, column: 'decisionReason' as const, after: decisionReason },
         ]),
       },
-      told: `Codings that you decided in an earlier file are set on ${counted(decided.length)} here, with their reasons.`,
+      told: `Codings that you decided in an earlier file are set on ${counted(decided.length, 'line')} here, with their reasons.`,
     })
   return acts.map(({ request, told }, place) => {
     const isLast = place === acts.length - 1
@@ -168,8 +169,4 @@ function nameOf({ chargeCode, description, why }: MissedLine): string {
 /** All missed lines for the history, after a blank; empty where there are none. */
 function listed(missed: readonly MissedLine[]): string {
   return missed.length === 0 ? '' : ` Found no line: ${missed.map(nameOf).join(', ')}.`
-}
-
-function counted(lines: number): string {
-  return lines === 1 ? '1 line' : `${lines.toLocaleString('en-US')} lines`
 }

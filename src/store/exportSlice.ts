@@ -1,4 +1,5 @@
 import { letThroughOf, type Preflight, type PreflightProblem } from '../core/analysis/preflight'
+import { counted } from '../core/chargemaster/counted'
 import type { ExportOrder, ListKind } from '../core/export/ExportOrder'
 import type { ExportProfile } from '../core/export/ExportProfile'
 import type { ExportDiff } from '../core/export/exportDiff'
@@ -160,7 +161,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       number: null,
     })
     handOver(files)
-    get().recordEvent(`Export ${countedLines(lines)}: ${order.profile.name}`, {
+    get().recordEvent(`Export ${counted(lines, 'line')}: ${order.profile.name}`, {
       kind: 'export',
       files: files.map(({ name }) => name),
       lines,
@@ -178,7 +179,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     set({ writtenFiles: files })
     get().tell({
       tone: 'info',
-      message: `${files.length === 1 ? 'One file is' : `${files.length} files are`} ready, with ${countedLines(lines)} for the billing system.`,
+      message: `${files.length === 1 ? 'One file is' : `${files.length} files are`} ready, with ${counted(lines, 'line')} for the billing system.`,
       advice: folder ? 'They are in the folder you chose.' : 'They are in your downloads folder.',
     })
     get().refreshExport()
@@ -325,10 +326,6 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       })
     },
   }
-}
-
-function countedLines(lines: number): string {
-  return lines === 1 ? '1 line' : `${lines.toLocaleString('en-US')} lines`
 }
 
 /** The order that the choices of the screen come to, today being `now`. */

@@ -1,4 +1,5 @@
 import { unfiltered } from '../core/analysis/LineView'
+import { counted } from '../core/chargemaster/counted'
 import { addLine, duplicateLines, setInactive } from '../core/history/lineActs'
 import { withComment, withoutComment } from '../core/review/lineComments'
 import type { ActRequest } from './documentSlice'
@@ -51,12 +52,12 @@ export function createLineSlice(get: GetState): LineSlice {
     duplicateLines(rows) {
       const sheet = sheetOf()
       if (!sheet || rows.length === 0) return
-      const label = `Duplicate ${linesIn(rows)}`
+      const label = `Duplicate ${counted(rows.length, 'line')}`
       void add({ kind: 'lines', label, changes: duplicateLines(sheet, rows) }, rows)
     },
 
     setInactive(rows, isInactive) {
-      const label = `${isInactive ? 'Deactivate' : 'Reactivate'} ${linesIn(rows)}`
+      const label = `${isInactive ? 'Deactivate' : 'Reactivate'} ${counted(rows.length, 'line')}`
       get().act({ kind: 'lines', label, changes: setInactive(rows, isInactive) })
     },
 
@@ -79,8 +80,4 @@ export function createLineSlice(get: GetState): LineSlice {
       })
     },
   }
-}
-
-function linesIn(rows: readonly number[]): string {
-  return rows.length === 1 ? '1 line' : `${rows.length.toLocaleString('en-US')} lines`
 }

@@ -1,4 +1,5 @@
 import { allLines, type LineView } from '../core/analysis/LineView'
+import { counted } from '../core/chargemaster/counted'
 import type { EditAct, StandingAct } from '../core/history/Act'
 import { lastToUndo } from '../core/history/undoState'
 import { type BatchCandidates, batchCandidates, batchChanges } from '../core/review/batchChanges'
@@ -267,7 +268,7 @@ export function createReviewSlice(set: SetState, get: GetState, outside: Outside
       if (waiting > 0)
         throw new UserError(
           'review/lines-wait',
-          `${waiting} lines of “${name}” still wait for a decision.`,
+          `${counted(waiting, 'line')} of “${name}” still ${waiting === 1 ? 'waits' : 'wait'} for a decision.`,
           'Decide about each of them, then sign the batch off.',
         )
       const event = { kind: 'sign-off', batch: name, rows, statement } as const
@@ -350,8 +351,4 @@ function commentNotice(
   const isKnown = attached < comments
   const known = isKnown ? `${comments - attached} stood there already. ` : ''
   return { tone, message, advice: `${known}They are in the list “Commented”.${changed}` }
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
 }

@@ -1,5 +1,6 @@
 import type { RuleBook } from '../core/analysis/RuleBook'
 import type { CheckFixes, LineFix } from '../core/analysis/SheetAnalysis'
+import { counted } from '../core/chargemaster/counted'
 import { checkTitle } from '../core/checks/allChecks'
 import {
   type LocalEntry,
@@ -169,8 +170,4 @@ function knownNumbers({ document }: Workspace): KnownNumbers {
     known.chargeCodes.add(sheet.get(row, 'chargeCode'))
   }
   return known
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
 }

@@ -1,3 +1,4 @@
+import { counted } from '../core/chargemaster/counted'
 import { brokenTrailWords } from '../core/history/brokenTrailWords'
 import type { SealedAct } from '../core/history/trail'
 import { UserError } from '../core/UserError'
@@ -175,10 +176,9 @@ export function createWorkspaceFileSlice(
     if (get().document?.summary.id === summary.id) get().rememberActs(acts.slice(from))
     // Tabs that follow read the workspace anew when what they hear of does not fit behind what they have.
     get().tellTabs(last)
-    const entries = (acts.length - from).toLocaleString('en-US')
     get().tell({
       tone: 'info',
-      message: `The workspace goes on with ${entries} entries of the file.`,
+      message: `The workspace goes on with ${counted(acts.length - from, 'entry', 'entries')} of the file.`,
       advice: 'They stand in its history.',
     })
   }

@@ -7,6 +7,7 @@ import { allLines } from '../core/analysis/LineView'
 import { isBlocking, letThroughOf } from '../core/analysis/preflight'
 import { codings } from '../core/chargemaster/Coding'
 import type { ExportOrder } from '../core/export/ExportOrder'
+import { countedNoun } from '../core/export/fileNames'
 import { epicEap } from '../core/export/profiles/epicEap'
 import { ownLayoutProfile } from '../core/export/profiles/ownLayout'
 import type { CellEdit } from '../core/history/CellEdit'
@@ -190,8 +191,9 @@ describe('the sample chargemaster, from file to file', () => {
   test('the manifest gives lines, bytes and SHA-256 of every file, as sha256sum reads them', async () => {
     const { answer } = await exported({ lists: ['worklist', 'checks', 'changes', 'manifest'] })
     const manifest = await contentOf(answer, 4).text()
-    for (const { name, lines, bytes, sha256, content } of answer.files.slice(0, 4)) {
-      expect(manifest).toContain(`# ${name}: ${lines} lines, ${bytes} bytes\n${sha256}  ${name}\n`)
+    for (const { kind, name, lines, bytes, sha256, content } of answer.files.slice(0, 4)) {
+      const count = `${lines} ${countedNoun(kind, lines)}`
+      expect(manifest).toContain(`# ${name}: ${count}, ${bytes} bytes\n${sha256}  ${name}\n`)
       const written = Buffer.from((await content?.arrayBuffer()) ?? new ArrayBuffer(0))
       expect(createHash('sha256').update(written).digest('hex')).toBe(sha256)
       expect(name).toContain(`2026-06-30`)

@@ -127,7 +127,7 @@ export interface WriteWatch {
 }
 
 async function writeFile(
-  { name, lines, bytes }: PlannedFile,
+  { kind, name, lines, bytes }: PlannedFile,
   sink: FileSink,
   watch: Watch,
   onLine: () => void,
@@ -140,7 +140,7 @@ async function writeFile(
     await sink.write(chunk)
     await watch.turn()
   }
-  return { name, lines, bytes: size, sha256: bytesToHex(hash.digest()) }
+  return { kind, name, lines, bytes: size, sha256: bytesToHex(hash.digest()) }
 }
 
 function manifestFile(

@@ -1,3 +1,4 @@
+import { counted } from '../chargemaster/counted'
 import { parsePrice } from '../chargemaster/price'
 import { cellTextOf, type GivenFacts } from '../export/cellText'
 import { fixedHeading } from '../export/ExportLayout'
@@ -60,7 +61,7 @@ function* headingFindings(
     if (width === undefined) continue
     const written = fixedHeading(column, profile).trimEnd()
     if (written.length >= heading.trimEnd().length) continue
-    const title = `The heading “${heading}” has more than ${width} characters and is written “${written}”`
+    const title = `The heading “${heading}” has more than ${counted(width, 'character')} and is written “${written}”`
     yield { id: `heading-cut:${place + 1}`, rule: 'too-long', title, rows: [] }
   }
 }
@@ -137,7 +138,7 @@ function* lengthTests(column: ProfileColumn, profile: ExportProfile): Iterable<C
     yield {
       rule: isFixed ? 'format' : 'too-long',
       name: 'too-long',
-      title: `“${heading}” has more than ${width} characters${isFixed ? ', which would push what follows in its record' : ''}`,
+      title: `“${heading}” has more than ${counted(width, 'character')}${isFixed ? ', which would push what follows in its record' : ''}`,
       isWrong: (text) => isTooLong(text, column, profile),
     }
   }

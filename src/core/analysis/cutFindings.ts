@@ -1,3 +1,4 @@
+import { counted } from '../chargemaster/counted'
 import { cellTextOf } from '../export/cellText'
 import type { ProfileColumn } from '../export/ExportProfile'
 import { cutCell } from '../export/fitCell'
@@ -13,7 +14,7 @@ export function* cutFindings(parts: ColumnParts): Iterable<Finding> {
     if (width === undefined || ifLonger !== 'cut') continue
     const { rows, alike } = cutLines(column, parts)
     const key = columnKey(columns, place)
-    const title = `“${heading}” is cut at ${width} characters`
+    const title = `“${heading}” is cut at ${counted(width, 'character')}`
     if (rows.length > 0) yield { id: `cut:${key}`, rule: 'cut', title, rows }
     const same = `${title}, and other lines then read the same`
     if (alike.length > 0) yield { id: `cut-alike:${key}`, rule: 'cut', title: same, rows: alike }

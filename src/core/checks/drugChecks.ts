@@ -1,3 +1,4 @@
+import { counted } from '../chargemaster/counted'
 import { drugUnits as unitsInWords } from '../text/drugUnits'
 import type { Check } from './Check'
 import type { CheckContext } from './CheckContext'
@@ -63,7 +64,7 @@ export const ndcInvalid: Check = {
     if (reading.kind === 'invalid') return { message: `“${line.ndc}” is not an NDC.` }
     if (reading.kind !== 'zeros-lost') return null
     const { length } = line.ndc.trim()
-    const short = `NDC ${line.ndc} has ${length} digits`
+    const short = `NDC ${line.ndc} has ${counted(length, 'digit')}`
     const fix = [{ column: 'ndc' as const, after: reading.normal }]
     if (facts.ndcZerosLost)
       return {

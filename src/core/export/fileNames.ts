@@ -10,8 +10,8 @@ const kindNames: Readonly<Record<Exclude<FileKind, 'sheet'>, string>> = {
   manifest: 'manifest',
 }
 
-/** What the number in a name counts: a list may have several rows for one line. */
-const counted: Readonly<Record<FileKind, readonly [one: string, many: string]>> = {
+/** What the number of a file counts: a list may have several rows for one line. */
+const nouns: Readonly<Record<FileKind, readonly [one: string, many: string]>> = {
   sheet: ['line', 'lines'],
   worklist: ['line', 'lines'],
   checks: ['check', 'checks'],
@@ -35,6 +35,12 @@ export interface FileNameFacts {
   readonly number: number
 }
 
+/** What the number of a file counts, in a word that agrees with it. */
+export function countedNoun(kind: FileKind, count: number): string {
+  const [one, many] = nouns[kind]
+  return count === 1 ? one : many
+}
+
 /** The name of a file: facility, date, what it is, and its number of lines. */
 export function fileNameOf({
   kind,
@@ -46,8 +52,7 @@ export function fileNameOf({
   number,
 }: FileNameFacts): string {
   const what = kind === 'sheet' ? label : `${label}-${kindNames[kind]}`
-  const [one, many] = counted[kind]
-  const count = `-${lines}-${lines === 1 ? one : many}`
+  const count = `-${lines}-${countedNoun(kind, lines)}`
   const again = number > 1 ? `-${number}` : ''
   return `${plain(facility)}-${date}-${what}${count}${again}.${extension}`
 }

@@ -1,7 +1,9 @@
 import { type LetThrough, letThroughWords } from '../history/LetThrough'
+import { countedNoun, type FileKind } from './fileNames'
 
 /** A file of an export as it was written. */
 export interface WrittenFile {
+  readonly kind: FileKind
   readonly name: string
   /** Lines without headings. */
   readonly lines: number
@@ -39,8 +41,8 @@ export function manifestText(facts: ManifestFacts, files: readonly WrittenFile[]
     `# imported file: ${facts.importedFile}`,
     ...facts.letThrough.map((finding) => `# let through: ${letThroughWords(finding)}`),
     `# files: ${files.length}`,
-    ...files.flatMap(({ name, lines: count, bytes, sha256 }) => [
-      `# ${name}: ${count} lines, ${bytes} bytes`,
+    ...files.flatMap(({ kind, name, lines: count, bytes, sha256 }) => [
+      `# ${name}: ${count} ${countedNoun(kind, count)}, ${bytes} bytes`,
       `${sha256}  ${name}`,
     ]),
   ]

@@ -1,3 +1,4 @@
+import { counted } from '../chargemaster/counted'
 import type { Act, ActKind, StandingAct, WorkspaceEvent } from './Act'
 import type { CellEdit } from './CellEdit'
 import { letThroughWords } from './LetThrough'
@@ -200,7 +201,3 @@ function mergeReason({ acts, fileName, kept, keptSettings }: MergeEvent): string
 }
 
 type MergeEvent = Extract<WorkspaceEvent, { kind: 'merge' }>
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
-}

@@ -1,3 +1,4 @@
+import { counted } from '../chargemaster/counted'
 import { ColumnPacker } from '../sheet/packColumn'
 import { brokenRemark } from './brokenRows'
 import { cellOf } from './columnTools'
@@ -47,8 +48,7 @@ export function joinedRemark(table: SourceTable): string | null {
   if (mayBeRecords)
     return 'Every other row lacks the price or the words that the row beside it has: look whether each charge stands in two rows, and join them on the left if so.'
   if (!joinedRows) return null
-  const rows = joinedRows.size.toLocaleString('en-US')
-  return `Each charge stands in two rows of the file: ${rows} second rows were put behind the row above them. Look at the first lines before you finish.`
+  return `Each charge stands in two rows of the file: ${counted(joinedRows.size, 'second row')} ${joinedRows.size === 1 ? 'was' : 'were'} put behind the row above them. Look at the first lines before you finish.`
 }
 
 /** The leftmost column that about every other row fills: it tells a first row from a second one. */

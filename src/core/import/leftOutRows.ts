@@ -1,3 +1,4 @@
+import { counted } from '../chargemaster/counted'
 import type { ColumnMapping, SkipReason } from './ColumnMapping'
 import { type ClassifiedRows, classifyRows } from './classifyRows'
 import { selectRows } from './columnTools'
@@ -21,8 +22,12 @@ export function leftOutRemark(table: SourceTable, mapping: ColumnMapping): strin
   const leftOut = skipped.filter(({ reason }) => isUnexplained.has(reason)).length
   if (lines.length === 0 || leftOut <= (lines.length + leftOut) * FEW_LEFT_OUT)
     return titleCodesRemark(rows, mapping)
-  const count = (rows: number) => rows.toLocaleString('en-US')
-  return `Of the first ${count(lines.length + leftOut)} rows ${count(leftOut)} are no charge as the columns are read now: look at the rows left out before you finish.`
+  const all = lines.length + leftOut
+  const first =
+    all === 1
+      ? 'The first row is'
+      : `Of the first ${counted(all, 'row')} ${leftOut.toLocaleString('en-US')} ${leftOut === 1 ? 'is' : 'are'}`
+  return `${first} no charge as the columns are read now: look at the rows left out before you finish.`
 }
 
 function firstRows(table: SourceTable, mapping: ColumnMapping): ClassifiedRows {

@@ -1,3 +1,4 @@
+import { counted } from '../chargemaster/counted'
 import { parsePrice } from '../chargemaster/price'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 
@@ -33,7 +34,7 @@ export function sampleRows(
 
 /** How the sample was drawn, as the trail keeps it, so that anybody can draw it again. */
 export function sampleText(sample: Sample, offered: number): string {
-  const of = `of ${offered.toLocaleString('en-US')} ${offered === 1 ? 'line' : 'lines'}`
+  const of = `of ${counted(offered, 'line')}`
   switch (sample.type) {
     case 'all':
       return `All ${of}`
@@ -42,7 +43,7 @@ export function sampleText(sample: Sample, offered: number): string {
     case 'every':
       return `One line in every ${sample.step} ${of}`
     case 'price':
-      return `The ${Math.min(sample.count, offered)} highest prices ${of}`
+      return `The ${counted(Math.min(sample.count, offered), 'highest price')} ${of}`
   }
 }
 

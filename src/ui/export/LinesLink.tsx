@@ -1,5 +1,6 @@
 import { unfiltered } from '../../core/analysis/LineView'
 import type { Worklist } from '../../core/analysis/Worklist'
+import { counted } from '../../core/chargemaster/counted'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import style from './ExportScreen.module.css'
 
@@ -13,12 +14,7 @@ export function LinesLink({ worklist, lines }: { worklist: Worklist; lines: numb
   }
   return (
     <button type="button" className={style.link} onClick={show}>
-      {counted(lines)}
+      {counted(lines, 'line')}
     </button>
   )
-}
-
-/** A number of lines in words. */
-export function counted(lines: number): string {
-  return `${lines.toLocaleString('en-US')} ${lines === 1 ? 'line' : 'lines'}`
 }

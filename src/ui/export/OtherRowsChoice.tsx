@@ -1,3 +1,4 @@
+import { counted } from '../../core/chargemaster/counted'
 import type { PayerRows, RearrangedRows } from '../../core/sheet/PackedSheet'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import style from './ExportScreen.module.css'
@@ -27,7 +28,7 @@ export function OtherRowsChoice() {
           <span>
             With the rows above the heading and between the lines, as in the file
             <small>
-              {counted(rows)}: titles, blank rows, totals
+              {counted(rows, 'row')}: titles, blank rows, totals
               {payerRows?.areKept && ', other payers'}. Totals are not counted anew.
             </small>
           </span>
@@ -41,7 +42,7 @@ export function OtherRowsChoice() {
 
 /** What becomes of the rows that give a charge again for another payer. */
 function payerWords({ count, areKept }: PayerRows, chosen: boolean): string {
-  const again = `${counted(count)} of the file ${count === 1 ? 'gives' : 'give'} a charge again for another payer.`
+  const again = `${counted(count, 'row')} of the file ${count === 1 ? 'gives' : 'give'} a charge again for another payer.`
   return chosen && areKept
     ? `${again} They go out as they came, also where you changed the charge or leave it out.`
     : `${again} They do not go out: each charge goes out once, with its first payer.`
@@ -51,10 +52,6 @@ function payerWords({ count, areKept }: PayerRows, chosen: boolean): string {
 function rearrangedWords({ joined, lists }: RearrangedRows): string {
   const moved = 'Lists that the file has under other headings or side by side go out under one.'
   if (joined === 0) return `${moved} The cells are the file’s, their places are not.`
-  const pairs = `Each charge goes out in one row: where the file has it in more, ${counted(joined)} were put behind the row above.`
+  const pairs = `Each charge goes out in one row: where the file has it in more, ${counted(joined, 'row')} were put behind the row above.`
   return lists ? `${pairs} ${moved}` : pairs
-}
-
-function counted(rows: number): string {
-  return `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`
 }

@@ -1,11 +1,12 @@
 import { type HeldBackLines, isEmpty, type Preflight } from '../../core/analysis/preflight'
 import { heldBackLabels } from '../../core/analysis/preflightTitle'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
+import { counted } from '../../core/chargemaster/counted'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { SeverityMark } from '../grid/SeverityMark'
 import { Button } from '../parts/Button'
 import style from './ExportScreen.module.css'
-import { counted, LinesLink } from './LinesLink'
+import { LinesLink } from './LinesLink'
 import { PreflightVerdict } from './PreflightVerdict'
 import { ProblemRow } from './ProblemRow'
 
@@ -26,7 +27,7 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
     <section aria-labelledby="preflight-title">
       <h2 id="preflight-title">Pre-flight</h2>
       <p>
-        <strong>{counted(included)}</strong> {included === 1 ? 'goes' : 'go'} in.{' '}
+        <strong>{counted(included, 'line')}</strong> {included === 1 ? 'goes' : 'go'} in.{' '}
         {left.map((coding) => (
           <span key={coding}>
             {(excluded[coding] ?? 0).toLocaleString('en-US')} “{codingLabels[coding]}”{' '}
@@ -35,24 +36,24 @@ export function PreflightList({ preflight }: { preflight: Preflight }) {
         ))}
         {deactivated > 0 && (
           <span>
-            {counted(deactivated)} out of use {deactivated === 1 ? 'goes' : 'go'} in to be
+            {counted(deactivated, 'line')} out of use {deactivated === 1 ? 'goes' : 'go'} in to be
             deactivated.{' '}
           </span>
         )}
         {toldInList > 0 && deactivated === 0 && (
           <span>
-            {counted(toldInList)} out of use {toldInList === 1 ? 'stands' : 'stand'} in “Before and
-            after”.{' '}
+            {counted(toldInList, 'line')} out of use {toldInList === 1 ? 'stands' : 'stand'} in
+            “Before and after”.{' '}
           </span>
         )}
         {inactive > 0 && (
           <span>
-            {counted(inactive)} out of use {inactive === 1 ? 'stays' : 'stay'} out.{' '}
+            {counted(inactive, 'line')} out of use {inactive === 1 ? 'stays' : 'stay'} out.{' '}
           </span>
         )}
         {codesKeptBack > 0 && (
           <span>
-            {counted(codesKeptBack)} coded by coders{' '}
+            {counted(codesKeptBack, 'line')} coded by coders{' '}
             {codesKeptBack === 1 ? 'loses its code' : 'lose their code'} in the sheet.
           </span>
         )}
@@ -86,8 +87,8 @@ function UntoldLines({ lines }: { lines: number }) {
   if (lines === 0) return null
   return (
     <p className={style.verdict}>
-      {counted(lines)} went out of use, and no file here says so: the billing system will keep{' '}
-      {lines === 1 ? 'it' : 'them'}.{' '}
+      {counted(lines, 'line')} went out of use, and no file here says so: the billing system will
+      keep {lines === 1 ? 'it' : 'them'}.{' '}
       <Button onClick={() => store.getState().chooseExport({ lists: [...lists, 'changes'] })}>
         Add “Before and after”
       </Button>

@@ -6,12 +6,12 @@ import {
   type Preflight,
   type PreflightProblem,
 } from '../../core/analysis/preflight'
+import { counted } from '../../core/chargemaster/counted'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { useFocusKept } from '../parts/useFocusKept'
 import { ReasonDialog } from '../ReasonDialog'
 import style from './ExportScreen.module.css'
-import { counted } from './LinesLink'
 
 /** How many problems block the export, by which rule, and the short way past those that came with the file. */
 export function PreflightVerdict({ preflight }: { preflight: Preflight }) {
@@ -54,7 +54,7 @@ function AsInFileButton({ preflight }: { preflight: Preflight }) {
   if (asInFile.length === 0) return null
   return (
     <Button onClick={() => store.getState().letThrough(asInFile, AS_IN_FILE)}>
-      Let through what stands as in your file ({counted(linesOf(asInFile))})
+      Let through what stands as in your file ({counted(linesOf(asInFile), 'line')})
     </Button>
   )
 }
@@ -87,7 +87,7 @@ function LetAllThroughButton({ preflight }: { preflight: Preflight }) {
         >
           <ul>
             {blocking.map(({ id, title, lines }) => (
-              <li key={id}>{lines > 0 ? `${title}: ${counted(lines)}` : title}</li>
+              <li key={id}>{lines > 0 ? `${title}: ${counted(lines, 'line')}` : title}</li>
             ))}
           </ul>
         </ReasonDialog>

@@ -1,3 +1,4 @@
+import { counted } from '../../core/chargemaster/counted'
 import type { FilePreview } from '../../core/export/filePreview'
 import { useWorkspace } from '../../store/useWorkspace'
 import style from './ExportScreen.module.css'
@@ -21,7 +22,10 @@ export function PreviewTable() {
         <p>Added at the end, because your file has no column for it: {added.join(', ')}.</p>
       )}
       {segments === null && further > 0 && (
-        <p>{further.toLocaleString('en-US')} further columns are written and not shown here.</p>
+        <p>
+          {counted(further, 'further column')} {further === 1 ? 'is' : 'are'} written and not shown
+          here.
+        </p>
       )}
       {/* Focusable so that the keyboard can scroll it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard. */}

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { isBlocking, type PreflightProblem } from '../../core/analysis/preflight'
+import { counted } from '../../core/chargemaster/counted'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { SeverityMark } from '../grid/SeverityMark'
 import { Button } from '../parts/Button'
 import { ReasonDialog } from '../ReasonDialog'
 import style from './ExportScreen.module.css'
-import { counted, LinesLink } from './LinesLink'
+import { LinesLink } from './LinesLink'
 
 /** One problem: what the export does about it, and what a person can: leave its lines out, or let it through. */
 export function ProblemRow({ problem }: { problem: PreflightProblem }) {
@@ -65,7 +66,7 @@ function LetThroughButton({ problem }: { problem: PreflightProblem }) {
         >
           <p>
             {lines > 0
-              ? `${counted(lines)} will go out as ${lines === 1 ? 'it stands' : 'they stand'}.`
+              ? `${counted(lines, 'line')} will go out as ${lines === 1 ? 'it stands' : 'they stand'}.`
               : 'The file will go out so.'}{' '}
             If other lines are found here later, the export is blocked again.
           </p>

@@ -1,3 +1,4 @@
+import { counted } from '../../core/chargemaster/counted'
 import type { LinesChoice } from '../../core/export/exportRows'
 import type { EarlierExport } from '../../store/earlierExports'
 import { dateWords } from '../dateWords'
@@ -13,7 +14,7 @@ const lineWords: Readonly<Record<LinesChoice, string>> = {
 
 /** An earlier export in words that tell it from all others: its number, when, in which layout, which lines. */
 export function exportWords({ at, lines, order }: EarlierExport, number: number): string {
-  const count = `${lines.toLocaleString('en-US')} ${lines === 1 ? 'line' : 'lines'}`
+  const count = counted(lines, 'line')
   return `export ${number}, ${dateWords(at)}: ${order.profile.name}, ${lineWords[order.lines]}, ${count}`
 }
 

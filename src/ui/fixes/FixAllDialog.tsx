@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CheckFixes, LineFix } from '../../core/analysis/SheetAnalysis'
 import { codingAt, codingLabels, codings } from '../../core/chargemaster/Coding'
+import { counted } from '../../core/chargemaster/counted'
 import { checkTitle } from '../../core/checks/allChecks'
 import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { useWorkspaceStore } from '../../store/useWorkspace'
@@ -180,7 +181,7 @@ function FixLines({ fixes, without, onChoose }: FixLinesProps) {
       {fixes.length > most && (
         <li>
           <Button look="quiet" onClick={() => setMost(most + MORE_SHOWN)}>
-            Show more of {(fixes.length - most).toLocaleString('en-US')} others
+            Show more of {counted(fixes.length - most, 'other')}
           </Button>
         </li>
       )}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import type { FoundCell } from '../../core/sheet/CellSearch'
 import { Button } from '../parts/Button'
 import type { ChargeGridProps, GridEdit } from './ChargeGridProps'
@@ -45,7 +46,7 @@ export function ReplaceRow(props: ReplaceRowProps) {
     if (edits.length > 0) setPreview(edits)
   }
   const replaceAll = (edits: readonly GridEdit[]) => {
-    grid.onEdit(edits, 'bulk', `${label} in ${edits.length.toLocaleString('en-US')} cells`)
+    grid.onEdit(edits, 'bulk', `${label} in ${counted(edits.length, 'cell')}`)
     setPreview(null)
     props.onReplaced(edits.length)
   }

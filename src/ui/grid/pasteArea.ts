@@ -1,3 +1,4 @@
+import { counted } from '../../core/chargemaster/counted'
 import type { CellBlock } from '../../core/sheet/blockText'
 import type { PlacedColumn } from './GridColumn'
 import { cellCount, cells, type GridNow, lockedHeadings, MAX_CELLS } from './gridNow'
@@ -60,10 +61,10 @@ export function pasteProblem(now: GridNow, block: CellBlock): string | null {
     return 'Nothing was pasted: what was copied does not fit into each of the selected blocks. Select one cell or one block.'
   const linesOver = Math.max(...areas.map(({ bottom }) => bottom)) - now.count + 1
   if (linesOver > 0)
-    return `Nothing was pasted: the block has ${block.length.toLocaleString('en-US')} lines, ${linesOver.toLocaleString('en-US')} more than follow from here.`
+    return `Nothing was pasted: the block has ${counted(block.length, 'line')}, ${linesOver.toLocaleString('en-US')} more than follow from here.`
   const columnsOver = Math.max(...areas.map(({ right }) => right)) - now.columns.length + 1
   if (columnsOver > 0)
-    return `Nothing was pasted: the block has ${block[0]?.length ?? 0} columns, ${columnsOver} more than follow from here.`
+    return `Nothing was pasted: the block has ${counted(block[0]?.length ?? 0, 'column')}, ${columnsOver} more than follow from here.`
   if (cellCount(areas) > MAX_CELLS)
     return `Nothing was pasted: at most ${cells(MAX_CELLS)} can be changed at once.`
   const locked = lockedHeadings(now, areas)

@@ -1,3 +1,4 @@
+import { counted } from '../../core/chargemaster/counted'
 import { furtherTables } from '../../core/import/chosenTable'
 import { useImportSession } from '../../store/useImportSession'
 import style from './SheetList.module.css'
@@ -31,7 +32,7 @@ export function SheetList() {
                 <span>
                   {name}
                   <small>
-                    {table.rowCount.toLocaleString('en-US')} rows
+                    {counted(table.rowCount, 'row')}
                     {table.isHidden && ', hidden in the workbook'}. {table.proposal.reason}
                   </small>
                 </span>

@@ -1,3 +1,4 @@
+import { counted } from '../../core/chargemaster/counted'
 import { skipReasonWords } from '../../core/import/skipReasonWords'
 import { useImportSession } from '../../store/useImportSession'
 import { Button } from '../parts/Button'
@@ -46,7 +47,7 @@ export function SkippedDialog({ open, onClose }: { open: boolean; onClose: () =>
           ))}
         </tbody>
       </table>
-      {more > 0 && <p>{more.toLocaleString('en-US')} more are in the CSV.</p>}
+      {more > 0 && <p>{counted(more, 'more is', 'more are')} in the CSV.</p>}
     </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import { skipReasonWords } from '../../core/import/skipReasonWords'
 import { useImportSession } from '../../store/useImportSession'
 import { Button } from '../parts/Button'
@@ -30,10 +31,8 @@ export function SkippedRows() {
             ))}
           </ul>
           <p className={style.sum}>
-            {counts.lineCount.toLocaleString('en-US')} lines and{' '}
-            {counts.skippedCount.toLocaleString('en-US')}{' '}
-            {counts.skippedCount === 1 ? 'row' : 'rows'} left out are all{' '}
-            {(counts.lineCount + counts.skippedCount).toLocaleString('en-US')} rows of the
+            {counted(counts.lineCount, 'line')} and {counted(counts.skippedCount, 'row')} left out
+            are all {counted(counts.lineCount + counts.skippedCount, 'row')} of the
             {isOneSheet ? ' sheet' : ' chosen sheets'}.
           </p>
           <LegendChoice />

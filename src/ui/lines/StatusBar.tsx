@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react'
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
+import { counted } from '../../core/chargemaster/counted'
 import { useWorkspace } from '../../store/useWorkspace'
 import { CodingMark } from '../grid/CodingMark'
 import { Button } from '../parts/Button'
@@ -15,7 +16,7 @@ export function StatusBar() {
   const selection = useWorkspace((workspace) => workspace.selectionText)
   return (
     <footer className={style.bar}>
-      <span>{lineCount.toLocaleString('en-US')} lines</span>
+      <span>{counted(lineCount, 'line')}</span>
       {counts === null && <ProgressBar label="Coding and checking all lines" share={null} />}
       {counts &&
         codings.map((coding) => (

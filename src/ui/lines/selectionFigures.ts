@@ -1,3 +1,4 @@
+import { counted } from '../../core/chargemaster/counted'
 import { parsePrice } from '../../core/chargemaster/price'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
 import { HEADING } from '../../core/sheet/rowGroups'
@@ -28,7 +29,7 @@ export function* selectionFigures(
     if (view) for (let at = top; at <= bottom; at++) if (!isLine(at)) lines -= 1
     return sum + lines * (right - left + 1)
   }, 0)
-  const told = `${count.toLocaleString('en-US')} cells`
+  const told = counted(count, 'cell')
   const isWhole = count <= MAX_CELLS
   const values = new Set<string>()
   const sums = new Map<string, ColumnSum>()

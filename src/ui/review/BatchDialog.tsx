@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import { filterWords } from '../../core/analysis/ColumnFilter'
 import { allLines, type LineView } from '../../core/analysis/LineView'
 import { isNamedWorklist, type Worklist, worklistLabels } from '../../core/analysis/Worklist'
+import { counted } from '../../core/chargemaster/counted'
 import { checkTitle } from '../../core/checks/allChecks'
 import type { BatchCandidates } from '../../core/review/batchChanges'
 import { batchesOf } from '../../core/review/batches'
@@ -121,10 +122,6 @@ function resultText(offered: number | null, count: number | null): string {
   if (offered === null || count === null) return 'Counting the lines…'
   if (offered === 0) return 'No line to choose from: those there are stand in another batch.'
   return `${count.toLocaleString('en-US')} of ${counted(offered, 'line')}.`
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
 }
 
 function describe({ worklist, filters, text }: LineView): string {

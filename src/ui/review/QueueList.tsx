@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { hasOpenCheck } from '../../core/analysis/Analysis'
 import { codingAt } from '../../core/chargemaster/Coding'
+import { counted } from '../../core/chargemaster/counted'
 import { type Batch, batchesOf, type SignOff } from '../../core/review/batches'
 import { reviewStateOf, waitsForReview } from '../../core/review/ReviewState'
 import type { QueueSource } from '../../store/reviewSlice'
@@ -116,10 +117,6 @@ function BatchState({ batch: { states, signed, moved } }: { batch: Batch }) {
 
 function signerOf({ by, role, at }: SignOff): string {
   return `${by}${role && `, ${role},`} on ${dayWords(at)}`
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
 }
 
 interface PlainRowProps {

@@ -68,7 +68,8 @@ export function SampleChoice({ draft, onDraft, offered }: SampleChoiceProps) {
       {radio('random', 'A random sample')}
       {draft.type === 'random' && (
         <span className={style.choice}>
-          {figure('count', 'Lines in the sample')} lines · drawn with seed
+          {figure('count', 'Lines in the sample')} {draft.count === 1 ? 'line' : 'lines'} · drawn
+          with seed
           {figure('seed', 'Number the sample is drawn with')}
         </span>
       )}
@@ -79,7 +80,8 @@ export function SampleChoice({ draft, onDraft, offered }: SampleChoiceProps) {
       {radio('price', 'The highest prices')}
       {draft.type === 'price' && (
         <span className={style.choice}>
-          The {figure('count', 'Lines in the sample')} dearest lines
+          The {figure('count', 'Lines in the sample')} dearest{' '}
+          {draft.count === 1 ? 'line' : 'lines'}
         </span>
       )}
     </fieldset>

@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import type { WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { dateWords } from '../dateWords'
@@ -155,9 +156,8 @@ function KeepHint({ onGone }: { onGone: () => HTMLElement | null }) {
 }
 
 function progressOf({ lineCount, counts, size }: WorkspaceSummary): string {
-  const lines = `${lineCount.toLocaleString('en-US')} lines`
-  const parts = [lines]
-  if (counts) parts.push(`${counts.required.toLocaleString('en-US')} need a code`)
+  const parts = [counted(lineCount, 'line')]
+  if (counts) parts.push(counted(counts.required, 'needs a code', 'need a code'))
   if (size !== undefined) parts.push(sizeText(size))
   return parts.join(', ')
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { WriteButton } from '../WriteButton'
@@ -34,7 +35,7 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
   const take = () => {
     const isDone = store.getState().act({
       kind: 'suggestion',
-      label: `Take ${lines.toLocaleString('en-US')} suggestions`,
+      label: `Take ${counted(lines, 'suggestion')}`,
       reason: `Suggested with ${confidences} confidence; taken together from ${percent} % on, after a preview.`,
       changes,
     })
@@ -50,7 +51,7 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <WriteButton look="primary" disabled={lines === 0} onClick={take}>
-            Take {lines.toLocaleString('en-US')} codes
+            Take {counted(lines, 'code')}
           </WriteButton>
         </>
       }
@@ -79,7 +80,7 @@ export function TakeAllDialog({ onClose }: { onClose: () => void }) {
           <p role="status">
             {lines === 0
               ? 'No line is ticked.'
-              : `${lines.toLocaleString('en-US')} of the shown lines get a code, ${codes.size.toLocaleString('en-US')} different codes, ${confidences} sure. One step of undo takes all back.`}
+              : `${lines.toLocaleString('en-US')} of the shown lines ${lines === 1 ? 'gets' : 'get'} a code, ${counted(codes.size, 'different code')}, ${confidences} sure. One step of undo takes all back.`}
           </p>
           <TakeDepartments takes={takes} leftOut={leftOut} onTick={tick} />
           <TakeLines key={percent} takes={takes} leftOut={leftOut} onTick={tick} />

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { PolicyEntry } from '../../core/analysis/RuleBook'
+import { counted } from '../../core/chargemaster/counted'
 import { trailCsv } from '../../core/export/trailCsv'
 import { type TrailFilter, wholeTrail } from '../../core/history/findEntries'
 import { type LineNames, lineNames } from '../../core/history/lineNames'
@@ -65,8 +66,8 @@ export function HistoryScreen() {
         <p className={style.printed}>
           {document.summary.name} · {document.summary.fileName} ·{' '}
           {narrowed === ''
-            ? `all ${found.length} entries`
-            : `${found.length} of ${entries?.length} entries: ${narrowed}`}
+            ? `all ${counted(found.length, 'entry', 'entries')}`
+            : `${found.length} of ${counted(entries?.length ?? 0, 'entry', 'entries')}: ${narrowed}`}
           {printedAt && ` · printed ${dateWords(printedAt)}`}
         </p>
         <VerifyTrail />

@@ -44,9 +44,8 @@ export function VerifyTrail() {
 
 function stateText(state: TrailState): string {
   if (!state.isWhole) return `The trail is not whole. ${brokenTrailWords(state)}`
-  const entries = state.entries.toLocaleString('en-US')
   const last = `The last one’s hash begins ${state.lastHash.slice(0, 12)}.`
-  return `The trail is whole: ${entries} entries stand as they were written. ${sealedText(state.sealed)} ${last}`
+  return `The trail is whole: ${state.entries === 1 ? '1 entry stands as it was written' : `${state.entries.toLocaleString('en-US')} entries stand as they were written`}. ${sealedText(state.sealed)} ${last}`
 }
 
 function sealedText(sealed: 'sheet' | 'files' | undefined): string {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import type { CellEdit } from '../../core/history/CellEdit'
 import { editsBackTo, type Version } from '../../core/history/versions'
 import type { ChargeSheet } from '../../core/sheet/ChargeSheet'
@@ -100,8 +101,4 @@ function DifferenceTable({ edits, sheet }: { edits: readonly CellEdit[]; sheet: 
       {edits.length > SHOWN && <p>And {counted(edits.length - SHOWN, 'more cell')}.</p>}
     </>
   )
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import type { SealedAct } from '../../core/history/trail'
 import { bringsSignOff } from '../../core/history/undoState'
 import {
@@ -196,8 +197,4 @@ function linesText(taken: number, both: number): string {
       : 'No line changed in both.',
   ]
   return parts.filter((part) => part !== '').join(' ')
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 }
