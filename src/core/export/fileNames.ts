@@ -1,4 +1,4 @@
-import { cutTo } from './fitCell'
+import { cutTo } from './characters'
 
 /** The kinds of file an export can make. */
 export type FileKind = 'sheet' | 'worklist' | 'checks' | 'changes' | 'manifest'

@@ -15,9 +15,16 @@ describe('a cell of a fixed width file has the width of its column', () => {
     ['a text', 'ABC', {}],
     ['a blank cell', '', { padding: { side: 'left', with: '0' } }],
     ['a text cut behind a blank', 'ABCD EFG', { ifLonger: 'cut' }],
-    ['a text of emoji', '😀😀😀😀', { ifLonger: 'cut' }],
+    ['a text of emoji', '😀😀😀😀', {}],
+    ['more emoji than there is place for', '😀😀😀😀😀😀😀', { ifLonger: 'cut' }],
+    ['an emoji behind zeros', '😀1', { padding: { side: 'left', with: '0' } }],
+    ['an emoji before blanks', '😀1', { padding: { side: 'right', with: ' ' } }],
+    ['a letter with a combining mark', 'ABe\u0301', {}],
+    ['a letter that is cut with its combining mark', 'ABCDe\u0301', { ifLonger: 'cut' }],
   ] as const)('%s', (_, text, part) => {
-    expect(fitCell(text, column({ width: 5, ...part }), fixed)).toHaveLength(5)
+    const cell = fitCell(text, column({ width: 5, ...part }), fixed)
+    expect(Array.from(cell)).toHaveLength(5)
+    expect(isTooLong(text, column({ width: 5, ...part }), fixed)).toBe(false)
   })
 
   test('its apostrophe included', () => {
@@ -44,8 +51,11 @@ test('blanks at the left stand before the sign', () => {
 })
 
 test('a cut never leaves half of a character', () => {
-  expect(fitCell('ABCDEF😀', column({ width: 7, ifLonger: 'cut' }), csv)).toBe('ABCDEF')
-  expect(fitCell('ABCDE😀F', column({ width: 7, ifLonger: 'cut' }), csv)).toBe('ABCDE😀')
+  const cut = (text: string) => fitCell(text, column({ width: 7, ifLonger: 'cut' }), csv)
+  expect(cut('ABCDEF😀G')).toBe('ABCDEF😀')
+  expect(cut('ABCDE😀FG')).toBe('ABCDE😀F')
+  expect(cut('ABCDEFe\u0301')).toBe('ABCDEF')
+  expect(cut('ABCDEe\u0301F')).toBe('ABCDEe\u0301')
 })
 
 test('a cell is as long as it is written: capitals may be longer', () => {

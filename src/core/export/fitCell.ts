@@ -1,3 +1,4 @@
+import { characterCount, cutTo } from './characters'
 import type { ExportProfile, ProfileColumn } from './ExportProfile'
 import { quotedFormula } from './formulas'
 
@@ -14,29 +15,35 @@ export function fitCell(text: string, column: ProfileColumn, style: CellStyle): 
   // A blank cell stays blank where it stands between delimiters.
   if (padding && (kept !== '' || isFixed)) {
     const filler = kept === '' ? ' ' : padding.with
-    return padding.side === 'left' ? filledLeft(kept, width, filler) : kept.padEnd(width, filler)
+    return padding.side === 'left'
+      ? filledLeft(kept, width, filler)
+      : filledRight(kept, width, filler)
   }
-  return isFixed ? kept.padEnd(width) : kept
+  return isFixed ? filledRight(kept, width, ' ') : kept
 }
 
 /** Zeros stand between a sign and its amount: `0000-12.50` is no number to any loader. */
 function filledLeft(text: string, width: number, filler: ' ' | '0'): string {
   const sign = filler === '0' ? (/^[-+](?=[\d.])/.exec(text)?.[0] ?? '') : ''
-  return sign + text.slice(sign.length).padStart(width - sign.length, filler)
+  return sign + missing(text, width, filler) + text.slice(sign.length)
 }
 
-/** At most so many characters of a text; a cut leaves no half of one that takes two places. */
-export function cutTo(width: number, text: string): string {
-  if (text.length <= width) return text
-  const isSplit = (text.codePointAt(width - 1) ?? 0) > 0xffff
-  return text.slice(0, isSplit ? width - 1 : width).trimEnd()
+function filledRight(text: string, width: number, filler: string): string {
+  return text + missing(text, width, filler)
+}
+
+/** What fills a text up to its width. */
+function missing(text: string, width: number, filler: string): string {
+  return filler.repeat(Math.max(0, width - characterCount(text)))
 }
 
 /** Whether a cell is longer than its column may be. */
 export function isTooLong(text: string, column: ProfileColumn, style: CellStyle): boolean {
   const { width, ifLonger = 'whole' } = column
   return (
-    width !== undefined && ifLonger === 'whole' && wholeText(text, column, style).length > width
+    width !== undefined &&
+    ifLonger === 'whole' &&
+    characterCount(wholeText(text, column, style)) > width
   )
 }
 
@@ -45,7 +52,7 @@ export function cutCell(text: string, column: ProfileColumn, style: CellStyle): 
   const { width, ifLonger } = column
   if (width === undefined || ifLonger !== 'cut') return null
   const whole = wholeText(text, column, style).trimEnd()
-  return whole.length > width ? cutTo(width, whole) : null
+  return characterCount(whole) > width ? cutTo(width, whole) : null
 }
 
 /** The text as it is written where its length does not matter. */
