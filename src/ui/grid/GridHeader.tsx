@@ -1,16 +1,16 @@
-import { memo, useSyncExternalStore } from 'react'
+import { memo, useState, useSyncExternalStore } from 'react'
 import styles from './ChargeGrid.module.css'
 import type { ChargeTable } from './chargeTable'
 import type { PlacedColumn } from './GridColumn'
 import type { GridMachine } from './GridMachine'
 import type { GridViewport } from './GridViewport'
-import { HeadingCell } from './HeadingCell'
+import { HeadingCell, returnToInput } from './HeadingCell'
 
 interface GridHeaderProps {
   readonly table: ChargeTable
   readonly viewport: GridViewport
   readonly fixedWidth: number
-  /** Index of the column whose sort button the Tab key reaches; arrows go on from there. */
+  /** Index of the column whose sort button the Tab key reaches from outside; arrows go on from there. */
   readonly reachable: number
   readonly machine: GridMachine
   /** True while the lines do not stand in the order asked for yet. */
@@ -19,7 +19,10 @@ interface GridHeaderProps {
 
 /** The row of headings: sort by clicking, with Shift for further keys; drag a border to resize. */
 export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
-  const { table, viewport, fixedWidth, reachable } = props
+  const { table, viewport, fixedWidth } = props
+  /** Index of the column whose heading has the focus: it alone takes part in Tab, which goes on from it to the cells. */
+  const [focused, setFocused] = useState<number | null>(null)
+  const reachable = focused ?? props.reachable
   // Two numbers instead of the whole window: scrolling up and down does not render the header.
   const firstColumn = useSyncExternalStore(viewport.subscribe, () => viewport.window().firstColumn)
   const lastColumn = useSyncExternalStore(viewport.subscribe, () => viewport.window().lastColumn)
@@ -36,6 +39,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
           column={column}
           header={header}
           isReachable={isReachable}
+          onFocused={setFocused}
           machine={props.machine}
           isSorting={props.isSorting}
           resizedBy={table.resizing?.column === column.id ? table.resizing.by : null}
@@ -53,7 +57,10 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
               tabIndex={-1}
               className={styles.selectAll}
               aria-label="Select all lines"
-              onClick={() => props.machine.acts.press({ type: 'select-all' })}
+              onClick={(event) => {
+                props.machine.acts.press({ type: 'select-all' })
+                returnToInput(event.currentTarget)
+              }}
             />
           </div>
           <div className={styles.pinned}>

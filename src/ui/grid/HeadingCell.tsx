@@ -9,6 +9,8 @@ interface HeadingCellProps {
   readonly column: PlacedColumn
   readonly header: GridHeader
   readonly isReachable: boolean
+  /** Hears the index of the column when its heading gets the focus, and null when it loses it. */
+  readonly onFocused: (column: number | null) => void
   readonly machine: GridMachine
   /** Pixels its right border is being dragged by; null at rest. */
   readonly resizedBy: number | null
@@ -65,6 +67,7 @@ export function HeadingCell(props: HeadingCellProps) {
       onDragStart={(event) => event.dataTransfer.setData(DRAGGED, column.id)}
       onDragOver={onDragOver}
       onDragLeave={() => setSide(null)}
+      onDragEnd={(event) => returnToInput(event.currentTarget)}
       onDrop={onDrop}
       onContextMenu={(event) => {
         event.preventDefault()
@@ -78,11 +81,15 @@ export function HeadingCell(props: HeadingCellProps) {
         title={`Sort by ${column.heading}. Shift with a click adds a further key; Ctrl with a click selects the column.`}
         aria-keyshortcuts="Alt+ArrowDown"
         onClick={(event) => {
-          if (!(event.ctrlKey || event.metaKey)) return sortByThis?.(event)
-          machine.acts.selectColumn(column.index, true)
-          returnToInput(event.currentTarget)
+          const selects = event.ctrlKey || event.metaKey
+          if (selects) machine.acts.selectColumn(column.index, true)
+          else sortByThis?.(event)
+          // Whoever clicks goes on in the active cell, as in a spreadsheet; Enter on a heading stays there.
+          if (selects || event.detail > 0) returnToInput(event.currentTarget)
         }}
         onKeyDown={onKeyDown}
+        onFocus={() => props.onFocused(column.index)}
+        onBlur={() => props.onFocused(null)}
       >
         <span className={styles.headingText}>{column.heading}</span>
         {column.isFiltered && <Funnel size={11} className={styles.funnel} aria-label="filtered" />}
@@ -107,7 +114,11 @@ export function HeadingCell(props: HeadingCellProps) {
         aria-hidden="true"
         className={`${styles.resizer} ${resizedBy === null ? '' : styles.resizing}`}
         style={resizedBy === null ? undefined : { transform: `translateX(${resizedBy}px)` }}
-        onMouseDown={header.getResizeHandler()}
+        onMouseDown={(event) => {
+          // The keyboard stays where it is.
+          event.preventDefault()
+          header.getResizeHandler()(event)
+        }}
         onTouchStart={header.getResizeHandler()}
         onDoubleClick={() => machine.fit(column)}
       />
@@ -115,8 +126,8 @@ export function HeadingCell(props: HeadingCellProps) {
   )
 }
 
-/** What is selected is copied and cleared by keys: the grid takes the keyboard, and gives it to its input. */
-function returnToInput(heading: HTMLElement): void {
+/** The grid takes the keyboard, and gives it to its input: what is selected is copied and cleared by keys. */
+export function returnToInput(heading: HTMLElement): void {
   heading.closest<HTMLElement>('[role=grid], [role=treegrid]')?.focus()
 }
 
