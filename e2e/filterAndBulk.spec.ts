@@ -28,6 +28,25 @@ test('a column is emptied on all lines shown only where that is chosen by name',
   expect(await app.lines.undoLabel()).toContain('Empty the cells in Price of 5 lines')
 })
 
+test('a bulk change is made with Enter in its field once it is shown what changes', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await app.lines.tick('Department', /^AMBULANCE/)
+  await app.lines.expectShown(5)
+  await grid.columnAct('Price', 'Change all lines shown…')
+  const dialog = app.page.getByRole('dialog', { name: 'Change Price on all lines shown' })
+  const field = dialog.getByRole('textbox', { name: 'Text' })
+  await field.press('Enter')
+  await expect(dialog.getByRole('status')).toHaveText('Type the text.')
+  await field.fill('15.00')
+  await expect(dialog.getByRole('button', { name: 'Change 5 lines' })).toBeEnabled()
+  await field.press('Enter')
+  await expect(dialog).toBeHidden()
+  await grid.expectText(1, 'Price', '15.00')
+  expect(await app.lines.undoLabel()).toContain('Set to 15.00 in Price of 5 lines')
+})
+
 test('bounds of a filter that cannot be read, or are crossed, are told', async ({ app }) => {
   const filter = await gridScreen(app.page).filter('Price')
   await filter.from.fill('abc')

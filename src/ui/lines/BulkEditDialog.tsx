@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type BulkChange, type BulkType, bulkProblem, bulkTypes } from '../../core/sheet/bulkChange'
 import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -35,6 +35,13 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
   const [change, setChange] = useState<BulkChange>({ type: 'set', text: '', by: '' })
   const rows = useWorkspace((workspace) => workspace.rows)
   const planned = useBulkPlan(sheet, column, rows, change)
+  const button = useRef<HTMLButtonElement>(null)
+  const isAwaited = useRef(false)
+  useEffect(() => {
+    if (planned === null || !isAwaited.current) return
+    isAwaited.current = false
+    button.current?.focus()
+  }, [planned])
   if (!sheet) return null
   const problem = bulkProblem(change)
   const name = columnLabel(sheet, column)
@@ -53,6 +60,11 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
     })
     if (isDone) onClose()
   }
+  /** Enter is the button; typed before it is known what would change, it goes to the button and nothing is done unseen. */
+  const enter = () => {
+    if (planned === null) isAwaited.current = true
+    else if (problem === null && count > 0) apply()
+  }
   return (
     <WriteDialog
       title={`Change ${name} on all lines shown`}
@@ -61,13 +73,25 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <WriteButton look="primary" disabled={problem !== null || count === 0} onClick={apply}>
+          <WriteButton
+            ref={button}
+            look="primary"
+            disabled={problem !== null || count === 0}
+            onClick={apply}
+          >
             {planned ? `Change ${lines}` : 'Change'}
           </WriteButton>
         </>
       }
     >
-      <ChangeFields change={change} onChange={setChange} />
+      <ChangeFields
+        change={change}
+        onChange={(next) => {
+          isAwaited.current = false
+          setChange(next)
+        }}
+        onEnter={enter}
+      />
       <p role="status" className={style.said}>
         {problem ??
           (planned ? `${lines} of ${shown} shown would change.` : 'Looking at all lines…')}
@@ -100,10 +124,16 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
 interface ChangeFieldsProps {
   readonly change: BulkChange
   readonly onChange: (change: BulkChange) => void
+  readonly onEnter: () => void
 }
 
-function ChangeFields({ change, onChange }: ChangeFieldsProps) {
+function ChangeFields({ change, onChange, onEnter }: ChangeFieldsProps) {
   const { type, text, by } = change
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onEnter()
+  }
   return (
     <div className={style.fields}>
       <select
@@ -124,12 +154,17 @@ function ChangeFields({ change, onChange }: ChangeFieldsProps) {
           aria-label={type === 'percent' ? 'Per cent' : 'Text'}
           value={text}
           onChange={({ target }) => onChange({ ...change, text: target.value })}
+          onKeyDown={onKeyDown}
         />
       )}
       {type === 'replace' && (
         <label>
           by
-          <input value={by} onChange={({ target }) => onChange({ ...change, by: target.value })} />
+          <input
+            value={by}
+            onChange={({ target }) => onChange({ ...change, by: target.value })}
+            onKeyDown={onKeyDown}
+          />
         </label>
       )}
     </div>
