@@ -177,6 +177,9 @@ test('what is cut is a table for other programs at once, and moves here in one s
   await grid.press('Control+z')
   await grid.expectText(2, 'Description', 'C <1>')
   await expect(await grid.cell(6, 'Description')).not.toHaveText('C <1>')
+  // The keyboard is where the cells are again.
+  await grid.expectActive('Description', 1)
+  await grid.expectSelected(2)
 })
 
 test('cells cut by the menu stay where Escape takes the mark off', async ({ app }) => {

@@ -1,7 +1,7 @@
 import type { GridColumnId } from '../../core/sheet/sortRows'
 import { createAfterPaint } from './afterPaint'
 import type { DoneChange } from './ChargeGridProps'
-import { changedPlace, spokenChange } from './changedPlace'
+import { shownChange, spokenChange } from './changedPlace'
 import type { CutMark } from './cutMark'
 import { fittingWidth } from './fittingWidth'
 import type { PlacedColumn } from './GridColumn'
@@ -230,7 +230,7 @@ export class GridMachine {
     if (change.type === 'edit' || change.edits.length === 0 || this.hasGoneOn) return false
     // Lines that come or go with the act are not in the list yet, or no longer: the screen goes to their place.
     if (change.edits.some(({ column }) => column === 'added')) return false
-    const place = changedPlace(this.state, change.edits)
+    const place = shownChange(this.state, change)
     if (place) this.acts.select(place)
     else this.news = `${this.news}. Its lines are not in the list shown`
     return place !== null

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { aSheet } from '../../core/sheet/aSheet'
-import type { ChargeGridProps } from './ChargeGridProps'
-import { changedPlace, spokenChange } from './changedPlace'
+import type { ChargeGridProps, DoneChange } from './ChargeGridProps'
+import { changedPlace, shownChange, spokenChange } from './changedPlace'
 import type { PlacedColumn } from './GridColumn'
 import type { GridNow } from './gridNow'
 import { cellSelection, mainRectangle } from './selection'
@@ -49,6 +49,27 @@ test('what is no column of the grid leads to its line, in the active column', ()
 
 test('nothing is gone to where the line is not shown', () => {
   expect(changedPlace(aView([0, 1]), [edit(4, 'price')])).toBeNull()
+})
+
+describe('of a move', () => {
+  const blanked = (...rows: number[]) => rows.map((row) => edit(row, 'hcpcs'))
+  const filled = (...rows: number[]) => rows.map((row) => edit(row, 'hcpcs', 'y'))
+  const shown = (type: 'undo' | 'redo', edits: DoneChange['edits']) => {
+    const place = shownChange(aView(), { type, kind: 'pasted', label: 'Move 2 cells', edits })
+    const { top, bottom } = mainRectangle(place ?? cellSelection({ position: -1, column: 0 }))
+    return { top, bottom, others: place?.others.length }
+  }
+
+  test('an undo selects where the cells are again, and a redo where they went', () => {
+    const edits = [...blanked(3, 4), ...filled(0, 1)]
+    expect(shown('undo', edits)).toEqual({ top: 3, bottom: 4, others: 0 })
+    expect(shown('redo', edits)).toEqual({ top: 0, bottom: 1, others: 0 })
+  })
+
+  test('an undo selects the whole block also where it was moved over a part of itself', () => {
+    expect(shown('undo', [...blanked(1), ...filled(2, 3, 4)])).toMatchObject({ top: 1, bottom: 3 })
+    expect(shown('undo', [...blanked(4), ...filled(1, 2, 3)])).toMatchObject({ top: 2, bottom: 4 })
+  })
 })
 
 test('a typed cell is said with its column, line and text, an undo by what it takes back', () => {

@@ -2,7 +2,13 @@ import type { CellEdit } from '../../core/history/CellEdit'
 import type { DoneChange } from './ChargeGridProps'
 import { type GridNow, positionOf, rowOf } from './gridNow'
 import { headingAt, linesUpTo } from './groupNow'
-import { cellSelection, type GridSelection, type Rectangle, rectangleSize } from './selection'
+import {
+  cellSelection,
+  type GridSelection,
+  mainRectangle,
+  type Rectangle,
+  rectangleSize,
+} from './selection'
 
 /** More blocks than this are not selected: each line drawn looks through all of them. */
 const MAX_BLOCKS = 100
@@ -31,10 +37,47 @@ export function changedPlace(now: GridNow, edits: readonly CellEdit[]): GridSele
   const size = blocks.reduce((sum, block) => sum + rectangleSize(block), 0)
   if (!first || blocks.length > MAX_BLOCKS || size !== shownCount(now, edits, lines))
     return cellSelection(firstCell(now, edits, firstLine[0]))
-  const corner = { position: first.top, column: first.left }
-  const head = { position: first.bottom, column: first.right }
+  return { ...blockSelection(first), others }
+}
+
+/** What an undo or redo leads to: its cells, of a move those that came back or went over and not both blocks. */
+export function shownChange(now: GridNow, { type, label, edits }: DoneChange) {
+  // A move first blanks the cells that were cut, then fills others with them.
+  const filled = edits.findIndex(({ after }) => after !== '')
+  if (!label.startsWith(MOVED) || filled < 1) return changedPlace(now, edits)
+  const to = changedPlace(now, edits.slice(filled))
+  const from = changedPlace(now, edits.slice(0, filled))
+  if (type === 'redo') return to ?? from
+  if (!from || !to || from.others.length + to.others.length > 0) return from ?? to
+  return blockSelection(movedFrom(mainRectangle(from), mainRectangle(to)))
+}
+
+/** How the name of an act begins that moves cells. */
+export const MOVED = 'Move '
+
+/** The block that was cut, from the cells it left blank: where it was moved over a part of itself they are not all. */
+function movedFrom(left: Rectangle, to: Rectangle): Rectangle {
+  const rows = to.bottom - to.top
+  const columns = to.right - to.left
+  if (left.left === to.left && left.right === to.right) {
+    if (left.bottom + 1 === to.top)
+      return { ...left, bottom: Math.max(left.bottom, left.top + rows) }
+    if (to.bottom + 1 === left.top) return { ...left, top: Math.min(left.top, left.bottom - rows) }
+  }
+  if (left.top === to.top && left.bottom === to.bottom) {
+    if (left.right + 1 === to.left)
+      return { ...left, right: Math.max(left.right, left.left + columns) }
+    if (to.right + 1 === left.left)
+      return { ...left, left: Math.min(left.left, left.right - columns) }
+  }
+  return left
+}
+
+function blockSelection({ top, bottom, left, right }: Rectangle): GridSelection {
+  const corner = { position: top, column: left }
+  const head = { position: bottom, column: right }
   // An active cell of its own: the grid shows that one and not the far end.
-  return { active: { ...corner }, anchor: corner, head, others }
+  return { active: { ...corner }, anchor: corner, head, others: [] }
 }
 
 /** What a screen reader hears of a change; null where the grid says more of it itself. */

@@ -1,4 +1,5 @@
 import { blockToHtml, blockToText, type CellBlock } from '../../core/sheet/blockText'
+import { MOVED } from './changedPlace'
 import { copiedBlock } from './copiedBlock'
 import { type CutMark, whyNotCut, whyNotMoved } from './cutMark'
 import { cells, lockedHeadings } from './gridNow'
@@ -86,7 +87,7 @@ export function createClipboardActs(port: GridPort, select: (selection: GridSele
     const count = cells(block.length * (block[0]?.length ?? 0))
     const edits = movedEdits(now, mark, block, area)
     port.markCut(null)
-    change(port, edits, 'pasted', `Move ${count}`)
+    change(port, edits, 'pasted', `${MOVED}${count}`)
     showPasted(area)
     port.say(
       edits.length > 0 ? `Moved ${count}.` : 'Nothing was moved: it all stands here already.',
