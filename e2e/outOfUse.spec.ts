@@ -28,14 +28,3 @@ test('lines that went out of use are told with the changes, however the files we
   expect(list?.rows.slice(1).map((row) => row.slice(3))).toEqual([['In use', 'yes', 'no']])
   await expect(exporting.preflight).toContainText('1 line out of use stays out.')
 })
-
-test('the keyboard stays on Save when the files are written', async ({ app }) => {
-  await app.openSample()
-  await app.lines.goTo('Export')
-  await app.exporting.ready()
-  await app.exporting.letThroughWhatCame()
-  await app.exporting.saveButton.focus()
-  await app.page.keyboard.press('Enter')
-  await expect(app.page.getByText('They are in your downloads folder.')).toBeVisible()
-  await expect(app.exporting.saveButton).toBeFocused()
-})

@@ -122,22 +122,27 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     }
   }
 
-  const write = async (
+  /** Whoever sees the end of the writing sees what came of it: progress ends last. */
+  const whileWriting = async (work: () => Promise<void>) => {
+    set({ exportProgress: 0 })
+    try {
+      await work()
+    } finally {
+      set({ exportProgress: null })
+    }
+  }
+
+  const write = (
     ask: ExportAsk,
     folder: ExportFolder | null,
     told: Pick<WriteFacts, 'workspace' | 'by' | 'taken' | 'number'>,
   ): Promise<ExportedFiles> => {
     const importedFile = get().document?.imported.fileName ?? ''
-    set({ exportProgress: 0 })
-    try {
-      return await sheetWorker(
-        'exportFiles',
-        { ask, folder, importedFile, ...told },
-        { onProgress: (share) => set({ exportProgress: share }) },
-      )
-    } finally {
-      set({ exportProgress: null })
-    }
+    return sheetWorker(
+      'exportFiles',
+      { ask, folder, importedFile, ...told },
+      { onProgress: (share) => set({ exportProgress: share }) },
+    )
   }
 
   const handOver = (files: readonly ExportedFile[]) => {
@@ -245,12 +250,12 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       set({ preflight, exportDiff: diff, exportPreview: preview })
     },
 
-    exportFiles: () => exportTo(null),
+    exportFiles: () => whileWriting(() => exportTo(null)),
 
     async exportToFolder() {
       if (!outside.pickFolder) return
       const folder = await outside.pickFolder().catch(nothingChosen)
-      if (folder) await exportTo(folder)
+      if (folder) await whileWriting(() => exportTo(folder))
     },
 
     async repeatExport(earlier) {
@@ -265,16 +270,15 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       const since = earlierExports(acts).find(({ act }) => act === told?.comparedWith)
       const ask = askOf(repeated, since, told?.writtenAt ?? earlier.at)
       if (!document || !ask) return
-      const { files } = await write(
-        { ...ask, again: repeatedExport(document.sheet, acts, earlier) },
-        null,
-        {
+      const again = repeatedExport(document.sheet, acts, earlier)
+      await whileWriting(async () => {
+        const { files } = await write({ ...ask, again }, null, {
           workspace: told?.workspace ?? document.summary.name,
           ...{ by, taken: [], number: told?.number ?? 1 },
-        },
-      )
-      handOver(files)
-      get().tell(repeatNotice(files, earlier))
+        })
+        handOver(files)
+        get().tell(repeatNotice(files, earlier))
+      })
     },
 
     cancelExport() {

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { isEmpty, mayExport, type Preflight } from '../../core/analysis/preflight'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
@@ -19,11 +19,12 @@ import { WrittenFiles } from './WrittenFiles'
 /** What goes in and in which layout at the left; what a loader would reject and what changes at the right. */
 export function ExportScreen() {
   const preflight = useWorkspace((workspace) => workspace.preflight)
+  const written = useRef<HTMLHeadingElement>(null)
   return (
     <main className={style.screen}>
       <header className={style.head}>
         <h1>Export</h1>
-        <SaveButtons />
+        <SaveButtons written={written} />
       </header>
       <div className={style.columns}>
         <div className={style.choices}>
@@ -32,7 +33,7 @@ export function ExportScreen() {
           <FilesChoice />
         </div>
         <div className={style.outcome}>
-          <WrittenFiles />
+          <WrittenFiles heading={written} />
           {preflight ? (
             <PreflightList preflight={preflight} />
           ) : (
@@ -47,31 +48,27 @@ export function ExportScreen() {
   )
 }
 
-function SaveButtons() {
+/** `written` is the heading of the files that were written. */
+function SaveButtons({ written }: { written: RefObject<HTMLHeadingElement | null> }) {
   const store = useWorkspaceStore()
   const preflight = useWorkspace((workspace) => workspace.preflight)
   const progress = useWorkspace((workspace) => workspace.exportProgress)
   const files = useWorkspace((workspace) => 1 + workspace.exportChoices.lists.length)
   const canPickFolder = useWorkspace((workspace) => workspace.canPickFolder)
   const saveButton = useRef<HTMLButtonElement>(null)
-  const isOurs = useRef(false)
-  // The button that writes takes back the focus that went with “Cancel” or with itself; where an earlier export was written
-  // again, its own button does.
+  /** The files that stood as written when writing began here; null where an earlier export is written again. */
+  const before = useRef<readonly unknown[] | null>(null)
+  // The keyboard was on “Cancel” or the bar: it goes on to the files if they are there, else back to the button that writes.
+  // Where an earlier export was written again, its own button takes it.
   useFocusKept(progress !== null, () => {
-    const button = isOurs.current ? saveButton.current : null
-    isOurs.current = false
-    return button
+    const stood = before.current
+    before.current = null
+    if (stood === null) return null
+    return store.getState().writtenFiles === stood ? saveButton.current : written.current
   })
-  if (progress !== null) {
-    return (
-      <div className={style.acts}>
-        <ProgressBar label="Writing the files" share={progress} />
-        <Button onClick={() => store.getState().cancelExport()}>Cancel</Button>
-      </div>
-    )
-  }
+  if (progress !== null) return <Writing share={progress} />
   const run = (write: () => Promise<void>) => {
-    isOurs.current = true
+    before.current = store.getState().writtenFiles
     write().catch(store.getState().tellError)
   }
   const isReady = preflight !== null && mayExport(preflight)
@@ -93,6 +90,19 @@ function SaveButtons() {
       >
         Save the {words}
       </WriteButton>
+    </div>
+  )
+}
+
+/** Takes the keyboard, as the button that was pressed is gone or off: Enter that is held down must not cancel, Tab goes to it. */
+function Writing({ share }: { share: number }) {
+  const store = useWorkspaceStore()
+  const bar = useRef<HTMLProgressElement>(null)
+  useEffect(() => bar.current?.focus(), [])
+  return (
+    <div className={style.acts}>
+      <ProgressBar ref={bar} label="Writing the files" share={share} />
+      <Button onClick={() => store.getState().cancelExport()}>Cancel</Button>
     </div>
   )
 }
