@@ -22,7 +22,10 @@ function writer(page: Page): Worker {
 /** Has the disk hold back all writing until it is released. */
 async function holdBackTheDisk(page: Page): Promise<() => Promise<void>> {
   await writer(page).evaluate(() => {
-    const { write } = FileSystemWritableFileStream.prototype
+    const write = Reflect.get(FileSystemWritableFileStream.prototype, 'write') as (
+      this: FileSystemWritableFileStream,
+      chunk: FileSystemWriteChunkType,
+    ) => Promise<void>
     const released = new Promise((resolve) => Object.assign(self, { releaseTheDisk: resolve }))
     FileSystemWritableFileStream.prototype.write = async function (chunk) {
       await released
@@ -79,4 +82,68 @@ test('a cancelled export leaves nothing in the folder, and the keyboard is back 
   await expect(page.getByText('The export was cancelled. No file was written.')).toBeVisible()
   await expect(app.exporting.saveButton).toBeFocused()
   expect(await namesInFolder(page)).toEqual([])
+})
+
+/** Has the disk fail from the second file on, at what is named of it; returns what mends it. */
+async function fillTheDisk(page: Page, act: 'write' | 'close'): Promise<() => Promise<void>> {
+  await writer(page).evaluate((name) => {
+    const { prototype } = FileSystemWritableFileStream
+    const whole = Reflect.get(prototype, name) as (...given: unknown[]) => Promise<void>
+    let room = 1
+    Object.assign(self, { makeRoom: () => (room = Number.POSITIVE_INFINITY) })
+    Reflect.set(
+      prototype,
+      name,
+      function (this: FileSystemWritableFileStream, ...given: unknown[]) {
+        return room-- > 0
+          ? whole.apply(this, given)
+          : Promise.reject(new DOMException('No space left.', 'QuotaExceededError'))
+      },
+    )
+  }, act)
+  return () => writer(page).evaluate(() => (self as unknown as { makeRoom: () => void }).makeRoom())
+}
+
+for (const act of ['write', 'close'] as const)
+  test(`a disk that is full at the ${act} of a file keeps none of them, and it is said what to do`, async ({
+    app,
+    page,
+  }) => {
+    await readyToWrite(app)
+    const makeRoom = await fillTheDisk(page, act)
+    await intoFolder(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(
+      page.getByText(
+        'could not be written: the disk is full. No file of this export is in the folder.',
+      ),
+    ).toBeVisible()
+    await expect(
+      page.getByText('Make room on it, or choose a folder on another disk'),
+    ).toBeVisible()
+    await expect(app.exporting.saveButton).toBeFocused()
+    expect(await namesInFolder(page)).toEqual([])
+    await expect(page.getByRole('heading', { name: 'Earlier exports' })).toBeHidden()
+
+    await makeRoom()
+    await intoFolder(page).click()
+    await expect(page.getByText('They are in the folder you chose.')).toBeVisible()
+    const names = await namesInFolder(page)
+    expect(names).toHaveLength(3)
+    expect(names.filter((name) => name.includes('-2.'))).toEqual([])
+  })
+
+test('a folder that is taken away is told, and downloads still work', async ({ app, page }) => {
+  await readyToWrite(app)
+  await writer(page).evaluate(() => {
+    Reflect.set(FileSystemDirectoryHandle.prototype, 'getFileHandle', () =>
+      Promise.reject(new DOMException('Gone.', 'NotFoundError')),
+    )
+  })
+  await intoFolder(page).click()
+  await expect(
+    page.getByText('could not be written: the folder is not there any more.'),
+  ).toBeVisible()
+  const files = await app.exporting.saveFiles()
+  expect(files).toHaveLength(3)
 })

@@ -1,5 +1,8 @@
+import { notWritten } from './exportErrors'
+
 /** Where the bytes of one file go. Until `finish` nobody can take what is there for the whole file. */
 export interface FileSink {
+  readonly name: string
   write(chunk: Uint8Array<ArrayBuffer>): Promise<void>
   /** Makes the file whole; the Blob where it is handed over as one. */
   finish(): Promise<Blob | null>
@@ -11,9 +14,10 @@ export interface FileSink {
 export type ExportFolder = Pick<FileSystemDirectoryHandle, 'getFileHandle' | 'removeEntry'>
 
 /** A file that is kept in parts, which browsers move to disk, and handed over when it is whole. */
-export function blobSink(type: string): FileSink {
+export function blobSink(name: string, type: string): FileSink {
   let parts: Blob[] = []
   return {
+    name,
     write(chunk) {
       parts.push(new Blob([chunk]))
       return Promise.resolve()
@@ -28,25 +32,30 @@ export function blobSink(type: string): FileSink {
 
 /** A file in a folder. The browser writes beside it and puts it in its place when it is whole. */
 export async function folderSink(folder: ExportFolder, name: string): Promise<FileSink> {
+  const fails = (cause: unknown) => {
+    throw notWritten(name, cause)
+  }
   const wasThere = await exists(folder, name)
-  const handle = await folder.getFileHandle(name, { create: true })
+  const handle = await folder.getFileHandle(name, { create: true }).catch(fails)
   const leaveNothing = async () => {
     if (!wasThere) await folder.removeEntry(name)
   }
-  const stream = await handle.createWritable().catch(async (error: unknown) => {
-    await leaveNothing()
-    throw error
+  const stream = await handle.createWritable().catch(async (cause: unknown) => {
+    await leaveNothing().catch(() => undefined)
+    return fails(cause)
   })
   let isClosed = false
   return {
-    write: (chunk) => stream.write(chunk),
+    name,
+    write: (chunk) => stream.write(chunk).catch(fails),
     async finish() {
-      await stream.close()
+      await stream.close().catch(fails)
       isClosed = true
       return null
     },
     async discard() {
-      if (!isClosed) await stream.abort()
+      // A stream that failed is not to be aborted any more, and its file still has to go.
+      if (!isClosed) await stream.abort().catch(() => undefined)
       await leaveNothing()
     },
   }

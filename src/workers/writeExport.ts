@@ -9,7 +9,7 @@ import {
 import type { ExportPlan } from '../core/analysis/exportPlan'
 import type { SheetAnalysis } from '../core/analysis/SheetAnalysis'
 import { manifestText, type WrittenFile } from '../core/export/manifest'
-import { exportCancelled } from './exportErrors'
+import { exportCancelled, filesLeft } from './exportErrors'
 import { blobSink, type ExportFolder, exists, type FileSink, folderSink } from './fileSinks'
 
 /** What writing needs to know beside the plan. */
@@ -65,7 +65,7 @@ export async function writeExport(
   const total = planned.reduce((sum, { lines }) => sum + lines, 0)
   const open: OpenFile[] = []
   const sinkFor = ({ name, mediaType }: PlannedFile) =>
-    folder ? folderSink(folder, name) : Promise.resolve(blobSink(mediaType))
+    folder ? folderSink(folder, name) : Promise.resolve(blobSink(name, mediaType))
   let done = 0
   const watch = new Watch(() => onProgress(total === 0 ? 1 : done / total), isCancelled)
   const unfinished: FileSink[] = []
@@ -92,9 +92,15 @@ export async function writeExport(
     for (const { sink, written } of open) whole.push({ ...written, content: await sink.finish() })
     return { files: whole, number }
   } catch (error) {
-    await Promise.allSettled(unfinished.map((sink) => sink.discard()))
-    throw error
+    const left = await discardAll(unfinished)
+    throw left.length === 0 ? error : filesLeft(left, error)
   }
+}
+
+/** Takes everything away again; the names of what could not be. */
+async function discardAll(sinks: readonly FileSink[]): Promise<readonly string[]> {
+  const discarded = await Promise.allSettled(sinks.map((sink) => sink.discard()))
+  return sinks.flatMap(({ name }, index) => (discarded[index]?.status === 'rejected' ? [name] : []))
 }
 
 /** What a name tells of a file. */
