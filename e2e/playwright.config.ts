@@ -42,7 +42,7 @@ export default defineConfig({
 })
 
 /** Without these a Chromium in a container fails to start, or calls home while the stories run. */
-export function browserArguments(): string[] {
+function browserArguments(): string[] {
   return [
     '--no-sandbox',
     '--disable-gpu',

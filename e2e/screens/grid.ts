@@ -83,10 +83,6 @@ export function gridScreen(page: Page) {
       await place.click(modifier ? { modifiers: [modifier] } : {})
     },
 
-    async doubleClick(number: number, column: string) {
-      await (await scrolledTo(await cell(number, column))).dblclick()
-    },
-
     async expectText(number: number, column: string, text: string | RegExp) {
       await expect(await cell(number, column)).toHaveText(text)
     },

@@ -42,12 +42,6 @@ export function inspector(page: Page) {
       await expect(open).toBeFocused()
     },
 
-    async takeSuggestion(code: string) {
-      await part('Suggestions')
-        .getByRole('button', { name: `Take ${code}`, exact: true })
-        .click()
-    },
-
     /** The codes proposed for the line, best first. */
     async suggestedCodes(): Promise<string[]> {
       await expect(part('Suggestions').getByText('Looking for codes…')).toBeHidden()

@@ -35,13 +35,6 @@ export function rulesScreen(page: Page) {
       return main.getByRole('listitem').count()
     },
 
-    /** Shows the lines that a rule is about. */
-    async showLines(text: string) {
-      await item(text)
-        .getByRole('button', { name: /^[\d,]+ lines?$/ })
-        .click()
-    },
-
     async choosePolicy(label: string, coding: string, reason: string) {
       await policy(label).click()
       await main.getByRole('menuitemcheckbox', { name: coding, exact: true }).click()

@@ -65,7 +65,7 @@ function orderFrom(text: string): ExportOrder | null {
 }
 
 /** An earlier export as the worker takes it: the sheet of then as cells that differ from the import. */
-export function packedExport(
+function packedExport(
   sheet: ChargeSheet,
   acts: readonly Act[],
   { act, rows }: EarlierExport,

@@ -130,7 +130,7 @@ export function createScreenSlice(
 }
 
 /** The words for an error: advice for what the user can mend, a plain statement for a bug. */
-export function noticeOf(error: unknown): Notice {
+function noticeOf(error: unknown): Notice {
   if (error instanceof UserError) {
     return { tone: 'error', message: error.message, advice: error.advice }
   }

@@ -52,7 +52,7 @@ export const codingReleases: readonly Release[] = [
 ]
 
 /** What the suggestion packs are: statistics learned from public price files. */
-export const suggestionReleases: readonly Release[] = [
+const suggestionReleases: readonly Release[] = [
   {
     name: 'Suggestion statistics of public chargemasters, 2018 to 2022',
     source:

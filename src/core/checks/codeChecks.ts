@@ -12,7 +12,7 @@ const ioce6 = 'I/OCE edit 6 (invalid procedure code)'
 const gluedPattern = /^(\d{4}[0-9A-Z]|[A-Z]\d{4})[-, ]*((?:[0-9A-Z]{2}[-, ]*)+)$/
 
 /** Splits `93925TC` or `93925-TC,59` into code and modifiers; null for other text. */
-export function splitGlued(cell: string): { code: string; modifiers: string } | null {
+function splitGlued(cell: string): { code: string; modifiers: string } | null {
   const [, code, rest] = gluedPattern.exec(cell.trim().toUpperCase()) ?? []
   if (code === undefined || rest === undefined) return null
   return { code, modifiers: (rest.match(/[0-9A-Z]{2}/g) ?? []).join(' ') }

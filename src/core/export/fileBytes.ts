@@ -113,7 +113,7 @@ function* asCells(
 const delimiters = { csv: ',', tsv: '\t', pipe: '|', 'fixed-width': '' } as const
 
 /** How text of a profile is delimited. Fixed width cells stand side by side, and quotes would move them. */
-export function delimitedStyle(profile: ExportProfile, own: SourceFormat): DelimitedStyle {
+function delimitedStyle(profile: ExportProfile, own: SourceFormat): DelimitedStyle {
   const { format, lineEnd, quotes } = profile
   const ownStyle = styleOf(own)
   if (format === 'own' && lineEnd === 'own' && quotes === 'own') {

@@ -6,7 +6,7 @@ import type { ImportResult } from './ImportResult'
 import { perField } from './readFields'
 
 /** The column that says from which sheet a line came, where several were appended. */
-export const SOURCE_COLUMN = 'Source'
+const SOURCE_COLUMN = 'Source'
 
 /**
  * Several imports as one, their lines one after another. Columns with the same name are joined, others are added;

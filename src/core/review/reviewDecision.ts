@@ -18,7 +18,7 @@ export interface ReviewDecision {
 }
 
 /** Whether an outcome is worth nothing without a note. */
-export function needsNote(outcome: ReviewOutcome): boolean {
+function needsNote(outcome: ReviewOutcome): boolean {
   return outcome === 'returned' || outcome === 'waived'
 }
 

@@ -8,7 +8,7 @@ export interface FoundCell {
 }
 
 /** After this many hits a search ends: nobody reads them, and replacing more at once is refused anyway. */
-export const MAX_FOUND = 1_000_000
+const MAX_FOUND = 1_000_000
 
 /**
  * A search through the columns of a view, line by line in its order, in steps so that the page stays awake: `next`

@@ -1,7 +1,7 @@
 import { featureCount } from './candidateFeatures'
 
 /** Candidates beyond this many are left out: the right one is hardly ever among them. */
-export const candidateLimit = 72
+const candidateLimit = 72
 
 /** The candidate codes of one line and what is known of each. Reused from line to line. */
 export class CandidateTable {

@@ -1,7 +1,7 @@
 import { type PackFile, packFloats, packSignedBytes } from './PackFile'
 
 /** What kind of code a line takes: none (supplies, room charges, oral drugs), Level I or Level II. */
-export const lineKinds = ['none', 'levelOne', 'levelTwo'] as const
+const lineKinds = ['none', 'levelOne', 'levelTwo'] as const
 export type LineKind = (typeof lineKinds)[number]
 
 /** Share of each kind for a line; the three add up to 1. */

@@ -36,7 +36,7 @@ export function unitAmountOf(officialText: string): Dose | null {
  * it open: a percentage, several strengths, a range, a strength per ML without a volume,
  * a charge per unit of measure.
  */
-export function lineAmountOf(description: string, unit: string): number | null {
+function lineAmountOf(description: string, unit: string): number | null {
   const text = description.toUpperCase()
   const doses = dosesIn(text)
   const [strength, ...more] = doses.filter((dose) => dose.unit === unit)

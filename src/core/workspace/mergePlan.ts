@@ -57,7 +57,7 @@ export interface MergePlan {
 }
 
 /** How many acts at the beginning of both trails are the same. */
-export function commonActs(mine: readonly SealedAct[], theirs: readonly SealedAct[]): number {
+function commonActs(mine: readonly SealedAct[], theirs: readonly SealedAct[]): number {
   const parted = mine.findIndex((act, index) => act.hash !== theirs[index]?.hash)
   return parted < 0 ? mine.length : parted
 }

@@ -90,7 +90,7 @@ export function sharesOf(hits: readonly Hit[]): Omit<ColdMeasure, 'msPerLine'> {
 }
 
 /** The largest share of hits, by falling confidence, of which `precision` are right at first place. */
-export function coverageAt(hits: readonly Hit[], precision: number): number {
+function coverageAt(hits: readonly Hit[], precision: number): number {
   const sorted = hits.toSorted((a, b) => b.confidence - a.confidence)
   let right = 0
   let covered = 0

@@ -12,7 +12,7 @@ import type { RankerExamples } from './rankerExamples'
 import { rankerSettings, sourceWeights, trainRanker } from './trainRankers'
 import { type TreeSettings, trainTrees } from './trainTrees'
 
-export const confidenceSettings: TreeSettings = {
+const confidenceSettings: TreeSettings = {
   trees: 100,
   depth: 4,
   rate: 0.1,

@@ -15,7 +15,7 @@ export interface TrainedModel {
 }
 
 /** Settings found by trial on the dev lines; the README of core/suggestions tells what each is worth. */
-export const modelSettings = {
+const modelSettings = {
   dimensions: 64,
   epochs: 10,
   learningRate: 0.15,

@@ -132,7 +132,7 @@ function selectedRows(now: GridNow): number[] {
 }
 
 /** The four codings, for all lines that are selected. */
-export function codingItems(now: GridNow): readonly MenuItem[] {
+function codingItems(now: GridNow): readonly MenuItem[] {
   const { props } = now
   const rows = selectedRows(now)
   const current = rows.length === 1 && rows[0] !== undefined ? props.codingOf(rows[0]) : null

@@ -74,7 +74,7 @@ export function pasteProblem(now: GridNow, block: CellBlock): string | null {
 }
 
 /** Whether rectangles reach over all columns: a line pasted on a line leaves those as they are that cannot be typed over. */
-export function areWholeLines({ columns }: GridNow, areas: readonly Rectangle[]): boolean {
+function areWholeLines({ columns }: GridNow, areas: readonly Rectangle[]): boolean {
   const isEditable = columns.some(({ editable }) => editable)
   return isEditable && areas.every(({ left, right }) => left === 0 && right === columns.length - 1)
 }

@@ -56,7 +56,7 @@ export function QueueList({ onNew, onSheet, onSign }: QueueListProps) {
 }
 
 /** The batches as they stand now. */
-export function useBatches(): readonly Batch[] {
+function useBatches(): readonly Batch[] {
   const sheet = useWorkspace((workspace) => workspace.document?.sheet)
   const acts = useWorkspace((workspace) => workspace.acts)
   // Cells change in place; every change is an act.

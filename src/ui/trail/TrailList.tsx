@@ -29,7 +29,7 @@ export function TrailList({ entries, sheet, names }: TrailListProps) {
       {daysOf(shown).map(({ day, entries: ofDay }) => (
         <section key={day} aria-label={dayHeading(ofDay[0]?.act.at ?? day)}>
           <h2 className={style.day}>{dayHeading(ofDay[0]?.act.at ?? day)}</h2>
-          <ol className={style.entries}>
+          <ol>
             {ofDay.map((entry) => (
               <TrailItem
                 key={entry.index}
