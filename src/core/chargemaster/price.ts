@@ -7,6 +7,11 @@ export function parsePrice(text: string): number | null {
   return amount === null ? null : Number(amount)
 }
 
+/** True for an amount of nothing: `0`, `$0.00`. */
+export function isZeroPrice(text: string): boolean {
+  return parsePrice(text) === 0
+}
+
 /**
  * The amount as digits with a point and a sign at most: `$1,816.00`, `USD 1816.00`, `1816.00 per day`, `1816.00/EA`
  * and `1.816,00` all read as `1816.00`; `(12.50)`, `12.50-` and `12.50 CR` as `-12.50`. Null where the text holds no

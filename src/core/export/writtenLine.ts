@@ -1,5 +1,6 @@
 import { type LineField, lineFields } from '../chargemaster/ChargeLine'
 import { codeTypeOf, type TypedField } from '../chargemaster/codeTypes'
+import { isZeroPrice } from '../chargemaster/price'
 import { cleanField } from '../import/cleanField'
 import { cleanHcpcs } from '../import/cleanHcpcs'
 import { cleanModifiers } from '../import/cleanModifiers'
@@ -88,6 +89,9 @@ class LineWriter implements WrittenLine {
       return
     }
     const home = filled[0] ?? this.blankHome(field)
+    // Of several prices the one that is not zero would be read.
+    if (field === 'price' && isZeroPrice(text))
+      for (const column of filled.slice(1)) this.write(column, field, text)
     if (home !== null) this.write(home, field, text)
     else if (isTyped(field) && this.sheet.packed.typedCodes) {
       this.addedCodes.push({ code: text, type: codeTypeOf(field, text, '') })

@@ -1,4 +1,5 @@
 import { type LineField, lineFields } from '../chargemaster/ChargeLine'
+import { isZeroPrice } from '../chargemaster/price'
 import type { Column } from '../sheet/Column'
 import type { FileColumn, PackedSheet } from '../sheet/PackedSheet'
 import type { ColumnMapping } from './ColumnMapping'
@@ -16,7 +17,11 @@ export type ReadFields = Pick<PackedSheet, 'fields' | 'fieldSources' | 'typedCod
 export function readFields(fileColumns: readonly FileColumn[], mapping: ColumnMapping): ReadFields {
   const sources = perField((field) => columnsOfRole(mapping, field))
   const fields = perField((field) =>
-    fieldColumn(fileColumns, sources[field], cleanField[field], staysAsItIs[field]),
+    fieldColumn(fileColumns, sources[field], {
+      clean: cleanField[field],
+      isSure: staysAsItIs[field],
+      pick: field === 'price' ? firstCharged : firstFilled,
+    }),
   )
   const read = withCodesOfNames({ fields, fieldSources: sources }, fileColumns, mapping)
   const glued = gluedModifiers(fileColumns, sources.hcpcs, fields.modifiers)
@@ -57,21 +62,29 @@ export function perField<Value>(read: (field: LineField) => Value): Record<LineF
   >
 }
 
-/** The first filled cell among the source columns, cleaned; null without sources. */
+/** What cells of several columns give for a field: the first that is filled. */
+const firstFilled = (cells: readonly string[]) => cells.find((text) => text !== '') ?? ''
+
+/** Of several prices the first that is not zero: of `Price` and `Room Price` each charge has one, and zero in the other. */
+const firstCharged = (cells: readonly string[]) =>
+  cells.find((text) => text !== '' && !isZeroPrice(text)) ?? firstFilled(cells)
+
+/** The cell among the source columns that counts, cleaned; null without sources. */
 function fieldColumn(
   fileColumns: readonly FileColumn[],
   sources: readonly number[],
-  clean: (text: string) => string,
-  isSure?: ByteTest,
+  { clean, isSure, pick }: FieldReading,
 ): Column | null {
   const columns = sources.flatMap((source) => fileColumns[source]?.cells ?? [])
   const [first, ...others] = columns.map((column) => mapColumn(column, clean, isSure))
   if (!first || others.length === 0) return first ?? null
-  return combineColumns(
-    [first, ...others],
-    lengthOf(first),
-    (cells) => cells.find((text) => text !== '') ?? '',
-  )
+  return combineColumns([first, ...others], lengthOf(first), pick)
+}
+
+interface FieldReading {
+  readonly clean: (text: string) => string
+  readonly isSure?: ByteTest | undefined
+  readonly pick: (cells: readonly string[]) => string
 }
 
 /**
@@ -82,7 +95,10 @@ function gluedModifiers(
   codeColumns: readonly number[],
   given: Column | null,
 ): Column | null {
-  const codes = fieldColumn(fileColumns, codeColumns, codeAndModifiers)
+  const codes = fieldColumn(fileColumns, codeColumns, {
+    clean: codeAndModifiers,
+    pick: firstFilled,
+  })
   const glued = codes && mapColumn(codes, (text) => text.slice(text.indexOf('\t') + 1))
   if (!glued || isBlankDictionary(glued)) return null
   if (!given || isBlankDictionary(given)) return glued

@@ -1,5 +1,6 @@
 import { type ChargeLine, type LineField, lineFields } from '../chargemaster/ChargeLine'
 import { fieldOfCodeType } from '../chargemaster/codeTypes'
+import { isZeroPrice } from '../chargemaster/price'
 import { type CellReader, type Column, readerOf } from './Column'
 import type { PackedSheet } from './PackedSheet'
 
@@ -135,17 +136,20 @@ export class ChargeSheet {
   /**
    * The file columns that hold something for this field of this line, in the order in which they are read. Of
    * columns of typed codes only those whose type names the field; a code says nothing of modifiers where none
-   * were glued to it.
+   * were glued to it. A price of zero comes after the others.
    */
   filledSources(row: number, field: LineField): readonly number[] {
     const { fieldSources } = this.packed
     const isBare = field === 'modifiers' && this.original(row, field) === ''
-    return fieldSources[field].filter((column) => {
+    const filled = fieldSources[field].filter((column) => {
       if (this.original(row, `file:${column}`).trim() === '') return false
       if (isBare && fieldSources.hcpcs.includes(column)) return false
       const type = this.typeColumn(column)
       return type === null || fieldOfCodeType(this.original(row, `file:${type}`)) === field
     })
+    if (field !== 'price' || filled.length < 2) return filled
+    const isZero = (column: number) => isZeroPrice(this.original(row, `file:${column}`))
+    return [...filled.filter((column) => !isZero(column)), ...filled.filter(isZero)]
   }
 
   /** The file column with the type of the codes in `column`; null where the file does not type them. */
