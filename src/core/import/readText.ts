@@ -10,7 +10,7 @@ import type { Progress } from './readSourceFile'
 import type { SourceFile, SourceFormat } from './SourceTable'
 import { type DelimitedOptions, type ScannedText, scanDelimited } from './scanDelimited'
 import { looksLikeText, utf16ByteOrder } from './sniff'
-import { quotesWholeRows, withoutRowQuotes } from './wholeRowQuotes'
+import { quotesWholeRows, rowsInQuotes, withoutRowQuotes } from './wholeRowQuotes'
 
 /** Enough to see a preamble of 30 rows and some hundred rows of data. */
 export const SAMPLE_BYTES = 200_000
@@ -84,6 +84,12 @@ function readWhole(name: string, file: Uint8Array, onProgress: Progress): Source
     if (printed) return withRemarks(printed, oddBytesRemarks(oddBytes))
     if (guess.width < 2) throw oneColumn(name)
   }
+  const isInQuotes = rowsInQuotes(sample, guess)
+  if (isInQuotes) {
+    const text = withoutRowQuotes(new TextDecoder().decode(bytes), isInQuotes)
+    const read = readWhole(name, new TextEncoder().encode(text), onProgress)
+    return withRemarks(read, [rowQuotesSentence, ...oddBytesRemarks(oddBytes)])
+  }
   const read = readDelimited(name, bytes, { format, guess, onProgress })
   return withRemarks(read, oddBytesRemarks(oddBytes))
 }
@@ -137,6 +143,9 @@ export function readDelimited(
     text: { bytes, remarks: [] },
   }
 }
+
+const rowQuotesSentence =
+  'Some rows stood in quotes as a whole, as programs write rows that hold a comma; the quotes were taken off.'
 
 const noWidths = { counts: new Map(), firstRows: new Map() }
 
