@@ -1,7 +1,7 @@
-import type { ColumnRole } from './ColumnMapping'
+import { type ColumnRole, columnRoles } from './ColumnMapping'
 import type { ColumnProfile } from './ColumnProfile'
 import { SURE_CPT, withOwnCharges } from './codesForCharges'
-import { type HeadingScores, isOutpatientTwin } from './headingScore'
+import { type HeadingScores, isOutpatientTwin, namesPlace } from './headingScore'
 import { isPlainCharge, isSameCharge } from './whosePrice'
 
 /** What is known of a column when roles are given out. */
@@ -83,7 +83,8 @@ function isIdentifier(profile: ColumnProfile): boolean {
 
 /** The same few words in every row: a facility, a table, a kind; not what is charged. */
 function isConstant({ distinct, filled }: ColumnProfile): boolean {
-  return filled > 50 && distinct < 0.05
+  const isOneText = filled >= 12 && distinct * filled < 1.5
+  return (filled > 50 && distinct < 0.05) || isOneText
 }
 
 /** Five-digit ids look like CPT codes; real code columns have letters, gaps or repeats. */
@@ -94,7 +95,7 @@ function looksLikeIds(profile: ColumnProfile): boolean {
 }
 
 /** Heading and values together; values weigh as much as a good name. */
-function strength(role: ColumnRole, { names, profile }: ColumnEvidence): number {
+function strength(role: ColumnRole, { heading, names, profile }: ColumnEvidence): number {
   const fit = valueFit(role, profile)
   if (fit < -0.5) return -1
   const name = names[role]
@@ -103,6 +104,8 @@ function strength(role: ColumnRole, { names, profile }: ColumnEvidence): number 
   const gaps = rolesOfEveryLine.has(role) ? 0.3 * (1 - profile.fill) : 0
   if (name === undefined) {
     const worth = worthUnnamed[role]
+    // A number that tells the hospital can be in the range of revenue codes: `Hospital Code` over 305.
+    if (role === 'revenueCode' && namesPlace(heading)) return -1
     return worth === undefined || profile.filled < FEW_VALUES ? -1 : fit * worth
   }
   if (name <= 0 || (role === 'price' && name < OTHER_PRICE)) return -1
@@ -310,9 +313,7 @@ function isFallback(
   { names, profile }: ColumnEvidence,
   hasHcpcs: boolean,
 ): boolean {
-  if ((names[role] ?? 0) < 0) return false
-  const isNamedOtherwise = Object.values(names).some((score) => score >= 0.7)
-  if (isNamedOtherwise) return false
+  if ((names[role] ?? 0) < 0 || columnRoles.some((other) => isNamed(other, names))) return false
   switch (role) {
     case 'description':
       return valueFit(role, profile) > 0.6 && profile.fill > 0.5 && profile.distinct > 0.3
@@ -337,6 +338,26 @@ function isFallback(
         (profile.hcpcs < 0.9 || (hasHcpcs && profile.distinct > 0.9))
       )
   }
+}
+
+const isNamed = (role: ColumnRole, names: HeadingScores) => (names[role] ?? 0) >= CLEAR_NAME
+
+/** A heading that scores so much for a role leaves the column to no other. */
+const CLEAR_NAME = 0.7
+
+/**
+ * True where more of the clear headings stand over values that they cannot mean than over those they can: they belong
+ * to other columns, or to another table, and say nothing of these.
+ */
+export function headingsAreBelied(columns: readonly ColumnEvidence[]): boolean {
+  const clear = columns.flatMap(({ names, profile }) => {
+    const roles = columnRoles.filter((role) => isNamed(role, names))
+    return roles.length === 0 || profile.filled < FEW_VALUES
+      ? []
+      : [roles.every((role) => valueFit(role, profile) < -0.5)]
+  })
+  const belied = clear.filter(Boolean).length
+  return belied > 1 && belied > clear.length - belied
 }
 
 /** Of several columns that fit, the longest texts are the description, the leftmost codes the charge code. */

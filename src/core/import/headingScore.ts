@@ -256,6 +256,14 @@ function scoresOfRows(whole: string, lastRow: string): HeadingScores {
   return scores
 }
 
+/** True for a heading over the numbers that tell hospitals apart: `Hospital Code`, `Facility ID`. */
+export function namesPlace(heading: string): boolean {
+  return placeNumber.test(normalHeading(heading))
+}
+
+const placeNumber =
+  /^(?:hospital|hosp|facility|fac|campus|entity|organization|company|site|location)(?: (?:code|cd|id|number|num|nbr|no))?$/
+
 /** A score from which a heading needs no other words. */
 const NAMES_ITSELF = 0.75
 

@@ -1,5 +1,11 @@
 import type { TypedCode } from '../sheet/PackedSheet'
-import { assignRoles, type ColumnEvidence, type RoleChoice, valueFit } from './assignRoles'
+import {
+  assignRoles,
+  type ColumnEvidence,
+  headingsAreBelied,
+  type RoleChoice,
+  valueFit,
+} from './assignRoles'
 import type {
   Certainty,
   ColumnMapping,
@@ -163,7 +169,7 @@ function withMovedNames(columns: readonly ColumnEvidence[]): readonly ColumnEvid
 
 /**
  * A heading printed one column beside its data (a column of row numbers came before, or its name got lost): all names
- * one further where the values then fit them, and do not as they stand.
+ * one further where the values then fit them, and do not as they stand. Headings that fit nowhere are not heeded.
  */
 function underOwnNames(columns: readonly ColumnEvidence[]): readonly ColumnEvidence[] {
   if (namedRoles(columns).has('description')) return columns
@@ -175,7 +181,7 @@ function underOwnNames(columns: readonly ColumnEvidence[]): readonly ColumnEvide
     const found = namedRoles(moved)
     if (found.has('description') && (found.has('price') || found.has('chargeCode'))) return moved
   }
-  return columns
+  return headingsAreBelied(columns) ? columns.map((known) => ({ ...known, names: {} })) : columns
 }
 
 const unnamed = { heading: '', fullName: '', names: {} }
