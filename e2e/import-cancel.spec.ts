@@ -1,6 +1,6 @@
 import { expect, test } from './story'
 
-test('Escape leaves a file that is still being read, and Tab reaches Cancel first', async ({
+test('Escape leaves a file that is still being read and gives the keyboard to Open a file; Tab reaches Cancel first', async ({
   app,
   page,
 }) => {
@@ -21,5 +21,6 @@ test('Escape leaves a file that is still being read, and Tab reaches Cancel firs
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: /^Reading / })).toBeHidden()
   await app.start.shows()
+  await expect(page.getByRole('button', { name: 'Open a file…' })).toBeFocused()
   release()
 })

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect } from 'react'
+import { Suspense, useDeferredValue, useEffect, useState } from 'react'
 import { UserError } from '../core/UserError'
 import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
 import style from './App.module.css'
@@ -35,6 +35,7 @@ export function App() {
   // A large screen is drawn in small steps while the one before stays.
   const screen = useDeferredValue(useWorkspace((workspace) => workspace.screen))
   const tellError = useWorkspace((workspace) => workspace.tellError)
+  const hasLeftFirst = useHasChanged(screen)
   const openFiles = useOpenFiles()
   const isDragging = useFileDrop(openFiles)
   useUndoKeys()
@@ -52,6 +53,7 @@ export function App() {
         <Suspense>
           {screen === 'start' && (
             <StartScreen
+              takesFocus={hasLeftFirst}
               onFiles={openFiles}
               onSample={() => void loadSample().then((file) => openFiles([file]), tellError)}
             />
@@ -71,6 +73,14 @@ export function App() {
       {isDragging && <div className={style.drop}>Drop the file to open it</div>}
     </div>
   )
+}
+
+/** True from the first change of a value on. */
+function useHasChanged(value: unknown): boolean {
+  const [first] = useState(value)
+  const [hasChanged, setHasChanged] = useState(false)
+  if (value !== first && !hasChanged) setHasChanged(true)
+  return hasChanged
 }
 
 /** The import screen; a workspace that is open stays untouched until the import is finished. */

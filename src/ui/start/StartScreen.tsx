@@ -6,16 +6,22 @@ import { RecentList } from './RecentList'
 import style from './StartScreen.module.css'
 
 export interface StartScreenProps {
+  /** True where another screen led here: what had the keyboard went with it. */
+  readonly takesFocus: boolean
   readonly onFiles: (files: readonly File[]) => void
   readonly onSample: () => void
 }
 
 /** Where work begins: drop a file, try the sample, or go on with a recent workspace. */
-export function StartScreen({ onFiles, onSample }: StartScreenProps) {
+export function StartScreen({ takesFocus, onFiles, onSample }: StartScreenProps) {
   const input = useRef<HTMLInputElement>(null)
   const recent = useWorkspace((workspace) => workspace.recent)
   const listRecent = useWorkspace((workspace) => workspace.listRecent)
   useEffect(() => void listRecent(), [listRecent])
+  const openButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) openButton.current?.focus()
+  }, [takesFocus])
 
   return (
     <main className={style.start}>
@@ -30,7 +36,7 @@ export function StartScreen({ onFiles, onSample }: StartScreenProps) {
           <FileUp size={28} aria-hidden strokeWidth={1.5} />
           <p>Drop a chargemaster anywhere in this window</p>
           <div className={style.acts}>
-            <Button look="primary" onClick={() => input.current?.click()}>
+            <Button ref={openButton} look="primary" onClick={() => input.current?.click()}>
               Open a file…
             </Button>
             <Button onClick={onSample}>Try the sample chargemaster</Button>
