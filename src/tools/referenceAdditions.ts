@@ -199,7 +199,7 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       // Lines worded alike may tell the kind of work, but make no thing of it.
       kinds: ['device', 'equipment', 'drug'],
       reason:
-        'Reads like a procedure and not like the needle, catheter or stent it is done with: a code of its own. Where coders assign yours, choose so under Rules, Policies, or add the revenue code.',
+        'Reads like a procedure and not like the needle, catheter, stent or drug it is done with: a code of its own. Where coders assign yours, choose so under Rules, Policies, or add the revenue code.',
       confidence: 'medium',
       source: practice,
       exceptions: 'The needle itself.',

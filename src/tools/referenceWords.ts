@@ -47,6 +47,19 @@ const reportStage = '(?:CURR(?:E?NT)?|CURE?NT|GOAL|PROJ(?:ECTED)?|D/?C|DISCH(?:A
 /** Glucose tolerance by its hours, its specimens, the load of glucose or whom it is done in. */
 const toleranceTest =
   '\\bGTT\\b(?=.*(?:\\d ?(?:HR|HOUR)|\\bSPEC|\\bINDIV|\\bPRE?NATAL|\\bGEST|\\bPREG|\\b(?:50|75|100) ?GM?\\b))|\\b\\d(?:ST|ND|RD|TH)? ?(?:HR|HOUR)\\b.*\\bGTT\\b|\\b(?:GLUC?|GLU) TOL'
+/** The skin test for tuberculosis, by what it tests, is made of or is read after; with a volume it is the drug for it. */
+const tuberculinTest =
+  '^(?!.*\\d ?(?:ML|UNITS?|TU)\\b)(?:(?=.*\\bSKIN T(?:E?ST)?\\b).*\\b(?:TB|TUBERC\\w*|PPD)\\b|.*\\b(?:TB|TUBERC\\w*)\\b.*\\bSKIN\\b|(?=.*\\bPPD\\b).*\\b(?:TB|TEST(?:ING)?|STEP|READ(?:ING)?|SKIN|INTRADERM\\w*)\\b)'
+/** A capillary that is pricked for blood, which is written as a capsule is. */
+const capillaryBlood =
+  '\\bCOLLECT\\w* CAP\\b|\\bPHLEB\\w*[ ,-]*CAP(?:IL\\w*)?\\b|\\bCAP(?:IL\\w*)? (?:PUNC\\w*|STICK|BLOOD (?:COLL\\w*|DRAW|SPEC\\w*))'
+/** What is a drug for an infusion as work: each hour of it, and pacing or stimulation after it. */
+const afterDrug =
+  '\\bIV DRUGS?\\b.*\\b(?:SEQ\\w*|INIT\\w*|1ST|FIRST|ADD\\w*|CONC\\w*|UP TO)\\b|\\b(?:STIM|STM|PAC(?:E|ING))\\b.*\\b(?:DRUGS?|IV)\\b'
+/** A nose that bleeds is packed and cauterised; the packing is bought. */
+const nasalBleeding =
+  '\\bNASAL\\b.*\\bCAUT(?:ERY)?\\b(?!.*\\b(?:TIP|PEN(?:CIL)?|UNIT|DISP)\\b)|^NASAL PACKING (?:ANT\\w*|POST\\w*|EPISTAX\\w*)'
+
 /** What a drug is given as; an organ, or letters that are also something else, name none. */
 const drugForm =
   '\\b(?:TAB(?:S|LETS?)?|TB|CAP(?:S|SULES?|LETS?)?|SUSP(?:ENSION)?|SYRUP|ELIX(?:IR)?|LIQ(?:UID)?|CHEW\\w*|ODT|LOZ(?:ENGE)?S?|DR?O?PS?|CREAM|CRM|OINT(?:MENT)?|OPHTH?|OPTH|OTIC|GTTS?|SUPP(?:OSITORY)?|LOTION|PATCH|TRANSDERM\\w*|INHAL(?:ER|ATION)?|INH|MDI|NEB(?:ULIZ\\w*)?|GEL|ENEMA|SPRAY|POWDER|PWD|SHAMPOO|TOP(?:ICAL)?|MOUTHWASH|SOLN?|SOLUTION|WASH|PASTE|DOUCHE)\\b'
@@ -105,6 +118,9 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     '\\bTUBING\\b': `\\bTUBING\\b|${infusionSet}`,
   },
   drugInjectable: {
+    // A nail goes into the marrow; what turns, drives or guides it is bought.
+    '\\bIM\\b':
+      '^(?:(?=.*\\b(?:(?:SCREW)?DRIVER|REAMER|EXTRACTOR|GUIDE|WIRE|DRILL)\\b)|(?!.*\\bNAILS?\\b)).*\\bIM\\b',
     // What is drunk is measured by the millilitre as well.
     '\\bMG/ML\\b': '^(?!.*\\b(?:ORAL|PO|SYRUP|ELIX(?:IR)?)\\b).*\\bMG/ML\\b',
   },
@@ -132,11 +148,16 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     // What the pathologist reads: blocks of tissue and the evaluation of what a fine needle brought.
     '\\bSURG(?:ICAL)? PATH|\\bPATHOLOGY\\b':
       '\\bSURG(?:ICAL)? PATH|\\bPATHOLOGY\\b|\\b(?:PATH|HIST(?:OLOGY)?) SURG|\\bFROZEN (?:SECT?\\w*|TISSUE|EA|ADD)|\\bTISSUE BLOCKS?\\b|\\bCELL ?-?BLO?C?K\\b|^(?!.*\\b(?:GUID\\w*|NEEDLE|W/?O)\\b).*\\bFNA\\b.*\\b(?:EVAL\\w*|PREP|ADEQ\\w*|ASSESS\\w*|STUDY|INTERP\\w*|SLD|SLIDE|SMEAR|CYTO\\w*)\\b|\\bPREP FNA\\b|\\bCYTO?P?\\w* FNA\\b',
+    '\\bVENIPUNCTURE\\b': `\\bVENIPUNCTURE\\b|${capillaryBlood}`,
+    '\\bTSH\\b|\\bPSA\\b|\\bHCG\\b|\\bA1C\\b': `\\bTSH\\b|\\bPSA\\b|\\bHCG\\b|\\bA1C\\b|\\bCA ?(?:19-9|125|15-3|27\\.29)\\b|${tuberculinTest}`,
     '\\bTITER\\b|\\bQUANT\\b|\\bQUAL\\b':
       '\\bTITER\\b|\\bQUANT\\b|\\bQUAL\\b|\\bRPR (?:SCREEN|QUA\\w*|SYPH\\w*|TEST|W/? ?(?:REFLEX|RFLX))|^RPR$|\\bELECTROPHORESIS\\b|\\bNA AMPLIF|\\bPARTIAL THROMB|\\bLEUKOCYTE ADH|^VOLUME REDUCTION',
     // Alcohol that is measured, and not what the skin is wiped with.
     '\\bSERUM\\b|\\bSER\\b':
       '\\bSERUM\\b|\\bSER\\b|^(?!.*\\d ?(?:ML|%|GM?)).*\\b(?:ALCOHOL|ETHANOL)\\b.*\\b(?:SCREEN|BLD|BLOOD|BREATH|ETHANOL|BIOMARKERS?)\\b|\\b(?:BLOOD|BREATH|BLD) ALCOHOL\\b',
+  },
+  administered: {
+    '\\bHYDRATION\\b': `\\bHYDRATION\\b|${afterDrug}`,
   },
   deviceSupply: {
     // A drill for passing wires is no wire.
@@ -288,6 +309,10 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     // An aspiration by fine needle is the name of the work; the needle for it is called an aspiration needle.
     `^(?!.*(?:\\d ?(?:GA?|GAUGE|MM|CM)\\b|\\b(?:KIT|TRAY|SET|PACK|DISP(?:OSABLE)?)\\b)).*\\b(?:FINE|FN) ?(?:NEEDLE|NDLE?) (?:ASP|BX|BIOPSY|EVAL)|^(?!.*\\d ?(?:GA?|GAUGE)\\b).*\\bASP(?:IR\\w*)? FINE (?:NEEDLE|NDLE?)\\b`,
     `^NEEDLE ASPIRATION(?: (?:${biopsiedOrgan}|BLADDER|CYST|ABSCESS|HEMATOMA|JOINT))?$`,
+    // The electrode of a defibrillator under the skin, for which `SQ` is written; the capsule of the eye, and a nose that bleeds.
+    '\\b(?:INS|INSERT\\w*|REM|REMOV\\w*|REPL\\w*|REPOS\\w*|EXPLANT)\\b.*\\b(?:SQ|SUBQ)\\b.*\\bDEFIB\\w*\\b.*\\b(?:ELECTRODES?|LEADS?)\\b',
+    "\\bINJ(?:ECT(?:ION)?)?\\b.*\\bTENON'?S?\\b",
+    nasalBleeding,
     // Marrow and joints that are tapped, in words too short for the catalogue’s list; `PO` beside them is no drug by mouth.
     `^(?!.*(?:${boughtThing}|\\b(?:NEEDLES?|NDLE?|SYRINGE|BX|BIOPS|ASPIR))).*\\b(?:(?:BIOP|ASP) (?:BONE|BN) MAR(?:ROW)?|BONE MAR(?:ROW)? (?:BIOP|ASP))\\b`,
     `^(?!.*(?:${boughtThing}))ARTHROC(?:EN)? ASP\\b`,
@@ -387,7 +412,9 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '^(?!.*\\b(?:LEAD|LD|DEFIB|ICD|CRT\\w*|MRI|DETACH(?:ER|MENT)|CONTROL\\w*|CTRL|CABLES?|HANDLE|KIT|PLACE\\w*|PLCM?T|INS\\w*|PROC\\w*)\\b).*\\b(?:COILS?\\b.*\\b(?:RUBY|NESTER|TORNADO|TORN|MWCE|AXIUM|AZUR|CONCERTO|BARRICADE|GDC|MICRUS|EMB)\\b|(?:RUBY|NESTER|TORNADO|AXIUM|AZUR|CONCERTO|BARRICADE|GDC|MICRUS|EMBO\\w*) (?:MICRO ?)?COILS?\\b)|^(?:GDC \\d|CONCERTO (?:NYL|PGL)|HYDROCOIL)\\b',
   ],
   /** A camera that is swallowed. */
-  capsuleEndoscopy: ['\\bCAPSULE (?:ENDO(?:SCOP\\w*)?|ENTEROSCOP\\w*)\\b'],
+  capsuleEndoscopy: [
+    '\\bCAPSULE (?:ENDO(?:SCOP\\w*)?|ENTEROSCOP\\w*)\\b|\\bWIRELESS CAPS(?:ULE)?\\b',
+  ],
   /** What is used in a procedure and called by it: a biopsy tray, a drainage bag. */
   procedureSupply: [
     // Instruments and supplies by their price range; SUPP is no suppository there.

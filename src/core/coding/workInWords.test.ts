@@ -79,6 +79,50 @@ test.each([
 })
 
 test.each([
+  'TB SKIN TEST',
+  'PPD, TB SKIN',
+  'PHLEB,CAP-WARD',
+  'SL-CA 19-9',
+  'NUCLEIC ACID AMP NEISSERIA',
+  'H-NA PRB CHLAM AMP',
+  'BARIUM ENEMA',
+  'GASTROGRAFIN ENEMA',
+  "IV DRUG, SEQ'L UP TO 1 HR",
+  'PROG STIM & PACE IV DRUG',
+  'PRGM STM & PAC P-IV DRUG',
+  'GI WIRELESS CAPSULE MEASURE',
+  "INJECT TENON'S CAPSULE",
+  'LARYNGOSCOPE W/VC INJ',
+  'NASAL CAUTERY AND/OR PACKING',
+  'SITE PREP-100 SQ CM (HANDS, FEET)',
+  'ER CRITIC CARE ADD 30MIN',
+  'ST EVAL SWAL/ORAL FUNC FEED 15 M',
+  'INS SQ DEFIB ELECTRODE',
+  'CHNG CYSTOMSTMY TB SMPL',
+  'BLADE NAIL IM CANN TFN 85MM',
+])('%s is no drug, whatever form of one its letters are like', (description) => {
+  const { coding, confidence, reasons } = answerTo(description)
+  expect(coding).toBe('required')
+  expect(confidence * 100).toBeGreaterThanOrEqual(undecidedBelow)
+  for (const id of ['M03', 'M06']) expect(reasons.map((reason) => reason.id)).not.toContain(id)
+})
+
+test.each([
+  'CARBIDOPA/LEVO ER 25/100',
+  'AMITRIP-PERPHENAZINE 4-10 TAB',
+  'TUBERCULIN PPD 5 UNITS/0.1ML INJ',
+  'BENZOCAINE/MENTHOL LOZ(8)',
+  'CLONIDINE PATCH TTS-1',
+  'TPN 1L RENAL CENTRAL IV',
+  'BARIUM ENEMA KIT',
+  'PACKING NASAL BLEEDING CONTROL POST',
+  'SCREWDRIVER SURG LONG S2 F/IM NAIL',
+  'RIGID INJ NEEDLE',
+])('%s is a drug or a thing, whatever lines worded alike carry', (description) => {
+  expect(answerTo(description).coding).toBe('none')
+})
+
+test.each([
   'OFLOXACIN 0.3% EAR GTTS',
   'ERYTHROMYCIN EYE OINT',
   'EYE IRRIGATION SET',
