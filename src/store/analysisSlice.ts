@@ -5,6 +5,7 @@ import {
   putUpdate,
   type SheetCounts,
 } from '../core/analysis/Analysis'
+import { counted } from '../core/chargemaster/counted'
 import { withoutWaiver, withWaiver } from '../core/checks/waivers'
 import { learnedNotice } from '../core/coding/policies'
 import type { CellEdit } from '../core/history/CellEdit'
@@ -108,7 +109,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
     const { sheet } = document
     const rows = recoded.filter((row) => !waitsForReview(reviewStateOf(sheet, row)))
     if (rows.length === 0) return
-    const lines = rows.length === 1 ? '1 reviewed line' : `${rows.length} reviewed lines`
+    const lines = counted(rows.length, 'reviewed line')
     act({
       kind: 'review',
       label: `Open ${lines} again`,

@@ -293,6 +293,6 @@ function choiceText(
       .map(({ row }) => nameOf(row))
     return names.length === 0 ? '' : `, ${words}: ${names.join(', ')}`
   }
-  const count = conflicts.length === 1 ? '1 line' : `${conflicts.length} lines`
+  const count = counted(conflicts.length, 'line')
   return `${count} changed in both copies${lines('mine', 'as here')}${lines('theirs', 'as in the file')}${lines('both', 'with the changes of both')}.`
 }

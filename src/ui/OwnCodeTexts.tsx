@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { counted } from '../core/chargemaster/counted'
 import { useWorkspace } from '../store/useWorkspace'
 import { Button } from './parts/Button'
 import style from './ReferenceDialog.module.css'
@@ -15,7 +16,7 @@ export function OwnCodeTexts() {
       <p>
         {count === 0
           ? 'No list loaded. If your organisation is licensed for CPT, load its list (CSV or tab-separated: code and text) to see the texts beside suggestions.'
-          : `${count.toLocaleString('en-US')} ${count === 1 ? 'text' : 'texts'} loaded.`}{' '}
+          : `${counted(count, 'text')} loaded.`}{' '}
         They are kept in this browser alone and go into no export and no workspace file.
       </p>
       <div className={style.acts}>

@@ -1,3 +1,5 @@
+import { counted } from '../chargemaster/counted'
+
 /** A finding that would block an export and goes out all the same, because a person said so. */
 export interface LetThrough {
   /** Id of the finding. */
@@ -13,7 +15,6 @@ export interface LetThrough {
 
 /** The words of a finding that was let through, for the history and the manifest. */
 export function letThroughWords({ title, lines, note }: LetThrough): string {
-  const where =
-    lines === 0 ? '' : ` on ${lines.toLocaleString('en-US')} ${lines === 1 ? 'line' : 'lines'}`
+  const where = lines === 0 ? '' : ` on ${counted(lines, 'line')}`
   return `${title}${where} (${note.replace(/\s+/g, ' ')})`
 }

@@ -1,3 +1,4 @@
+import { counted } from '../chargemaster/counted'
 import { CodeRanges } from '../reference/ranges'
 import { UserError } from '../UserError'
 
@@ -86,8 +87,6 @@ export function himList(
 /** How many codes and ranges a list holds, in words: `12 codes and 1 range`. */
 export function himCount(codes: readonly string[]): string {
   const ranges = codes.filter((code) => code.includes('-')).length
-  const counted = (count: number, one: string) =>
-    `${count.toLocaleString('en-US')} ${count === 1 ? one : `${one}s`}`
   if (ranges === 0) return counted(codes.length, 'code')
   const single = codes.length - ranges
   const ofRanges = counted(ranges, 'range')

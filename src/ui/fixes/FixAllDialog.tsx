@@ -33,7 +33,7 @@ export function FixAllDialog({ checkId, onClose }: FixAllDialogProps) {
   }, [store, checkId])
   const fixes = found?.certain ?? []
   const chosen = fixes.filter(({ row }) => !without.has(row))
-  const lines = `${chosen.length.toLocaleString('en-US')} ${chosen.length === 1 ? 'line' : 'lines'}`
+  const lines = counted(chosen.length, 'line')
   const canApply = chosen.length > 0 && reason.trim() !== ''
   const apply = () => {
     if (canApply && store.getState().applyFixes(checkId, chosen, reason.trim())) onClose()
@@ -126,8 +126,7 @@ function FixTable({ groups, without, onWithout }: FixTableProps) {
               />
               <strong>{label}</strong>
               <span>
-                {taken.toLocaleString('en-US')} of {fixes.length.toLocaleString('en-US')}{' '}
-                {fixes.length === 1 ? 'line' : 'lines'}
+                {taken.toLocaleString('en-US')} of {counted(fixes.length, 'line')}
               </span>
             </label>
             <FixLines fixes={fixes} without={without} onChoose={choose} />

@@ -1,3 +1,4 @@
+import { counted } from '../../core/chargemaster/counted'
 import { confidenceWord, type Suggestion, wholePercent } from '../../core/suggestions/Suggestion'
 import { shipsLevelOne } from '../../store/screenSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -119,8 +120,7 @@ function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) 
       )}
       {departmentLines > 0 && (
         <li>
-          {departmentLines === 1 ? '1 line of its' : `${departmentLines} lines of its`} {placeName}{' '}
-          in this sheet
+          {counted(departmentLines, 'line')} of its {placeName} in this sheet
           {departmentLines === 1 ? ' carries it' : ' carry it'}
         </li>
       )}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import { type BulkChange, type BulkType, bulkProblem, bulkTypes } from '../../core/sheet/bulkChange'
 import type { ColumnId } from '../../core/sheet/ChargeSheet'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -46,7 +47,7 @@ export function BulkEditDialog({ column, onClose }: BulkEditDialogProps) {
   const problem = bulkProblem(change)
   const name = columnLabel(sheet, column)
   const count = planned?.length ?? 0
-  const lines = count === 1 ? '1 line' : `${count.toLocaleString('en-US')} lines`
+  const lines = counted(count, 'line')
   const shown = (rows?.length ?? sheet.lineCount).toLocaleString('en-US')
   const apply = () => {
     const isDone = store.getState().act({

@@ -1,5 +1,6 @@
 import { boundsProblem, type ColumnFilter, filterOf } from '../../core/analysis/ColumnFilter'
 import { isComputed } from '../../core/analysis/viewCriteria'
+import { counted } from '../../core/chargemaster/counted'
 import type { GridColumnId } from '../../core/sheet/sortRows'
 import { useWorkspace } from '../../store/useWorkspace'
 import { columnLabel } from '../columnLabel'
@@ -39,9 +40,7 @@ function FilterForm({ column, onClose }: FilterFormProps) {
     <>
       <PopoverTitle>
         Filter {columnLabel(sheet, column)}
-        <output className={style.count}>
-          {shown.toLocaleString('en-US')} {shown === 1 ? 'line' : 'lines'}
-        </output>
+        <output className={style.count}>{counted(shown, 'line')}</output>
       </PopoverTitle>
       {!isComputed(column) && (
         <CellFields

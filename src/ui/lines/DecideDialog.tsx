@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Coding, codingLabels } from '../../core/chargemaster/Coding'
+import { counted } from '../../core/chargemaster/counted'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { WriteButton } from '../WriteButton'
@@ -16,7 +17,7 @@ export interface DecideDialogProps {
 export function DecideDialog({ rows, coding, onClose }: DecideDialogProps) {
   const store = useWorkspaceStore()
   const [reason, setReason] = useState('')
-  const lines = rows.length === 1 ? '1 line' : `${rows.length.toLocaleString('en-US')} lines`
+  const lines = counted(rows.length, 'line')
   const decide = () => {
     const why = reason.trim()
     const isDone = store.getState().act({

@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react'
+import { counted } from '../../core/chargemaster/counted'
 import { useWorkspace } from '../../store/useWorkspace'
 import { BarWord } from '../parts/BarWord'
 import { Button } from '../parts/Button'
@@ -8,7 +9,7 @@ import style from './FilterBar.module.css'
 export function RefreshButton() {
   const stale = useWorkspace((workspace) => workspace.stale.size)
   const refreshList = useWorkspace((workspace) => workspace.refreshList)
-  const lines = stale === 1 ? '1 line no longer fits' : `${stale} lines no longer fit`
+  const lines = counted(stale, 'line no longer fits', 'lines no longer fit')
   return (
     <>
       <Button

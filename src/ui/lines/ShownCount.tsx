@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import { awaitedWords } from '../../store/awaitedView'
 import { useWorkspace } from '../../store/useWorkspace'
 import style from './FilterBar.module.css'
@@ -14,7 +15,7 @@ export function ShownCount() {
   const awaited = useSlow(useWorkspace(awaitedWords))
   return (
     <output className={style.count} aria-live="polite">
-      {awaited || `${shown.toLocaleString('en-US')} ${shown === 1 ? 'line' : 'lines'}`}
+      {awaited || counted(shown, 'line')}
     </output>
   )
 }

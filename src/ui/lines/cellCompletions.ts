@@ -1,3 +1,4 @@
+import { counted } from '../../core/chargemaster/counted'
 import { hcpcsLevel, isHcpcsShape } from '../../core/chargemaster/HcpcsCode'
 import { parsePrice } from '../../core/chargemaster/price'
 import type { GridColumnId } from '../../core/sheet/sortRows'
@@ -74,7 +75,7 @@ async function revenueValues(store: WorkspaceStore, wanted: string): Promise<Cel
 /** `goesOn`: below the values of the column stand such as it does not have. */
 function valuesHint(all: number, shown: number, goesOn = false): string {
   if (all === 0) return 'No other line has this.'
-  const count = `${all.toLocaleString('en-US')} ${all === 1 ? 'value' : 'values'} in this column`
+  const count = `${counted(all, 'value')} in this column`
   return all > shown
     ? `${count}, the ${shown} on most lines are listed. Type to find another.`
     : `${count}${goesOn ? ', then codes on no line' : ''}. Arrow down goes to them.`

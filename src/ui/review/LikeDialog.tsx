@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import {
   carriedColumns,
   carrying,
@@ -35,7 +36,7 @@ export function LikeDialog({ line, rows, decision, onClose }: LikeDialogProps) {
   if (!sheet) return null
   const same = carrying(decision, columns)
   const chosen = rows.filter((row) => !left.has(row))
-  const lines = chosen.length === 1 ? '1 line' : `${chosen.length.toLocaleString('en-US')} lines`
+  const lines = counted(chosen.length, 'line')
   const changesNothing = decision.outcome === 'corrected' && same.corrections.length === 0
   return (
     <WriteDialog

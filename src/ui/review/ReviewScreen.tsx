@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { allLines } from '../../core/analysis/LineView'
+import { counted } from '../../core/chargemaster/counted'
 import type { Batch } from '../../core/review/batches'
 import type { ReviewQueue } from '../../store/reviewSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -131,7 +132,7 @@ function QueuePlace({ queue }: { queue: ReviewQueue }) {
 }
 
 function signedWords({ name, rows }: Batch): string {
-  const lines = `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'line' : 'lines'}`
+  const lines = counted(rows.length, 'line')
   return `“${name}” is signed off: ${lines}`
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import type { Batch } from '../../core/review/batches'
 import { reviewLabels, reviewOutcomes } from '../../core/review/ReviewState'
 import { useWorkspaceStore } from '../../store/useWorkspace'
@@ -45,8 +46,7 @@ export function SignOffDialog({ batch, onSigned, onClose, returnsFocus }: SignOf
         <>
           <Button onClick={onClose}>Cancel</Button>
           <WriteButton look="primary" disabled={!canSign} onClick={sign}>
-            Sign off {batch.rows.length.toLocaleString('en-US')}{' '}
-            {batch.rows.length === 1 ? 'line' : 'lines'}
+            Sign off {counted(batch.rows.length, 'line')}
             {returned > 0 && `, ${returned.toLocaleString('en-US')} returned`}
           </WriteButton>
         </>

@@ -1,4 +1,5 @@
 import type { Worklist } from '../../core/analysis/Worklist'
+import { counted } from '../../core/chargemaster/counted'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import style from './RulesScreen.module.css'
 
@@ -15,7 +16,7 @@ export function LinesLink({ lines, worklist }: { lines: number; worklist: Workli
         store.getState().showScreen('lines')
       }}
     >
-      {lines.toLocaleString('en-US')} {lines === 1 ? 'line' : 'lines'}
+      {counted(lines, 'line')}
     </button>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { counted } from '../../core/chargemaster/counted'
 import {
   entryFrom,
   type LocalEntry,
@@ -114,9 +115,7 @@ function LocalItem({ entry }: { entry: LocalEntry }) {
         onBlur={save}
         onKeyDown={(event) => event.key === 'Enter' && save()}
       />
-      <span className={style.count}>
-        {lines.toLocaleString('en-US')} {lines === 1 ? 'line' : 'lines'}
-      </span>
+      <span className={style.count}>{counted(lines, 'line')}</span>
       <WriteButton
         look="quiet"
         aria-label={`Remove ${code} ${payer}`.trim()}

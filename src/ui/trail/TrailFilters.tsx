@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { counted } from '../../core/chargemaster/counted'
 import type { TrailFilter } from '../../core/history/findEntries'
 import { meansLabels, type TrailMeans } from '../../core/history/TrailEntry'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
@@ -88,9 +89,7 @@ export function TrailFilters({ people, filter, onFilter, shown }: TrailFiltersPr
         </Button>
       )}
       <output aria-live="polite">
-        {shown === null
-          ? 'Searching…'
-          : `${shown.toLocaleString('en-US')} ${shown === 1 ? 'entry' : 'entries'}`}
+        {shown === null ? 'Searching…' : counted(shown, 'entry', 'entries')}
       </output>
     </form>
   )
