@@ -3,6 +3,7 @@ import { useWorkspace, useWorkspaceStore } from '../store/useWorkspace'
 import { NameField } from './NameField'
 import { Button } from './parts/Button'
 import { Dialog } from './parts/Dialog'
+import { Form } from './parts/Form'
 import { useNameDraft } from './useNameDraft'
 
 /**
@@ -50,14 +51,9 @@ function Question({ asksLicence }: { asksLicence: boolean }) {
         )
       }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          answer(false)
-        }}
-      >
+      <Form onSubmit={() => answer(false)}>
         <NameField draft={draft} field={field} />
-      </form>
+      </Form>
       {asksLicence && (
         <p>
           Is your organisation licensed by the American Medical Association to use CPT® (HCPCS Level

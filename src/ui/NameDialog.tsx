@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { NameField } from './NameField'
 import { Button } from './parts/Button'
 import { Dialog } from './parts/Dialog'
+import { Form } from './parts/Form'
 import { useNameDraft } from './useNameDraft'
 
 /** Changes the name that stands beside changes from now on; what is in the history stays. */
@@ -22,15 +23,14 @@ export function NameDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <form
+      <Form
         id={form}
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={() => {
           if (draft.keep()) onClose()
         }}
       >
         <NameField draft={draft} />
-      </form>
+      </Form>
     </Dialog>
   )
 }

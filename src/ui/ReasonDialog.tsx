@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { saysSomething } from '../core/text/saysSomething'
 import { Button } from './parts/Button'
 import type { DialogProps } from './parts/Dialog'
+import { Form } from './parts/Form'
 import style from './parts/Form.module.css'
 import { WriteButton } from './WriteButton'
 import { WriteDialog } from './WriteDialog'
@@ -45,13 +46,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         </>
       }
     >
-      <form
-        className={style.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          finish()
-        }}
-      >
+      <Form className={style.form} onSubmit={finish}>
         {children}
         <label>
           {label}
@@ -68,7 +63,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           />
         </label>
         {problem && <p role="alert">{problem}</p>}
-      </form>
+      </Form>
     </WriteDialog>
   )
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { TableOverview } from '../../core/import/ImportOverview'
 import { useImportSession } from '../../store/useImportSession'
 import { Button } from '../parts/Button'
+import { Form } from '../parts/Form'
 import style from './ColumnCuts.module.css'
 import { parseStarts, startsText } from './columnStarts'
 
@@ -20,10 +21,9 @@ function CutsOf({ printed }: { printed: NonNullable<TableOverview['printed']> })
   const starts = parseStarts(text)
   const width = Math.max(0, ...printed.lines.map(({ length }) => length))
   return (
-    <form
+    <Form
       className={style.cuts}
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         if (starts) void setCuts(starts)
       }}
     >
@@ -69,7 +69,7 @@ function CutsOf({ printed }: { printed: NonNullable<TableOverview['printed']> })
           ))}
         </pre>
       </section>
-    </form>
+    </Form>
   )
 }
 

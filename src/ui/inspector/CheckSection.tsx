@@ -7,6 +7,7 @@ import { FixAllDialog } from '../fixes/FixAllDialog'
 import { SeverityMark } from '../grid/SeverityMark'
 import { theGrid } from '../lines/theGrid'
 import { Button } from '../parts/Button'
+import { Form } from '../parts/Form'
 import { WriteButton } from '../WriteButton'
 import style from './Inspector.module.css'
 import { Section } from './Section'
@@ -103,10 +104,9 @@ function WaiverForm({ row, flag, onDone, onCancel }: WaiverFormProps) {
   const store = useWorkspaceStore()
   const [note, setNote] = useState('')
   return (
-    <form
+    <Form
       className={style.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         if (!store.getState().waive(row, flag.checkId, flag.title, note.trim())) return
         onDone()
         theGrid()?.focus()
@@ -129,7 +129,7 @@ function WaiverForm({ row, flag, onDone, onCancel }: WaiverFormProps) {
           Waive
         </WriteButton>
       </div>
-    </form>
+    </Form>
   )
 }
 

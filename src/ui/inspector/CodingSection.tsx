@@ -3,6 +3,7 @@ import { type Coding, codingAt, codingLabels, codings } from '../../core/chargem
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { CodingMark } from '../grid/CodingMark'
 import { Button } from '../parts/Button'
+import { Form } from '../parts/Form'
 import { WriteButton } from '../WriteButton'
 import style from './Inspector.module.css'
 import { hasOwnSource, reasonName } from './reasonName'
@@ -81,10 +82,9 @@ function DecisionForm({ row, coding, onDone }: DecisionFormProps) {
     onDone()
   }
   return (
-    <form
+    <Form
       className={style.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         if (reason.trim() !== '') decide(wanted, reason.trim())
       }}
     >
@@ -122,6 +122,6 @@ function DecisionForm({ row, coding, onDone }: DecisionFormProps) {
           Set coding
         </WriteButton>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@ import { useWorkspaceStore } from '../../store/useWorkspace'
 import type { WorkspaceStore } from '../../store/Workspace'
 import { useFollowingOff } from '../FollowingNote'
 import { Button } from '../parts/Button'
+import { Form } from '../parts/Form'
 import { WriteButton } from '../WriteButton'
 import style from './Inspector.module.css'
 import { Section } from './Section'
@@ -21,13 +22,7 @@ export function NoteSection({ row }: { row: number }) {
   }
   return (
     <Section title="Note">
-      <form
-        className={style.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
+      <Form className={style.form} onSubmit={save}>
         <textarea
           aria-label="Note on this line"
           rows={2}
@@ -52,7 +47,7 @@ export function NoteSection({ row }: { row: number }) {
             </WriteButton>
           </div>
         )}
-      </form>
+      </Form>
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { type Coding, codingLabels } from '../../core/chargemaster/Coding'
 import { counted } from '../../core/chargemaster/counted'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
+import { Form } from '../parts/Form'
 import { WriteButton } from '../WriteButton'
 import { WriteDialog } from '../WriteDialog'
 import style from './DecideDialog.module.css'
@@ -45,9 +46,8 @@ export function DecideDialog({ rows, coding, onClose }: DecideDialogProps) {
         </>
       }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <Form
+        onSubmit={() => {
           if (reason.trim() !== '') decide()
         }}
       >
@@ -55,7 +55,7 @@ export function DecideDialog({ rows, coding, onClose }: DecideDialogProps) {
           Reason (kept in the history of each line)
           <input value={reason} onChange={(event) => setReason(event.target.value)} required />
         </label>
-      </form>
+      </Form>
     </WriteDialog>
   )
 }

@@ -3,6 +3,7 @@ import { isSameName } from '../../store/savedViewSlice'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
+import { Form } from '../parts/Form'
 import style from './ViewsDialogs.module.css'
 
 /** Asks for the name under which the filters, order and columns shown now are kept. */
@@ -33,13 +34,7 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <form
-        className={style.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
+      <Form className={style.form} onSubmit={save}>
         <label>
           Name
           <input value={text} onChange={({ target }) => setText(target.value)} />
@@ -49,7 +44,7 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
           <p role="alert">The view “{taken.name}” is there already; it will be replaced.</p>
         )}
         {isTried && name === '' && <p role="alert">Give the view a name.</p>}
-      </form>
+      </Form>
     </Dialog>
   )
 }

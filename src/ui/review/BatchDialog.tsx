@@ -10,6 +10,7 @@ import { sampleRows } from '../../core/review/sample'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import type { DialogProps } from '../parts/Dialog'
+import { Form } from '../parts/Form'
 import style from '../parts/Form.module.css'
 import { WriteButton } from '../WriteButton'
 import { WriteDialog } from '../WriteDialog'
@@ -67,14 +68,7 @@ export function BatchDialog({ from, onMade, onClose, ...rest }: BatchDialogProps
         </>
       }
     >
-      <form
-        id={form}
-        className={style.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          make()
-        }}
-      >
+      <Form id={form} className={style.form} onSubmit={make}>
         <CandidateChoice choice={choice} onChoice={setChoice} />
         {found && found.withSigned.length > found.free.length && (
           <label className={style.choice}>
@@ -100,7 +94,7 @@ export function BatchDialog({ from, onMade, onClose, ...rest }: BatchDialogProps
             ? 'A batch of this name is there already. Give it another name.'
             : resultText(rows?.length ?? null, count)}
         </p>
-      </form>
+      </Form>
     </WriteDialog>
   )
 }

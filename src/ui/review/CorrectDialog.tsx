@@ -6,6 +6,7 @@ import { parsePrice } from '../../core/chargemaster/price'
 import type { ReviewDecision } from '../../core/review/reviewDecision'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
+import { Form } from '../parts/Form'
 import style from '../parts/Form.module.css'
 import { WriteButton } from '../WriteButton'
 import { WriteDialog } from '../WriteDialog'
@@ -59,13 +60,7 @@ export function CorrectDialog({ row, onCorrect, onClose }: CorrectDialogProps) {
         </>
       }
     >
-      <form
-        className={style.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          finish()
-        }}
-      >
+      <Form className={style.form} onSubmit={finish}>
         <div className={style.pair}>
           {correctable.map((column) => (
             <label key={column}>
@@ -100,7 +95,7 @@ export function CorrectDialog({ row, onCorrect, onClose }: CorrectDialogProps) {
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden>
           Save
         </button>
-      </form>
+      </Form>
     </WriteDialog>
   )
 

@@ -5,6 +5,7 @@ import type { WorkspaceSummary } from '../../core/workspace/WorkspaceRecord'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { dateWords } from '../dateWords'
 import { Button } from '../parts/Button'
+import { Form } from '../parts/Form'
 import { firstButton, useFocusKept } from '../parts/useFocusKept'
 import style from './StartScreen.module.css'
 
@@ -92,13 +93,7 @@ function RenameForm({ name, onName }: { name: string; onName: (name: string) => 
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
   return (
-    <form
-      className={style.rename}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onName(draft.trim())
-      }}
-    >
+    <Form className={style.rename} onSubmit={() => onName(draft.trim())}>
       <input
         aria-label={`New name of ${name}`}
         ref={field}
@@ -107,7 +102,7 @@ function RenameForm({ name, onName }: { name: string; onName: (name: string) => 
         onKeyDown={(event) => event.key === 'Escape' && onName('')}
       />
       <Button type="submit">Rename</Button>
-    </form>
+    </Form>
   )
 }
 

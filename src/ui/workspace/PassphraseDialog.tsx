@@ -3,6 +3,7 @@ import { UserError } from '../../core/UserError'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
+import { Form } from '../parts/Form'
 import style from '../parts/Form.module.css'
 
 /** Asks for the passphrase of a workspace file that is being opened. */
@@ -42,13 +43,7 @@ export function PassphraseDialog() {
         </>
       }
     >
-      <form
-        className={style.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          open()
-        }}
-      >
+      <Form className={style.form} onSubmit={open}>
         <label>
           Passphrase of this file
           <input
@@ -59,7 +54,7 @@ export function PassphraseDialog() {
           />
         </label>
         <p role="alert">{trouble}</p>
-      </form>
+      </Form>
     </Dialog>
   )
 }

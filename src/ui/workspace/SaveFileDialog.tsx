@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
+import { Form } from '../parts/Form'
 import style from '../parts/Form.module.css'
 
 /** Saves the whole workspace as one file, to keep or to hand to a colleague; under a passphrase if one is given. */
@@ -29,13 +30,7 @@ export function SaveFileDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <form
-        className={style.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
+      <Form className={style.form} onSubmit={save}>
         <p>
           One file with everything: the imported file as it was, its columns, every line, decision
           and note, the review and the whole history. It opens on another computer in the same
@@ -61,7 +56,7 @@ export function SaveFileDialog({ onClose }: { onClose: () => void }) {
         {passphrase !== '' && (
           <p>Without the passphrase nobody can open the file: keep it where you will find it.</p>
         )}
-      </form>
+      </Form>
     </Dialog>
   )
 }
