@@ -110,11 +110,25 @@ export function contextUnder(
 
 /** Tells whether a code fits one of the patterns, in which `*` stands for any characters. */
 export function matcherOf(texts: readonly string[]): (code: string) => boolean {
-  const patterns = texts.map(
-    (text) =>
-      new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i'),
-  )
-  return (code) => patterns.some((pattern) => pattern.test(code))
+  const patterns = texts.map((text) => text.toUpperCase().split('*'))
+  return (code) => {
+    const text = code.toUpperCase()
+    return patterns.some((parts) => isMadeOf(parts, text))
+  }
+}
+
+/** Whether the parts stand in the text one after another, the first at its beginning and the last at its end. */
+function isMadeOf(parts: readonly string[], text: string): boolean {
+  const [first = '', ...others] = parts
+  const last = others.pop()
+  if (last === undefined) return text === first
+  // Part by part: as an expression, a run of `*` tries every way to share the characters out.
+  let at = text.startsWith(first) ? first.length : -1
+  for (const part of others) {
+    const found = at < 0 ? -1 : text.indexOf(part, at)
+    at = found < 0 ? -1 : found + part.length
+  }
+  return at >= 0 && text.endsWith(last) && text.length - last.length >= at
 }
 
 /**
