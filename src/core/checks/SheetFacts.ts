@@ -26,16 +26,14 @@ export interface ChangedCell {
  */
 const comparedWithin = {
   chargeCode: [
-    ...[
-      'chargeCode',
-      'description',
-      'revenueCode',
-      'hcpcs',
-      'modifiers',
-      'price',
-      'ndc',
-      'inactive',
-    ],
+    'chargeCode',
+    'description',
+    'revenueCode',
+    'hcpcs',
+    'modifiers',
+    'price',
+    'ndc',
+    'inactive',
   ],
   hcpcs: ['hcpcs', 'modifiers', 'price', 'revenueCode', 'department', 'description', 'inactive'],
   description: ['description', 'revenueCode', 'hcpcs', 'inactive'],
@@ -47,7 +45,7 @@ const sharedColumns = ['chargeCode', 'hcpcs', 'description'] as const
 const comparedByLevel = ['hcpcs', 'revenueCode', 'price', 'inactive']
 
 /** Lines with all of this the same are the same line twice. */
-const lineFacts = [...(['description', 'revenueCode', 'hcpcs', 'modifiers', 'department'] as const)]
+const lineFacts = ['description', 'revenueCode', 'hcpcs', 'modifiers', 'department'] as const
 
 /** A text on more lines than this names no single thing: the lines that share it are not compared. */
 export const mostCompared = 200
