@@ -1,9 +1,8 @@
 import { letThroughOf, type Preflight, type PreflightProblem } from '../core/analysis/preflight'
 import { counted } from '../core/chargemaster/counted'
-import type { ExportOrder, ListKind } from '../core/export/ExportOrder'
+import type { ExportOrder } from '../core/export/ExportOrder'
 import type { ExportProfile } from '../core/export/ExportProfile'
 import type { ExportDiff } from '../core/export/exportDiff'
-import type { HeldBack, LinesChoice } from '../core/export/exportRows'
 import { type FilePreview, noPreview } from '../core/export/filePreview'
 import { openedProfile } from '../core/export/openedProfile'
 import { readProfileFile, writeProfileFile } from '../core/export/profileFile'
@@ -21,18 +20,9 @@ import { lastLoaded, packedState } from './loadedState'
 import type { GetState, Outside, SetState } from './Workspace'
 
 /** What a person chose on the export screen. */
-export interface ExportChoices {
-  readonly lines: LinesChoice
-  readonly letIn: readonly HeldBack[]
-  readonly leaveOut: readonly string[]
-  readonly letThrough: readonly LetThrough[]
-  readonly profile: ExportProfile
-  /** Whether the rows of the file that are no lines go out with them, in its own layout. */
-  readonly otherRows: boolean
-  readonly facts: Readonly<Record<string, string>>
+export interface ExportChoices extends ExportOrder {
   /** The day from which the lines hold, as an ISO date; blank for today. */
   readonly date: string
-  readonly lists: readonly ListKind[]
   /** Number of the act of the export to compare with; null for the imported file. */
   readonly comparedWith: number | null
 }
