@@ -88,7 +88,17 @@ function stepOf(session: ImportSession): string {
       false,
     otherYears: otherYears(overview?.tables ?? [], table).filter(isMissing).length,
     leftOut: further.filter(isMissing).length,
+    otherFiles: filesLeftOut(session),
   })
+}
+
+/** The opened files of which no sheet is imported; lists of another year are told of by themselves. */
+function filesLeftOut({ overview, table, appended }: ImportSession): readonly string[] {
+  const tables = overview?.tables ?? []
+  const told = [table, ...appended, ...otherYears(tables, table)]
+  const toldFiles = new Set(told.map((index) => tables[index]?.fileName))
+  const names = new Set(tables.map(({ fileName }) => fileName))
+  return [...names].filter((name) => !toldFiles.has(name))
 }
 
 /** The name of the sheet that is looked at, where the workbook hides it. */

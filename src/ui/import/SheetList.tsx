@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import { counted } from '../../core/chargemaster/counted'
 import { furtherTables } from '../../core/import/chosenTable'
 import { useImportSession } from '../../store/useImportSession'
+import { useFocusKept } from '../parts/useFocusKept'
 import style from './SheetList.module.css'
 
 /** The sheets and files that were read: which one gives the lines, and which are appended to it. */
@@ -12,11 +14,15 @@ export function SheetList() {
   const setAppended = useImportSession((session) => session.setAppended)
   const missing = furtherTables(tables, chosen).filter((index) => !appended.includes(index))
   const files = new Set(tables.map(({ fileName }) => fileName))
+  const list = useRef<HTMLUListElement>(null)
+  useFocusKept(missing.length, () =>
+    list.current?.querySelector<HTMLElement>('[type=checkbox]:checked'),
+  )
   if (tables.length === 1 && tables[0]?.name === 'csv') return null
   return (
     <fieldset className={style.sheets}>
       <legend>{files.size > 1 ? 'Files and sheets' : 'Sheets'}</legend>
-      <ul>
+      <ul ref={list}>
         {tables.map((table, index) => {
           const name = files.size > 1 && table.name === 'csv' ? table.fileName : table.name
           return (

@@ -6,6 +6,7 @@ const sure = {
   isRemembered: false,
   hasUnsureColumn: false,
   otherYears: 0,
+  otherFiles: [],
 } as const
 
 test('what is certain takes one Enter', () => {
@@ -25,6 +26,12 @@ test('columns to look at are named only where some are marked', () => {
   const likely = { ...sure, certainty: 'likely', leftOut: 0 } as const
   expect(nextStep({ ...likely, hasUnsureColumn: true })).toContain('marked likely or doubtful')
   expect(nextStep(likely)).not.toContain('marked')
+})
+
+test('a file that was opened and is not imported is told', () => {
+  const step = { ...sure, leftOut: 0 }
+  expect(nextStep({ ...step, otherFiles: ['rooms.csv'] })).toContain('Nothing of rooms.csv is')
+  expect(nextStep({ ...step, otherFiles: ['a.csv', 'b.csv'] })).toContain('2 of the files')
 })
 
 test('a copy of another year is told, and nobody is asked to append it', () => {

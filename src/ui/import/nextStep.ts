@@ -13,13 +13,20 @@ export interface NextStep {
   readonly leftOut: number
   /** How many sheets are the same list of another year. */
   readonly otherYears: number
+  /** Files a person opened of which nothing is imported, and that none of these are. */
+  readonly otherFiles: readonly string[]
 }
 
 /** What to do before finishing, as a sentence: what Enter would leave out comes first. */
 export function nextStep(step: NextStep): string {
-  const { certainty, isRemembered, hasUnsureColumn, leftOut, otherYears } = step
+  const { certainty, isRemembered, hasUnsureColumn, leftOut, otherYears, otherFiles } = step
   const columns = isRemembered ? remembered : columnWords(certainty, hasUnsureColumn)
-  if (leftOut === 0) return otherYears > 0 ? `${yearWords(otherYears)} ${columns}` : columns
+  if (leftOut === 0)
+    return [
+      ...(otherYears > 0 ? [yearWords(otherYears)] : []),
+      ...(otherFiles.length > 0 ? [fileWords(otherFiles)] : []),
+      columns,
+    ].join(' ')
   const sheets =
     leftOut === 1
       ? 'one more sheet or file looks like a part of the chargemaster. Append it'
@@ -33,6 +40,13 @@ function yearWords(count: number): string {
   return count === 1
     ? 'One more sheet or file is this list of another year, and stays out.'
     : `${count} more sheets or files are this list of other years, and stay out.`
+}
+
+/** Who opened several files may mean to have them all. */
+function fileWords(names: readonly string[]): string {
+  return names.length === 1
+    ? `Nothing of ${names[0]} is imported so far: append it on the left, or finish without.`
+    : `Nothing of ${names.length} of the files is imported so far: append them on the left, or finish without.`
 }
 
 const remembered = 'Read as last time: these headings are known. Press Enter to finish.'
