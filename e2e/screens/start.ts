@@ -30,6 +30,11 @@ export function startScreen(page: Page) {
       await page.getByLabel('Open a chargemaster file').setInputFiles(file)
     },
 
+    /** Gives several files at once. */
+    async openFiles(files: { name: string; mimeType: string; buffer: Buffer }[]) {
+      await page.getByLabel('Open a chargemaster file').setInputFiles(files)
+    },
+
     /** Drops a file onto the window, whatever screen is open. */
     async drop(name: string, content: string | Buffer) {
       const transfer = await page.evaluateHandle(
