@@ -15,7 +15,7 @@ export interface PackedSheet {
   readonly headings?: readonly string[]
   /** What each field reads as, cleaned; null where no column of the file gives it. */
   readonly fields: Readonly<Record<LineField, Column | null>>
-  /** The file columns each field is read from: a field is the first of them that is not blank. */
+  /** The file columns each field is read from: a field is the first of them that is not blank, a price not zero. */
   readonly fieldSources: Readonly<Record<LineField, readonly number[]>>
   /** Code columns whose kind stands in another column of the same row: there the type decides the field. */
   readonly typedCodes?: readonly TypedCode[]
