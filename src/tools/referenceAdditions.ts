@@ -318,6 +318,21 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
   {
     before: 'M03',
     rule: {
+      id: 'M02i',
+      group: 'descOnly',
+      when: { rev: ['', 'bad'], words: ['imagingGuidance'], hasCode: false },
+      outcome: 'static',
+      reason:
+        'Reads like the imaging that guides a procedure and not like the procedure: fixed 7xxxx code beside that of the procedure; add the revenue code of the imaging.',
+      confidence: 'medium',
+      source: practice,
+      exceptions: 'A procedure whose code includes its imaging.',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M03',
+    rule: {
       id: 'M02g',
       group: 'descOnly',
       when: {
@@ -360,7 +375,7 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
       // Of what guides a procedure or places a device the exam's own words say nothing.
       kinds: ['imaging', 'service'],
       reason:
-        'Reads like an imaging exam and not like a procedure under imaging: fixed 7xxxx code, of vessels and the heart a 93xxx code; add revenue code 032x/034x/035x/040x/061x.',
+        'Reads like an imaging exam or a radiation treatment and not like a procedure under imaging: fixed 7xxxx code, of vessels and the heart a 93xxx code; add revenue code 032x/034x/035x/040x/061x.',
       confidence: 'low',
       source: practice,
       exceptions: 'A biopsy, drainage or placement that the name leaves out.',

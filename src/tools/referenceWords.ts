@@ -75,6 +75,10 @@ const doseOrSize = '\\d ?(?:MC?G|MEQ|GM?|GRAMS?|UNITS?|IU|ML|CC|FR|GA|MM|CM)\\b|
 const injectionThing =
   '\\b(?:KITS?|SETS?|TRAYS?|PACKS?|NEEDLES?|NDLE?|SYRINGES?|SYR|CATH\\w*|CANNULA|PROBE|GUN|SYSTEM|SYS|DEVICE|DEV|TUBING|ADAPTER|PUMP|PORT|GRAFT|CEMENT|VIALS?|AMPS?|IVPB|PREMIX|SOLN?|SOLUTIONS?|BAG|BOTTLE|TIP|SLEEVE|IRRIGATOR|SUCTION|SUPPL\\w*|DRAPE|POUCH|CASSETTE|STERILE|NOZZLE|APPLICATOR|HANDPIECE|UNIT|BX|CS|DISP(?:OSABLE)?)\\b'
 
+/** By what a procedure is guided, where the guidance is named first and alone: `US GUIDE BIOPSY`, and not `US GUIDED BIOPSY`. */
+const guidedBy =
+  '(?:ECHO|US|U/S|ULTRASO\\w*|FL|FLUORO?\\w*|CT|MRI?|IR|RAD(?:IOLOGIC\\w*)?|IR FLUORO?\\w*)'
+
 /** What is done to the body during an exam, and what is bought for one. */
 const underImaging = `(?:${intervention.source}|\\b(?:ND|N/PLC|BLOCKS|FACET|NERVE|\\w+(?<!FLUORO)SCOPY|BRONCH|SIG|STEREO\\w*|GUID\\w*|GD|TRAYS?|KITS?|SETS?|WIRE|COIL|DEVICE|PROBE|COVER|DESTR\\w*|LOC)\\b)`
 
@@ -117,6 +121,10 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
   routineSupply: {
     '\\bTUBING\\b': `\\bTUBING\\b|${infusionSet}`,
   },
+  imagingSI: {
+    '\\bSHUNT (?:EVAL|SERIES|STUDY)|\\bCSF\\b':
+      '\\bSHUNT (?:EVAL|SERIES|STUDY)|\\bCSF\\b|^(?:CT|MRI?)\\b.*\\bSHUNT\\b|\\b(?:VELOCITY|FLOW)\\b.*\\bMAPPING\\b',
+  },
   drugInjectable: {
     // A nail goes into the marrow; what turns, drives or guides it is bought.
     '\\bIM\\b':
@@ -133,6 +141,8 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
   invasive: {
     // Closed treatment as emergency departments write it.
     '\\bFX\\b': '\\bFX\\b|\\bCLO?SD?TX|FXWO?M?\\b|\\bADJ TIS\\b',
+    // Rays are delivered too.
+    '\\bDELIVERY\\b': '^(?!.*\\b(?:IMRT|SRS|SBRT|TX|TREATMENT|RADIATION)\\b).*\\bDELIVERY\\b',
     // Surgery of the eye is no drop for it.
     '\\bOSCOPY\\b':
       '\\bOSCOPY\\b|\\b(?:LASER|EYE|EAR|NASAL|ORAL|SINUS) SURG(?:ERY)?\\b|\\bPROC(?:EDURE)? (?:EYE|EAR|NASAL|ORAL)\\b',
@@ -342,8 +352,19 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     `^(?!.*${underImaging})(?!.*\\b(?:MAMMO\\w*|BREAST|BRST|MAM?|MG)\\b.*\\bLOCALI)\\W*(?:XR|X-?RAY|CTA?|CAT SCAN|MR[IA]?|US|U/S|ULTRASOUND|SONO(?:GRAM)?|NM|NUC(?:LEAR)? MED|PET|MG|DE?XA|FL|FLUORO\\w*)\\b`,
     '\\b(?:VIA|BY) DE?XA\\b',
     '\\bVIRTUAL COLON\\w*\\b',
+    '^(?!.*\\b(?:INJ\\w*|BAG|TRAY|KIT|SET|CATH\\w*)\\b).*\\bCYSTOURETHROG\\w*',
+    '\\b(?:IMRT|SRS|SBRT|PROTON|RAD(?:IATION)?)\\b.*\\bDELIVERY\\b',
+    '\\bLOCALI\\w* INFLAM|\\bINFLAM\\w* (?:PROC\\w* )?LOCALI|\\bIGRT\\b|\\bINTRAFRACTION\\b',
     '\\bTUMOR LOCALI\\w*|\\bMECKEL\\S* LOCALI|\\bSHUNT (?:EVAL\\w*|DETECT\\w*)(?!.*\\bINJ)',
     '^(?!.*\\b(?:LASER|GUID\\w*)\\b).*(?:\\b(?:DOPPLER|VEIN|VESSEL|VENOUS)\\b.*|\\bFLO?W )MAPPING\\b',
+  ],
+  /**
+   * The imaging that guides a procedure and has a code beside that of the procedure. A biopsy of the breast and the drainage
+   * of a fluid have one code for both; a guide in a kit is bought.
+   */
+  imagingGuidance: [
+    `^(?!.*\\b(?:BREAST|BRST|FLUID|COLLECTIONS?|KIT|SET|NEEDLE GUIDE|SHEATH|WIRE|COVER|DISP)\\b)(?:PF |SP |X )?${guidedBy},? (?:GUID(?:E|ANCE)?|GD)\\b(?! ?WIRE)`,
+    '^GUIDE (?:FLUORO|US|CT|NERVE?)\\b|^GUIDANCE (?:PERC|FOR)\\b|^S ?& ?I\\b',
   ],
   /** Treatment with what is inhaled; with a dose it is the drug. */
   inhaledTreatment: [
@@ -419,7 +440,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   procedureSupply: [
     // Instruments and supplies by their price range; SUPP is no suppository there.
     '^INST(?:R(?:UMENTS?)?)?/ ?SUPP?L?(?:Y|IES)?\\b',
-    '^(?!.*\\b(?:INS(?:ERT\\w*|RT\\w*)|PLCM?T|PLACE(?:MENT)?|RMVL|REMOVAL|EXCH\\w*|CHANGE|DELIVERY|PROC\\w*|SURG\\w*|REPAIR|TROCAR N\\w+ (?:DEEP|SUPE?R?F\\w*)|BY (?:TROCAR|NEEDLE|CATH\\w*)|\\w+SCOPY W/? ?\\w+|PERC IMPL)\\b)(?=.*(?:\\b(?:BIOPSY|(?<!/ ?)BX(?! ?/)|DRAIN(?:AGE)?|DRN|EPIDURAL|BLOCK|CHEST TUBE|ERCP)\\b|\\bASPIR|\\bLACERATION|\\bINCIS|\\bI ?& ?D\\b|\\w{3,}(?:OTOMY|OSTOMY|ECTOMY|PLASTY)\\b|CENTES|\\bPUNCTURE\\b|\\bCIRCUMCI|\\bRESECT)|.*\\bACUPUNCH)(?!.*\\b(?:ANALYSIS|MUTATION)\\b).*\\b(?:TRAYS?|KITS?|FORCEPS?|BAGS?|BITE BLOCK|ACUPUNCH|(?<!\\bN\\w+ ?/ ?)TROCAR(?! ?(?:/|OR) ?N)|LIGATOR|REMOVER|ELECTRODE|EXCISOR)\\b',
+    '^(?!.*\\b(?:INS(?:ERT\\w*|RT\\w*)|PLCM?T|PLACE(?:MENT)?|RMVL|REMOVAL|EXCH\\w*|CHANGE|DELIVERY|PROC\\w*|SURG\\w*|REPAIR|TROCAR N\\w+ (?:DEEP|SUPE?R?F\\w*)|BY (?:TROCAR|NEEDLE|CATH\\w*)|\\w+SCOPY W/? ?\\w+|PERC IMPL)\\b)(?=.*(?:\\b(?:BIOPSY|(?<!/ ?)BX(?! ?/)|DRAIN(?:AGE)?|DRN|EPIDURAL|BLOCK|CHEST TUBE|ERCP)\\b|\\bASPIR|\\bLACERATION|\\bINCIS|\\bI ?& ?D\\b|\\w{3,}(?:OTOMY|OSTOMY|ECTOMY|PLASTY)\\b|CENTES|\\bPUNCT(?:URE)?\\b|\\bHYSTEROSALP\\w*(?=.*\\bTRAY)|\\bCIRCUMCI|\\bRESECT)|.*\\bACUPUNCH)(?!.*\\b(?:ANALYSIS|MUTATION)\\b).*\\b(?:TRAYS?|KITS?|FORCEPS?|BAGS?|BITE BLOCK|ACUPUNCH|(?<!\\bN\\w+ ?/ ?)TROCAR(?! ?(?:/|OR) ?N)|LIGATOR|REMOVER|ELECTRODE|EXCISOR)\\b',
   ],
   /** A dose in a volume that is not a teaspoon: an injection or infusion. */
   doseInVolume: ['\\d ?(?:MG|MCG|GM?|GRAM|UNITS?|MEQ) ?/ ?(?!5 ?ML)[\\d.]+ ?ML\\b'],

@@ -182,10 +182,42 @@ test.each([
 ])('%s has a code of imaging as nearly all lines worded alike have', (description) => {
   const { coding, reasons } = answerTo(description)
   expect(coding).toBe('required')
-  expect(reasons.map(({ id }) => id)).toContain('N03')
+  expect(['N03', 'M12b', 'M02i'].some((id) => reasons.some((reason) => reason.id === id))).toBe(
+    true,
+  )
 })
 
 test.each([
+  'ECHO GUIDE FOR HEART BIOPSY',
+  'CT GUIDE & MONITORING TISSUE ABLATE',
+  'US GUIDANCE MONITOR TISSUE ABLATION',
+  'GUIDE FLUORO CVC CVAD PLCMT',
+  'US GUID N/PLC (BX/ASP/INJ/DEV)',
+  'IR FLUOR GUIDE CATH DRAIN',
+])('%s is the imaging that guides a procedure, and has a code of its own', (description) => {
+  const { coding, reasons } = answerTo(description)
+  expect(coding).toBe('required')
+  expect(reasons.map(({ id }) => id)).toContain('M02i')
+})
+
+test.each([
+  'IR CYSTOURETHROGR RETRO',
+  'IMRT TREATMENT DELIVERY SIMPLE',
+  'RADIATION TREATMENT DELIVERY',
+])('%s is imaging or radiation, and no surgery or birth', (description) =>
+  expect(answerTo(description).coding).toBe('required'),
+)
+
+test.each(['TRAY LUMBAR PUNCT ADULT', 'HYSTEROSALPINGOGRAM TRAY'])(
+  '%s is a tray and not what it is for',
+  (description) => expect(answerTo(description).coding).toBe('none'),
+)
+
+test.each([
+  'MRI GD,BREAST BX W/LOC DEV 1ST',
+  'PARACENTESIS W/IMAGE GUIDE',
+  'IMAGE GUIDE FLUID COLLECT DRAIN BY CATH PERCUT',
+  'US GUIDED AMNIOCENTESIS',
   'US THORACENTESIS W IMAGE LT',
   'CT GUIDED BIOPSY, RIGHT',
   'CT GUIDED DRAINAGE',
