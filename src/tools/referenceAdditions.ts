@@ -524,7 +524,7 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
     },
   },
   {
-    before: 'A13',
+    before: 'A10',
     rule: {
       id: 'A12b',
       group: 'gate',
@@ -567,7 +567,7 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
     },
   },
   {
-    before: 'M01',
+    before: 'B01',
     rule: {
       id: 'K08b',
       group: 'visit',

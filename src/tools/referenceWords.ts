@@ -12,14 +12,14 @@ const boughtThing =
   '\\d ?(?:GA?|GAUGE|MM|CM|FR|IN)\\b|\\d ?X ?\\d|\\d ?/ ?BX\\b|\\bBX ?/ ?\\d|\\b(?:SYS(?:TEM)?|SETS?|KITS?|TRAYS?|PACKS?|GUN|DISP(?:OSABLE)?|FORCEPS?|VALVES?|GUIDE|DEVICES?|DRIVER|BRUSH\\w*|TUBING|SLIDE|MARKERS?|CANNULA|TRU-?CUT|TEMNO|JAMSHIDI|HAWKINS|MAXCORE|FINESSE|COAX\\w*)\\b'
 /** Where a needle is put through the skin for tissue. */
 const biopsiedOrgan =
-  '(?:LIVER|PANCREAS|KIDNEY|RENAL|LUNG|MEDIAST\\w*|PLEURAL?|THYROID|BREAST|PROSTATE|SPINAL CORD|SALIV\\w*|SPLEEN|LYMPH|NODES?|ADRENAL|ABD(?:OM\\w*)?|RETROPER\\w*|MUSCLE|TESTIS|PERC(?:UT\\w*)?)'
+  '(?:CHEST LINING|LIVER|PANCREAS|KIDNEY|RENAL|LUNG|MEDIAST\\w*|PLEURAL?|THYROID|BREAST|PROSTATE|SPINAL CORD|SALIV\\w*|SPLEEN|LYMPH|NODES?|ADRENAL|ABD(?:OM\\w*)?|RETROPER\\w*|MUSCLE|TESTIS|PERC(?:UT\\w*)?)'
 
 /** Things by which arteries are opened, their nouns and sizes; and words by which the catalogue’s list reads the work anyway. */
 const vesselTool =
   '\\d\\.\\d|\\d ?(?:FR?|MM|CM|IN)\\b|\\d ?X|\\b(?:CATH\\w*|CTH|BALL(?:OON)?|BLN|DEVICE|SYS(?:TEM)?|WIRE|GUIDE\\w*|LUBRICANT|PACK|KIT|TRAY|SHEATH|INFLAT\\w*|HANDLE|BURRS?|ADVANCER|CROWN|CONSOLE|DISP(?:OSABLE)?|SUPPLY|MIN(?:UTES?)?|VISIT)\\b|\\b(?:REVASC|THROM)'
 /** The vessel that is opened, or which one of several it is: no catheter is called by them alone. */
 const openedVessel =
-  "\\b(?:SINGLE|SNGL|SGL|1ST|FIRST|INI(?:T(?:IAL)?)?|ADD(?:'?L|-?ON|ITIONAL)?|EA(?:CH)?|COR(?:ONARY)?|ILIAC|BRACH\\w*|FEM(?:ORAL)?|POP(?:LIT\\w*)?|TIB\\w*|PERONEAL|RENAL|VISC\\w*|VENOUS|VEIN|ARTERY|AORT\\w*|VESSEL|INTRACRAN\\w*|VSPSM|VASOSPASM|CIRC(?:UIT)?|MC/B|CTO|PCI|N?DES|BMS)\\b"
+  "\\b(?:SINGLE|SNGL|SGL|1ST|FIRST|INI(?:T(?:IAL)?)?|ADD(?:'?L|-?ON|ITIONAL)?|EA(?:CH)?|COR(?:ONARY)?|ILIAC|BRACH?\\w*|EAD|EAAD|MCB?|FEM(?:ORAL)?|POP(?:LIT\\w*)?|TIB\\w*|PERONEAL|RENAL|VISC\\w*|VENOUS|VEIN|ARTERY|AORT\\w*|VESSEL|INTRACRAN\\w*|VSPSM|VASOSPASM|CIRC(?:UIT)?|MC/B|CTO|PCI|N?DES|BMS)\\b"
 /** Scopes through which tissue is taken by needle. */
 const needledScope =
   '\\b(?:(?:TRANS)?BRONCH\\w*|EGD|EUS|EBUS|ENDOSCOPIC US|ESOPHAGO\\w*|COLONOSC\\w*|SIGMD?\\w*)'
@@ -59,6 +59,10 @@ const afterDrug =
 /** A nose that bleeds is packed and cauterised; the packing is bought. */
 const nasalBleeding =
   '\\bNASAL\\b.*\\bCAUT(?:ERY)?\\b(?!.*\\b(?:TIP|PEN(?:CIL)?|UNIT|DISP)\\b)|^NASAL PACKING (?:ANT\\w*|POST\\w*|EPISTAX\\w*)'
+
+/** Observation that names no visit, test, sitter, hold of a bed or row of the statistic. */
+const observation =
+  '^(?!.*\\b(?:HOLD|SITT?E?R|NC|N/C|STAT(?:S|ISTIC\\w*)?|DISCH\\w*|OBS\\w* CARE|INITIAL|SBSQ|SUBS\\w*|AUDIO\\w*|BEHAV\\w*|AIRWAY|POST\\w*|PROC\\w*|EQ|1:1|1 ?TO ?1|VISIT|E/?M|PROF\\w*|TEST|STUDY|MON\\w*|ADMIT|DIRECT)\\b).*(?:\\b(?:OBSERVATION|OBSV)\\b|\\bOBS\\.? (?:RM|ROOM|BED)\\b)'
 
 /** What a drug is given as; an organ, or letters that are also something else, name none. */
 const drugForm =
@@ -157,7 +161,7 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
       '\\bPCR\\b|\\bDNA\\b|\\bRNA\\b|\\bAMP (?:PROBE|PRB|DET)\\b|\\b(?:PROBE|PRB) AMP\\b',
     // What the pathologist reads: blocks of tissue and the evaluation of what a fine needle brought.
     '\\bSURG(?:ICAL)? PATH|\\bPATHOLOGY\\b':
-      '\\bSURG(?:ICAL)? PATH|\\bPATHOLOGY\\b|\\b(?:PATH|HIST(?:OLOGY)?) SURG|\\bFROZEN (?:SECT?\\w*|TISSUE|EA|ADD)|\\bTISSUE BLOCKS?\\b|\\bCELL ?-?BLO?C?K\\b|^(?!.*\\b(?:GUID\\w*|NEEDLE|W/?O)\\b).*\\bFNA\\b.*\\b(?:EVAL\\w*|PREP|ADEQ\\w*|ASSESS\\w*|STUDY|INTERP\\w*|SLD|SLIDE|SMEAR|CYTO\\w*)\\b|\\bPREP FNA\\b|\\bCYTO?P?\\w* FNA\\b',
+      '\\bSURG(?:ICAL)? PATH|\\bPATHOLOGY\\b|\\b(?:PATH|HIST(?:OLOGY)?) SURG|\\bFROZEN (?:SECT?\\w*|TISSUE|EA|ADD)|\\bTISSUE BLOCKS?\\b|\\bCELL ?-?BLO?C?K\\b|^(?!.*\\b(?:GUID\\w*|NEEDLE|W/?O)\\b).*\\bFNA\\b.*\\b(?:EVAL\\w*|PREP|ADEQ\\w*|ASSESS\\w*|STUDY|INTERP\\w*|SLD|SLIDE|SMEAR|CYTO\\w*)\\b|\\bPREP FNA\\b|\\bCYTO?P?\\w* FNA\\b|^(?!.*\\b(?:REM\\w*|RMVL|EXC\\w*|SNARE|CAUTERY|FORCEPS|TRAP|RETRIEV\\w*)\\b).{4,} POLYPS?$',
     '\\bVENIPUNCTURE\\b': `\\bVENIPUNCTURE\\b|${capillaryBlood}`,
     '\\bTSH\\b|\\bPSA\\b|\\bHCG\\b|\\bA1C\\b': `\\bTSH\\b|\\bPSA\\b|\\bHCG\\b|\\bA1C\\b|\\bCA ?(?:19-9|125|15-3|27\\.29)\\b|${tuberculinTest}`,
     '\\bTITER\\b|\\bQUANT\\b|\\bQUAL\\b':
@@ -200,7 +204,8 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   ],
   /** Rows of the ledger, which some systems keep among the charges. */
   ledger: [
-    '\\b(?:PMT|PYMT|PAYMENT)S?\\b',
+    '\\b(?:PMT|PYMT|PAYMENT?)S?\\b',
+    '\\bBAL(?:ANCE)? (?:DEBIT|CREDIT)\\b|\\b(?:DEBIT|CREDIT) BAL(?:ANCE)?\\b|\\bDEPOSITS?\\b',
     '\\bREFUND',
     '\\bWRITE[- ]?OFFS?\\b',
     '\\bBAD DEBT\\b',
@@ -256,8 +261,8 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     `^(?!.*(?:${procedureRoom})).*(?:\\bSET[- ]?UP\\b|\\bSTAND[- ]?BY\\b|\\bPER MIN)`,
     '^(?=.*\\b(?:RECOV\\w*|PACU)\\b).*\\bPER MIN',
   ],
-  /** Hours of observation. */
-  observationHours: ['\\bOBS(?:ERV(?:ATION)?)?\\b.*(?:\\b|/)(?:HR|HOUR)(?:S|LY)?\\b'],
+  /** Hours of observation, and the room or unit in which a patient is observed. */
+  observationHours: ['\\bOBS(?:ERV(?:ATION)?)?\\b.*(?:\\b|/)(?:HR|HOUR)(?:S|LY)?\\b', observation],
   /** What is worn and has an L code. A shoe after surgery has one that Medicare does not cover, and is a supply. */
   orthosis: [
     '\\bORTHO(?:SIS|TIC)S?\\b',
@@ -313,7 +318,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '^(?!(?:CATH\\w*|DEVICE|SYSTEM|OR IDE)\\b)(?!.*\\d ?X ?\\d)(?:.*\\bREVAS\\b|(?=.*(?:\\b(?:STENTS?|GRAFTS?|FEMORAL|TIBIAL|PTC?A|BLN|BALLOON)\\b|\\bATHEREC)).*\\bREVASC\\w*)|\\bREVA W/',
     '^(?!.*\\b(?:FLUSH|ML|KIT|TUBING|SET)\\b)(?=.*\\b(?:STE?NT|PTA|BLN|BALL?(?:OON)?|INTRO|ANGIO)\\b).*\\b(?:DIAL(?:Y(?:SIS)?)?|DLYS+) CIRC(?:UIT)?\\b',
     '^THROMB W(?:/?O)? ',
-    `^(?!.*(?:${boughtThing}|\\b(?:BX|BIOPSY) (?:NDL|NEEDLES?)$))(?=.*\\b(?:BX|BIOPSY)\\b)(?=.*\\bNEEDLE\\b).*\\b${biopsiedOrgan}\\b`,
+    `^(?!.*(?:${boughtThing}|(?<!^(?:BREAST|PROSTATE|THYROID) )\\b(?:BX|BIOPSY) (?:NDL|NEEDLES?)$))(?=.*\\b(?:BX|BIOPSY)\\b)(?=.*\\bNEEDLE\\b).*\\b${biopsiedOrgan}\\b`,
     '\\b(?:BX|BIOPSY) BONE\\b.*\\b(?:TROCAR ?/ ?N|N\\w+ ?/ ?TROCAR)|\\bBONE (?:MARROW )?(?:BX|BIOPSY) (?:TROCAR ?/ ?N|N\\w+ ?/ ?TROCAR)|\\b(?:(?:BX|BIOPSY) RENAL|RENAL (?:BX|BIOPSY))\\b.*\\bTROCAR|\\b(?:BX|BIOPSY) (?:BONE|BNE) TROCAR N\\w+ (?:DEEP|SUPE?R?F)',
     `^(?!.*(?:${boughtThing})).*${needledScope} .*\\bNEEDLE (?:BX|BIOPSY|ASP)`,
     // An aspiration by fine needle is the name of the work; the needle for it is called an aspiration needle.
@@ -323,10 +328,16 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     '\\b(?:INS|INSERT\\w*|REM|REMOV\\w*|REPL\\w*|REPOS\\w*|EXPLANT)\\b.*\\b(?:SQ|SUBQ)\\b.*\\bDEFIB\\w*\\b.*\\b(?:ELECTRODES?|LEADS?)\\b',
     "\\bINJ(?:ECT(?:ION)?)?\\b.*\\bTENON'?S?\\b",
     nasalBleeding,
+    // A bladder that is emptied, a cannula that is cleared of clots, and what is widened by a balloon through a scope.
+    '\\b(?:DRAIN|ASPIRATE?|BX|BIOPSY)\\b.*\\bBY NEEDLE\\b',
+    '^(?!.*\\b(?:TRAYS?|DRAPES?|KITS?|PACKS?|SETS?)\\b).*\\bCANNULAS? DECLOT|^DECLOT\\w* (?:EXT\\w*|BY|OF|CANNULA)\\b',
+    '\\b(?:EGD|SINUS ENDO\\w*)\\b.*\\bW/? ?(?:BALL?(?:OON)?|BLN)\\b.*\\bDIL',
+    // Vessels that are entered or opened, told by the code before the name.
+    '^(?:36[0-4]|37[12])\\d\\d ?- ?(?:P/)?(?:PTA|INTRO)\\b',
     // Marrow and joints that are tapped, in words too short for the catalogue’s list; `PO` beside them is no drug by mouth.
     `^(?!.*(?:${boughtThing}|\\b(?:NEEDLES?|NDLE?|SYRINGE|BX|BIOPS|ASPIR))).*\\b(?:(?:BIOP|ASP) (?:BONE|BN) MAR(?:ROW)?|BONE MAR(?:ROW)? (?:BIOP|ASP))\\b`,
     `^(?!.*(?:${boughtThing}))ARTHROC(?:EN)? ASP\\b`,
-    `^(?!.*(?:${vesselTool}))(?=.*\\b(?:PTC?A|ATHER(?:EC\\w*)?)\\b)(?=.*${openedVessel})`,
+    `^(?!.*(?:${vesselTool}))(?=.*\\b(?:PTC?A|ATHE?R(?:EC\\w*)?)\\b)(?=.*${openedVessel})`,
     `^(?!.*(?:${boughtThing}))INTRO (?:OF )?(?:NDL|NEEDLE|CATH)\\b.*\\b(?:VEIN|ARTERY|AORT\\w*|VENA CAVA|EXTREM\\w*|PROC)\\b`,
   ],
   /**

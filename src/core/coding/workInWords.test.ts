@@ -276,3 +276,63 @@ test.each([
 ])('%s stays %s', (description, coding) => {
   expect(answerTo(description).coding).toBe(coding)
 })
+
+test.each([
+  'DRAIN BLADDER BY NEEDLE',
+  'BREAST BX, NEEDLE',
+  'NEEDLE BIOPSY CHEST LINING',
+  'CANNULA DECLOT W/O BALLOON',
+  'EGD W/BALLOON DILATION <30MM',
+  '37220-PTA',
+  '36010-P/INTRO CATH,SUP OR IVC',
+  'ATHR DE STN/PTCA EAD MCB',
+  'ATHERECTOMY BRAC',
+])('%s is work, and no needle, cannula or balloon', (description) => {
+  const { coding, confidence } = answerTo(description)
+  expect(coding).toBe('required')
+  expect(confidence * 100).toBeGreaterThanOrEqual(undecidedBelow)
+})
+
+test.each([
+  'NEEDLE BIOPSY CHIBA 20G',
+  'NEEDLE BIOPSY TEMNO II',
+  'TRAY, DECLOTTING',
+  'CATH ATHR ROT 730X-949',
+  'PTCA GUIDE ENVOY',
+])('%s is a thing', (description) => {
+  expect(answerTo(description).coding).toBe('none')
+})
+
+test.each([
+  'OBSERVATION ROOM',
+  'HOURLY OBSERVATION BED CHARGE',
+  'OBSERVATION PER MINUTE PSY ED',
+  'NICU OBSERVATION FIRST HOUR',
+  'TELEMETRY OBSV 2HRS',
+])('%s is observation, which has a code for each hour', (description) => {
+  const { coding, reasons } = answerTo(description)
+  expect(coding).toBe('required')
+  expect(reasons.map(({ id }) => id)).toContain('K08b')
+})
+
+test.each(['OBSERVATION HOLD', 'IP/OBSV PSYCH SITTR/HR NC', 'OBSERVATION STATISTIC', 'ICU ROOM'])(
+  '%s is no observation that is charged by the hour',
+  (description) => expect(answerTo(description).coding).toBe('none'),
+)
+
+test.each([
+  'SELF PAY PYMT',
+  'SELF PAY CNTRCT PLAN PYMT',
+  'TRANS BALANCE DEBIT',
+  'FIDELITY & DEPOSIT/CAPP',
+])('%s without a price is a row of the ledger', (description) => {
+  const line = { description, revenueCode: '', hcpcs: '', price: '0.00' }
+  const { coding, reasons } = coder.infer(line, new Map())
+  expect(coding).toBe('none')
+  expect(reasons.map(({ id }) => id)).toContain('A12b')
+})
+
+test('a polyp is named as a specimen, and its removal as work', () => {
+  expect(answerTo('STOMACH POLYP').reasons.map(({ id }) => id)).toContain('M11')
+  expect(answerTo('REMOVE NASAL POLYP').reasons.map(({ id }) => id)).not.toContain('M11')
+})
