@@ -59,6 +59,9 @@ test('waiving by keys goes into the note, and back to where it began', async ({ 
   await expect(inspector.waiverNote).toBeFocused()
   await flag.getByRole('button', { name: 'Cancel' }).press('Enter')
   await expect(waive).toBeFocused()
+  await waive.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(waive).toBeFocused()
 
   await waive.press('Enter')
   await page.keyboard.type('Medi-Cal supplies')

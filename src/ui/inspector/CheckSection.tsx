@@ -12,7 +12,7 @@ import { WriteButton } from '../WriteButton'
 import style from './Inspector.module.css'
 import { Section } from './Section'
 import { SourceText } from './SourceText'
-import { takeFocus, useOpenForm } from './useOpenForm'
+import { leaveOnEscape, takeFocus, useOpenForm } from './useOpenForm'
 
 /** The open checks of the line: what is wrong, why it matters, what to do, the fix, or a waiver with a note. */
 export function CheckSection({ row }: { row: number }) {
@@ -118,6 +118,7 @@ function WaiverForm({ row, flag, onDone, onCancel }: WaiverFormProps) {
           ref={takeFocus}
           value={note}
           onChange={(event) => setNote(event.target.value)}
+          onKeyDown={leaveOnEscape(onCancel)}
           required
         />
       </label>

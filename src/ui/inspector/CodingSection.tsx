@@ -9,7 +9,7 @@ import style from './Inspector.module.css'
 import { hasOwnSource, reasonName } from './reasonName'
 import { Section } from './Section'
 import { SourceText } from './SourceText'
-import { takeFocus, useOpenForm } from './useOpenForm'
+import { leaveOnEscape, takeFocus, useOpenForm } from './useOpenForm'
 
 /** The coding of the line with its reasons, and a person's decision about it. */
 export function CodingSection({ row }: { row: number }) {
@@ -107,7 +107,12 @@ function DecisionForm({ row, coding, onDone }: DecisionFormProps) {
       </label>
       <label>
         Reason (kept in the line’s history)
-        <input value={reason} onChange={(event) => setReason(event.target.value)} required />
+        <input
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          onKeyDown={leaveOnEscape(onDone)}
+          required
+        />
       </label>
       <div className={style.buttons}>
         {isDecided && (

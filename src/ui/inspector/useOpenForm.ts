@@ -1,4 +1,4 @@
-import { type RefCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefCallback, useRef, useState } from 'react'
 
 interface OpenForm {
   readonly isOpen: boolean
@@ -27,6 +27,13 @@ export function useOpenForm(): OpenForm {
       if (button && isGivenBack.current) button.focus()
       if (button) isGivenBack.current = false
     },
+  }
+}
+
+/** Escape in a field of the form leaves it as Cancel does. */
+export function leaveOnEscape(leave: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key === 'Escape') leave()
   }
 }
 
