@@ -333,6 +333,48 @@ export const ownRules: readonly { readonly before: string; readonly rule: Coding
   {
     before: 'M03',
     rule: {
+      id: 'M02j',
+      group: 'descOnly',
+      when: {
+        rev: ['', 'bad'],
+        words: ['vaccineGiven'],
+        noWords: ['labWords', 'invasive'],
+        hasCode: false,
+      },
+      outcome: 'static',
+      reason:
+        'Reads like the giving of a vaccine and not like the vaccine itself: fixed code of its administration, revenue code 0771.',
+      confidence: 'medium',
+      source: practice,
+      exceptions: '',
+      flags: ['missingCode', 'assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M06',
+    rule: {
+      id: 'M05b',
+      group: 'descOnly',
+      when: {
+        rev: ['', 'bad'],
+        words: ['suppliesForDrug'],
+        noWords: ['labWords', 'imagingWords', 'invasive', 'administered', 'injectionWork'],
+        hasCode: false,
+      },
+      outcome: 'none',
+      // Where lines worded alike are work, they are so of what a drug’s words name.
+      kinds: ['drug'],
+      reason:
+        'Reads like a set, tubing or dressing and not like the drug that runs through it: a supply, no code, revenue code 0270-0272.',
+      confidence: 'low',
+      source: practice,
+      exceptions: '',
+      flags: ['assignRevenueCode'],
+    },
+  },
+  {
+    before: 'M03',
+    rule: {
       id: 'M02g',
       group: 'descOnly',
       when: {

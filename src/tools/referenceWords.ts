@@ -173,6 +173,10 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
   administered: {
     '\\bHYDRATION\\b': `\\bHYDRATION\\b|${afterDrug}`,
   },
+  respWords: {
+    '\\bSPIROMETRY\\b|\\bPFT\\b':
+      '\\bSPIROMETRY\\b|\\bPFT\\b|\\bINH(?:AL\\w*)? (?:TX|TRE?A?TM?\\w*)\\b',
+  },
   deviceSupply: {
     // A drill for passing wires is no wire.
     '\\bWIRE\\b': '\\bWIRE\\b(?! ?PASS)',
@@ -376,6 +380,14 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
   imagingGuidance: [
     `^(?!.*\\b(?:BREAST|BRST|FLUID|COLLECTIONS?|KIT|SET|NEEDLE GUIDE|SHEATH|WIRE|COVER|DISP)\\b)(?:PF |SP |X )?${guidedBy},? (?:GUID(?:E|ANCE)?|GD)\\b(?! ?WIRE)`,
     '^GUIDE (?:FLUORO|US|CT|NERVE?)\\b|^GUIDANCE (?:PERC|FOR)\\b|^S ?& ?I\\b',
+  ],
+  /** The giving of a vaccine; with a dose it is the vaccine. */
+  vaccineGiven: [
+    `^(?!.*(?:${doseOrSize}))(?:.*\\bADM(?:IN\\w*)?\\b.*\\b(?:VACC?\\w*|IMMUN(?:IZ\\w*)?|TOXOID)\\b|.*\\b(?:VACC?\\w*|IMMUN(?:IZ\\w*)?|TOXOID)\\b.*\\bADM(?:IN\\w*)?\\b)`,
+  ],
+  /** Sets, tubing and dressings whose names hold how a drug is given, or an inch that is squared. */
+  suppliesForDrug: [
+    '^(?=.*\\b(?:IV|IVF|INFUS\\w*|INJ(?:ECTION)?|SQ|AMP|IM|IJ|PREMIX)\\b)(?!.*\\d ?(?:MC?G|MEQ|UNITS?|ML)\\b).*\\b(?:SETS?|TUBING|DRESSINGS?|DSG|GAUZE|EXTENSION)\\b|^SE?T (?:IV|ADM(?:IN\\w*)?)\\b',
   ],
   /** Treatment with what is inhaled; with a dose it is the drug. */
   inhaledTreatment: [

@@ -336,3 +336,18 @@ test('a polyp is named as a specimen, and its removal as work', () => {
   expect(answerTo('STOMACH POLYP').reasons.map(({ id }) => id)).toContain('M11')
   expect(answerTo('REMOVE NASAL POLYP').reasons.map(({ id }) => id)).not.toContain('M11')
 })
+
+test.each([
+  ['ADMIN HEP B VACCINE', 'M02j', 'required'],
+  ['VACCINE ADMIN OTHER', 'M02j', 'required'],
+  ['HEPATITIS B VACCINE PED', 'M04', 'required'],
+  ['SET ADM 72IN IV', 'M05b', 'none'],
+  ['TUBING BLOOD IV SET Y MICRON FILTER', 'M05b', 'none'],
+  ['ALGINATE DRESSING >16 </=48 SQ IN', 'M05b', 'none'],
+  ['INH TX AC AWY OBST', 'M12', 'required'],
+  ['INIT INHALA TRTMNT AIRWAY OBS', 'M12', 'required'],
+])('%s is told by %s', (description, rule, coding) => {
+  const answer = answerTo(description)
+  expect(answer.coding).toBe(coding)
+  expect(answer.reasons.map(({ id }) => id)).toContain(rule)
+})
