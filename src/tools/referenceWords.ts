@@ -165,7 +165,7 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     '\\bVENIPUNCTURE\\b': `\\bVENIPUNCTURE\\b|${capillaryBlood}`,
     '\\bTSH\\b|\\bPSA\\b|\\bHCG\\b|\\bA1C\\b': `\\bTSH\\b|\\bPSA\\b|\\bHCG\\b|\\bA1C\\b|\\bCA ?(?:19-9|125|15-3|27\\.29)\\b|${tuberculinTest}`,
     '\\bTITER\\b|\\bQUANT\\b|\\bQUAL\\b':
-      '\\bTITER\\b|\\bQUANT\\b|\\bQUAL\\b|\\bRPR (?:SCREEN|QUA\\w*|SYPH\\w*|TEST|W/? ?(?:REFLEX|RFLX))|^RPR$|\\bELECTROPHORESIS\\b|\\bNA AMPLIF|\\bPARTIAL THROMB|\\bLEUKOCYTE ADH|^VOLUME REDUCTION',
+      '\\bTITER\\b|\\bQUANT\\b|\\bQUAL\\b|\\bRPR (?:SCREEN|QUA\\w*|SYPH\\w*|TEST|W/? ?(?:REFLEX|RFLX))|^RPR$|\\bELECTROPH\\w*|\\bCYTO LIQ|\\bNA AMPLIF|\\bPARTIAL THROMB|\\bLEUKOCYTE ADH|^VOLUME REDUCTION',
     // Alcohol that is measured, and not what the skin is wiped with.
     '\\bSERUM\\b|\\bSER\\b':
       '\\bSERUM\\b|\\bSER\\b|^(?!.*\\d ?(?:ML|%|GM?)).*\\b(?:ALCOHOL|ETHANOL)\\b.*\\b(?:SCREEN|BLD|BLOOD|BREATH|ETHANOL|BIOMARKERS?)\\b|\\b(?:BLOOD|BREATH|BLD) ALCOHOL\\b',
