@@ -49,7 +49,7 @@ const toleranceTest =
   '\\bGTT\\b(?=.*(?:\\d ?(?:HR|HOUR)|\\bSPEC|\\bINDIV|\\bPRE?NATAL|\\bGEST|\\bPREG|\\b(?:50|75|100) ?GM?\\b))|\\b\\d(?:ST|ND|RD|TH)? ?(?:HR|HOUR)\\b.*\\bGTT\\b|\\b(?:GLUC?|GLU) TOL'
 /** The skin test for tuberculosis, by what it tests, is made of or is read after; with a volume it is the drug for it. */
 const tuberculinTest =
-  '^(?!.*\\d ?(?:ML|UNITS?|TU)\\b)(?:(?=.*\\bSKIN T(?:E?ST)?\\b).*\\b(?:TB|TUBERC\\w*|PPD)\\b|.*\\b(?:TB|TUBERC\\w*)\\b.*\\bSKIN\\b|(?=.*\\bPPD\\b).*\\b(?:TB|TEST(?:ING)?|STEP|READ(?:ING)?|SKIN|INTRADERM\\w*)\\b)'
+  '^(?=.*\\b(?:TB|TUBERC|PPD))(?!.*\\d ?(?:ML|UNITS?|TU)\\b)(?:(?=.*\\bSKIN T(?:E?ST)?\\b).*\\b(?:TB|TUBERC\\w*|PPD)\\b|.*\\b(?:TB|TUBERC\\w*)\\b.*\\bSKIN\\b|(?=.*\\bPPD\\b).*\\b(?:TB|TEST(?:ING)?|STEP|READ(?:ING)?|SKIN|INTRADERM\\w*)\\b)'
 /** A capillary that is pricked for blood, which is written as a capsule is. */
 const capillaryBlood =
   '\\bCOLLECT\\w* CAP\\b|\\bPHLEB\\w*[ ,-]*CAP(?:IL\\w*)?\\b|\\bCAP(?:IL\\w*)? (?:PUNC\\w*|STICK|BLOOD (?:COLL\\w*|DRAW|SPEC\\w*))'
@@ -62,7 +62,7 @@ const nasalBleeding =
 
 /** Observation that names no visit, test, sitter, hold of a bed or row of the statistic. */
 const observation =
-  '^(?!.*\\b(?:HOLD|SITT?E?R|NC|N/C|STAT(?:S|ISTIC\\w*)?|DISCH\\w*|OBS\\w* CARE|INITIAL|SBSQ|SUBS\\w*|AUDIO\\w*|BEHAV\\w*|AIRWAY|POST\\w*|PROC\\w*|EQ|1:1|1 ?TO ?1|VISIT|E/?M|PROF\\w*|TEST|STUDY|MON\\w*|ADMIT|DIRECT)\\b).*(?:\\b(?:OBSERVATION|OBSV)\\b|\\bOBS\\.? (?:RM|ROOM|BED)\\b)'
+  '^(?=.*\\bOBS)(?!.*\\b(?:HOLD|SITT?E?R|NC|N/C|STAT(?:S|ISTIC\\w*)?|DISCH\\w*|OBS\\w* CARE|INITIAL|SBSQ|SUBS\\w*|AUDIO\\w*|BEHAV\\w*|AIRWAY|POST\\w*|PROC\\w*|EQ|1:1|1 ?TO ?1|VISIT|E/?M|PROF\\w*|TEST|STUDY|MON\\w*|ADMIT|DIRECT)\\b).*(?:\\b(?:OBSERVATION|OBSV)\\b|\\bOBS\\.? (?:RM|ROOM|BED)\\b)'
 
 /** What a drug is given as; an organ, or letters that are also something else, name none. */
 const drugForm =
@@ -120,7 +120,7 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     '\\bSURG(?:ERY|ICAL)? (?:TIME|LEVEL|LVL|MIN|MINUTE|CHARGE|SUITE|INT)\\b':
       '(?<!\\b(?:PATH(?:OLOGY)?|HIST(?:OLOGY)?) )\\bSURG(?:ERY|ICAL)? (?:TIME|LEVEL|LVL|MIN|MINUTE|CHARGE|SUITE|INT)\\b',
     // The room itself, and surgery by the hour; elsewhere in a name `OR` is the conjunction.
-    '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN)\\b': `\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN(?:UTE)?)S?\\b|^(?!.*${besideSurgery})(?=.*${countedTime})(?:O\\.?R\\.?\\b|.*\\bSURG(?:ERY)?\\b)`,
+    '\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN)\\b': `\\bSURGERY\\b.*\\b(?:HR|HOUR|MIN(?:UTE)?)S?\\b|^(?=O\\.?R\\.?\\b|.*\\bSURG(?:ERY)?\\b)(?=.*${countedTime})(?!.*${besideSurgery})`,
   },
   routineSupply: {
     '\\bTUBING\\b': `\\bTUBING\\b|${infusionSet}`,
@@ -132,7 +132,7 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
   drugInjectable: {
     // A nail goes into the marrow; what turns, drives or guides it is bought.
     '\\bIM\\b':
-      '^(?:(?=.*\\b(?:(?:SCREW)?DRIVER|REAMER|EXTRACTOR|GUIDE|WIRE|DRILL)\\b)|(?!.*\\bNAILS?\\b)).*\\bIM\\b',
+      '^(?=.*\\bIM\\b)(?:(?!.*\\bNAILS?\\b)|(?=.*\\b(?:(?:SCREW)?DRIVER|REAMER|EXTRACTOR|GUIDE|WIRE|DRILL)\\b))',
     // What is drunk is measured by the millilitre as well.
     '\\bMG/ML\\b': '^(?!.*\\b(?:ORAL|PO|SYRUP|ELIX(?:IR)?)\\b).*\\bMG/ML\\b',
   },
@@ -146,7 +146,7 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
     // Closed treatment as emergency departments write it.
     '\\bFX\\b': '\\bFX\\b|\\bCLO?SD?TX|FXWO?M?\\b|\\bADJ TIS\\b',
     // Rays are delivered too.
-    '\\bDELIVERY\\b': '^(?!.*\\b(?:IMRT|SRS|SBRT|TX|TREATMENT|RADIATION)\\b).*\\bDELIVERY\\b',
+    '\\bDELIVERY\\b': '^(?=.*\\bDELIVERY\\b)(?!.*\\b(?:IMRT|SRS|SBRT|TX|TREATMENT|RADIATION)\\b)',
     // Surgery of the eye is no drop for it.
     '\\bOSCOPY\\b':
       '\\bOSCOPY\\b|\\b(?:LASER|EYE|EAR|NASAL|ORAL|SINUS) SURG(?:ERY)?\\b|\\bPROC(?:EDURE)? (?:EYE|EAR|NASAL|ORAL)\\b',
@@ -161,7 +161,7 @@ export const refinedWords: Readonly<Record<string, Readonly<Record<string, strin
       '\\bPCR\\b|\\bDNA\\b|\\bRNA\\b|\\bAMP (?:PROBE|PRB|DET)\\b|\\b(?:PROBE|PRB) AMP\\b',
     // What the pathologist reads: blocks of tissue and the evaluation of what a fine needle brought.
     '\\bSURG(?:ICAL)? PATH|\\bPATHOLOGY\\b':
-      '\\bSURG(?:ICAL)? PATH|\\bPATHOLOGY\\b|\\b(?:PATH|HIST(?:OLOGY)?) SURG|\\bFROZEN (?:SECT?\\w*|TISSUE|EA|ADD)|\\bTISSUE BLOCKS?\\b|\\bCELL ?-?BLO?C?K\\b|^(?!.*\\b(?:GUID\\w*|NEEDLE|W/?O)\\b).*\\bFNA\\b.*\\b(?:EVAL\\w*|PREP|ADEQ\\w*|ASSESS\\w*|STUDY|INTERP\\w*|SLD|SLIDE|SMEAR|CYTO\\w*)\\b|\\bPREP FNA\\b|\\bCYTO?P?\\w* FNA\\b|^(?!.*\\b(?:REM\\w*|RMVL|EXC\\w*|SNARE|CAUTERY|FORCEPS|TRAP|RETRIEV\\w*)\\b).{4,} POLYPS?$',
+      '\\bSURG(?:ICAL)? PATH|\\bPATHOLOGY\\b|\\b(?:PATH|HIST(?:OLOGY)?) SURG|\\bFROZEN (?:SECT?\\w*|TISSUE|EA|ADD)|\\bTISSUE BLOCKS?\\b|\\bCELL ?-?BLO?C?K\\b|^(?!.*\\b(?:GUID\\w*|NEEDLE|W/?O)\\b).*\\bFNA\\b.*\\b(?:EVAL\\w*|PREP|ADEQ\\w*|ASSESS\\w*|STUDY|INTERP\\w*|SLD|SLIDE|SMEAR|CYTO\\w*)\\b|\\bPREP FNA\\b|\\bCYTO?P?\\w* FNA\\b|^(?=.{4,} POLYPS?$)(?!.*\\b(?:REM\\w*|RMVL|EXC\\w*|SNARE|CAUTERY|FORCEPS|TRAP|RETRIEV\\w*)\\b)',
     '\\bVENIPUNCTURE\\b': `\\bVENIPUNCTURE\\b|${capillaryBlood}`,
     '\\bTSH\\b|\\bPSA\\b|\\bHCG\\b|\\bA1C\\b': `\\bTSH\\b|\\bPSA\\b|\\bHCG\\b|\\bA1C\\b|\\bCA ?(?:19-9|125|15-3|27\\.29)\\b|${tuberculinTest}`,
     '\\bTITER\\b|\\bQUANT\\b|\\bQUAL\\b':
@@ -334,7 +334,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     nasalBleeding,
     // A bladder that is emptied, a cannula that is cleared of clots, and what is widened by a balloon through a scope.
     '\\b(?:DRAIN|ASPIRATE?|BX|BIOPSY)\\b.*\\bBY NEEDLE\\b',
-    '^(?!.*\\b(?:TRAYS?|DRAPES?|KITS?|PACKS?|SETS?)\\b).*\\bCANNULAS? DECLOT|^DECLOT\\w* (?:EXT\\w*|BY|OF|CANNULA)\\b',
+    '^(?=.*\\bCANNULAS? DECLOT)(?!.*\\b(?:TRAYS?|DRAPES?|KITS?|PACKS?|SETS?)\\b)|^DECLOT\\w* (?:EXT\\w*|BY|OF|CANNULA)\\b',
     '\\b(?:EGD|SINUS ENDO\\w*)\\b.*\\bW/? ?(?:BALL?(?:OON)?|BLN)\\b.*\\bDIL',
     // Vessels that are entered or opened, told by the code before the name.
     '^(?:36[0-4]|37[12])\\d\\d ?- ?(?:P/)?(?:PTA|INTRO)\\b',
@@ -367,7 +367,7 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
     `^(?!.*${underImaging})(?!.*\\b(?:MAMMO\\w*|BREAST|BRST|MAM?|MG)\\b.*\\bLOCALI)\\W*(?:XR|X-?RAY|CTA?|CAT SCAN|MR[IA]?|US|U/S|ULTRASOUND|SONO(?:GRAM)?|NM|NUC(?:LEAR)? MED|PET|MG|DE?XA|FL|FLUORO\\w*)\\b`,
     '\\b(?:VIA|BY) DE?XA\\b',
     '\\bVIRTUAL COLON\\w*\\b',
-    '^(?!.*\\b(?:INJ\\w*|BAG|TRAY|KIT|SET|CATH\\w*)\\b).*\\bCYSTOURETHROG\\w*',
+    '^(?=.*\\bCYSTOURETHROG)(?!.*\\b(?:INJ\\w*|BAG|TRAY|KIT|SET|CATH\\w*)\\b)',
     '\\b(?:IMRT|SRS|SBRT|PROTON|RAD(?:IATION)?)\\b.*\\bDELIVERY\\b',
     '\\bLOCALI\\w* INFLAM|\\bINFLAM\\w* (?:PROC\\w* )?LOCALI|\\bIGRT\\b|\\bINTRAFRACTION\\b',
     '\\bTUMOR LOCALI\\w*|\\bMECKEL\\S* LOCALI|\\bSHUNT (?:EVAL\\w*|DETECT\\w*)(?!.*\\bINJ)',
@@ -378,16 +378,16 @@ export const ownWordLists: Readonly<Record<string, readonly string[]>> = {
    * of a fluid have one code for both; a guide in a kit is bought.
    */
   imagingGuidance: [
-    `^(?!.*\\b(?:BREAST|BRST|FLUID|COLLECTIONS?|KIT|SET|NEEDLE GUIDE|SHEATH|WIRE|COVER|DISP)\\b)(?:PF |SP |X )?${guidedBy},? (?:GUID(?:E|ANCE)?|GD)\\b(?! ?WIRE)`,
+    `^(?=(?:PF |SP |X )?${guidedBy},? (?:GUID(?:E|ANCE)?|GD)\\b(?! ?WIRE))(?!.*\\b(?:BREAST|BRST|FLUID|COLLECTIONS?|KIT|SET|NEEDLE GUIDE|SHEATH|WIRE|COVER|DISP)\\b)`,
     '^GUIDE (?:FLUORO|US|CT|NERVE?)\\b|^GUIDANCE (?:PERC|FOR)\\b|^S ?& ?I\\b',
   ],
   /** The giving of a vaccine; with a dose it is the vaccine. */
   vaccineGiven: [
-    `^(?!.*(?:${doseOrSize}))(?:.*\\bADM(?:IN\\w*)?\\b.*\\b(?:VACC?\\w*|IMMUN(?:IZ\\w*)?|TOXOID)\\b|.*\\b(?:VACC?\\w*|IMMUN(?:IZ\\w*)?|TOXOID)\\b.*\\bADM(?:IN\\w*)?\\b)`,
+    `^(?=.*\\bADM)(?!.*(?:${doseOrSize}))(?:.*\\bADM(?:IN\\w*)?\\b.*\\b(?:VACC?\\w*|IMMUN(?:IZ\\w*)?|TOXOID)\\b|.*\\b(?:VACC?\\w*|IMMUN(?:IZ\\w*)?|TOXOID)\\b.*\\bADM(?:IN\\w*)?\\b)`,
   ],
   /** Sets, tubing and dressings whose names hold how a drug is given, or an inch that is squared. */
   suppliesForDrug: [
-    '^(?=.*\\b(?:IV|IVF|INFUS\\w*|INJ(?:ECTION)?|SQ|AMP|IM|IJ|PREMIX)\\b)(?!.*\\d ?(?:MC?G|MEQ|UNITS?|ML)\\b).*\\b(?:SETS?|TUBING|DRESSINGS?|DSG|GAUZE|EXTENSION)\\b|^SE?T (?:IV|ADM(?:IN\\w*)?)\\b',
+    '^(?=.*\\b(?:SETS?|TUBING|DRESS|DSG|GAUZE|EXTEN))(?=.*\\b(?:IV|IVF|INFUS\\w*|INJ(?:ECTION)?|SQ|AMP|IM|IJ|PREMIX)\\b)(?!.*\\d ?(?:MC?G|MEQ|UNITS?|ML)\\b).*\\b(?:SETS?|TUBING|DRESSINGS?|DSG|GAUZE|EXTENSION)\\b|^SE?T (?:IV|ADM(?:IN\\w*)?)\\b',
   ],
   /** Treatment with what is inhaled; with a dose it is the drug. */
   inhaledTreatment: [
