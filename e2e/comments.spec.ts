@@ -78,8 +78,30 @@ test('the keyboard stays in the box after its button sent a comment; Shift+Enter
   await grid.type('still in use?')
   await expect(comments.field).toHaveValue('Room\nstill in use?')
   await comments.box.getByRole('button', { name: 'Comment' }).click()
-  await expect(comments.thread).toHaveText([/Room still in use\?$/])
+  await expect(comments.thread).toHaveText([/Room\nstill in use\?$/])
   await expect(comments.field).toBeFocused()
   await comments.field.press('Escape')
   await grid.expectActive('Charge code', 1)
+})
+
+test('a comment of two lines is shown on two lines, at the line and in the inspector', async ({
+  app,
+}) => {
+  await app.openSample()
+  const grid = gridScreen(app.page)
+  const { comments } = grid
+  await grid.click(3, 'Description')
+  await grid.press('Shift+F2')
+  await grid.type('Ask nursing')
+  await grid.press('Shift+Enter')
+  await grid.type('before June')
+  await grid.press('Enter')
+  const said = comments.thread.getByText('Ask nursing')
+  await expect(said.last()).toBeVisible()
+  expect(await said.last().innerText()).toBe('Ask nursing\nbefore June')
+  await grid.press('Escape')
+  const inspector = app.page.getByRole('complementary', { name: 'Line inspector' })
+  const listed = inspector.getByRole('list', { name: 'Comments' }).getByRole('listitem')
+  await expect(listed).toHaveCount(1)
+  expect(await listed.innerText()).toBe('Maria Lopez: Ask nursing\nbefore June')
 })

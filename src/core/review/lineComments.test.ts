@@ -29,9 +29,9 @@ test('comments follow one another, each with who said it and when; the note and 
   expect(lineComments(sheet, 0, history)).toEqual([
     {
       author: 'Ann Lee',
-      text: 'Not ours: ask LAB.',
+      text: 'Not ours:\n ask LAB.',
       at: 'Monday',
-      entry: 'Ann Lee: Not ours: ask LAB.',
+      entry: 'Ann Lee: Not ours:\u2028 ask LAB.',
     },
     { author: '', text: 'Gone since May', at: 'Tuesday', entry: 'Gone since May' },
     { author: 'Note', text: 'See contract.', at: '', entry: null },
@@ -43,6 +43,8 @@ test('comments follow one another, each with who said it and when; the note and 
 test('the same is not said twice, and nothing is no comment', () => {
   expect(withComment('LAB: Gone.', { author: 'LAB', text: 'Gone.' })).toBe('LAB: Gone.')
   expect(withComment('LAB: Gone.', { author: 'LAB', text: ' ' })).toBe('LAB: Gone.')
+  const brief = 'LAB: Gone since May.'
+  expect(withComment(brief, { author: 'LAB', text: 'Gone\nsince May.' })).toBe(brief)
 })
 
 test('a comment is taken away without the others', () => {

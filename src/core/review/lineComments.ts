@@ -47,13 +47,27 @@ export function isCommented(sheet: ChargeSheet, row: number): boolean {
   return remarks.some((column) => sheet.changes(column).has(row))
 }
 
-/** The comments of a line with one more; a comment is one line of text, and the same is not said twice. */
+/**
+ * Stands for a line break within a comment: comments are lines of their cell, and whoever joins, merges or takes them
+ * away goes by these lines.
+ */
+const BREAK = '\u2028'
+
+/** The comments of a line with one more; the same is not said twice, whatever its line breaks. */
 export function withComment(comments: string, { author, text }: LineComment): string {
-  const words = text.trim().replace(/\s*\n\s*/g, ' ')
+  const words = text.trim().replace(/[^\S\n]*\n/g, BREAK)
   const entry = author === '' ? words : `${author}: ${words}`
-  if (words === '' || linesOf(comments).includes(entry)) return comments
+  const isSaid = linesOf(comments).some((other) => flat(other) === flat(entry))
+  if (words === '' || isSaid) return comments
   return comments === '' ? entry : `${comments}\n${entry}`
 }
+
+/** The comments of a cell as people read them, each with who said it. */
+export function commentTexts(comments: string): readonly string[] {
+  return linesOf(comments).map((entry) => entry.replaceAll(BREAK, '\n'))
+}
+
+const flat = (entry: string) => entry.replace(/\s+/g, ' ')
 
 export function withoutComment(comments: string, entry: string): string {
   return linesOf(comments)
@@ -66,6 +80,6 @@ function linesOf(comments: string): readonly string[] {
 }
 
 function commentOf(entry: string): LineComment {
-  const [, author = '', text = entry] = /^([^:]{1,60}): (.*)$/.exec(entry) ?? []
-  return { author, text }
+  const [, author = '', text = entry] = /^([^:\u2028]{1,60}): (.*)$/s.exec(entry) ?? []
+  return { author, text: text.replaceAll(BREAK, '\n') }
 }

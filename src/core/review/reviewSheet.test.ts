@@ -2,6 +2,7 @@ import { type CellValue, readXlsx, writeXlsx } from 'hucre'
 import { writeOds } from 'hucre/ods'
 import { expect, test } from 'vitest'
 import { aSheet } from '../sheet/aSheet'
+import { commentTexts } from './lineComments'
 import { commentChanges, readReviewSheet, writeReviewSheet } from './reviewSheet'
 
 const sheet = aSheet([
@@ -36,7 +37,9 @@ test('a review sheet keeps leading zeros and brings comments back to their lines
   expect((await readXlsx(bytes)).sheets[0]?.rows[1]?.[1]).toBe('0012')
   const comments = await read(await commented('We no longer\nrun this.'))
   const { changes, strangers } = commentChanges(sheet, comments?.comments ?? [], workspace)
-  expect(changes).toEqual([{ row: 0, column: 'comments', after: 'LAB: We no longer run this.' }])
+  const after = 'LAB: We no longer\u2028run this.'
+  expect(changes).toEqual([{ row: 0, column: 'comments', after }])
+  expect(commentTexts(after)).toEqual(['LAB: We no longer\nrun this.'])
   expect(strangers).toBe(0)
 })
 

@@ -1,6 +1,7 @@
 import { codingLabels, codings } from '../../core/chargemaster/Coding'
 import { checkTitle } from '../../core/checks/allChecks'
 import { waivedChecks } from '../../core/checks/waivers'
+import { commentTexts } from '../../core/review/lineComments'
 import { type ReviewState, reviewLabels } from '../../core/review/ReviewState'
 import type { ColumnId } from '../../core/sheet/ChargeSheet'
 
@@ -15,5 +16,5 @@ export function historyText(column: ColumnId, cell: string): string {
     return [...waivedChecks(cell)]
       .map(([checkId, note]) => `Waived: ${checkTitle(checkId)}: ${note}`)
       .join('; ')
-  return cell
+  return column === 'comments' ? commentTexts(cell).join('\n') : cell
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { commentTexts } from '../../core/review/lineComments'
 import { reviewStateOf } from '../../core/review/ReviewState'
 import { useWorkspace } from '../../store/useWorkspace'
 import style from '../inspector/Inspector.module.css'
@@ -15,10 +16,7 @@ export function ReviewSection({ row }: { row: number }) {
   const state = reviewStateOf(sheet, row)
   const note = sheet.get(row, 'reviewNote')
   const reviewer = sheet.get(row, 'reviewer')
-  const comments = sheet
-    .get(row, 'comments')
-    .split('\n')
-    .filter((comment) => comment !== '')
+  const comments = commentTexts(sheet.get(row, 'comments'))
   const isReviewed = batch !== '' || state !== ''
   if (!isReviewed && comments.length === 0) return null
   return (
@@ -37,7 +35,9 @@ export function ReviewSection({ row }: { row: number }) {
       {comments.length > 0 && (
         <ul aria-label="Comments">
           {comments.map((comment) => (
-            <li key={comment}>{comment}</li>
+            <li key={comment} className={style.said}>
+              {comment}
+            </li>
           ))}
         </ul>
       )}
