@@ -25,3 +25,31 @@ test('a copy stands below its line in a filtered and sorted list, and undo leave
   await app.lines.expectShown(shown + 1)
   await grid.expectActive('Description', 2)
 })
+
+test('an added line keeps its place below the other through a search, a sort and a reload', async ({
+  app,
+}) => {
+  const grid = gridScreen(app.page)
+  await app.openSample()
+  await grid.cellAct(4, 'Description', 'Add a line')
+  await grid.expectActive('Description', 5)
+  await grid.type('SPLINT LEFT ARM')
+  await grid.press('Enter')
+  await app.lines.find('SPLINT LEFT ARM')
+  await app.lines.expectShown(1)
+  await app.lines.find('')
+  await grid.expectText(5, 'Description', 'SPLINT LEFT ARM')
+  await grid.sortBy('Price')
+  await grid.expectSorted('Price', 'ascending')
+  await grid.expectText(5, 'Description', /^(?!SPLINT LEFT ARM)/)
+  await grid.sortBy('Price')
+  await grid.sortBy('Price')
+  await grid.expectSorted('Price', 'none')
+  await grid.expectText(5, 'Description', 'SPLINT LEFT ARM')
+
+  await app.lines.saved()
+  await app.start.open()
+  await app.start.reopen(/sample/i)
+  await app.lines.ready()
+  await grid.expectText(5, 'Description', 'SPLINT LEFT ARM')
+})

@@ -179,16 +179,19 @@ test('the question mark shows all keys', async ({ app }) => {
   await expect(app.page.getByRole('textbox', { name: /, line \d+$/ })).toBeFocused()
 })
 
-test('a line is added at the end, typed into, and taken back', async ({ app }) => {
+test('a line is added below the one the keyboard is on, typed into, and taken back', async ({
+  app,
+}) => {
   const grid = gridScreen(app.page)
   const lines = await app.lines.lineCount()
   await grid.cellAct(1, 'Description', 'Add a line')
-  await grid.expectActive('Description', lines + 1)
+  await grid.expectActive('Description', 2)
+  await grid.expectSaid('Description: blank, line 2 of 476, added line')
   await grid.type('SPLINT LEFT ARM')
   await grid.press('Tab')
   await grid.type('7420')
   await grid.press('Enter')
-  await grid.expectText(lines + 1, 'Description', 'SPLINT LEFT ARM')
+  await grid.expectText(2, 'Description', 'SPLINT LEFT ARM')
   expect(await app.lines.worklistCount('Added lines')).toBe(1)
   expect(await app.lines.lineCount()).toBe(lines + 1)
   await grid.press('Control+z', 'Control+z', 'Control+z')

@@ -113,7 +113,7 @@ test('two copies that both added a line and decided a price keep both lines, and
     // The new line is the active one; its description stands at the right of its charge code.
     await expect(who.inspector.panel).toContainText('added, not in the file')
     await grid.type(description)
-    await grid.press('Enter')
+    await grid.press('Enter', 'ArrowUp')
     await expect(who.inspector.history).toContainText(`Set Description to ${description}`)
   }
   const reviewer = await aReviewer(browser, baseURL, there)

@@ -6,11 +6,10 @@ import type { ActRequest } from './documentSlice'
 import type { GetState } from './Workspace'
 
 export interface LineSlice {
-  /** Adds a blank line after all others and shows it, in an ordered or narrowed list below the active line. */
+  /** Adds a blank line after all others and shows it below the active line. */
   readonly addLine: () => void
   /**
-   * Adds copies of lines after all others and shows the first, in an ordered or narrowed list below their lines;
-   * codes they take over are to be confirmed.
+   * Adds copies of lines after all others and shows them below their lines; codes they take over are to be confirmed.
    */
   readonly duplicateLines: (rows: readonly number[]) => void
   /** Takes lines out of use, or back into it; they stay in the sheet. */

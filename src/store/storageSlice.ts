@@ -244,8 +244,8 @@ export function createStorageSlice(set: SetState, get: GetState, outside: Outsid
     },
 
     saveView() {
-      const { document, lineView, active, layout, savedViews, isFollower } = get()
-      const view = { lineView, active, layout, savedViews }
+      const { document, lineView, active, layout, savedViews, placedLines, isFollower } = get()
+      const view = { lineView, active, layout, savedViews, placedLines }
       if (document && !isFollower) queue.write(() => storage.saveView(document.summary.id, view))
     },
 

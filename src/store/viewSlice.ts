@@ -17,7 +17,7 @@ import {
 import type { GridColumnId } from '../core/sheet/sortRows'
 import { atRest } from './atRest'
 import { defaultLayout, type GridLayout } from './gridLayout'
-import { type KeptLine, keeping, withKept } from './keptLines'
+import { type KeptLine, keeping, withKept, withPlaced } from './keptLines'
 import type { GetState, Outside, SetState, Workspace } from './Workspace'
 
 /** The cell the keyboard is on; the inspector shows its line. */
@@ -75,8 +75,13 @@ export interface ViewSlice {
   ) => Promise<ColumnValues>
   /** Reads the view again: lines edited since then move to where they now belong. */
   readonly refreshView: () => Promise<void>
-  /** Shows lines that are being added below those they come from, until the list is refreshed. */
+  /**
+   * Shows lines that are being added below those they come from: until the list is refreshed wherever they belong, and
+   * from then on in every list that has no order of its own.
+   */
   readonly keepLines: (lines: readonly KeptLine[]) => void
+  /** Below which lines those added stand where the lines have no other order than that of the file. */
+  readonly placedLines: readonly KeptLine[]
   /** The same as a person asks for it: lines that were kept beside their places go there, or leave the list. */
   readonly refreshList: () => void
   /** Reads the view after lines came or went; from a line that went, the keyboard goes where it came from. */
@@ -126,13 +131,17 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     try {
       const { rows: read, groups } = await sheetWorker('view', lineView)
       if (number !== asked) return reading
-      const { rows, unfit } =
-        read && !groups ? withKept(read, kept, document.sheet) : { rows: read, unfit: [] }
+      const { sheet } = document
+      const placed = lineView.sort.length === 0 ? get().placedLines : []
+      const grouped = groups && withPlaced(groups, placed, sheet)
+      const { rows, unfit } = grouped
+        ? { rows: grouped.rows, unfit: [] }
+        : withKept(read, kept, sheet, placed)
       get().stamps.touch(get().stale)
       const { collapsed } = get().lineView
       set({
         rows,
-        groups: groups && { ...groups, ...shownEntries(groups, collapsed) },
+        groups: grouped && { ...grouped, ...shownEntries(grouped, collapsed) },
         shownView: lineView,
         stale: unfit.length > 0 ? new Set(unfit) : noLines,
         viewVersion: get().viewVersion + 1,
@@ -158,6 +167,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     groups: null,
     viewVersion: 0,
     stale: noLines,
+    placedLines: [],
     departments: [],
     revenueCodes: [],
     active: null,
@@ -213,6 +223,7 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
 
     keepLines(lines) {
       kept = keeping(kept, lines)
+      set({ placedLines: keeping(get().placedLines, lines) })
     },
 
     refreshList() {
@@ -274,15 +285,18 @@ export function createViewSlice(set: SetState, get: GetState, outside: Outside):
     },
 
     restoreView(stored) {
-      const { lineView, active, layout, savedViews } = parseView(
+      const { lineView, active, layout, savedViews, placedLines } = parseView(
         stored,
         get().document?.sheet.packed ?? null,
       )
       // A narrowed view is empty until the lines are read: showing all of them under its title would mislead.
       const isPlain = JSON.stringify(lineView) === JSON.stringify(allLines)
-      const rows = isPlain ? null : new Uint32Array(0)
+      const sheet = get().document?.sheet
+      const all = sheet ? withKept(null, [], sheet, placedLines).rows : null
+      const rows = isPlain ? all : new Uint32Array(0)
       kept = []
-      set({ lineView, active, layout, savedViews, goTo: null, rows, groups: null, stale: noLines })
+      set({ lineView, active, layout, savedViews, placedLines })
+      set({ goTo: null, rows, groups: null, stale: noLines })
       set({ shownView: isPlain ? lineView : allLines, viewVersion: get().viewVersion + 1 })
     },
   }
@@ -321,7 +335,9 @@ function staleAfter(
   return isSame ? stale : after
 }
 
-type StoredView = Partial<Pick<Workspace, 'lineView' | 'active' | 'layout' | 'savedViews'>>
+type StoredView = Partial<
+  Pick<Workspace, 'lineView' | 'active' | 'layout' | 'savedViews' | 'placedLines'>
+>
 
 /** What was stored of the view, as far as it is there; the app starts with all lines otherwise. */
 function parseView(stored: unknown, packed: PackedSheet | null): Required<StoredView> {
@@ -329,6 +345,7 @@ function parseView(stored: unknown, packed: PackedSheet | null): Required<Stored
   return {
     lineView: { ...allLines, ...view.lineView },
     savedViews: view.savedViews ?? [],
+    placedLines: view.placedLines ?? [],
     active: view.active ?? { row: 0, column: 'description' },
     layout: view.layout ?? { ...defaultLayout, pinned: pinnedIn(packed) },
   }

@@ -155,6 +155,7 @@ function stateWords({ props, columns, selection }: GridNow, isJustChanged: boole
   const words: string[] = []
   if (severity) words.push(severity === 'error' ? 'has an error' : 'has a warning')
   if (id !== null && sheet.isChanged(row, id)) words.push('changed')
+  if (sheet.changes('added').has(row)) words.push('added line')
   if (sheet.changes('inactive').has(row)) words.push('inactive line')
   if (isCommented(sheet, row)) words.push('has a comment')
   // Whether a line that was just changed fits is looked up while it is told.
