@@ -70,6 +70,27 @@ test('at 400 % zoom lines are found, edited, grouped and commented on', async ({
   expect(isWiderThanScreen).toBe(false)
 })
 
+test('at 400 % zoom what is found is seen beside the bar that finds it', async ({ app }) => {
+  await app.openSample()
+  const { page } = app
+  await page.setViewportSize({ width: 320, height: 256 })
+  const grid = gridScreen(page)
+  const { bar, field } = grid.find
+  await grid.grid.scrollIntoViewIfNeeded()
+  await grid.focus()
+  await grid.press('Control+Home', 'Control+f')
+  await field.fill('ROOM')
+  const hit = grid.grid.getByRole('gridcell', { selected: true })
+  for (let count = 1; count <= 6; count++) {
+    await field.press('Enter')
+    await expect(bar).toContainText(`${count} of `)
+    await expect(hit).toHaveText(/ROOM/)
+    await expect(hit).toBeInViewport({ ratio: 0.5 })
+    const [found, covering] = [await hit.boundingBox(), await bar.boundingBox()]
+    expect((found?.y ?? 0) + (found?.height ?? 0)).toBeLessThanOrEqual(covering?.y ?? 0)
+  }
+})
+
 test('in forced colours the active cell, a selection, a heading and a comment can be told apart', async ({
   app,
 }) => {

@@ -31,7 +31,7 @@ interface FindBarProps {
   readonly onClose: () => void
 }
 
-/** Find and replace above the grid: counts, goes from hit to hit, replaces one or all after a preview. */
+/** Find and replace below the lines: counts, goes from hit to hit, replaces one or all after a preview. */
 export function FindBar(props: FindBarProps) {
   const { grid, columns, activeColumn, active, onGo } = props
   const { hiddenColumns: hidden = noColumns } = grid
