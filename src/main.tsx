@@ -20,7 +20,7 @@ import { lazyPort } from './workers/lazyPort'
 import { createCaller } from './workers/requests'
 import type { SheetCalls } from './workers/sheetProtocol'
 import { createSuggestClient } from './workers/suggestClient'
-import { createSuggestPool, poolSize } from './workers/suggestPool'
+import { createSuggestPool } from './workers/suggestPool'
 
 // The bundler must see each `new Worker(new URL(…))` whole.
 const openSheetWorker = () =>
@@ -34,14 +34,16 @@ const openImportWorker = () =>
 
 const now = () => new Date().toISOString()
 const settings = browserSettings()
-const suggestEngine = () => createSuggestClient(lazyPort(openSuggestWorker), () => localDay(now()))
-const furtherEngines = poolSize(navigator.hardwareConcurrency) - 1
+const openSuggestEngine = () => {
+  const port = lazyPort(openSuggestWorker)
+  return { ...createSuggestClient(port, () => localDay(now())), close: () => port.close() }
+}
 const workspace = createWorkspace({
   sheetWorker: createCaller<SheetCalls>(lazyPort(openSheetWorker)),
-  suggestWorker: createSuggestPool(
-    suggestEngine(),
-    Array.from({ length: furtherEngines }, suggestEngine),
-  ),
+  suggestWorker: createSuggestPool(openSuggestEngine, {
+    cores: navigator.hardwareConcurrency,
+    memory: 'deviceMemory' in navigator ? Number(navigator.deviceMemory) : undefined,
+  }),
   matchExpression: (query) => expressionMatcher(query, openExpressionWorker),
   storage: indexedDbStorage(),
   codeTexts: indexedDbCodeTexts(),

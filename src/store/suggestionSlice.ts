@@ -170,7 +170,9 @@ export function createSuggestionSlice(
         const isWanted = () => load === loads
         loading = loading
           .catch(() => undefined)
-          .then(() => (isWanted() ? suggestWorker.load(packs, levelOne === true) : undefined))
+          .then(() =>
+            isWanted() ? suggestWorker.load(packs, levelOne === true, sheet.lineCount) : undefined,
+          )
         await loading
         await teach(sheet, isWanted)
         if (!isWanted()) return

@@ -36,7 +36,7 @@ test('before the packs are there the client is told what to do', async () => {
 
 test.skipIf(!isBuilt)('a drug gets its Level II code with evidence, CPT switched off', async () => {
   const client = aClient()
-  await client.load(packs, false)
+  await client.load(packs, false, 1)
   const [first] = await client.suggest(aLine(0, 'ONDANSETRON 4 MG/2 ML INJ VIAL'))
   expect(first?.code).toBe('J2405')
   expect(first?.evidence.officialText).toContain('ondansetron')
@@ -48,7 +48,7 @@ test.skipIf(!isBuilt)('a drug gets its Level II code with evidence, CPT switched
 
 test.skipIf(!isBuilt)('many lines get their best code', async () => {
   const client = aClient()
-  await client.load(packs, true)
+  await client.load(packs, true, 1)
   const lines = [aLine(0, 'XR CHEST 2 VIEWS'), aLine(1, 'LIPID PANEL')]
   const { codes, best, confidence } = await client.suggestBest(lines)
   expect([...best].map((number) => codes[number - 1])).toEqual(['71046', '80061'])
@@ -59,7 +59,7 @@ test.skipIf(!isBuilt)(
   'a hospital that codes its tablets in its own way gets its own way',
   async () => {
     const client = aClient()
-    await client.load(packs, true)
+    await client.load(packs, true, 1)
     const drugs = ['ACETAMINOPHEN 325', 'IBUPROFEN 600', 'NAPROXEN 250', 'LISINOPRIL 10']
     const asked = aLine(9, 'IBUPROFEN 400 MG TABLET')
     const codesFor = async (habit: string) => {
@@ -75,14 +75,14 @@ test.skipIf(!isBuilt)(
 
 test.skipIf(!isBuilt)('the palette finds codes by number and by words', async () => {
   const client = aClient()
-  await client.load(packs, true)
+  await client.load(packs, true, 1)
   expect((await client.search('J188', 5)).map(({ code }) => code)).toContain('J1885')
   expect((await client.search('walker folding', 10)).map(({ code }) => code)).toContain('E0135')
 })
 
 test.skipIf(!isBuilt)('a code that slipped into the wrong line is found by its words', async () => {
   const client = aClient()
-  await client.load(packs, true)
+  await client.load(packs, true, 1)
   const right = aLine(0, 'LIPID PANEL', '80061')
   const wrong = aLine(1, 'LIPID PANEL', '71046')
   const found = await client.disagreements([right, wrong])

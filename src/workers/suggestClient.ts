@@ -6,8 +6,11 @@ import type { BestSuggestions, SuggestCalls, SuggestLine } from './suggestProtoc
 
 /** The suggestion engine on another thread, as the store uses it. */
 export interface SuggestClient {
-  /** Loads the packs of a folder (its address ends with `/`); Level I only with a confirmed licence. */
-  load(packs: string, levelOne: boolean): Promise<void>
+  /**
+   * Loads the packs of a folder (its address ends with `/`); Level I only with a confirmed licence. `lines`: how many the
+   * sheet has.
+   */
+  load(packs: string, levelOne: boolean, lines: number): Promise<void>
   /** Gives the engine all coded lines of the open sheet to learn from, in place of what it knew. */
   learnSheet(lines: readonly SuggestLine[]): Promise<void>
   /** Tells the engine of lines that changed; a line whose code is blank is forgotten. */

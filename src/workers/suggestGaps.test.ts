@@ -30,7 +30,7 @@ test.skipIf(!isBuilt)(
       }),
     )
     const client = createSuggestClient(page, () => '2026-06-01')
-    await client.load(packs, true)
+    await client.load(packs, true, 1)
     const family = ['35201', '35206', '35211', '35216', '35221', '35226']
     await client.learnSheet(
       family.map((code, row) => aLine(row, 'MENDING OF A VESSEL, SITE AS NAMED', code)),

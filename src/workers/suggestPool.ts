@@ -1,23 +1,46 @@
 import type { SuggestClient } from './suggestClient'
 import type { BestSuggestions, SuggestLine } from './suggestProtocol'
 
-/** Beyond this many engines memory grows (about 110 MB each at a million lines) and the wait hardly shrinks. */
+/** One of several engines; closed, it lets go of its thread and of all it knew until it is loaded again. */
+export interface SuggestEngine extends SuggestClient {
+  close(): void
+}
+
+/** What the machine gives. */
+export interface Machine {
+  readonly cores: number
+  /** Gigabytes as the browser tells them; not all do. */
+  readonly memory: number | undefined
+}
+
+/** Beyond this many the wait hardly shrinks. */
 const mostEngines = 4
 
-/** How many engines to run on a machine with this many cores: one core is left to the page. */
-export function poolSize(cores: number): number {
-  return Math.max(1, Math.min(mostEngines, cores - 1))
+/** An engine learns about 110 bytes of each line: two at a million lines keep the whole page below a gigabyte. */
+const linesPerGigabyte = 250_000
+const gigabytes = 8
+
+/** How many engines to run on a machine for so many lines: one core is left to the page. */
+export function poolSize({ cores, memory = gigabytes }: Machine, lines: number): number {
+  const fitting = Math.floor((Math.min(gigabytes, memory) * linesPerGigabyte) / lines)
+  return Math.max(1, Math.min(mostEngines, cores - 1, fitting))
 }
 
 /**
- * Several engines that answer as one: every engine knows the packs and the sheet, many lines are shared among
- * them, and the first answers what concerns a single line.
+ * Several engines that answer as one: each that runs knows the packs and the sheet, many lines are shared among
+ * them, and the first answers what concerns a single line. How many run is settled anew with each load.
  */
 export function createSuggestPool(
-  first: SuggestClient,
-  others: readonly SuggestClient[],
+  openEngine: () => SuggestEngine,
+  machine: Machine,
 ): SuggestClient {
-  const engines = [first, ...others]
+  const first = openEngine()
+  let engines: readonly SuggestEngine[] = [first]
+  const resize = (size: number) => {
+    for (const engine of engines.slice(size)) engine.close()
+    const more = Array.from({ length: Math.max(0, size - engines.length) }, openEngine)
+    engines = [...engines.slice(0, size), ...more]
+  }
   const all = async (ask: (engine: SuggestClient) => Promise<void>) => {
     await Promise.all(engines.map(ask))
   }
@@ -29,7 +52,10 @@ export function createSuggestPool(
       .filter((share) => share.lines.length > 0)
   }
   return {
-    load: (packs, levelOne) => all((engine) => engine.load(packs, levelOne)),
+    load(packs, levelOne, lines) {
+      resize(poolSize(machine, lines))
+      return all((engine) => engine.load(packs, levelOne, lines))
+    },
     learnSheet: (lines) => all((engine) => engine.learnSheet(lines)),
     changeSheet: (lines) => all((engine) => engine.changeSheet(lines)),
     suggestBest: async (lines) =>
