@@ -38,3 +38,25 @@ test('whoever sorts or selects all by a click goes on typing in the active cell;
   await grid.expectSorted('Price', 'descending')
   await expect(heading).toBeFocused()
 })
+
+test('after a sort by keys the way back leads to where the active cell is now', async ({ app }) => {
+  const grid = gridScreen(app.page)
+  const active = grid.grid.getByRole('gridcell', { selected: true })
+  await app.openSample()
+  await grid.click(1, 'Description')
+  for (const key of ['Tab', 'ArrowDown']) {
+    await grid.press('Control+Home', 'ArrowRight', 'Escape', 'Shift+Tab', 'Enter')
+    await grid.expectSorted('Description', key === 'Tab' ? 'ascending' : 'descending')
+    await expect(active).toHaveCount(0)
+    await grid.press(key)
+    await grid.expectFocused()
+    await expect(active).toBeInViewport()
+  }
+  // A menu of the cell opens at the cell, also where that was scrolled out of sight.
+  await grid.grid.evaluate((element) => element.scrollTo({ top: 0 }))
+  await expect(active).toHaveCount(0)
+  await grid.press('Shift+F10')
+  await expect(app.page.getByRole('menuitem', { name: /^Copy/ })).toBeInViewport()
+  await grid.press('Escape')
+  await expect(active).toBeInViewport()
+})

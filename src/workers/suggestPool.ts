@@ -16,7 +16,7 @@ export interface Machine {
 /** Beyond this many the wait hardly shrinks. */
 const mostEngines = 4
 
-/** An engine learns about 110 bytes of each line: two at a million lines keep the whole page below a gigabyte. */
+/** An engine holds about 170 MB with a million lines: two then keep the page and its workers below 700 MB. */
 const linesPerGigabyte = 250_000
 const gigabytes = 8
 

@@ -136,6 +136,11 @@ export class GridMachine {
     this.setPopup({ type: 'menu', place, groups })
   }
 
+  /** Scrolls to the active cell: a sort or a scrollbar may have left it out of sight, and the keyboard goes there. */
+  showActive(): void {
+    if (this.state.count > 0) this.viewport.reveal(this.state.selection.active)
+  }
+
   /** Makes a column as wide as its texts. */
   fit(column: PlacedColumn): void {
     const { props, count } = this.state
@@ -174,6 +179,8 @@ export class GridMachine {
   }
 
   private open(what: GridOpening): boolean {
+    // What opens at the cell opens where it can be seen.
+    if (what !== 'find' && what !== 'replace' && what !== 'help') this.showActive()
     switch (what) {
       case 'choices': {
         const items = choiceItems(this.state)

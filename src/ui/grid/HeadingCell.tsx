@@ -49,6 +49,8 @@ export function HeadingCell(props: HeadingCellProps) {
   }
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const opens = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+    const leaves = event.key === 'Tab' ? !event.shiftKey : event.key === 'ArrowDown'
+    if (leaves && !event.altKey) machine.showActive()
     if (!opens && !(event.altKey && event.key === 'ArrowDown')) return walkHeadings(event)
     event.preventDefault()
     openMenu(event.currentTarget)
