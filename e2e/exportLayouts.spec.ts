@@ -122,7 +122,10 @@ test('an own layout is made with the keyboard’s means, saved as a file and ope
     'Charge code',
     'Price as a plain amount',
   ])
-  await app.exporting.letAllThrough('The loader checks again.')
+  await app.exporting.letThrough(
+    'Charge code used for different things',
+    'The loader checks again.',
+  )
   const [sheet] = await app.exporting.saveFiles()
   expect(sheet?.rows[0]).toEqual(['CODE', 'AMOUNT'])
   expect(sheet?.rows[1]).toEqual(['01000010', '2140.00'])
@@ -178,6 +181,7 @@ test('the name of the facility is asked for where it stands in the file, as othe
   await expect(app.exporting.preflight).toContainText('Not given: Name of the facility')
   await app.exporting.give('Name of the facility', 'Halvorsen Ridge')
   await expect(app.exporting.preflight).not.toContainText('Not given: Name of the facility')
+  await app.exporting.letAllThrough('The loader checks again.')
 })
 
 test('a damaged layout file is refused, and the layout stays', async ({ app }) => {

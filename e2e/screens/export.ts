@@ -66,8 +66,11 @@ export function exportScreen(page: Page) {
       await expect(
         preflight.getByText(/blocks? the export\.|loader would reject/).first(),
       ).toBeVisible()
-      if (await button.isVisible()) await button.click()
-      await expect(saveButton).toBeEnabled()
+      // Another choice of lines may let go of what blocked before, and of the button with it.
+      await expect(async () => {
+        if (await button.isVisible()) await button.click({ timeout: 1000 })
+        await expect(saveButton).toBeEnabled({ timeout: 1000 })
+      }).toPass()
     },
 
     /** Lets everything through that blocks, for one reason. */

@@ -67,7 +67,7 @@ export function linesScreen(page: Page) {
 
     /** How many lines the sheet has. */
     async lineCount(): Promise<number> {
-      return numberIn(await foot.getByText(/^[\d,]+ lines$/).innerText())
+      return numberIn(await foot.getByText(/^[\d,]+ lines?$/).innerText())
     },
 
     /** How many lines the grid shows now. */

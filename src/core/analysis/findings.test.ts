@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { exportLayoutOf } from '../export/ExportLayout'
 import { type ExportProfile, loaderCsv, type ProfileColumn } from '../export/ExportProfile'
 import { exportSheetOf } from '../export/ExportSheet'
+import { cernerBillItem, cernerPriceSchedule } from '../export/profiles/cernerBillItem'
 import { hl7Mfn } from '../export/profiles/hl7Mfn'
 import { meditechBar } from '../export/profiles/meditechBar'
 import { referenceSetOf } from '../reference/LevelTwoPack'
 import { aSheet } from '../sheet/aSheet'
 import type { ChargeSheet } from '../sheet/ChargeSheet'
 import { effectOf, type FindingParts, findingsIn } from './findings'
+import type { OpenCheck } from './OpenCheck'
 
 const reference = referenceSetOf(
   {
@@ -24,6 +26,12 @@ const reference = referenceSetOf(
   },
   null,
 )
+
+/** A column that writes a field as it stands. */
+const columnOf = (field: 'hcpcs' | 'revenueCode'): ProfileColumn => ({
+  heading: field,
+  value: { from: 'field', field },
+})
 
 function found(sheet: ChargeSheet, profile: ExportProfile, parts: Partial<FindingParts> = {}) {
   const from = exportSheetOf(sheet, new Uint8Array(sheet.lineCount))
@@ -77,7 +85,7 @@ test('a code is looked at on the day from which the lines hold', () => {
   const sheet = aSheet(
     ['J1885', 'C9290', 'J0001'].map((hcpcs, n) => ({ hcpcs, chargeCode: `${n}` })),
   )
-  const profile = { ...meditechBar, columns: [] }
+  const profile = { ...meditechBar, columns: [columnOf('hcpcs')] }
   const on = (date: string) =>
     found(sheet, profile, { given: { facts: {}, date, writtenAt: '' } })['code-ended']
   expect(on('2026-06-30')).toEqual([2])
@@ -95,7 +103,7 @@ test('errors of checks count where their lines go in; a layout may ignore them',
     lines: 2,
   } as const
   const sheet = aSheet([{ chargeCode: '1' }, { chargeCode: '2' }])
-  const profile = { ...meditechBar, columns: [] }
+  const profile = { ...meditechBar, columns: [columnOf('revenueCode')] }
   expect(found(sheet, profile, { checks: [check] })).toEqual({ 'revenue-code-invalid': [1] })
   const ignoring = { ...profile, preflight: { 'revenue-code': 'ignore' } } as const
   expect(found(sheet, ignoring, { checks: [check] })).toEqual({})
@@ -172,4 +180,25 @@ test('a heading that fixed width cuts is found, where headings are written', () 
   expect(found(sheet, fixed)).toEqual({ 'heading-cut:1': [] })
   expect(found(sheet, { ...fixed, hasHeadings: false })).toEqual({})
   expect(found(sheet, { ...fixed, format: 'csv' })).toEqual({})
+})
+
+test('a loader of prices is kept from nothing by codes and descriptions that it does not get', () => {
+  const sheet = aSheet([{ chargeCode: '1', description: '', hcpcs: 'C9290', price: '1.00' }])
+  const check = (id: string, column: OpenCheck['column']): OpenCheck => ({
+    ...{ id, column, title: id, rows: [0], lines: 1 },
+    severity: 'error',
+  })
+  const checks = [
+    check('code-unknown', 'hcpcs'),
+    check('description-missing', 'description'),
+    check('price-shape', 'price'),
+    check('retired-marker', 'description'),
+  ]
+  const given = { facts: { priceSchedule: 'BASE' }, date: '2026-07-01', writtenAt: '' }
+  const keys = (profile: ExportProfile) => Object.keys(found(sheet, profile, { checks, given }))
+  expect(keys(cernerPriceSchedule)).toEqual(['price-shape', 'retired-marker'])
+  expect(keys(cernerBillItem)).toEqual([
+    ...['code-unknown', 'retired-marker', 'code-ended'],
+    'missing:LONG_DESCRIPTION',
+  ])
 })

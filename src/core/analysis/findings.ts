@@ -1,4 +1,4 @@
-import type { LineField } from '../chargemaster/ChargeLine'
+import { type LineField, lineFields } from '../chargemaster/ChargeLine'
 import { retiredMarker } from '../checks/descriptionChecks'
 import { isWaived } from '../checks/waivers'
 import type { GivenFacts } from '../export/cellText'
@@ -25,6 +25,7 @@ import { formatFindings } from './formatFindings'
 import { LEDGER_CODE, SERVICE_WITHOUT_CODE } from './ledgerCodes'
 import { modifierFindings } from './modifierFindings'
 import type { OpenCheck } from './OpenCheck'
+import { writtenFields } from './writtenFields'
 
 /** What was looked for; `format`: whether the file can be written in the format at all, which no layout decides. */
 export type FindingRule = PreflightRule | 'format'
@@ -101,15 +102,25 @@ const aboutToday = ['code-terminated', 'code-not-yet-active', 'code-ends-soon']
 function* openErrors({ checks, rows, from, profile }: FindingParts): Iterable<Finding> {
   const isIncluded = new Uint8Array(from.sheet.lineCount)
   for (const row of rows) isIncluded[row] = 1
+  const isWritten = writtenTest(profile, from)
   for (const { id, title, severity, column, rows: flagged } of checks) {
     // A missing or placeholder price loads, and then bills nothing: the loader must know.
     const isPrice = severity === 'warning' && column === 'price'
     // Nothing else is said of a retired line, though a loader may reject it.
     const matters = severity === 'error' || isPrice || id === retiredMarker.id || id === LEDGER_CODE
     if (!matters || aboutToday.includes(id) || isFoundOtherwise(id, profile)) continue
+    if (!isWritten(column) && id !== retiredMarker.id) continue
     const inFile = [...flagged].filter((row) => isIncluded[row] === 1)
     if (inFile.length > 0) yield { id, rule: ruleOfCheck(id), title, rows: inFile }
   }
+}
+
+/** Tells what of a line the file has: what a check says of a code matters to no loader that gets none. */
+function writtenTest({ columns }: ExportProfile, { sheet }: ExportSheet) {
+  if (columns === 'own') return () => true
+  const written = writtenFields(columns, sheet.packed)
+  const fields: readonly string[] = lineFields
+  return (column: string) => written.has(column) || !fields.includes(column)
 }
 
 /** Whether the layout itself looks for what a check says, or has no place for what it is about. */
@@ -159,7 +170,9 @@ function ruleOfCheck(id: string): PreflightRule {
   return id in requiredFields ? 'missing' : 'other-error'
 }
 
-function* endedCodes({ from, rows, reference, given }: FindingParts): Iterable<Finding> {
+function* endedCodes(parts: FindingParts): Iterable<Finding> {
+  const { from, rows, reference, given, profile } = parts
+  if (!writtenTest(profile, from)('hcpcs')) return
   const isEnded = (code: string) => {
     const entry = reference.levelTwo.get(code)
     if (!entry) return false
