@@ -32,6 +32,8 @@ export interface ExportSlice {
   readonly ownProfiles: readonly ExportProfile[]
   /** Null while it is being made. */
   readonly preflight: Preflight | null
+  /** Whether what stands is of choices or lines that have changed since. */
+  readonly isExportOutdated: boolean
   readonly exportDiff: ExportDiff | null
   readonly exportPreview: FilePreview
   /** Share of the lines that are written; null while nothing is. */
@@ -184,6 +186,7 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
     exportChoices: freshChoices(keptFacts(settings)),
     ownProfiles: keptProfiles(settings),
     preflight: null,
+    isExportOutdated: false,
     exportDiff: null,
     exportPreview: noPreview,
     exportProgress: null,
@@ -234,10 +237,15 @@ export function createExportSlice(set: SetState, get: GetState, outside: Outside
       const order = orderOf(get().exportChoices, now())
       const ask = askOf(order, comparedWith(order), now())
       if (!ask) return
-      const prepared = await sheetWorker('prepareExport', { ask, lines: PREVIEW_LINES })
-      if (number !== asked) return
-      const { preflight, diff, preview } = prepared
-      set({ preflight, exportDiff: diff, exportPreview: preview })
+      set({ isExportOutdated: true })
+      try {
+        const prepared = await sheetWorker('prepareExport', { ask, lines: PREVIEW_LINES })
+        if (number !== asked) return
+        const { preflight, diff, preview } = prepared
+        set({ preflight, exportDiff: diff, exportPreview: preview })
+      } finally {
+        if (number === asked) set({ isExportOutdated: false })
+      }
     },
 
     exportFiles: () => whileWriting(() => exportTo(null)),

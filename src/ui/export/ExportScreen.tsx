@@ -19,6 +19,7 @@ import { WrittenFiles } from './WrittenFiles'
 /** What goes in and in which layout at the left; what a loader would reject and what changes at the right. */
 export function ExportScreen() {
   const preflight = useWorkspace((workspace) => workspace.preflight)
+  const isOutdated = useWorkspace((workspace) => workspace.isExportOutdated)
   const written = useRef<HTMLHeadingElement>(null)
   return (
     <main className={style.screen}>
@@ -32,7 +33,7 @@ export function ExportScreen() {
           <LayoutChoice />
           <FilesChoice />
         </div>
-        <div className={style.outcome}>
+        <div className={style.outcome} aria-busy={isOutdated}>
           <WrittenFiles heading={written} />
           {preflight ? (
             <PreflightList preflight={preflight} />
@@ -52,6 +53,7 @@ export function ExportScreen() {
 function SaveButtons({ written }: { written: RefObject<HTMLHeadingElement | null> }) {
   const store = useWorkspaceStore()
   const preflight = useWorkspace((workspace) => workspace.preflight)
+  const isOutdated = useWorkspace((workspace) => workspace.isExportOutdated)
   const progress = useWorkspace((workspace) => workspace.exportProgress)
   const files = useWorkspace((workspace) => 1 + workspace.exportChoices.lists.length)
   const canPickFolder = useWorkspace((workspace) => workspace.canPickFolder)
@@ -75,6 +77,11 @@ function SaveButtons({ written }: { written: RefObject<HTMLHeadingElement | null
   const words = files === 1 ? 'file' : `${files} files`
   return (
     <div className={style.acts}>
+      {preflight && isOutdated && (
+        <span className={style.outdated}>
+          <ProgressBar label="Looking at the lines again" share={null} />
+        </span>
+      )}
       {preflight && !isReady && <span id="why-not">{whyNot(preflight)}</span>}
       {canPickFolder && (
         <WriteButton disabled={!isReady} onClick={() => run(store.getState().exportToFolder)}>
