@@ -59,7 +59,7 @@ test('by check, each line stands once, under its gravest, and the heading tells 
   await grid.groupBy('Check')
   await grid.allGroups('Collapse')
   await app.lines.expectShown(475)
-  const rows = grid.grid.locator('[role=row][aria-level="1"]')
+  const rows = grid.grid.getByRole('row', { level: 1 })
   const lines = (text: string) => Number(/([\d,]+) lines?/.exec(text)?.[1] ?? 0)
   await expect
     .poll(async () => (await rows.allInnerTexts()).reduce((sum, text) => sum + lines(text), 0))

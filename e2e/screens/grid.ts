@@ -33,6 +33,9 @@ export function gridScreen(page: Page) {
   /** The heading of a group, and the button that collapses it. */
   const group = (name: string) => grid.getByRole('button', { name: new RegExp(`^${name}`) })
 
+  /** The small square at the corner of the selection: for the mouse alone, so that it has no name. */
+  const corner = page.locator('[class*=fillHandle]')
+
   const commentBox = page.getByRole('dialog', { name: /^Comments on / })
 
   return {
@@ -81,6 +84,22 @@ export function gridScreen(page: Page) {
     async click(number: number, column: string, modifier?: 'Shift' | 'ControlOrMeta') {
       const place = await scrolledTo(await cell(number, column))
       await place.click(modifier ? { modifiers: [modifier] } : {})
+    },
+
+    /** Drags the corner of the selection to a line, which repeats the selected cells up to there. */
+    async dragCorner(toLine: number) {
+      const from = await corner.boundingBox()
+      const to = await line(toLine).boundingBox()
+      if (!from || !to) throw new Error('The corner or the line is not on screen.')
+      await page.mouse.move(from.x + 3, from.y + 3)
+      await page.mouse.down()
+      await page.mouse.move(from.x + 3, to.y + to.height / 2, { steps: 4 })
+      await page.mouse.up()
+    },
+
+    /** Fills down as far as the column beside goes. */
+    async doubleClickCorner() {
+      await corner.dblclick()
     },
 
     async expectText(number: number, column: string, text: string | RegExp) {
