@@ -1,11 +1,9 @@
 import { useRef, useState } from 'react'
 import { reviewStateOf, waitsForReview } from '../../core/review/ReviewState'
-import { decisionLabel, type ReviewDecision } from '../../core/review/reviewDecision'
 import { useWorkspace, useWorkspaceStore } from '../../store/useWorkspace'
 import { Button } from '../parts/Button'
-import { ReasonDialog } from '../ReasonDialog'
 import { WriteButton } from '../WriteButton'
-import { CorrectDialog } from './CorrectDialog'
+import { type Decide, DecisionDialog, ReopenDialog } from './DecisionDialog'
 import { LikeOffer } from './LikeOffer'
 import style from './ReviewPage.module.css'
 import { useReviewKeys } from './useReviewKeys'
@@ -33,22 +31,19 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
   const isFollower = useWorkspace((workspace) => workspace.isFollower)
   const isReady = openChecks !== null && !isFrozen && !isFollower
   const checkIds = [...new Set(openChecks?.map(({ checkId }) => checkId))]
-  const decide = (decision: Partial<ReviewDecision> & Pick<ReviewDecision, 'outcome'>) => {
+  const decide: Decide = (decision) => {
     const { person, decide: make } = store.getState()
     return make({ note: '', corrections: [], openChecks: checkIds, reviewer: person, ...decision })
   }
   const ask = (what: Asking) => {
     if (isReady) setAsking(what)
   }
-  const approve = () => {
-    if (isReady) decide({ outcome: 'approved' })
-  }
   const step = (by: number) => {
     const { queue, goToPosition } = store.getState()
     if (queue) goToPosition(queue.position + by)
   }
   const acts = {
-    a: approve,
+    a: () => isReady && decide({ outcome: 'approved' }),
     c: () => ask('correct'),
     r: () => ask('returned'),
     w: () => checkIds.length > 0 && ask('waived'),
@@ -58,42 +53,16 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
   }
   useReviewKeys(acts)
   const bar = useRef<HTMLDivElement>(null)
-  const isOpened = useRef(false)
+  const dialog = { row, checkIds, onDecide: decide, onClose: () => setAsking(null) }
   return (
     <div className={style.bar} role="toolbar" aria-label="Decision" ref={bar} tabIndex={-1}>
       {isFrozen ? (
         <>
           <span>This batch is signed off. A change of the line opens it again.</span>
-          <WriteButton
-            onClick={() => {
-              isOpened.current = false
-              setAsking('reopen')
-            }}
-          >
-            Open it again…
-          </WriteButton>
+          <WriteButton onClick={() => setAsking('reopen')}>Open it again…</WriteButton>
         </>
       ) : (
-        <>
-          <KeyButton
-            writes
-            look="primary"
-            label="Approve"
-            letter="A"
-            onClick={acts.a}
-            disabled={!isReady}
-          />
-          <KeyButton writes label="Correct…" letter="C" onClick={acts.c} disabled={!isReady} />
-          <KeyButton writes label="Return…" letter="R" onClick={acts.r} disabled={!isReady} />
-          <KeyButton
-            writes
-            label="Waive…"
-            letter="W"
-            onClick={acts.w}
-            disabled={checkIds.length === 0}
-            title={checkIds.length === 0 ? 'No check is open on this line' : undefined}
-          />
-        </>
+        <DecisionButtons acts={acts} isReady={isReady} hasChecks={checkIds.length > 0} />
       )}
       <span className={style.space}>
         <LikeOffer />
@@ -101,53 +70,36 @@ export function ReviewActions({ row, isSigned }: ReviewActionsProps) {
       <KeyButton look="quiet" label="Previous" letter="K" onClick={acts.k} />
       <KeyButton look="quiet" label="Next" letter="J" onClick={acts.j} />
       <KeyButton writes look="quiet" label="Undo" letter="U" onClick={acts.u} />
-      {asking === 'correct' && (
-        <CorrectDialog
-          row={row}
-          onCorrect={(correction) => decide({ outcome: 'corrected', ...correction })}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {asking === 'returned' && (
-        <ReasonDialog
-          title="Return the line"
-          label="What has to be looked at or changed"
-          confirm="Return the line"
-          onConfirm={(note) => decide({ outcome: 'returned', note })}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {asking === 'waived' && (
-        <ReasonDialog
-          title={decisionLabel({ ...blank, openChecks: checkIds })}
-          label="Why the line is right as it is"
-          confirm="Waive"
-          onConfirm={(note) => decide({ outcome: 'waived', note })}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {asking === 'reopen' && (
-        <ReasonDialog
-          title="Open the line again"
-          label="Why it has to be looked at again"
-          confirm="Open it again"
-          onConfirm={(note) => {
-            isOpened.current = store.getState().reopen(row, note)
-            return isOpened.current
-          }}
-          onClose={() => setAsking(null)}
-          // The button it was opened with gives way to those of a decision.
-          returnsFocus={() => {
-            if (isOpened.current) bar.current?.focus()
-            return !isOpened.current
-          }}
-        />
-      )}
+      {asking === 'reopen' && <ReopenDialog {...dialog} bar={bar} />}
+      {asking && asking !== 'reopen' && <DecisionDialog {...dialog} asking={asking} />}
     </div>
   )
 }
 
-const blank = { outcome: 'waived', note: '', reviewer: '', corrections: [] } as const
+interface DecisionButtonsProps {
+  readonly acts: Readonly<Record<'a' | 'c' | 'r' | 'w', () => unknown>>
+  readonly isReady: boolean
+  readonly hasChecks: boolean
+}
+
+function DecisionButtons({ acts, isReady, hasChecks }: DecisionButtonsProps) {
+  const off = { writes: true, disabled: !isReady }
+  return (
+    <>
+      <KeyButton {...off} look="primary" label="Approve" letter="A" onClick={acts.a} />
+      <KeyButton {...off} label="Correct…" letter="C" onClick={acts.c} />
+      <KeyButton {...off} label="Return…" letter="R" onClick={acts.r} />
+      <KeyButton
+        writes
+        label="Waive…"
+        letter="W"
+        onClick={acts.w}
+        disabled={!hasChecks}
+        title={hasChecks ? undefined : 'No check is open on this line'}
+      />
+    </>
+  )
+}
 
 interface KeyButtonProps {
   readonly label: string
