@@ -19,6 +19,7 @@ import { isAwaited } from './awaitedView'
 import { LineStamps } from './LineStamps'
 import type { GetState, Outside, SetState } from './Workspace'
 
+/** What the engines say of the lines: coding, open checks, counts, and the reasons for the line that is looked at. */
 export interface AnalysisSlice {
   /** Which lines say something new; `factsVersion` counts the changes that are no edit of a cell. */
   readonly stamps: LineStamps

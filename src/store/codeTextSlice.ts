@@ -2,6 +2,7 @@ import { readCodeTexts } from '../core/import/readCodeTexts'
 import { UserError } from '../core/UserError'
 import type { GetState, Outside, SetState } from './Workspace'
 
+/** Texts of codes that the user has a licence for: kept in this browser, and in no workspace. */
 export interface CodeTextSlice {
   /** Texts of codes from the user's own licensed list; empty until one is loaded. */
   readonly codeTexts: ReadonlyMap<string, string>

@@ -71,6 +71,7 @@ export interface OpenDocument {
   readonly sheet: ChargeSheet
 }
 
+/** The open sheet and the acts on it: doing, undoing, taking in those of another tab. */
 export interface DocumentSlice {
   readonly document: OpenDocument | null
   /** Counts up with every change of a cell; the sheet itself is changed in place. */

@@ -27,6 +27,7 @@ export interface ExportChoices extends ExportOrder {
   readonly comparedWith: number | null
 }
 
+/** What a person chooses to export, what it comes to before it is written, and the files. */
 export interface ExportSlice {
   readonly exportChoices: ExportChoices
   readonly ownProfiles: readonly ExportProfile[]

@@ -5,6 +5,7 @@ import { withComment, withoutComment } from '../core/review/lineComments'
 import type { ActRequest } from './documentSlice'
 import type { GetState } from './Workspace'
 
+/** Acts on whole lines: adding, duplicating, taking out of use, commenting. */
 export interface LineSlice {
   /** Adds a blank line after all others and shows it below the active line. */
   readonly addLine: () => void

@@ -45,6 +45,7 @@ export interface BatchRequest {
   readonly described: string
 }
 
+/** The queue a reviewer goes through, the decisions, the batches and their signatures. */
 export interface ReviewSlice {
   readonly queue: ReviewQueue | null
   /** The last decision, which can be made about lines like it; null after any other act. */

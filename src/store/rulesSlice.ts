@@ -26,6 +26,7 @@ export interface HimFile {
   readonly columns: readonly HimColumn[]
 }
 
+/** What lines are judged by, what the hospital says otherwise, and the fixes of a check for all its lines. */
 export interface RulesSlice {
   /** Rules, policies and local tables with their lines; null until the screen asked for them. */
   readonly ruleBook: RuleBook | null

@@ -9,6 +9,7 @@ export interface SavedView {
   readonly layout: GridLayout
 }
 
+/** Views of the grid under names, and going back to one. */
 export interface SavedViewSlice {
   /** Kept with the workspace, in the order in which they were saved. */
   readonly savedViews: readonly SavedView[]

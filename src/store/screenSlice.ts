@@ -20,6 +20,7 @@ export interface Notice {
 export type Theme = 'system' | 'light' | 'dark'
 export type Density = 'compact' | 'standard' | 'comfortable'
 
+/** Which screen is shown and how it looks, what is told on it, and who works here. */
 export interface ScreenSlice {
   readonly screen: Screen
   readonly notice: Notice | null

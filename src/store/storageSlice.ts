@@ -9,6 +9,7 @@ import type { KeptAct } from './storage/packAct'
 import type { GetState, Outside, SetState } from './Workspace'
 import { createWriteQueue, type SaveState } from './writeQueue'
 
+/** How the work is kept in this browser, and the list of what is kept. */
 export interface StorageSlice {
   /**
    * How the work is kept. `failed`: the browser refuses; `overtaken`: another tab wrote to the same workspace. Both

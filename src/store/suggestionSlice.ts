@@ -14,6 +14,7 @@ export interface Ghost {
   readonly confidence: number
 }
 
+/** Codes proposed: with their evidence for the active line, as ghosts in the cells of all others. */
 export interface SuggestionSlice {
   /** The suggestions for the active line; null until they are there. */
   readonly suggestions: { readonly row: number; readonly list: readonly Suggestion[] } | null

@@ -3,6 +3,7 @@ import type { KeptAct } from './storage/packAct'
 import type { TabRole, TabSeat } from './storage/workspaceTabs'
 import type { GetState, Outside, SetState } from './Workspace'
 
+/** The tabs that have the same workspace open: one writes, the others follow. */
 export interface TabSlice {
   /** True while another tab writes the workspace that is open here too. */
   readonly isFollower: boolean

@@ -4,6 +4,7 @@ import type { WorkspaceRecord } from '../core/workspace/WorkspaceRecord'
 import { handOver } from '../workers/handOver'
 import type { GetState, Outside, SetState } from './Workspace'
 
+/** The history on screen, and whether the trail is whole. */
 export interface TrailSlice {
   /** The line the history is narrowed to; null for all. */
   readonly trailRow: number | null

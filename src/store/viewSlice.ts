@@ -32,6 +32,7 @@ export interface FilterRequest {
   readonly place: DOMRect
 }
 
+/** Which lines the grid shows, in which order, groups and columns, and which cell is active. */
 export interface ViewSlice {
   readonly lineView: LineView
   /** The view whose lines `rows` are: another than `lineView` while that is being read. */

@@ -32,6 +32,7 @@ export interface CopyOffer {
   readonly kinship: Exclude<Kinship, 'strangers' | 'same' | 'ahead'>
 }
 
+/** The workspace as a file: saving it, opening one, and merging a copy that comes back. */
 export interface WorkspaceFileSlice {
   /** The files of the import in progress. */
   readonly importedFiles: readonly OriginalFile[]

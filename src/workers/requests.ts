@@ -29,6 +29,7 @@ type Reply =
       readonly user: { readonly code: string; readonly advice: string } | null
     }
 
+/** How a request is sent, and who hears how far it is. */
 export interface CallOptions {
   readonly transfer?: Transferable[]
   readonly onProgress?: (share: number) => void
@@ -36,6 +37,7 @@ export interface CallOptions {
   readonly afterPaint?: boolean
 }
 
+/** Asks by name; the answer has the type that goes with the name. */
 export type Caller<Known extends Calls<Known>> = <Name extends keyof Known & string>(
   name: Name,
   ask: Known[Name]['ask'],
@@ -109,6 +111,7 @@ function workerFailed(): UserError {
   )
 }
 
+/** What answers each request, by its name. */
 export type Handlers<Known extends Calls<Known>> = {
   readonly [Name in keyof Known]: (
     ask: Known[Name]['ask'],

@@ -79,6 +79,7 @@ export interface ExportedFiles {
 
 export type RevenueCodeLabel = Pick<RevenueCodeFacts, 'code' | 'label'>
 
+/** Asks for the values of a column among the lines of a view. */
 export interface ValuesRequest extends ValuesWanted {
   readonly view: LineView
 }

@@ -12,6 +12,7 @@ export interface CodingAnswer {
   readonly reasons: readonly CodingReason[]
 }
 
+/** One reason for the coding of a line, as the inspector tells it. */
 export interface CodingReason {
   /** A rule id such as `D01`, a policy name, `neighbours` or `person`. */
   readonly id: string

@@ -38,6 +38,7 @@ interface ActFacts {
   readonly role?: string
 }
 
+/** Cells that a person changed, in one step of undo. */
 export interface EditAct extends ActFacts {
   readonly type: 'edit'
   readonly kind: ActKind
@@ -59,11 +60,13 @@ export interface SettingAct extends ActFacts {
   readonly changes: readonly SettingChange[]
 }
 
+/** Takes an earlier act back; the trail keeps both. */
 export interface UndoAct extends ActFacts {
   readonly type: 'undo'
   readonly of: number
 }
 
+/** Does again what was undone. */
 export interface RedoAct extends ActFacts {
   readonly type: 'redo'
   readonly of: number

@@ -32,6 +32,7 @@ export function* packSteps(edits: readonly CellEdit[]): Steps<PackedEdits> {
   return { columns: [...columns.keys()], texts: [...texts.keys()], numbers }
 }
 
+/** The edits as they were before they were packed. */
 export function unpackEdits(packed: PackedEdits): CellEdit[] {
   return allSteps(unpackSteps(packed))
 }

@@ -1,5 +1,6 @@
 import type { Act, StandingAct, WorkspaceEvent } from './Act'
 
+/** What can be undone and redone as the trail stands. */
 export interface UndoState {
   /** Acts that stand and can be undone, oldest first. */
   readonly done: readonly StandingAct[]

@@ -69,6 +69,7 @@ export function commentTexts(comments: string): readonly string[] {
 
 const flat = (entry: string) => entry.replace(/\s+/g, ' ')
 
+/** The comments of a line with one entry taken out. */
 export function withoutComment(comments: string, entry: string): string {
   return linesOf(comments)
     .filter((other) => other !== entry)

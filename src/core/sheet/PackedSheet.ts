@@ -57,6 +57,7 @@ export interface TypedCode {
   readonly type: number
 }
 
+/** A column of the imported file with its heading. */
 export interface FileColumn {
   readonly name: string
   readonly cells: Column

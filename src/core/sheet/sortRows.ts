@@ -10,6 +10,7 @@ import { textRanks } from './textOrder'
 export type GridColumnId = ColumnId | ComputedColumn
 export type ComputedColumn = 'coding' | 'checks'
 
+/** A column to sort by; of several the first decides, and the next where it ties. */
 export interface SortKey {
   readonly column: GridColumnId
   readonly descending: boolean

@@ -32,6 +32,7 @@ interface Witness {
   readonly replaced: Set<string>
 }
 
+/** An explainer that cites the lines of other hospitals, the official texts and the open sheet. */
 export function explainer(
   finder: CandidateFinder,
   codeList: CodeList,

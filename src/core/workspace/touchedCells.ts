@@ -23,6 +23,7 @@ export interface Touched {
   readonly isTaken: boolean
 }
 
+/** Of each line the cells that were changed. */
 export type TouchedCells = ReadonlyMap<LineKey, ReadonlyMap<ColumnId, Touched>>
 
 /** What a copy says that the other does not know. */
