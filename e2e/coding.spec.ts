@@ -1,3 +1,4 @@
+import { gridScreen } from './screens/grid'
 import { codingNames } from './screens/lines'
 import { expect, hasRealFile, test, whyNoRealFile } from './story'
 
@@ -25,6 +26,37 @@ test('a line says how it is coded, and why', async ({ app }) => {
     await expect(app.inspector.coding, description).toContainText(coding)
     await expect(app.inspector.coding.getByRole('listitem').first()).not.toBeEmpty()
   }
+})
+
+test('the coding of several lines is set for one reason, which is needed, and undone in one step', async ({
+  app,
+  page,
+}) => {
+  await app.openSample()
+  const grid = gridScreen(page)
+  await grid.click(1, 'Description')
+  await grid.click(2, 'Description', 'Shift')
+  const before = await app.lines.codingCounts()
+  await grid.press('Shift+F10')
+  await page.getByRole('menuitemcheckbox', { name: 'Dynamic', exact: true }).click()
+
+  const dialog = page.getByRole('dialog', { name: 'Set coding to Dynamic' })
+  const reason = dialog.getByLabel('Reason (kept in the history of each line)')
+  await expect(reason).toBeFocused()
+  await reason.fill(' \u200B ')
+  await reason.press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Set coding of 2 lines' })).toBeDisabled()
+  await reason.fill('Coders choose the room.')
+  await reason.press('Enter')
+  await expect(dialog).toBeHidden()
+  const dynamic = async () => (await app.lines.codingCounts()).Dynamic
+  await expect.poll(dynamic).toBe(before.Dynamic + 2)
+  await expect(app.inspector.coding).toContainText('Coders choose the room.')
+  await grid.press('Control+z')
+  await expect.poll(dynamic).toBe(before.Dynamic)
+  await expect(
+    page.getByRole('button', { name: 'Redo: Set coding of 2 lines to Dynamic' }),
+  ).toBeVisible()
 })
 
 test('the four codings of a hospital’s file add up to its lines', async ({ app }) => {
