@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -29,6 +29,14 @@ function withoutContentPolicy(): Plugin {
   }
 }
 
+/** The policy of the page. A worker has that of its own response, so the server sends it with every file. */
+function contentPolicy(): string {
+  const page = readFileSync(new URL('./index.html', import.meta.url), 'utf8')
+  const policy = /"Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1]
+  if (policy === undefined) throw new Error('index.html has no Content-Security-Policy.')
+  return policy
+}
+
 /** `VITE_LEVEL_ONE=off` builds the app without the Level I (CPT) pack. */
 export default defineConfig({
   base: './',
@@ -36,6 +44,6 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2022' },
   server: { host: '127.0.0.1' },
-  preview: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', headers: { 'Content-Security-Policy': contentPolicy() } },
   test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 })
