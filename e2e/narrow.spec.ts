@@ -22,9 +22,12 @@ test('the bar above the grid stays in one row on a small screen, whatever the li
   await app.openSample()
   await app.lines.suggestionsReady()
   const search = app.page.getByRole('searchbox', { name: 'Find lines' })
-  for (const list of ['All lines', 'Suggestions ready', 'Code required']) {
+  const bar = app.page.getByRole('heading', { level: 1 }).locator('..')
+  for (const list of ['All lines', 'Suggestions ready', 'Code required', 'Code has ended']) {
     await app.lines.openWorklist(list)
     await expect(search).toBeInViewport({ ratio: 1 })
+    const beyond = await bar.evaluate((row) => row.scrollWidth - row.clientWidth)
+    expect(beyond, `${list}: pixels beyond the edge of the bar`).toBe(0)
     expect(await barRows(app)).toBe(1)
   }
   const grid = gridScreen(app.page)

@@ -61,7 +61,12 @@ export function FilterBar() {
         <SendToReview />
         <FixAllButton worklist={worklist} />
         {(suggested ?? 0) > 0 && (
-          <WriteButton onClick={() => setTaking(true)}>Take suggestions…</WriteButton>
+          <WriteButton onClick={() => setTaking(true)} aria-label="Take suggestions…">
+            <span>
+              <BarWord>Take </BarWord>
+              <span className={style.take}>suggestions…</span>
+            </span>
+          </WriteButton>
         )}
         <WordsField />
       </div>
