@@ -23,7 +23,7 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
     keys: string,
     type: 'edit' | 'clear' | 'fill-down' | 'fill-right',
   ): MenuItem => ({
-    label: `${label} (${keys})`,
+    ...{ label, keys },
     onSelect: () => void acts.press({ type }),
     disabled: column?.editable !== true,
   })
@@ -32,13 +32,13 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
       items: [
         key('Edit cell', 'F2', 'edit'),
         {
-          label: 'Cut (Ctrl+X)',
+          ...{ label: 'Cut', keys: 'Ctrl+X' },
           onSelect: () => void acts.cutToClipboard(),
           disabled: columns.every(({ editable }) => !editable),
         },
-        { label: 'Copy (Ctrl+C)', onSelect: () => void acts.copyToClipboard() },
+        { label: 'Copy', keys: 'Ctrl+C', onSelect: () => void acts.copyToClipboard() },
         {
-          label: 'Paste (Ctrl+V)',
+          ...{ label: 'Paste', keys: 'Ctrl+V' },
           onSelect: () => void acts.pasteFromClipboard(),
           disabled: columns.every(({ editable }) => !editable),
         },
@@ -56,9 +56,9 @@ export function cellMenu(now: GridNow, acts: GridActs): readonly MenuGroup[] {
     lineItems.push({ label: `Dismiss ${ghost.code}`, onSelect: () => props.onDismissGhost(row) })
   }
   if (props.onComment) {
-    const label = isCommented(props.sheet, row) ? 'Show comments' : 'Comment…'
     lineItems.push({
-      label: `${label} (Shift+F2)`,
+      label: isCommented(props.sheet, row) ? 'Show comments' : 'Comment…',
+      keys: 'Shift+F2',
       // Once the menu has given the keyboard back, so that the box gets it.
       onSelect: () => setTimeout(() => acts.press({ type: 'comment' })),
     })
@@ -83,11 +83,13 @@ function groupMenu(
     {
       items: [
         {
-          label: isCollapsed ? 'Expand (Right)' : 'Collapse (Left)',
+          ...(isCollapsed
+            ? { label: 'Expand', keys: 'Right' }
+            : { label: 'Collapse', keys: 'Left' }),
           onSelect: () => acts.toggleGroup(group),
         },
         {
-          label: 'Select its lines (Shift+Space)',
+          ...{ label: 'Select its lines', keys: 'Shift+Space' },
           disabled: isCollapsed,
           onSelect: () => acts.selectGroup(group),
         },

@@ -5,6 +5,8 @@ import style from './Menu.module.css'
 
 export interface MenuItem {
   readonly label: string
+  /** The keys that do the same, such as `Ctrl+C`. */
+  readonly keys?: string
   readonly onSelect: () => void
   readonly icon?: ReactNode
   /** Marks the choice that holds now, in a group of choices. */
@@ -99,7 +101,7 @@ function MenuRows({
 }
 
 function MenuRow({ item }: { item: MenuItem }) {
-  const { label, onSelect, icon, checked, disabled = false } = item
+  const { label, keys, onSelect, icon, checked, disabled = false } = item
   if (checked !== undefined) {
     return (
       <Base.CheckboxItem
@@ -114,9 +116,15 @@ function MenuRow({ item }: { item: MenuItem }) {
     )
   }
   return (
-    <Base.Item className={style.item} onClick={onSelect} disabled={disabled}>
+    <Base.Item
+      className={style.item}
+      onClick={onSelect}
+      disabled={disabled}
+      {...(keys ? { 'aria-label': `${label} (${keys})`, label } : {})}
+    >
       <span className={style.icon}>{icon}</span>
       {label}
+      {keys && <span className={style.keys}>{keys}</span>}
     </Base.Item>
   )
 }
