@@ -56,7 +56,12 @@ function Entry({ entry, columnName }: { entry: HistoryEntry; columnName: string 
         <span className={style.soft}>
           {' '}
           · {columnName}:{' '}
-          <ChangeWords before={before || 'blank'} after={after || 'blank'} stays={stays} />
+          <ChangeWords
+            before={before || 'blank'}
+            wasBlank={before === ''}
+            after={after || 'blank'}
+            stays={stays}
+          />
         </span>
         {reason && <span className={style.reason}>{reason}</span>}
       </span>

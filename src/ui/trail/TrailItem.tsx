@@ -90,7 +90,12 @@ function SettingRow({ change: { name, before, after }, entry }: SettingRowProps)
   return (
     <li>
       {settingLabel(name, policies)}:{' '}
-      <ChangeWords before={words(before)} after={words(after)} stays={tellsWhatStays(entry)} />
+      <ChangeWords
+        before={words(before)}
+        wasBlank={before === ''}
+        after={words(after)}
+        stays={tellsWhatStays(entry)}
+      />
     </li>
   )
 }
@@ -108,7 +113,12 @@ function EditRow({ edit, stays, sheet, name }: EditRowProps) {
   return (
     <li>
       {name} · {columnLabel(sheet, column)}:{' '}
-      <ChangeWords before={text(edit.before)} after={text(edit.after)} stays={stays} />
+      <ChangeWords
+        before={text(edit.before)}
+        wasBlank={edit.before === ''}
+        after={text(edit.after)}
+        stays={stays}
+      />
     </li>
   )
 }
