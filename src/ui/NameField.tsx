@@ -14,7 +14,7 @@ export function NameField({ draft, field }: NameFieldProps) {
   return (
     <div className={style.fields}>
       <label>
-        Your name, for the history of changes
+        Your name
         <input
           ref={field}
           required
@@ -28,7 +28,7 @@ export function NameField({ draft, field }: NameFieldProps) {
       <label>
         Your role
         <select value={draft.role} onChange={(event) => draft.change({ role: event.target.value })}>
-          <option value="">Not said</option>
+          <option value="">Not given</option>
           {roles.map((name) => (
             <option key={name}>{name}</option>
           ))}
