@@ -165,7 +165,7 @@ export function createAnalysisSlice(set: SetState, get: GetState, outside: Outsi
       const message = learnedNotice(policies.map(({ policy }) => policy))
       if (message === null || get().document?.sheet !== document?.sheet || get().notice) return
       const link = { label: 'See all policies', screen: 'rules' } as const
-      get().tell({ tone: 'info', message, advice: 'Change what is not so.', link })
+      get().tell({ tone: 'info', message, advice: 'Change what does not fit.', link })
     },
 
     analyseEdits(edits, packed) {

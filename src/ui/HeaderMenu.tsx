@@ -45,7 +45,7 @@ export function HeaderMenu({ trigger, onReference, onName, onSaveFile }: HeaderM
     label: 'CPT (HCPCS Level I)',
     items: [
       {
-        label: 'Our organisation is licensed to use CPT',
+        label: 'Our organization is licensed to use CPT',
         checked: levelOne === true,
         onSelect: () => setLevelOne(levelOne !== true),
       },
@@ -57,7 +57,7 @@ export function HeaderMenu({ trigger, onReference, onName, onSaveFile }: HeaderM
       groups={[
         ...(isOpen ? [{ label: 'Workspace', items: workspaceItems }] : []),
         {
-          label: 'Colours',
+          label: 'Colors',
           items: themes.map(([value, label]) => ({
             label,
             checked: theme === value,

@@ -56,7 +56,7 @@ function Question({ asksLicence }: { asksLicence: boolean }) {
       </Form>
       {asksLicence && (
         <p>
-          Is your organisation licensed by the American Medical Association to use CPT® (HCPCS Level
+          Is your organization licensed by the American Medical Association to use CPT® (HCPCS Level
           I)? Only then does Chargewright check CPT code numbers and propose them; no CPT text is
           included. You can change this in the menu at any time.
         </p>

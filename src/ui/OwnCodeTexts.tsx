@@ -15,7 +15,7 @@ export function OwnCodeTexts() {
       <strong>Your own code texts</strong>
       <p>
         {count === 0
-          ? 'No list loaded. If your organisation is licensed for CPT, load its list (CSV or tab-separated: code and text) to see the texts beside suggestions.'
+          ? 'No list loaded. If your organization is licensed for CPT, load its list (CSV or tab-separated: code and text) to see the texts beside suggestions.'
           : `${counted(count, 'text')} loaded.`}{' '}
         They are kept in this browser alone and go into no export and no workspace file.
       </p>

@@ -20,13 +20,15 @@ export function FactFields() {
         ),
       )}
       <label>
-        Lines hold from
+        Lines effective from
         <input
           type="date"
           value={date}
           onChange={(event) => store.getState().chooseExport({ date: event.target.value })}
         />
-        <small>Blank means today. File names carry it, and ended codes are told by it.</small>
+        <small>
+          Blank means today. It stands in the file names and decides which codes have ended.
+        </small>
       </label>
     </div>
   )

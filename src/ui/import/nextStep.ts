@@ -54,7 +54,7 @@ const remembered = 'Read as last time: these headings are known. Press Enter to 
 function columnWords(certainty: Certainty, hasUnsureColumn: boolean): string {
   switch (certainty) {
     case 'certain':
-      return 'All columns that were found are certain. Press Enter to finish.'
+      return 'The main columns are certain. Press Enter to finish.'
     case 'likely':
       return hasUnsureColumn
         ? 'Please look at the columns marked likely or doubtful before you finish.'

@@ -41,7 +41,7 @@ function LevelOneHint() {
   const setLevelOne = useWorkspace((workspace) => workspace.setLevelOne)
   return (
     <p className={style.hint}>
-      CPT (Level I) codes need your organisation’s AMA licence.
+      CPT (Level I) codes need your organization’s AMA license.
       <Button onClick={() => setLevelOne(true)}>We are licensed: suggest CPT codes</Button>
     </p>
   )
@@ -83,7 +83,7 @@ function SuggestionItem({ row, suggestion, number }: SuggestionItemProps) {
         <p>{evidence.officialText || ownText}</p>
       ) : (
         <p className={style.soft}>
-          CPT: text not bundled (AMA licence). Load your own under Reference data.
+          CPT: text not bundled (AMA license). Load your own under Reference data.
         </p>
       )}
       <EvidenceList suggestion={suggestion} />
@@ -115,7 +115,8 @@ function EvidenceList({ suggestion: { evidence } }: { suggestion: Suggestion }) 
       )}
       {hospitalsAsked > 0 && (
         <li>
-          {hospitals} of {hospitalsAsked} public chargemasters with such a line code it so
+          {hospitals === 0 ? 'None' : hospitals} of {hospitalsAsked} public chargemasters with a
+          line like this {hospitals === 1 ? 'uses' : 'use'} this code
         </li>
       )}
       {departmentLines > 0 && (

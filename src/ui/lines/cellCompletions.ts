@@ -87,7 +87,7 @@ async function codeCompletions(store: WorkspaceStore, typed: string): Promise<Ce
   const hits = await searchCodes(typed, SHOWN)
   const options = hits.map(({ code, officialText }) => ({
     value: code,
-    label: officialText || 'CPT: text not bundled (AMA licence)',
+    label: officialText || 'CPT: text not bundled (AMA license)',
   }))
   const isKnown = hits.some(({ code }) => code === typed)
   const isJudged = isHcpcsShape(typed) && (hcpcsLevel(typed) === 2 || levelOne === true)

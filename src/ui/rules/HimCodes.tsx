@@ -53,7 +53,9 @@ export function HimCodes({ query, onShow }: RuleTabProps) {
         )}
       </div>
       {codes.length === 0 ? (
-        <p className={style.empty}>No list is loaded.</p>
+        <p className={style.empty}>
+          No list is loaded yet. Once one is, the lines that would bill a code twice are found.
+        </p>
       ) : (
         <>
           <p className={style.finding}>

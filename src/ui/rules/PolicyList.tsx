@@ -23,8 +23,8 @@ export function PolicyList({ query, onShow }: RuleTabProps) {
   return (
     <section aria-label="Policies">
       <p className={style.lead}>
-        Hospitals differ in what they fix on the line and what they leave to coders. Your file shows
-        how you do it; choose otherwise where it misleads, and all lines are coded anew at once.
+        Hospitals differ in what they hard-code and what they leave to coders. Your file shows how
+        you do it; choose otherwise where it misleads, and all lines are coded anew at once.
       </p>
       <ul className={style.list}>
         {shown.map((entry) => (

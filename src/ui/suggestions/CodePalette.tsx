@@ -71,7 +71,7 @@ export function CodePalette({ onClose }: { onClose: () => void }) {
           >
             <code>{hit.code}</code>
             <span>
-              {hit.officialText || codeTexts.get(hit.code) || 'CPT: text not bundled (AMA licence)'}
+              {hit.officialText || codeTexts.get(hit.code) || 'CPT: text not bundled (AMA license)'}
             </span>
           </div>
         ))}
