@@ -25,7 +25,7 @@ test('the facility is needed where its name stands in the file, and nowhere else
 
 test('a fact must be what the dictionary takes', () => {
   expect(found(cmsTall, { licenceState: 'California' })).toEqual([
-    'State of the licence: “California” is none of the 56 choices, such as AL, AK, AS, AZ',
+    'State of the license: “California” is none of the 56 choices, such as AL, AK, AS, AZ',
   ])
   expect(found(cmsTall, { npi: '1234567893|abc' })).toEqual([
     'Type 2 NPIs, with | between them: “1234567893|abc” should be numbers of ten digits',

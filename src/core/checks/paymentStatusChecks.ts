@@ -80,7 +80,7 @@ const statusRules: readonly StatusRule[] = [
     id: 'not-recognised-under-opps',
     catalogueId: 'V060',
     status: 'B',
-    title: 'Not recognised under OPPS',
+    title: 'Not recognized under OPPS',
     severity: 'warning',
     says: 'is not accepted on hospital outpatient claims',
     why: 'Medicare wants another code for the same service; this one is returned.',

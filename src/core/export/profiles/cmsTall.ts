@@ -93,8 +93,8 @@ export const cmsTall: ExportProfile = {
       required: true,
       asManyAs: 'location',
     },
-    { id: 'licence', label: 'Licence number', required: false },
-    { id: 'licenceState', label: 'State of the licence', required: true, choices: states },
+    { id: 'licence', label: 'License number', required: false },
+    { id: 'licenceState', label: 'State of the license', required: true, choices: states },
     {
       id: 'npi',
       label: 'Type 2 NPIs, with | between them',
