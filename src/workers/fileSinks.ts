@@ -38,7 +38,7 @@ export async function folderSink(folder: ExportFolder, name: string): Promise<Fi
   const wasThere = await exists(folder, name)
   const handle = await folder.getFileHandle(name, { create: true }).catch(fails)
   const leaveNothing = async () => {
-    if (!wasThere) await folder.removeEntry(name)
+    if (!wasThere) await remove(folder, name)
   }
   const stream = await handle.createWritable().catch(async (cause: unknown) => {
     await leaveNothing().catch(() => undefined)
@@ -58,6 +58,17 @@ export async function folderSink(folder: ExportFolder, name: string): Promise<Fi
       if (!isClosed) await stream.abort().catch(() => undefined)
       await leaveNothing()
     },
+  }
+}
+
+/** A stream that failed holds its file for a moment longer: removing it is tried again until it lets go. */
+async function remove(folder: ExportFolder, name: string, tries = 10): Promise<void> {
+  try {
+    await folder.removeEntry(name)
+  } catch (cause) {
+    if (tries <= 1) throw cause
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await remove(folder, name, tries - 1)
   }
 }
 
