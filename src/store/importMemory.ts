@@ -61,6 +61,7 @@ interface KeptMapping {
   readonly order: ColumnMapping['order']
   readonly rejoin?: boolean
   readonly continued?: boolean
+  readonly fillDown?: boolean
   readonly readLegend?: boolean
 }
 
@@ -220,11 +221,13 @@ function layoutOf({ printed, proposal }: TableOverview): string {
 function choicesOf({
   rejoin,
   continued,
+  fillDown,
   readLegend,
-}: Pick<KeptMapping, 'rejoin' | 'continued' | 'readLegend'>) {
+}: Pick<KeptMapping, 'rejoin' | 'continued' | 'fillDown' | 'readLegend'>) {
   return {
     ...(rejoin === undefined ? {} : { rejoin }),
     ...(continued === undefined ? {} : { continued }),
+    ...(fillDown === undefined ? {} : { fillDown }),
     ...(readLegend === undefined ? {} : { readLegend }),
   }
 }

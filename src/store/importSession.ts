@@ -87,6 +87,8 @@ export interface ImportSession {
   readonly setRejoin: (rejoin: boolean) => void
   /** Whether words alone in a row are put behind the description above. */
   readonly setContinued: (continued: boolean) => void
+  /** Whether what stands beside the first line of a group holds for the lines below. */
+  readonly setFillDown: (fillDown: boolean) => void
   /** Whether the last rows are read as lines although they look like a legend. */
   readonly setReadLegend: (readLegend: boolean) => void
   readonly loadSkipped: () => Promise<void>
@@ -309,6 +311,10 @@ export function createImportSession({
 
       setContinued(continued) {
         changeMapping((mapping) => ({ ...mapping, continued }))
+      },
+
+      setFillDown(fillDown) {
+        changeMapping((mapping) => ({ ...mapping, fillDown }))
       },
 
       setReadLegend(readLegend) {

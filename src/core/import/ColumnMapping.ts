@@ -33,6 +33,8 @@ export interface ColumnMapping {
    * go on with it.
    */
   readonly continued?: boolean
+  /** False to leave lines blank where a revenue code or department stands beside the first line of its group only. */
+  readonly fillDown?: boolean
   /** True to read the last rows as lines although they look like a legend or a table of another kind; they are left out otherwise. */
   readonly readLegend?: boolean
 }

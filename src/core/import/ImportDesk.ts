@@ -24,6 +24,7 @@ import { joinedRemark } from './joinRecords'
 import { leftOutRemark } from './leftOutRows'
 import { oddRowsOf } from './oddRows'
 import { otherTableRemark } from './otherTable'
+import { outlineRemark } from './outlineFields'
 import { proposeMapping } from './proposeMapping'
 import { type RaggedRows, raggedRemark, raggedRows } from './raggedRows'
 import { readAlike } from './readAlike'
@@ -245,6 +246,7 @@ function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly 
     continuedRemark(table, mapping, continued.found),
     chargeListRemark(table),
     otherTableRemark(continued.table, mapping),
+    outlineRemark(continued.table, mapping),
     leftOutRemark(continued.table, mapping) ?? rowsInDoubt(table, mapping),
     ...rejoinedRemarks(table, mapping),
     furtherAmountsRemark(table, mapping),

@@ -58,6 +58,8 @@ export interface ImportPreview extends RowCounts {
   readonly rejoined: number
   /** Rows of words that may go on with the description above, and how many of them are joined to it. */
   readonly continued: { readonly found: number; readonly joined: number }
+  /** The fields that stand beside the first line of each group only, whether or not they are filled down. */
+  readonly outlined: readonly LineField[]
   /** How many of the last rows look like a legend, whether or not they are read as lines. */
   readonly legendLength: number
   /** The fields that columns of the sheet give, whether or not these lines have them. */

@@ -3,9 +3,9 @@ import { isBlankCode } from '../chargemaster/cellBlanks'
 import { type CellReader, readerOf } from '../sheet/Column'
 import type { ColumnMapping, SkippedRow, SkipReason } from './ColumnMapping'
 import { classifyRows } from './classifyRows'
-import { columnsOfRole } from './columnsOfRole'
 import { cellOf, selectRows } from './columnTools'
 import type { ImportPreview, PreviewLine } from './ImportOverview'
+import { outlineCells, outlined, outlineFields } from './outlineFields'
 import { perField } from './readFields'
 import { readLines } from './readLines'
 import { byCount } from './rowCounts'
@@ -27,10 +27,8 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
     name: '',
     cells: selectRows(column, shown),
   }))
-  const [department] = columnsOfRole(mapping, 'department')
-  const ofDepartment = table.columns[department ?? -1]
-  const departments = ofDepartment ? selectRows(ofDepartment, rows.lines) : null
-  const { fields } = readLines(fileColumns, mapping, rows, shown, departments)
+  const cells = outlineCells(table, mapping, rows)
+  const { fields } = readLines(fileColumns, mapping, rows, shown, cells)
   const readers = perField((field): CellReader => {
     const column = fields[field]
     return column ? readerOf(column) : () => ''
@@ -46,6 +44,7 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
     shifted,
     rejoined,
     continued,
+    outlined: outlineFields.filter((field) => outlined(cells, field)),
     legendLength: rows.legendLength,
     fields: lineFields.filter((field) => fields[field] !== null),
     lines,

@@ -2,10 +2,9 @@ import type { Column } from '../sheet/Column'
 import type { FileColumn } from '../sheet/PackedSheet'
 import type { ColumnMapping } from './ColumnMapping'
 import type { ClassifiedRows } from './classifyRows'
-import { cleanField } from './cleanField'
 import { columnsOfRole } from './columnsOfRole'
-import { mapColumn, selectRows } from './columnTools'
-import { filledDown } from './outlineColumn'
+import { selectRows } from './columnTools'
+import { type OutlineCells, type OutlineField, outlined, outlineFields } from './outlineFields'
 import { type ReadFields, readFields } from './readFields'
 import { readTypedFields } from './readTypedFields'
 import { titleDepartments } from './titleDepartments'
@@ -13,22 +12,20 @@ import { titleRevenueCodes } from './titleRevenueCodes'
 
 /**
  * Reads the fields of lines whose file columns were already cut to the rows that are lines, or `wanted` of them;
- * `departments` then gives the department cells of all lines.
+ * `cells` then gives those of all lines that may hold for the lines below.
  */
 export function readLines(
   fileColumns: readonly FileColumn[],
   mapping: ColumnMapping,
   rows: ClassifiedRows,
   wanted: Uint32Array = rows.lines,
-  departments: Column | null = departmentCells(fileColumns, mapping),
+  cells: OutlineCells = cellsOfLines(fileColumns, mapping),
 ): ReadFields {
   const ofColumns = mapping.typedCodes
     ? readTypedFields(fileColumns, mapping, mapping.typedCodes, wanted.length)
     : readFields(fileColumns, mapping)
-  const read = withTitleCodes(ofColumns, rows, wanted)
-  const outline = departments && filledDown(mapColumn(departments, cleanField.department))
-  if (outline)
-    return { ...read, fields: { ...read.fields, department: atRows(outline, rows.lines, wanted) } }
+  const read = withTitleCodes(withOutlined(ofColumns, cells, mapping, rows, wanted), rows, wanted)
+  if (mapping.fillDown !== false && outlined(cells, 'department')) return read
   // A column of departments may hold the titles alone, and be blank beside every line.
   if (read.fields.department && !isBlankColumn(read.fields.department)) return read
   const withoutCodes = !mapping.typedCodes && !mapping.roles.includes('chargeCode')
@@ -47,12 +44,28 @@ function withTitleCodes(read: ReadFields, rows: ClassifiedRows, wanted: Uint32Ar
   return revenueCode ? { ...read, fields: { ...read.fields, revenueCode } } : read
 }
 
-function departmentCells(
-  fileColumns: readonly FileColumn[],
-  mapping: ColumnMapping,
-): Column | null {
-  const [column] = columnsOfRole(mapping, 'department')
-  return fileColumns[column ?? -1]?.cells ?? null
+/** The lines with what stands beside the first line of their group only. */
+function withOutlined(
+  read: ReadFields,
+  cells: OutlineCells,
+  { fillDown }: ColumnMapping,
+  { lines }: ClassifiedRows,
+  wanted: Uint32Array,
+): ReadFields {
+  if (fillDown === false) return read
+  const found = outlineFields.flatMap((field): [OutlineField, Column][] => {
+    const column = outlined(cells, field)
+    return column ? [[field, atRows(column, lines, wanted)]] : []
+  })
+  return found.length === 0
+    ? read
+    : { ...read, fields: { ...read.fields, ...Object.fromEntries(found) } }
+}
+
+function cellsOfLines(fileColumns: readonly FileColumn[], mapping: ColumnMapping): OutlineCells {
+  const cells = (field: OutlineField) =>
+    fileColumns[columnsOfRole(mapping, field)[0] ?? -1]?.cells ?? null
+  return { revenueCode: cells('revenueCode'), department: cells('department') }
 }
 
 /** The cells of a column of all lines that belong to `wanted` ones. */

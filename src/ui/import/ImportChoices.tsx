@@ -7,7 +7,7 @@ import { ImportHead } from './ImportHead'
 import style from './ImportScreen.module.css'
 import { LinePreview } from './LinePreview'
 import { OddRows } from './OddRows'
-import { ContinuedRows, RecordRows } from './RecordRows'
+import { ContinuedRows, OutlinedCells, RecordRows } from './RecordRows'
 import { SheetList } from './SheetList'
 import { ShiftedRows } from './ShiftedRows'
 import { SkippedRows } from './SkippedRows'
@@ -32,6 +32,7 @@ export function ImportChoices({ beforeFinish, onFinish, onCancel }: ImportChoice
           <HeadingRows />
           <RecordRows />
           <ContinuedRows />
+          <OutlinedCells />
           <ShiftedRows />
           <OddRows />
           <SkippedRows />

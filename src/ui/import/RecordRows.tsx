@@ -53,3 +53,29 @@ export function ContinuedRows() {
     </section>
   )
 }
+
+/** Where a revenue code or department stands beside the first line of its group only: whether the others have it too. */
+export function OutlinedCells() {
+  const outlined = useImportSession((session) => session.preview?.outlined.length ?? 0)
+  const isFilled = useImportSession((session) => session.mapping?.fillDown !== false)
+  const setFillDown = useImportSession((session) => session.setFillDown)
+  if (outlined === 0) return null
+  return (
+    <section className={style.skipped} aria-labelledby="outlined-title">
+      <h2 id="outlined-title">Cells that hold for the lines below</h2>
+      <label className={style.choice}>
+        <input
+          type="checkbox"
+          checked={isFilled}
+          onChange={(event) => setFillDown(event.target.checked)}
+        />
+        Fill revenue codes and departments down their groups
+      </label>
+      <p className={style.sum}>
+        {isFilled
+          ? 'Lines without one got that of the line above.'
+          : 'Lines without one are left without.'}
+      </p>
+    </section>
+  )
+}
