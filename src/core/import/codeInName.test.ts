@@ -62,3 +62,15 @@ test('a name without a code has none', () => {
   expect(namedCode('XR CHEST 2 VIEWS', 'behind')).toBeNull()
   expect(namedCode('1000 ML SALINE', 'first')).toBeNull()
 })
+
+test('codes of items, with a sign in them or short, are charge codes too before a dash', () => {
+  const table = tableOf((code, text) => {
+    const item = Number(code) % 3 === 0 ? `EX#M${code}` : `CC#${code}`
+    return `${Number(code) % 5 === 0 ? `DWE${code.slice(-3)}` : item} - ${text}`
+  })
+  expect(proposeMapping(table).mapping.codeInName).toEqual({ column: 0, place: 'before' })
+  expect(namedCode('EX#1221-36-158 - LINER 36MM', 'before')).toEqual({
+    code: 'EX#1221-36-158',
+    name: 'LINER 36MM',
+  })
+})

@@ -11,6 +11,8 @@ export interface NamedCode {
 
 /** Digits, with a few letters before them: `71300108`, `LAB10234`. */
 const CODE = '[A-Za-z]{0,4}\\d[\\dA-Za-z.-]{2,18}[\\dA-Za-z]'
+/** Before a mark between blanks also `CC#50038364`, `EX#TVTRL`, `DWE403`. */
+const MARKED = '(?=\\S*(?:\\d\\S*\\d|#))[A-Za-z\\d][\\w#./-]{3,22}[\\dA-Za-z]'
 /** A longer cell is a sentence. */
 const LONGEST_CELL = 300
 
@@ -18,7 +20,9 @@ const patterns: Readonly<Record<CodeInName['place'], RegExp>> = {
   behind: new RegExp(
     `^(?<name>.*\\S)\\s*(?:[[(](?<code>${CODE})[\\])]|(?:\\s[-–]\\s*|\\s*\\|\\s*)(?<bare>${CODE}))$`,
   ),
-  before: new RegExp(`^(?<code>${CODE})(?:\\s*[-–|:]\\s+|\\s*[|:]\\s*)(?<name>\\S.*)$`),
+  before: new RegExp(
+    `^(?:(?<code>${CODE})(?:\\s*[-–|:]\\s+|\\s*[|:]\\s*)|(?<bare>${MARKED})\\s+[-–|:]\\s+)(?<name>\\S.*)$`,
+  ),
   // Without a mark only digits are a code: `CT2000 SCAN` is a name.
   first: /^(?<code>\d{5,12})\s+(?<name>[A-Za-z].*)$/,
 }
