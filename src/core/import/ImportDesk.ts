@@ -31,7 +31,7 @@ import { readAlike } from './readAlike'
 import { cutTable } from './readFixedWidth'
 import { arranged, arrangedTable, type Progress, readSourceFiles } from './readSourceFile'
 import { joinedTable, rowByRow } from './recordChoice'
-import { furtherAmountsRemark, rejoinedRemarks } from './rejoinShifted'
+import { furtherAmountsRemark, rejoinedRemarks, rejoinShifted } from './rejoinShifted'
 import { leastCellsOf } from './rowEnds'
 import { rowsInDoubt } from './rowsInDoubt'
 import { rowsInFile, type SourceFile, type SourceTable } from './SourceTable'
@@ -239,6 +239,7 @@ function proposedTable(file: SourceFile, read: SourceTable): OpenTable {
 /** What a person should look at before lines are made of a table, as sentences. */
 function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly string[] {
   const continued = joinContinued(table, mapping)
+  const rejoined = rejoinShifted(table, mapping)
   return [
     doubt,
     table.unsureCuts ?? null,
@@ -248,8 +249,8 @@ function doubtsOf({ table, proposal: { mapping, doubt } }: OpenTable): readonly 
     otherTableRemark(continued.table, mapping),
     outlineRemark(continued.table, mapping),
     leftOutRemark(continued.table, mapping) ?? rowsInDoubt(table, mapping),
-    ...rejoinedRemarks(table, mapping),
-    furtherAmountsRemark(table, mapping),
+    ...rejoinedRemarks(table, rejoined),
+    furtherAmountsRemark(table, mapping, rejoined),
   ].filter((remark) => remark !== null)
 }
 

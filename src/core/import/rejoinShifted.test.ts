@@ -179,8 +179,10 @@ test('nothing is joined where one of two prices would lose its cents', () => {
 })
 
 describe('amounts beyond the last heading', () => {
-  const remarkOf = (table: ReturnType<typeof aCsv>) =>
-    furtherAmountsRemark(table, proposeMapping(table).mapping)
+  const remarkOf = (table: ReturnType<typeof aCsv>) => {
+    const { mapping } = proposeMapping(table)
+    return furtherAmountsRemark(table, mapping, rejoinShifted(table, mapping))
+  }
 
   test('are not told where whole prices of a thousand and more stand in the file', () => {
     expect(remarkOf(aCsv(withFurtherNumbers))).toBeNull()
@@ -269,7 +271,8 @@ describe('a row whose cells no joining brings under their headings', () => {
   const whole = Array.from({ length: 40 }, (_, n) => [...codes(n), `${n + 20}.50`])
   const told = (rows: readonly (readonly string[])[]) => {
     const table = aCsv([heading, ...whole, ...rows])
-    return rejoinedRemarks(table, proposeMapping(table).mapping).join(' ')
+    const { mapping } = proposeMapping(table)
+    return rejoinedRemarks(table, rejoinShifted(table, mapping)).join(' ')
   }
   const split = ['40900', 'OT', ' EVALUATION', '97003', '0420', 'CALL', ' HIM']
 

@@ -25,8 +25,10 @@ export interface RejoinedTable {
 }
 
 /** Sentences where cells are joined that the file has apart, and where they could not be: a person should see them. */
-export function rejoinedRemarks(table: SourceTable, mapping: ColumnMapping): readonly string[] {
-  const { rejoined, outOfPlace = [] } = rejoinShifted(table, mapping)
+export function rejoinedRemarks(
+  table: SourceTable,
+  { rejoined, outOfPlace = [] }: RejoinedTable,
+): readonly string[] {
   const remarks = [joinedRemark(rejoined), outOfPlaceRemark(table, outOfPlace)]
   return remarks.filter((remark) => remark !== null)
 }
@@ -58,11 +60,14 @@ const LISTED_ROWS = 10
  * A sentence where amounts stand beyond the last heading of a CSV once what could be joined is, and the price has no more
  * than three digits: it may be split still.
  */
-export function furtherAmountsRemark(source: SourceTable, mapping: ColumnMapping): string | null {
+export function furtherAmountsRemark(
+  source: SourceTable,
+  mapping: ColumnMapping,
+  { table }: RejoinedTable,
+): string | null {
   const { headerRow } = mapping
   if (source.delimiter !== ',' || headerRow === null) return null
   const width = headingNames(source, mapping).findLastIndex((name) => name !== '') + 1
-  const { table } = rejoinShifted(source, mapping)
   const further = table.columns.filter(
     (_, column) => column >= width && mapping.roles[column] === 'other',
   )
