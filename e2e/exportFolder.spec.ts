@@ -51,17 +51,22 @@ function namesInFolder(page: Page): Promise<string[]> {
 const intoFolder = (page: Page) => page.getByRole('button', { name: 'Save into a folder…' })
 const progress = (page: Page) => page.getByRole('progressbar', { name: 'Writing the files' })
 
+/** Saves by key with a disk that holds back, until the progress has the keyboard; returns what releases the disk. */
+async function beginToWrite(app: App): Promise<() => Promise<void>> {
+  await readyToWrite(app)
+  const release = await holdBackTheDisk(app.page)
+  await intoFolder(app.page).focus()
+  await app.page.keyboard.press('Enter')
+  await expect(progress(app.page)).toBeFocused()
+  await app.page.keyboard.press('Tab')
+  return release
+}
+
 test('while files are written the keyboard is on the progress, then on what was written', async ({
   app,
   page,
 }) => {
-  await readyToWrite(app)
-  const release = await holdBackTheDisk(page)
-  await intoFolder(page).focus()
-  await page.keyboard.press('Enter')
-  await expect(progress(page)).toBeFocused()
-
-  await page.keyboard.press('Tab')
+  const release = await beginToWrite(app)
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await release()
   await expect(page.getByRole('heading', { name: 'Written by the last export' })).toBeFocused()
@@ -71,12 +76,7 @@ test('a cancelled export leaves nothing in the folder, and the keyboard is back 
   app,
   page,
 }) => {
-  await readyToWrite(app)
-  const release = await holdBackTheDisk(page)
-  await intoFolder(page).focus()
-  await page.keyboard.press('Enter')
-  await expect(progress(page)).toBeFocused()
-  await page.keyboard.press('Tab')
+  const release = await beginToWrite(app)
   await page.keyboard.press('Enter')
   await release()
   await expect(page.getByText('The export was cancelled. No file was written.')).toBeVisible()
@@ -146,4 +146,23 @@ test('a folder that is taken away is told, and downloads still work', async ({ a
   ).toBeVisible()
   const files = await app.exporting.saveFiles()
   expect(files).toHaveLength(3)
+})
+
+test('files go into a folder the user chose, all of them or none, and replace none that is there', async ({
+  app,
+  page,
+}) => {
+  await readyToWrite(app)
+  await intoFolder(page).click()
+  await expect(page.getByText('They are in the folder you chose.')).toBeVisible()
+  const names = await namesInFolder(page)
+  expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(2)
+  expect(names.filter((name) => name.endsWith('-manifest-2-files.txt'))).toHaveLength(1)
+
+  await intoFolder(page).click()
+  await expect(page.getByRole('region', { name: 'Written' })).toContainText('-lines-2.csv')
+  const both = await namesInFolder(page)
+  expect(both.filter((name) => name.endsWith('-lines.csv'))).toHaveLength(2)
+  expect(both.filter((name) => name.endsWith('-lines-2.csv'))).toHaveLength(2)
+  expect(both.filter((name) => name.endsWith('-manifest-2-files-2.txt'))).toHaveLength(1)
 })

@@ -195,35 +195,3 @@ test('a damaged layout file is refused, and the layout stays', async ({ app }) =
   await expect(app.exporting.layout.locator('option:checked')).toHaveText('As your file')
   await app.exporting.letThroughWhatCame()
 })
-
-test('files go into a folder the user chose, all of them or none, and replace none that is there', async ({
-  app,
-}) => {
-  await app.page.addInitScript(() => {
-    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() })
-  })
-  await app.openSample()
-  await app.lines.goTo('Export')
-  await app.exporting.ready()
-  await app.exporting.letThroughWhatCame()
-  await app.page.getByRole('button', { name: 'Save into a folder…' }).click()
-  await expect(app.page.getByText('They are in the folder you chose.')).toBeVisible()
-
-  const namesInFolder = () =>
-    app.page.evaluate(async () => {
-      const folder = await navigator.storage.getDirectory()
-      const found: string[] = []
-      for await (const name of folder.keys()) found.push(name)
-      return found
-    })
-  const names = await namesInFolder()
-  expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(2)
-  expect(names.filter((name) => name.endsWith('-manifest-2-files.txt'))).toHaveLength(1)
-
-  await app.page.getByRole('button', { name: 'Save into a folder…' }).click()
-  await expect(app.page.getByRole('region', { name: 'Written' })).toContainText('-lines-2.csv')
-  const both = await namesInFolder()
-  expect(both.filter((name) => name.endsWith('-lines.csv'))).toHaveLength(2)
-  expect(both.filter((name) => name.endsWith('-lines-2.csv'))).toHaveLength(2)
-  expect(both.filter((name) => name.endsWith('-manifest-2-files-2.txt'))).toHaveLength(1)
-})

@@ -1,7 +1,19 @@
 import { gridScreen } from './screens/grid'
-import { expect, test } from './story'
+import { type App, expect, test } from './story'
 
 test.beforeEach(({ app }) => app.openSample())
+
+/** Opens the change of the prices of the five ambulance lines. */
+async function changePricesOfAmbulance(app: App) {
+  const grid = gridScreen(app.page)
+  await app.lines.tick('Department', /^AMBULANCE/)
+  await app.lines.expectShown(5)
+  await grid.columnAct('Price', 'Change all lines shown…')
+  return {
+    grid,
+    dialog: app.page.getByRole('dialog', { name: 'Change Price on all lines shown' }),
+  }
+}
 
 test('after Clear filters the keyboard is in the grid', async ({ app, page }) => {
   const grid = gridScreen(page)
@@ -15,11 +27,7 @@ test('after Clear filters the keyboard is in the grid', async ({ app, page }) =>
 test('a column is emptied on all lines shown only where that is chosen by name', async ({
   app,
 }) => {
-  const grid = gridScreen(app.page)
-  await app.lines.tick('Department', /^AMBULANCE/)
-  await app.lines.expectShown(5)
-  await grid.columnAct('Price', 'Change all lines shown…')
-  const dialog = app.page.getByRole('dialog', { name: 'Change Price on all lines shown' })
+  const { grid, dialog } = await changePricesOfAmbulance(app)
   await expect(dialog.getByRole('status')).toHaveText('Type the text.')
   await expect(dialog.getByRole('button', { name: /^Change/ })).toBeDisabled()
   await dialog.getByRole('combobox', { name: 'What to do' }).selectOption('Empty the cells')
@@ -31,11 +39,7 @@ test('a column is emptied on all lines shown only where that is chosen by name',
 test('a bulk change is made with Enter in its field once it is shown what changes', async ({
   app,
 }) => {
-  const grid = gridScreen(app.page)
-  await app.lines.tick('Department', /^AMBULANCE/)
-  await app.lines.expectShown(5)
-  await grid.columnAct('Price', 'Change all lines shown…')
-  const dialog = app.page.getByRole('dialog', { name: 'Change Price on all lines shown' })
+  const { grid, dialog } = await changePricesOfAmbulance(app)
   const field = dialog.getByRole('textbox', { name: 'Text' })
   await field.press('Enter')
   await expect(dialog.getByRole('status')).toHaveText('Type the text.')

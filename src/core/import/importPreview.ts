@@ -5,7 +5,7 @@ import type { ColumnMapping, SkippedRow, SkipReason } from './ColumnMapping'
 import { classifyRows } from './classifyRows'
 import { cellOf, selectRows } from './columnTools'
 import type { ImportPreview, PreviewLine } from './ImportOverview'
-import { outlineCells, outlined, outlineFields } from './outlineFields'
+import { outlineFields, outlineOfTable } from './outlineFields'
 import { perField } from './readFields'
 import { readLines } from './readLines'
 import { byCount } from './rowCounts'
@@ -27,8 +27,8 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
     name: '',
     cells: selectRows(column, shown),
   }))
-  const cells = outlineCells(table, mapping, rows)
-  const { fields } = readLines(fileColumns, mapping, rows, shown, cells)
+  const outline = outlineOfTable(table, mapping, rows)
+  const { fields } = readLines(fileColumns, mapping, rows, shown, outline)
   const readers = perField((field): CellReader => {
     const column = fields[field]
     return column ? readerOf(column) : () => ''
@@ -44,7 +44,7 @@ export function previewOf(source: SourceTable, mapping: ColumnMapping): ImportPr
     shifted,
     rejoined,
     continued,
-    outlined: outlineFields.filter((field) => outlined(cells, field)),
+    outlined: outlineFields.filter((field) => outline[field]),
     legendLength: rows.legendLength,
     fields: lineFields.filter((field) => fields[field] !== null),
     lines,

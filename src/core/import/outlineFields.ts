@@ -13,27 +13,32 @@ export type OutlineField = Extract<LineField, 'department' | 'revenueCode'>
 
 export const outlineFields: readonly OutlineField[] = ['revenueCode', 'department']
 
-/** Of each such field the cells that all lines have in its column; null where no column gives it. */
-export type OutlineCells = Readonly<Record<OutlineField, Column | null>>
+/** Of each such field its column filled down; null where it stands otherwise. */
+export type OutlineColumns = Readonly<Record<OutlineField, Column | null>>
 
-/** The cells of such columns, of a whole table. */
-export function outlineCells(
+/** The columns filled down that name a group beside its first line only; `cellsOf` gives a column of the file at all lines. */
+export function outlineColumns(
+  mapping: ColumnMapping,
+  cellsOf: (column: number) => Column | null,
+): OutlineColumns {
+  const filled = (field: OutlineField) => {
+    const [column] = columnsOfRole(mapping, field)
+    const cells = column === undefined ? null : cellsOf(column)
+    return cells && filledDown(mapColumn(cells, cleanField[field]))
+  }
+  return { revenueCode: filled('revenueCode'), department: filled('department') }
+}
+
+/** The same of a table, at the rows of it that are lines. */
+export function outlineOfTable(
   table: SourceTable,
   mapping: ColumnMapping,
   { lines }: ClassifiedRows,
-): OutlineCells {
-  const cells = (field: OutlineField) => {
-    const [column] = columnsOfRole(mapping, field)
-    const found = table.columns[column ?? -1]
-    return found ? selectRows(found, lines) : null
-  }
-  return { revenueCode: cells('revenueCode'), department: cells('department') }
-}
-
-/** A field of all lines as its column names it beside the first line of each group; null for other columns. */
-export function outlined(cells: OutlineCells, field: OutlineField): Column | null {
-  const column = cells[field]
-  return column && filledDown(mapColumn(column, cleanField[field]))
+): OutlineColumns {
+  return outlineColumns(mapping, (column) => {
+    const cells = table.columns[column]
+    return cells ? selectRows(cells, lines) : null
+  })
 }
 
 /**
@@ -44,8 +49,8 @@ export function outlineRemark(table: SourceTable, mapping: ColumnMapping): strin
   if (mapping.fillDown === false) return null
   const fields = outlineFields.filter((field) => mayBeOutlined(table, mapping, field))
   if (fields.length === 0) return null
-  const cells = outlineCells(table, mapping, classifyRows(table, mapping))
-  const filled = fields.filter((field) => outlined(cells, field))
+  const outline = outlineOfTable(table, mapping, classifyRows(table, mapping))
+  const filled = fields.filter((field) => outline[field])
   if (filled.length === 0) return null
   const names = new Intl.ListFormat('en-US').format(filled.map((field) => called[field]))
   return `The ${names} stand beside the first line of each group only: the lines below got them too. Look at “Cells that hold for the lines below” before you finish.`

@@ -3,7 +3,7 @@ import { isHcpcsShape } from '../chargemaster/HcpcsCode'
 import { UserError } from '../UserError'
 
 /**
- * Reads a list of codes with their texts, such as the CPT file an organisation has licensed: any delimiter, with
+ * Reads a list of codes with their texts, such as the CPT file an organization has licensed: any delimiter, with
  * or without headings. Of each row the first cell that is a code counts, and the longest cell after it. A
  * `UserError` where no row has both.
  */

@@ -2,9 +2,13 @@ import type { Column } from '../sheet/Column'
 import type { FileColumn } from '../sheet/PackedSheet'
 import type { ColumnMapping } from './ColumnMapping'
 import type { ClassifiedRows } from './classifyRows'
-import { columnsOfRole } from './columnsOfRole'
 import { selectRows } from './columnTools'
-import { type OutlineCells, type OutlineField, outlined, outlineFields } from './outlineFields'
+import {
+  type OutlineColumns,
+  type OutlineField,
+  outlineColumns,
+  outlineFields,
+} from './outlineFields'
 import { type ReadFields, readFields } from './readFields'
 import { readTypedFields } from './readTypedFields'
 import { titleDepartments } from './titleDepartments'
@@ -12,20 +16,20 @@ import { titleRevenueCodes } from './titleRevenueCodes'
 
 /**
  * Reads the fields of lines whose file columns were already cut to the rows that are lines, or `wanted` of them;
- * `cells` then gives those of all lines that may hold for the lines below.
+ * `outline` then gives the columns that are filled down, at all lines.
  */
 export function readLines(
   fileColumns: readonly FileColumn[],
   mapping: ColumnMapping,
   rows: ClassifiedRows,
   wanted: Uint32Array = rows.lines,
-  cells: OutlineCells = cellsOfLines(fileColumns, mapping),
+  outline: OutlineColumns = outlineColumns(mapping, (column) => fileColumns[column]?.cells ?? null),
 ): ReadFields {
   const ofColumns = mapping.typedCodes
     ? readTypedFields(fileColumns, mapping, mapping.typedCodes, wanted.length)
     : readFields(fileColumns, mapping)
-  const read = withTitleCodes(withOutlined(ofColumns, cells, mapping, rows, wanted), rows, wanted)
-  if (mapping.fillDown !== false && outlined(cells, 'department')) return read
+  const read = withTitleCodes(withOutlined(ofColumns, outline, mapping, rows, wanted), rows, wanted)
+  if (mapping.fillDown !== false && outline.department) return read
   // A column of departments may hold the titles alone, and be blank beside every line.
   if (read.fields.department && !isBlankColumn(read.fields.department)) return read
   const withoutCodes = !mapping.typedCodes && !mapping.roles.includes('chargeCode')
@@ -47,25 +51,19 @@ function withTitleCodes(read: ReadFields, rows: ClassifiedRows, wanted: Uint32Ar
 /** The lines with what stands beside the first line of their group only. */
 function withOutlined(
   read: ReadFields,
-  cells: OutlineCells,
+  outline: OutlineColumns,
   { fillDown }: ColumnMapping,
   { lines }: ClassifiedRows,
   wanted: Uint32Array,
 ): ReadFields {
   if (fillDown === false) return read
   const found = outlineFields.flatMap((field): [OutlineField, Column][] => {
-    const column = outlined(cells, field)
+    const column = outline[field]
     return column ? [[field, atRows(column, lines, wanted)]] : []
   })
   return found.length === 0
     ? read
     : { ...read, fields: { ...read.fields, ...Object.fromEntries(found) } }
-}
-
-function cellsOfLines(fileColumns: readonly FileColumn[], mapping: ColumnMapping): OutlineCells {
-  const cells = (field: OutlineField) =>
-    fileColumns[columnsOfRole(mapping, field)[0] ?? -1]?.cells ?? null
-  return { revenueCode: cells('revenueCode'), department: cells('department') }
 }
 
 /** The cells of a column of all lines that belong to `wanted` ones. */
