@@ -97,3 +97,34 @@ test('a description that goes on in the next row is one, unless a person leaves 
   expect(await app.lines.lineCount()).toBe(40)
   await app.lines.expectCell('DRESSING FOAM STERILE ADHESIVE WITH BORDER 4', 'Price', /5\.50$/)
 })
+
+test('revenue codes beside the first line of a group hold below it, and a key that leaves them blank stays where it is', async ({
+  app,
+  page,
+}) => {
+  const groups = ['0250', '0270', '0300', '0320'].map((revenueCode, group) =>
+    Array.from({ length: 20 }, (_, n) => {
+      const code = 81_000 + group * 100 + n * 3
+      return `${code},${n === 0 ? revenueCode : ''},GAUZE STERILE SIZE ${group} ${n},A6${200 + n},${n + 1}.50`
+    }).join('\n'),
+  )
+  await app.start.open()
+  await app.start.drop(
+    'groups.csv',
+    `Charge Code,Rev Code,Description,HCPCS,Price\n${groups.join('\n')}\n`,
+  )
+  await app.importing.shows()
+  await expect(app.importing.page).toContainText('The revenue codes stand beside the first line')
+  const second = page.getByRole('region', { name: 'First lines' }).getByRole('row').nth(2)
+  await expect(second).toContainText('0250')
+
+  const fill = page.getByRole('checkbox', { name: /^Fill revenue codes/ })
+  await fill.focus()
+  await page.keyboard.press('Space')
+  await expect(fill).not.toBeChecked()
+  await expect(second).not.toContainText('0250')
+  await expect(fill).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(second).toContainText('0250')
+  await expect(fill).toBeFocused()
+})

@@ -50,7 +50,7 @@ export interface ImportSession {
   /** The reading of the table that is looked at. */
   readonly proposal: MappingProposal | null
   readonly mapping: ColumnMapping | null
-  /** Null while it is being made. */
+  /** That of the mapping before while a new one is made (`counts` is null then); null where there was none. */
   readonly preview: ImportPreview | null
   /** True when the mappings of all chosen tables were confirmed for the same headings before. */
   readonly isRemembered: boolean
@@ -167,7 +167,13 @@ export function createImportSession({
 
     /** Changes which tables are read, or how, and what follows from it. */
     const choose = (change: Partial<Pick<ImportSession, 'table' | 'appended' | 'readings'>>) =>
-      set((session) => ({ ...change, ...outcomeOf({ ...session, ...change }), skipped: null }))
+      set((session) => {
+        const outcome = outcomeOf({ ...session, ...change })
+        // What was counted stands until the table is counted anew: a box that goes meanwhile loses the keyboard.
+        const isSameTable = change.table === undefined || change.table === session.table
+        const before = isSameTable && outcome.mapping ? session.preview : null
+        return { ...change, ...outcome, preview: outcome.preview ?? before, skipped: null }
+      })
 
     const readTable = async (table: number, reading: TableReading) => {
       choose({ readings: { ...get().readings, [table]: { ...reading, preview: null } } })

@@ -10,10 +10,11 @@ const labels = new Map(roleLabels)
 /** The first lines as they will be read, and below them the first ones with a field that those lack. */
 export function LinePreview() {
   const preview = useImportSession((session) => session.preview)
+  const isCounting = useImportSession((session) => session.counts === null)
   const lines = preview?.lines ?? []
   const fields = preview?.fields ?? []
   return (
-    <section className={style.preview} aria-labelledby="preview-title" aria-busy={preview === null}>
+    <section className={style.preview} aria-labelledby="preview-title" aria-busy={isCounting}>
       <h2 id="preview-title">First lines as they will be read</h2>
       {preview?.lineCount === 0 && (
         <p className={style.none}>
